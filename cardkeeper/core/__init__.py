@@ -1,0 +1,1 @@
+"""Values and arithmetic of the trade: no files, no clock, no database, no Qt."""

@@ -1,0 +1,77 @@
+"""What a write hands back: its name, what it touched, and how to take it back (R30)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Flag, auto
+
+
+class Touched(Flag):
+    """Parts of the book a change may have altered; views reload when theirs is among them."""
+
+    NOTHING = 0
+    PEOPLE = auto()
+    ADDRESSES = auto()
+    OCCASIONS = auto()
+    CARDS = auto()
+    NOTES = auto()
+    TAGS = auto()
+    MAILINGS = auto()
+    SENDER = auto()
+    SETTINGS = auto()
+    PRINTERS = auto()
+    EVERYTHING = (
+        PEOPLE | ADDRESSES | OCCASIONS | CARDS | NOTES | TAGS | MAILINGS | SENDER | SETTINGS | PRINTERS
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The receipt of one command. `undo` does the opposite and returns the receipt of that."""
+
+    label: str
+    touched: Touched
+    undo: "Callable[[], Change] | None" = None
+    ids: tuple[int, ...] = ()
+    message: str = ""
+
+
+class UndoStack:
+    """The commands of this sitting, newest last; a change that cannot be undone clears it."""
+
+    def __init__(self, limit: int = 200) -> None:
+        self._limit = limit
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+
+    @property
+    def undo_label(self) -> str:
+        return self._done[-1].label if self._done else ""
+
+    @property
+    def redo_label(self) -> str:
+        return self._undone[-1].label if self._undone else ""
+
+    def push(self, change: Change) -> None:
+        """Remember a new command; what had been undone before cannot be redone any more."""
+        self._undone.clear()
+        if change.undo is None:
+            self._done.clear()
+        elif change.touched:
+            self._done.append(change)
+            del self._done[: -self._limit]
+
+    def undo(self) -> Change | None:
+        """Take back the newest command and return the receipt of that."""
+        return self._turn(self._done, self._undone)
+
+    def redo(self) -> Change | None:
+        return self._turn(self._undone, self._done)
+
+    @staticmethod
+    def _turn(source: list[Change], target: list[Change]) -> Change | None:
+        if not source or source[-1].undo is None:
+            return None
+        opposite = source[-1].undo()
+        source.pop()
+        target.append(opposite)
+        return opposite

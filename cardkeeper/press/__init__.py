@@ -1,0 +1,1 @@
+"""Values in, PDF out: the only room that knows ReportLab."""
