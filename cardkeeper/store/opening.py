@@ -1,0 +1,181 @@
+"""Opening a book: tell what lies there apart before a single byte is changed (reliability.md, c4, c11)."""
+
+import os
+import sqlite3
+import struct
+from pathlib import Path
+from typing import NamedTuple
+
+import peewee as pw
+
+from cardkeeper.errors import (
+    BookDamaged,
+    BookEmpty,
+    BookLocked,
+    BookMissing,
+    BookTooNew,
+    CannotWrite,
+    NotABook,
+)
+from cardkeeper.i18n import _
+from cardkeeper.store import backups, migrating
+from cardkeeper.store.connection import db, in_words
+
+APPLICATION_ID = 0x43444B50  # "CDKP"
+_MAGIC = b"SQLite format 3\0"
+_FULL_CHECK_BYTES = 64 * 1024 * 1024
+
+
+class _Header(NamedTuple):
+    application_id: int
+    user_version: int
+
+
+def open_book(path: Path) -> None:
+    """Open the book at `path`, making it and its folder when neither was ever there.
+
+    Raises BookMissing, BookEmpty, NotABook, BookDamaged, BookTooNew, BookLocked or CannotWrite; in all of
+    these cases the file is as it was.
+    """
+    _prepare_folder(path.parent)
+    if not path.exists():
+        _refuse_if_lost(path)
+        _create(path)
+    _check_header(path)
+    db.init(str(path))
+    try:
+        _connect(path)
+    except BaseException:
+        db.close()
+        raise
+
+
+def close_book() -> None:
+    """Close this thread's connection; the last one folds the WAL back into the file."""
+    db.close()
+
+
+def _prepare_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
+    except OSError as trouble:
+        raise CannotWrite(
+            _(
+                "CardKeeper cannot use the folder {folder}. Choose another one, or check its permissions."
+            ).format(folder=folder)
+        ) from trouble
+
+
+def _refuse_if_lost(path: Path) -> None:
+    newest = backups.newest(path.parent)
+    if newest is not None or path.with_name(path.name + "-wal").exists():
+        raise BookMissing(
+            _(
+                "Your customers' file {name} is not in its folder any more. Nothing was changed. "
+                "Put it back, or restore the newest copy from the folder {backups}."
+            ).format(name=path.name, backups=backups.folder(path.parent))
+        )
+
+
+def _create(path: Path) -> None:
+    """A new book, made beside its place and moved there whole, so that it is never half there."""
+    fresh = path.with_name(path.name + ".new")
+    fresh.unlink(missing_ok=True)
+    db.init(str(fresh))
+    try:
+        os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        db.connect()
+        db.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrating.migrate()
+        db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        db.close()
+        fresh.replace(path)
+    except (OSError, pw.OperationalError) as trouble:
+        db.close()
+        for left in (fresh, *(fresh.with_name(fresh.name + tail) for tail in ("-wal", "-shm"))):
+            left.unlink(missing_ok=True)
+        said = in_words(trouble)
+        raise said if isinstance(said, (BookLocked, CannotWrite)) else _cannot_write(path) from trouble
+
+
+def _check_header(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            start = file.read(100)
+    except OSError as trouble:
+        raise _cannot_write(path) from trouble
+    if not start:
+        raise BookEmpty(
+            _(
+                "Your customers' file {name} is empty. It was left as it is. "
+                "Restore the newest copy from the folder {backups}, or move the empty file away to start."
+            ).format(name=path.name, backups=backups.folder(path.parent))
+        )
+    header = _read_header(start)
+    if header is None or header.application_id != APPLICATION_ID:
+        raise NotABook(
+            _("{name} is not a CardKeeper file. It was left as it is. Choose another folder.").format(
+                name=path.name
+            )
+        )
+    _refuse_newer(header.user_version, path)
+
+
+def _read_header(start: bytes) -> _Header | None:
+    """The two numbers SQLite keeps at bytes 60 and 68 of the file (sqlite.org/fileformat.html, 1.3)."""
+    if len(start) < 100 or not start.startswith(_MAGIC):
+        return None
+    return _Header(*struct.unpack(">I", start[68:72]), *struct.unpack(">I", start[60:64]))
+
+
+def _refuse_newer(user_version: int, path: Path) -> None:
+    if user_version > migrating.newest_version():
+        raise BookTooNew(
+            _(
+                "{name} was made by a newer CardKeeper. It was left as it is. Update CardKeeper to open it."
+            ).format(name=path.name)
+        )
+
+
+def _connect(path: Path) -> None:
+    try:
+        db.connect()
+        path.chmod(0o600)
+        _check_content(path)
+        _refuse_newer(db.execute_sql("PRAGMA user_version").fetchone()[0], path)
+        db.execute_sql("BEGIN IMMEDIATE")
+        db.execute_sql("ROLLBACK")
+        if migrating.pending():
+            backups.make(path.parent, "before an update")
+            migrating.migrate()
+    except pw.OperationalError as trouble:
+        said = in_words(trouble)
+        raise said if said is not trouble else _damaged(path) from trouble
+    except (pw.DatabaseError, sqlite3.DatabaseError) as trouble:
+        raise _damaged(path) from trouble
+
+
+def _check_content(path: Path) -> None:
+    """A full check while it takes a blink; of large books only the structure, the rest is checked later."""
+    check = "integrity_check" if path.stat().st_size < _FULL_CHECK_BYTES else "quick_check"
+    if db.execute_sql(f"PRAGMA {check}(1)").fetchone()[0] != "ok":
+        raise _damaged(path)
+
+
+def _damaged(path: Path) -> BookDamaged:
+    return BookDamaged(
+        _(
+            "Your customers' file {name} is damaged. It was left as it is. "
+            "Restore the newest copy from the folder {backups}."
+        ).format(name=path.name, backups=backups.folder(path.parent))
+    )
+
+
+def _cannot_write(path: Path) -> CannotWrite:
+    return CannotWrite(
+        _("CardKeeper may not read and write {name} in {folder}. Check the folder's permissions.").format(
+            name=path.name, folder=path.parent
+        )
+    )

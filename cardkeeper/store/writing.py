@@ -1,0 +1,169 @@
+"""One command on the book: a transaction that remembers how to take itself back (R30).
+
+Every write of the services goes through a `Writing`. It notes the rows as they were, so that the `Change` it
+ends with can put them back; putting them back is a `Writing` too, and so redo costs nothing. SQLite triggers
+would note the same, but without names, and they slow an import of thousands.
+"""
+
+import datetime as dt
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
+from typing import Any
+
+from cardkeeper.core.changes import Change, Touched
+from cardkeeper.errors import CardKeeperError
+from cardkeeper.i18n import _
+from cardkeeper.store import search
+from cardkeeper.store.connection import db, transaction
+from cardkeeper.store.models import Edited, Person, Row
+
+# SQLite on Windows takes 32,766 parameters in one statement, no more.
+CHUNK = 500
+
+Values = Mapping[str, Any]
+_Step = Callable[["Writing"], None]
+
+
+class ChangedElsewhere(CardKeeperError):
+    """Somebody else saved the same row since it was read."""
+
+
+class Writing:
+    """The writes of one command; made by `writing()`."""
+
+    def __init__(self, label: str, touched: Touched) -> None:
+        self.label = label
+        self.touched = touched
+        self.ids: tuple[int, ...] = ()
+        self.message = ""
+        self._stamp = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
+        self._back: list[_Step] = []
+        self._people: set[int] = set()
+
+    def insert(self, model: type[Row], **values: Any) -> int:
+        """Add one row and return its id."""
+        return self.insert_many(model, [values])[0]
+
+    def insert_many(self, model: type[Row], rows: Sequence[Values]) -> list[int]:
+        """Add rows, each with the same columns, and return their ids in order."""
+        if not rows:
+            return []
+        first = int(db.execute_sql(f"SELECT ifnull(max(id), 0) FROM {_table(model)}").fetchone()[0]) + 1
+        stamped = [self._stamped(model, id_, row) for id_, row in enumerate(rows, first)]
+        self._put(model, stamped)
+        return [row["id"] for row in stamped]
+
+    def update(self, model: type[Row], ids: Iterable[int], **values: Any) -> None:
+        """Give these rows new values; the version goes up where there is one."""
+        for chunk in _chunks(ids):
+            before = _read(model, chunk)
+            self._set(model, chunk, values)
+            self._remember(model, before, partial(Writing._restore, model=model, rows=before))
+
+    def delete(self, model: type[Row], ids: Iterable[int]) -> None:
+        """Take rows out for good (the trash is an update of `deleted_at`)."""
+        for chunk in _chunks(ids):
+            gone = _read(model, chunk)
+            self._remember(model, gone, partial(Writing._put, model=model, rows=gone))
+            if model is Person:
+                search.remove(chunk)
+            db.execute_sql(f"DELETE FROM {_table(model)} WHERE id IN ({_marks(chunk)})", chunk)
+
+    def move_to_trash(self, model: type[Edited], ids: Iterable[int]) -> None:
+        self.update(model, ids, deleted_at=self._stamp)
+
+    def expect_version(self, model: type[Edited], id_: int, version: int) -> None:
+        """Raise ChangedElsewhere when the row was saved since `version` was read."""
+        row = db.execute_sql(f"SELECT version FROM {_table(model)} WHERE id = ?", (id_,)).fetchone()
+        if row is None or row[0] != version:
+            raise ChangedElsewhere(
+                _("This was changed elsewhere in the meantime. Nothing was overwritten. Look at it again.")
+            )
+
+    def finish(self) -> None:
+        """Bring the search index up to date; the last step before the commit."""
+        search.index(self._people)
+
+    def change(self) -> Change:
+        """The receipt, with the way back."""
+        label, touched, back, message = self.label, self.touched, tuple(self._back), self.message
+        undo = (lambda: _take_back(label, touched, back)) if back else None
+        return Change(label, touched if back else Touched.NOTHING, undo, self.ids, message)
+
+    def _stamped(self, model: type[Row], id_: int, row: Values) -> dict[str, Any]:
+        if not issubclass(model, Edited):
+            return {"id": id_, **row}
+        stamps = {
+            "uid": str(uuid.uuid4()),
+            "version": 1,
+            "created_at": self._stamp,
+            "updated_at": self._stamp,
+        }
+        return {"id": id_, **stamps, **{key: value for key, value in row.items() if key != "uid" or value}}
+
+    def _put(self, model: type[Row], rows: Sequence[dict[str, Any]]) -> None:
+        columns = tuple(rows[0])
+        statement = f"INSERT INTO {_table(model)} ({', '.join(columns)}) VALUES ({_marks(columns)})"
+        db.connection().executemany(statement, [tuple(row[column] for column in columns) for row in rows])
+        ids = [row["id"] for row in rows]
+        self._remember(model, rows, partial(Writing.delete, model=model, ids=ids))
+
+    def _set(self, model: type[Row], ids: Sequence[int], values: Values) -> None:
+        sets = [f"{column} = ?" for column in values]
+        parameters = list(values.values())
+        if issubclass(model, Edited):
+            sets += ["version = version + 1", "updated_at = ?"]
+            parameters.append(self._stamp)
+        statement = f"UPDATE {_table(model)} SET {', '.join(sets)} WHERE id IN ({_marks(ids)})"
+        db.execute_sql(statement, [*parameters, *ids])
+
+    def _restore(self, model: type[Row], rows: Sequence[dict[str, Any]]) -> None:
+        """Put whole rows back as they were, version and stamp included."""
+        now = _read(model, [row["id"] for row in rows])
+        columns = [column for column in rows[0] if column != "id"]
+        statement = f"UPDATE {_table(model)} SET {', '.join(f'{c} = ?' for c in columns)} WHERE id = ?"
+        db.connection().executemany(statement, [(*(row[c] for c in columns), row["id"]) for row in rows])
+        self._remember(model, [*rows, *now], partial(Writing._restore, model=model, rows=now))
+
+    def _remember(self, model: type[Row], rows: Sequence[Values], back: _Step) -> None:
+        if rows:
+            self._back.append(back)
+            self._people |= search.people_of(model, rows)
+
+
+@contextmanager
+def writing(label: str, touched: Touched) -> Iterator[Writing]:
+    """One transaction; afterwards `.change()` of what it gave is the receipt."""
+    with transaction():
+        book = Writing(label, touched)
+        yield book
+        book.finish()
+
+
+def _take_back(label: str, touched: Touched, back: Sequence[_Step]) -> Change:
+    with writing(label, touched) as book:
+        for step in reversed(back):
+            step(book)
+    return book.change()
+
+
+def _read(model: type[Row], ids: Sequence[int]) -> list[dict[str, Any]]:
+    cursor = db.execute_sql(f"SELECT * FROM {_table(model)} WHERE id IN ({_marks(ids)})", ids)
+    columns = [column[0] for column in cursor.description]
+    return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+
+
+def _table(model: type[Row]) -> str:
+    return str(model._meta.table_name)
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _chunks(ids: Iterable[int]) -> Iterator[list[int]]:
+    every = list(ids)
+    for start in range(0, len(every), CHUNK):
+        yield every[start : start + CHUNK]
