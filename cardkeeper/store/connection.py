@@ -26,7 +26,7 @@ class Book(pw.SqliteDatabase):
     """A Peewee database that refuses to work without its safety settings."""
 
     def __init__(self) -> None:
-        super().__init__(None, pragmas={**SAFETY, "cache_size": -32_000}, timeout=WAIT_SECONDS)
+        super().__init__(None, pragmas={**SAFETY, "cache_size": -32_000})
 
     def _add_conn_hooks(self, conn: sqlite3.Connection) -> None:
         super()._add_conn_hooks(conn)  # type: ignore[misc]  # the stubs leave it out
@@ -44,8 +44,15 @@ def transaction() -> Iterator[None]:
     try:
         with db.atomic("IMMEDIATE"):
             yield
-    except pw.OperationalError as trouble:
-        raise in_words(trouble) from trouble
+    except (pw.OperationalError, sqlite3.OperationalError) as trouble:
+        raise in_words(_cause(trouble)) from trouble
+
+
+def _cause(trouble: BaseException) -> Exception:
+    """What began it: SQLite rolls back by itself on a full disk, and Peewee's own rollback then fails."""
+    before = trouble.__context__
+    deeper = isinstance(before, (pw.OperationalError, sqlite3.OperationalError))
+    return _cause(before) if before is not None and deeper else Exception(str(trouble))
 
 
 def in_words(trouble: Exception) -> Exception:

@@ -19,7 +19,7 @@ from cardkeeper.errors import (
 )
 from cardkeeper.i18n import _
 from cardkeeper.store import backups, migrating
-from cardkeeper.store.connection import db, in_words
+from cardkeeper.store.connection import WAIT_SECONDS, db, in_words
 
 APPLICATION_ID = 0x43444B50  # "CDKP"
 _MAGIC = b"SQLite format 3\0"
@@ -42,7 +42,7 @@ def open_book(path: Path) -> None:
         _refuse_if_lost(path)
         _create(path)
     _check_header(path)
-    db.init(str(path))
+    db.init(str(path), timeout=WAIT_SECONDS)
     try:
         _connect(path)
     except BaseException:
@@ -83,7 +83,7 @@ def _create(path: Path) -> None:
     """A new book, made beside its place and moved there whole, so that it is never half there."""
     fresh = path.with_name(path.name + ".new")
     fresh.unlink(missing_ok=True)
-    db.init(str(fresh))
+    db.init(str(fresh), timeout=WAIT_SECONDS)
     try:
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         db.connect()
@@ -151,8 +151,7 @@ def _connect(path: Path) -> None:
             backups.make(path.parent, "before an update")
             migrating.migrate()
     except pw.OperationalError as trouble:
-        said = in_words(trouble)
-        raise said if said is not trouble else _damaged(path) from trouble
+        raise in_words(trouble) from trouble
     except (pw.DatabaseError, sqlite3.DatabaseError) as trouble:
         raise _damaged(path) from trouble
 

@@ -1,0 +1,189 @@
+"""Opening tells apart what lies there, and changes nothing of what it refuses."""
+
+import hashlib
+import sqlite3
+import stat
+from pathlib import Path
+
+import pytest
+
+from cardkeeper import paths
+from cardkeeper.errors import (
+    BookDamaged,
+    BookEmpty,
+    BookLocked,
+    BookMissing,
+    BookTooNew,
+    CannotWrite,
+    NotABook,
+)
+from cardkeeper.services.library import back_up, close_library, open_library
+from cardkeeper.store import migrating, opening
+from cardkeeper.store.connection import SAFETY, db
+
+
+@pytest.fixture
+def book(tmp_path: Path):
+    """The path of a closed book with one customer in it; whatever a test opens is closed."""
+    open_library(tmp_path)
+    add_ruth()
+    close_library()
+    yield tmp_path / paths.BOOK_NAME
+    close_library()
+
+
+def add_ruth() -> None:
+    db.execute_sql(
+        "INSERT INTO person (uid, created_at, updated_at, formatted_name, is_customer)"
+        " VALUES ('r', '', '', 'Ruth', 1)"
+    )
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def refused(error: type[Exception], book: Path) -> str:
+    """Open the book, which must be refused and stay as it is; gives the sentence."""
+    before = digest(book)
+    with pytest.raises(error) as told:
+        open_library(book.parent)
+    assert digest(book) == before
+    return str(told.value)
+
+
+def test_a_new_folder_gets_a_book_only_its_owner_may_read(tmp_path):
+    folder = tmp_path / "deep" / "down"
+
+    open_library(folder)
+    close_library()
+
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE((folder / paths.BOOK_NAME).stat().st_mode) == 0o600
+    assert [path.name for path in folder.iterdir()] == [paths.BOOK_NAME]
+
+
+def test_a_folder_others_could_read_is_closed_to_them(tmp_path):
+    tmp_path.chmod(0o755)
+
+    open_library(tmp_path)
+    close_library()
+
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o700
+
+
+def test_the_safety_settings_are_on_and_read_back(book):
+    open_library(book.parent)
+
+    assert {name: db.execute_sql(f"PRAGMA {name}").fetchone()[0] for name in SAFETY} == SAFETY
+    assert db.execute_sql("PRAGMA application_id").fetchone()[0] == opening.APPLICATION_ID
+    assert db.execute_sql("PRAGMA user_version").fetchone()[0] == migrating.newest_version()
+
+
+def test_what_was_saved_is_there_again(book):
+    open_library(book.parent)
+
+    assert db.execute_sql("SELECT formatted_name FROM person").fetchall() == [("Ruth",)]
+
+
+def test_a_book_that_went_missing_is_not_replaced_by_an_empty_one(book):
+    open_library(book.parent)
+    back_up("by hand")
+    close_library()
+    book.unlink()
+
+    with pytest.raises(BookMissing, match="backups"):
+        open_library(book.parent)
+
+    assert not book.exists()
+
+
+def test_an_empty_file_is_refused(book):
+    book.write_bytes(b"")
+
+    assert "empty" in refused(BookEmpty, book)
+
+
+@pytest.mark.parametrize("content", [b"Dear diary", b"PK\x03\x04" + bytes(200), b"SQLite format 3\0"])
+def test_a_foreign_file_is_refused(book, content):
+    book.write_bytes(content)
+
+    assert "not a CardKeeper file" in refused(NotABook, book)
+
+
+def test_another_programs_database_is_refused(book):
+    book.unlink()
+    with sqlite3.connect(book) as other:
+        other.execute("CREATE TABLE recipe (id)")
+    other.close()
+
+    refused(NotABook, book)
+
+
+@pytest.mark.parametrize("harm", ["truncated", "zeroed page", "garbage page"])
+def test_a_damaged_book_is_refused_and_kept(book, harm):
+    content = bytearray(book.read_bytes())
+    page = slice(8 * 4096, 12 * 4096)
+    if harm == "truncated":
+        del content[len(content) // 2 :]
+    else:
+        content[page] = bytes(4 * 4096) if harm == "zeroed page" else b"\xa5" * (4 * 4096)
+    book.write_bytes(content)
+
+    assert "damaged" in refused(BookDamaged, book)
+
+
+def test_a_newer_book_is_refused(book):
+    with sqlite3.connect(book) as newer:
+        newer.execute(f"PRAGMA user_version = {migrating.newest_version() + 1}")
+    newer.close()
+
+    assert "newer CardKeeper" in refused(BookTooNew, book)
+
+
+def test_a_locked_book_is_refused(book, monkeypatch):
+    monkeypatch.setattr(opening, "WAIT_SECONDS", 0.1)
+    other = sqlite3.connect(book)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        assert "Another program" in refused(BookLocked, book)
+    finally:
+        other.close()
+
+
+def test_a_folder_that_cannot_be_made_is_refused(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+
+    with pytest.raises(CannotWrite, match="folder"):
+        open_library(tmp_path / "file" / "below")
+
+
+def test_a_book_that_cannot_be_made_leaves_nothing_behind(tmp_path, monkeypatch):
+    def full(*_args: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(migrating, "migrate", full)
+
+    with pytest.raises(CannotWrite):
+        open_library(tmp_path)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_changes_nothing_and_says_so(book):
+    open_library(book.parent)
+    pages = db.execute_sql("PRAGMA page_count").fetchone()[0]
+    db.execute_sql(f"PRAGMA max_page_count = {pages}")
+
+    from cardkeeper.core.changes import Touched
+    from cardkeeper.store.models import Person
+    from cardkeeper.store.writing import writing
+
+    with pytest.raises(CannotWrite, match="disk is full"), writing("Add", Touched.PEOPLE) as adding:
+        for _each in range(500):
+            adding.insert(Person, formatted_name="x" * 2000)
+
+    db.execute_sql("PRAGMA max_page_count = 100000")
+    with writing("Add", Touched.PEOPLE) as adding:
+        adding.insert(Person, formatted_name="Anna")
+    assert db.execute_sql("SELECT formatted_name FROM person").fetchall() == [("Ruth",), ("Anna",)]
