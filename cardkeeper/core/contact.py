@@ -65,10 +65,17 @@ class DatedOccasion:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A person beside the person (RELATED): relation is spouse, child, parent, friend, or as written."""
+    """A person beside the person (RELATED): relation is a `Relation` where understood, else as written.
+
+    `label` is the word that was used ("daughter", "Tochter"). `parts` and `lives_here` are given where one
+    entry names two people who share an envelope ("Mr & Mrs A and B Surname"): this is the second of them.
+    """
 
     name: str
     relation: str = ""
+    label: str = ""
+    parts: Name | None = None
+    lives_here: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,12 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Everything a file or a form says of one person."""
+    """Everything a file or a form says of one person.
+
+    `died` (DEATHDATE, RFC 6474) ends greetings. `household` is what the file calls the people of one
+    envelope ("Mr & Mrs Paul and Sofia Castillo"). `pronunciation` is how to say the name, `former_name` the
+    maiden name, `rev` when the file's program last changed the entry (REV, as written).
+    """
 
     formatted_name: str
     name: Name = field(default_factory=Name)
@@ -109,6 +121,11 @@ class Contact:
     photo: Photo | None = None
     language: str = ""
     unknown: tuple[Property, ...] = ()
+    died: PartialDate | None = None
+    pronunciation: str = ""
+    former_name: str = ""
+    household: str = ""
+    rev: str = ""
 
     def values(self, *kinds: str) -> tuple[str, ...]:
         """The values of the contact points of these kinds, in their order."""
@@ -117,8 +134,12 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A record, or part of one, that was not understood: its line, and why, as a sentence."""
+    """A record that was not understood: its line (from 1), and why, as a sentence.
+
+    With `is_part` only a date, picture or line of it was left out, and the rest came in.
+    """
 
     line: int
     reason: str
     text: str = ""
+    is_part: bool = False

@@ -1,0 +1,37 @@
+"""Text as a search box and a comparison see it: no case, no accents, no typographic variants."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Letters that Unicode does not decompose, so that removing marks leaves them as they are.
+_LETTERS = str.maketrans(
+    {
+        "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ŧ": "t",
+        "ı": "i", "ŋ": "n", "ə": "a", "ĸ": "k", "ŀ": "l", "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'",
+        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-",
+    }
+)  # fmt: skip
+# Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowels; never the marks that make a Japanese,
+# Thai or Indian letter what it is. Then what is invisible: soft hyphen, joiners, direction marks, BOM.
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents, ligatures taken apart, full width narrowed, blanks collapsed.
+
+    Equal results mean "the same word to a person searching": Łukasz and lukasz, STRASSE and Straße. Chinese,
+    Japanese and Korean characters are kept. Folding twice changes nothing.
+    """
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
+    return _fold(text)
+
+
+@lru_cache(maxsize=4096)
+def _fold(text: str) -> str:
+    lowered = unicodedata.normalize("NFKD", text).casefold()
+    plain = _MARKS.sub("", unicodedata.normalize("NFKD", lowered)).translate(_LETTERS)
+    return " ".join(unicodedata.normalize("NFC", plain).split())
