@@ -19,7 +19,7 @@ SAFETY: dict[str, int | str] = {
     "cell_size_check": 1,
     "secure_delete": 1,
 }
-WAIT_SECONDS = 2.0
+WAIT_SECONDS = 2
 
 
 class Book(pw.SqliteDatabase):

@@ -21,6 +21,7 @@ from cardkeeper.store.models import Edited, Person, Row
 
 # SQLite on Windows takes 32,766 parameters in one statement, no more.
 CHUNK = 500
+_QUEUE = 20_000
 
 Values = Mapping[str, Any]
 _Step = Callable[["Writing"], None]
@@ -41,6 +42,26 @@ class Writing:
         self._stamp = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
         self._back: list[_Step] = []
         self._people: set[int] = set()
+        self._ids: dict[type[Row], int] = {}
+        self._queue: dict[tuple[type[Row], tuple[str, ...]], list[dict[str, Any]]] = {}
+
+    def add(self, model: type[Row], **values: Any) -> int:
+        """Queue one row and return the id it will have; thousands of them go into the book together."""
+        row = self._stamped(model, self._next_id(model), values)
+        queue = self._queue.setdefault((model, tuple(row)), [])
+        queue.append(row)
+        if len(queue) >= _QUEUE:
+            self.flush()
+        return int(row["id"])
+
+    def flush(self) -> None:
+        """Write the queued rows; needed before they can be read or updated in the same command."""
+        if self._queue:
+            # A queued row may point at one that follows it; the commit checks that all are there.
+            db.execute_sql("PRAGMA defer_foreign_keys = ON")
+        queue, self._queue = self._queue, {}
+        for (model, _columns), rows in queue.items():
+            self._put(model, rows)
 
     def insert(self, model: type[Row], **values: Any) -> int:
         """Add one row and return its id."""
@@ -50,8 +71,7 @@ class Writing:
         """Add rows, each with the same columns, and return their ids in order."""
         if not rows:
             return []
-        first = int(db.execute_sql(f"SELECT ifnull(max(id), 0) FROM {_table(model)}").fetchone()[0]) + 1
-        stamped = [self._stamped(model, id_, row) for id_, row in enumerate(rows, first)]
+        stamped = [self._stamped(model, self._next_id(model), row) for row in rows]
         self._put(model, stamped)
         return [row["id"] for row in stamped]
 
@@ -83,7 +103,8 @@ class Writing:
             )
 
     def finish(self) -> None:
-        """Bring the search index up to date; the last step before the commit."""
+        """Write what is queued and bring the search index up to date; the last step before the commit."""
+        self.flush()
         search.index(self._people)
 
     def change(self) -> Change:
@@ -91,6 +112,14 @@ class Writing:
         label, touched, back, message = self.label, self.touched, tuple(self._back), self.message
         undo = (lambda: _take_back(label, touched, back)) if back else None
         return Change(label, touched if back else Touched.NOTHING, undo, self.ids, message)
+
+    def _next_id(self, model: type[Row]) -> int:
+        if model not in self._ids:
+            self._ids[model] = int(
+                db.execute_sql(f"SELECT ifnull(max(id), 0) FROM {_table(model)}").fetchone()[0]
+            )
+        self._ids[model] += 1
+        return self._ids[model]
 
     def _stamped(self, model: type[Row], id_: int, row: Values) -> dict[str, Any]:
         if not issubclass(model, Edited):

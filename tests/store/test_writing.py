@@ -146,3 +146,26 @@ def test_a_printed_card_cannot_be_altered(library):
         db.execute_sql("UPDATE card_item SET body = 'Other'")
     db.execute_sql("UPDATE card_item SET printed_on = NULL")
     db.execute_sql("UPDATE card_item SET body = 'Other'")
+
+
+def test_queued_rows_have_their_ids_at_once_and_may_point_ahead(library):
+    before = everything()
+    with writing("Import", Touched.PEOPLE) as book:
+        child = book.add(Person, formatted_name="Anna", given="Anna", referred_by_id=None)
+        book.add(Relation, person_id=child + 1, related_id=child, kind="child")
+        parent = book.add(Person, formatted_name="Ruth", given="Ruth", referred_by_id=child)
+
+    assert select("SELECT id, given, referred_by_id FROM person") == [
+        (child, "Anna", None),
+        (parent, "Ruth", child),
+    ]
+    assert set(found("anna*")) == {child, parent}
+    book.change().undo()
+    assert everything() == before
+
+
+def test_a_queued_row_that_points_nowhere_undoes_the_command(library):
+    with pytest.raises(Exception, match="FOREIGN KEY"), writing("Import", Touched.PEOPLE) as book:
+        book.add(Relation, person_id=98, related_id=99, kind="child")
+
+    assert select("SELECT count(*) FROM relation") == [(0,)]
