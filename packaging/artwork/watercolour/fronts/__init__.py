@@ -1,0 +1,1 @@
+"""One module per design: `ID`, `PIECES` and the functions that paint them."""

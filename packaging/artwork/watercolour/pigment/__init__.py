@@ -1,0 +1,1 @@
+"""The pigment engine: strokes of watercolour laid into grey density maps, one map per palette slot."""

@@ -1,0 +1,1 @@
+"""What is painted: paths, leaves, flowers, skies, ink lines."""
