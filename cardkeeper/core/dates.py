@@ -74,6 +74,26 @@ class PartialDate:
             return None
         return year - self.year
 
+    def age_on(self, day: dt.date, leap: LeapRule = LeapRule.FEB_28) -> int | None:
+        """Completed years on `day`: None unless the whole date is known, and before it began (R2)."""
+        if self.year is None or not self.is_day:
+            return None
+        years = day.year - self.year - (day < self.in_year(day.year, leap))
+        return years if years >= 0 else None
+
+    def kept_between(
+        self, first: dt.date, last: dt.date, leap: LeapRule = LeapRule.FEB_28
+    ) -> tuple[dt.date, ...]:
+        """Every day from `first` to `last`, both included, on which it is kept (R1)."""
+        days = (self.in_year(year, leap) for year in range(first.year, last.year + 1))
+        return tuple(day for day in days if first <= day <= last)
+
+    def starts_after(self, day: dt.date) -> bool:
+        """What is known of it lies wholly after `day`: a birthday still to come is a slip of the pen."""
+        if self.year is None:
+            return False
+        return dt.date(self.year, self.month or 1, self.day or 1) > day
+
     def __str__(self) -> str:
         """The vCard 4.0 form: 1985-04-12, --04-12, 1985-04, --04, 1985."""
         if self.month is None:
@@ -81,3 +101,31 @@ class PartialDate:
         head = f"{self.year:04d}-" if self.year is not None else "--"
         tail = f"-{self.day:02d}" if self.day is not None else ""
         return f"{head}{self.month:02d}{tail}"
+
+
+def month_day_ranges(first: dt.date, last: dt.date) -> tuple[tuple[int, int], ...]:
+    """The ranges of `month_day` (MMDD, both ends included) that hold what is kept from `first` to `last`.
+
+    For an indexed query: one range, or two over New Year, never overlapping. 229 is in whenever either leap
+    rule could keep it inside, so ask `kept_between` for the exact day afterwards.
+    """
+    if last < first:
+        return ()
+    low, high = _opening(first), _closing(last)
+    if first.year == last.year:
+        return ((low, high),)
+    if last.year > first.year + 1 or high >= low - 1:
+        return ((101, 1231),)
+    return ((low, 1231), (101, high))
+
+
+def _opening(first: dt.date) -> int:
+    """1 March of a common year opens with those born on 29 February who keep it then."""
+    month_day = first.month * 100 + first.day
+    return 229 if month_day == 301 and not calendar.isleap(first.year) else month_day
+
+
+def _closing(last: dt.date) -> int:
+    """28 February of a common year closes with those born on 29 February who keep it then."""
+    month_day = last.month * 100 + last.day
+    return 229 if month_day == 228 and not calendar.isleap(last.year) else month_day

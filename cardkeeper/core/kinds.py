@@ -34,6 +34,21 @@ class OccasionKind(StrEnum):
         """It comes back every year; the others happen once."""
         return self in _YEARLY
 
+    @property
+    def makes_card(self) -> bool:
+        """A card is planned for it by itself; a day of remembrance never makes one."""
+        return self is not OccasionKind.MEMORIAL
+
+    @property
+    def is_happy(self) -> bool:
+        """Its card congratulates, so it waits after a death in the household."""
+        return self not in _SOBER
+
+    @property
+    def waits_for_problem(self) -> bool:
+        """Its card is a courtesy of the shop, so it waits while a complaint is open."""
+        return self in _COURTESIES
+
 
 _YEARLY = frozenset(
     {
@@ -44,6 +59,26 @@ _YEARLY = frozenset(
         OccasionKind.MEMORIAL,
         OccasionKind.NAME_DAY,
         OccasionKind.OTHER,
+        OccasionKind.HOLIDAY,
+    }
+)
+_SOBER = frozenset(
+    {
+        OccasionKind.MEMORIAL,
+        OccasionKind.GET_WELL,
+        OccasionKind.SYMPATHY,
+        OccasionKind.THANK_YOU,
+        OccasionKind.REFERRAL,
+        OccasionKind.APOLOGY,
+    }
+)
+_COURTESIES = frozenset(
+    {
+        OccasionKind.CUSTOMER_ANNIVERSARY,
+        OccasionKind.HOME_ANNIVERSARY,
+        OccasionKind.WELCOME,
+        OccasionKind.REFERRAL,
+        OccasionKind.MISS_YOU,
         OccasionKind.HOLIDAY,
     }
 )

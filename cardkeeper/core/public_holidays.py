@@ -1,0 +1,59 @@
+"""The public holidays of a country by name, from the `holidays` package, a year at a time."""
+
+import datetime as dt
+import functools
+import warnings
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+# Most of a kingdom's or federation's people live under these; the book's own region wins.
+_DEFAULT_SUBDIVISION = {"GB": "ENG", "AU": "NSW"}
+# What federal offices and the post keep, not only what every province must grant.
+_CATEGORIES = {"CA": ("government",)}
+# Sweden's law counts every Sunday as a holiday; the calendar does not need to say so.
+_OPTIONS = {"SE": {"include_sundays": False}}
+
+
+@functools.cache
+def public_holidays(
+    country: str, year: int, subdivision: str = "", language: str = "en"
+) -> Mapping[dt.date, str]:
+    """Name by day, "; " between two on one day. Empty for a country or region nobody has listed.
+
+    `country` is ISO 3166-1 alpha-2, `subdivision` the part after the hyphen of ISO 3166-2. Names are in
+    `language` (BCP 47) where the package has them, else in English, else in the country's own.
+    """
+    with warnings.catch_warnings():
+        # It warns of years its tables do not reach; we then have fewer holidays, which is all we can know.
+        warnings.simplefilter("ignore")
+        found = _listed(country.upper(), year, subdivision.upper(), language)
+    return MappingProxyType(found)
+
+
+def _listed(country: str, year: int, subdivision: str, language: str) -> dict[dt.date, str]:
+    import holidays
+
+    entity: Any = getattr(holidays, country, None) if len(country) == 2 else None
+    if entity is None:
+        return {}
+    region = subdivision or _DEFAULT_SUBDIVISION.get(country, "")
+    return dict(
+        entity(
+            years=year,
+            subdiv=region if region in entity.subdivisions else None,
+            categories=_CATEGORIES.get(country),
+            language=_spoken(entity.supported_languages, language),
+            **_OPTIONS.get(country, {}),
+        )
+    )
+
+
+def _spoken(supported: tuple[str, ...], language: str) -> str | None:
+    """The package's own code of the language. Left out, it would follow the locale of the process."""
+    wanted = language.replace("-", "_")
+    for code in (wanted, wanted[:2], "en_US"):
+        match = next((s for s in supported if s == code or s.startswith(f"{code}_")), None)
+        if match:
+            return match
+    return None
