@@ -1,0 +1,77 @@
+"""Postal codes as text: written the country's way, and questioned when they look wrong (R15)."""
+
+import re
+import unicodedata
+
+from cardkeeper.core.postal_rules import rules_for
+from cardkeeper.i18n import _
+
+# What the characters of a code must be without blanks and hyphens, and how they are set.
+_WRITTEN: dict[str, tuple[str, str]] = {
+    "US": (r"(\d{5})(\d{4})", r"\1-\2"),
+    "CA": (r"([A-Z]\d[A-Z])(\d[A-Z]\d)", r"\1 \2"),
+    "GB": (r"([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})", r"\1 \2"),
+    "IE": (r"([A-Z]\d[\dW])([A-Z\d]{4})", r"\1 \2"),
+    "NL": (r"(\d{4})([A-Z]{2})", r"\1 \2"),
+    "PT": (r"(\d{4})(\d{3})", r"\1-\2"),
+    "PL": (r"(\d{2})(\d{3})", r"\1-\2"),
+    "SE": (r"(\d{3})(\d{2})", r"\1 \2"),
+    "CZ": (r"(\d{3})(\d{2})", r"\1 \2"),
+    "SK": (r"(\d{3})(\d{2})", r"\1 \2"),
+    "GR": (r"(\d{3})(\d{2})", r"\1 \2"),
+    "JP": (r"(\d{3})(\d{4})", r"\1-\2"),
+    "BR": (r"(\d{5})(\d{3})", r"\1-\2"),
+}
+# Old distinguishing signs people still write before the code; the post of these countries asks to drop them.
+_SIGNS = {
+    "DE": "D", "AT": "A", "CH": "CH", "FR": "F", "ES": "E", "IT": "I", "NL": "NL", "PT": "P", "PL": "PL",
+    "SE": "SE?", "BE": "B", "DK": "DK", "NO": "N",
+}  # fmt: skip
+_DIGITS_ONLY = frozenset({"US", "DE", "FR", "ES", "IT"})
+
+
+def tidy(code: str, country: str) -> str:
+    """The code as its country writes it: "k1a0b1" is K1A 0B1, "D-10115" is 10115, 02139 stays 02139."""
+    text = unicodedata.normalize("NFKC", code).replace("〒", "").strip()
+    sign = rf"(?:{_SIGNS.get(country, '') or re.escape(country)}|{re.escape(country)})"
+    text = re.sub(rf"^{sign}\s*[-–]\s*(?=\d)", "", text, flags=re.IGNORECASE)
+    if country not in _WRITTEN:
+        return " ".join(text.split())
+    pattern, written = _WRITTEN[country]
+    match = re.fullmatch(pattern, re.sub(r"[\s\-–.]", "", text).upper())
+    return match.expand(written) if match else " ".join(text.split())
+
+
+def question(code: str, country: str, region: str = "") -> str:
+    """A sentence when the code doesn't look like one of its country or region; empty when it does.
+
+    It is a question, not a refusal: the post knows more codes than any table.
+    """
+    rules = rules_for(country)
+    tidied = tidy(code, country)
+    if not tidied or rules.code is None:
+        return ""
+    if not rules.code.fullmatch(tidied):
+        return " ".join(
+            part for part in (_looks_like(country, rules.example), _lost_zero(tidied, country)) if part
+        )
+    prefix = rules.region_codes.get(rules.region_code(region))
+    if prefix and not prefix.match(tidied):
+        return _("{code} is not a postal code in {region}.").format(code=tidied, region=region)
+    return ""
+
+
+def _looks_like(country: str, example: str) -> str:
+    if country == "US":
+        return _("A ZIP code has 5 digits.")
+    if country == "IE":
+        return _("An Eircode looks like {example}.").format(example=example)
+    if country == "GB":
+        return _("A postcode looks like {example}.").format(example=example)
+    return _("A postal code there looks like {example}.").format(example=example)
+
+
+def _lost_zero(code: str, country: str) -> str:
+    if country in _DIGITS_ONLY and re.fullmatch(r"\d{4}", code):
+        return _("A spreadsheet may have dropped the 0 in front.")
+    return ""
