@@ -137,6 +137,18 @@ def rectangle(x: float, y: float, width: float, height: float) -> list[Point]:
     return [(x, y), (x + width, y), (x + width, y + height), (x, y + height)]
 
 
+def archway(x: float, y: float, width: float, height: float, rise: float) -> skia.Path:
+    """An upright opening whose top is rounded over `rise`; (x, y) is the corner at its top left."""
+    left, middle, right, spring = x, x + width / 2, x + width, y + rise
+    return outline(
+        (left, y + height),
+        [(left, spring)],
+        [(left, y), (middle, y)],
+        [(right, y), (right, spring)],
+        [(right, y + height)],
+    )
+
+
 def blob(
     rnd: random.Random,
     centre: Point,
