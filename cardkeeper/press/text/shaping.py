@@ -1,0 +1,169 @@
+"""HarfBuzz at work: a stretch of one font and direction becomes glyphs with their places and source text."""
+
+import functools
+import math
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+import uharfbuzz as hb
+
+from cardkeeper.press.faces import Box, Face
+from cardkeeper.press.text.scripts import is_invisible
+
+# Discretionary ligatures stay off: they surprise in names.
+_FEATURES = {"kern": True, "liga": True, "clig": True, "calt": True, "dlig": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph, the text it stands for ("" for all but the first of a cluster), and its place; 1/1000 em."""
+
+    glyph: int
+    text: str
+    dx: float
+    dy: float
+    advance: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """Shaped glyphs of one face from left to right; width and ink in 1/1000 em from the origin."""
+
+    face: Face
+    text: str
+    glyphs: tuple[Glyph, ...]
+    width: float
+    ink: Box | None
+    rtl: bool = False
+
+
+@functools.lru_cache(maxsize=8192)
+def shape(
+    face: Face, text: str, features: tuple[str, ...], tracking: float, language: str, *, rtl: bool
+) -> Run:
+    """The glyphs of `text`, which has one script and direction; the same object for the same question."""
+    buffer = hb.Buffer()
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction = "rtl" if rtl else "ltr"
+    buffer.language = language
+    hb.shape(face.font, buffer, _features(features, tracking))
+    glyphs = _glyphs(face, text, buffer, tracking)
+    return Run(face, text, glyphs, sum(g.advance for g in glyphs), _ink(face, glyphs), rtl)
+
+
+@functools.lru_cache(maxsize=256)
+def space(face: Face, tracking: float) -> Run:
+    """The word space of a face; its source text is a plain blank."""
+    glyph = face.glyph(" ")
+    width = face.advance(glyph) + face.word_space + tracking
+    return Run(face, " ", (Glyph(glyph, " ", 0, 0, width),), width, None)
+
+
+def outline(run: Run) -> list[str]:
+    """The run's letters as PDF path operators, in 1/1000 em from the origin."""
+    pen = _PathPen()
+    x = 0.0
+    for glyph in run.glyphs:
+        pen.move_to_glyph(x + glyph.dx, glyph.dy, run.face.scale)
+        run.face.font.draw_glyph_with_pen(glyph.glyph, pen)
+        x += glyph.advance
+    return pen.operators
+
+
+def _features(features: tuple[str, ...], tracking: float) -> dict[str, bool]:
+    chosen = dict(_FEATURES)
+    if tracking:
+        chosen.update(liga=False, clig=False)  # letterspaced words must not keep ligatures
+    for feature in features:
+        chosen[feature.removeprefix("-")] = not feature.startswith("-")
+    return chosen
+
+
+def _glyphs(face: Face, text: str, buffer: "hb.Buffer", tracking: float) -> tuple[Glyph, ...]:
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    starts = [*sorted({info.cluster for info in infos}), len(text)]
+    source = {start: text[start:end] for start, end in pairwise(starts)}
+    out: list[Glyph] = []
+    for index, (info, place) in enumerate(zip(infos, positions, strict=True)):
+        ends_cluster = index + 1 == len(infos) or infos[index + 1].cluster != info.cluster
+        spread = tracking if ends_cluster and place.x_advance else 0
+        advance = place.x_advance * face.scale + spread
+        written = source.pop(info.cluster, "")
+        if not advance and written and all(map(is_invisible, written)):
+            _hand_over(out, written, source, infos, index)
+            continue
+        out.append(
+            Glyph(info.codepoint, written, place.x_offset * face.scale, place.y_offset * face.scale, advance)
+        )
+    return tuple(out)
+
+
+def _hand_over(out: list[Glyph], written: str, source: dict[int, str], infos: Any, index: int) -> None:
+    """A joiner or selector shows nothing: its text goes to the glyph of the character before it."""
+    rtl = len(infos) > 1 and infos[0].cluster > infos[-1].cluster
+    if rtl and index + 1 < len(infos):
+        neighbour = infos[index + 1].cluster
+        source[neighbour] = source.get(neighbour, "") + written
+    elif out:
+        out[-1] = replace(out[-1], text=out[-1].text + written)
+
+
+def _ink(face: Face, glyphs: tuple[Glyph, ...]) -> Box | None:
+    left = bottom = math.inf
+    right = top = -math.inf
+    x = 0.0
+    for glyph in glyphs:
+        box = face.ink(glyph.glyph)
+        if box:
+            left, right = min(left, x + glyph.dx + box[0]), max(right, x + glyph.dx + box[2])
+            bottom, top = min(bottom, glyph.dy + box[1]), max(top, glyph.dy + box[3])
+        x += glyph.advance
+    return (left, bottom, right, top) if left < math.inf else None
+
+
+class _PathPen:
+    """Collects what HarfBuzz draws; quadratic curves become the cubic ones of PDF (8.5.2)."""
+
+    def __init__(self) -> None:
+        self.operators: list[str] = []
+        self._x = self._y = 0.0
+        self._scale = 1.0
+        self._last = (0.0, 0.0)
+
+    def move_to_glyph(self, x: float, y: float, scale: float) -> None:
+        self._x, self._y, self._scale = x, y, scale
+
+    def moveTo(self, point: tuple[float, float]) -> None:  # noqa: N802 - the pen protocol's names
+        self._add("m", self._at(point))
+
+    def lineTo(self, point: tuple[float, float]) -> None:  # noqa: N802
+        self._add("l", self._at(point))
+
+    def curveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
+        self._add("c", *map(self._at, points))
+
+    def qCurveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
+        control, end = map(self._at, points)
+        first, second = _towards(self._last, control), _towards(end, control)
+        self._add("c", first, second, end)
+
+    def closePath(self) -> None:  # noqa: N802
+        self.operators.append("h")
+
+    def endPath(self) -> None:  # noqa: N802
+        self.operators.append("h")
+
+    def _at(self, point: tuple[float, float]) -> tuple[float, float]:
+        return self._x + point[0] * self._scale, self._y + point[1] * self._scale
+
+    def _add(self, operator: str, *points: tuple[float, float]) -> None:
+        self._last = points[-1]
+        numbers = " ".join(f"{x:.1f} {y:.1f}" for x, y in points)
+        self.operators.append(f"{numbers} {operator}")
+
+
+def _towards(point: tuple[float, float], control: tuple[float, float]) -> tuple[float, float]:
+    return point[0] + (control[0] - point[0]) * 2 / 3, point[1] + (control[1] - point[1]) * 2 / 3
