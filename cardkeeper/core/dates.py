@@ -31,8 +31,9 @@ class PartialDate:
             raise ValueError("a date needs a month or a year")
         if self.day is not None and self.month is None:
             raise ValueError("a day needs its month")
-        # 2000 is a leap year, so 29 February without a year is allowed.
-        dt.date(self.year or 2000, self.month or 1, self.day or 1)
+        # 2000 is a leap year, so 29 February without a year is allowed; 0 is no month, day or year.
+        year = 2000 if self.year is None else self.year
+        dt.date(year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
 
     @classmethod
     def of(cls, day: dt.date) -> "PartialDate":

@@ -44,7 +44,7 @@ class ProblemDecision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """A wish not to be written to; `what` is EVERYTHING, HAPPY or an occasion kind, both days are included."""
+    """A wish not to be written to; `what` is EVERYTHING, HAPPY or an occasion kind, both days included."""
 
     what: str = EVERYTHING
     first: dt.date | None = None

@@ -165,7 +165,7 @@ _NEW_YEAR_INSTEAD = frozenset({"season", "christmas", "hanukkah", "kwanzaa", "st
 
 @dataclass(frozen=True, slots=True)
 class HolidayDay:
-    """A holiday on its day, named in the program's language; one known only as public has the key `PUBLIC`."""
+    """A holiday on its day, in the program's language; one known only as public has the key `PUBLIC`."""
 
     key: str
     name: str
