@@ -1,6 +1,9 @@
 """What is wrong with one card, envelope or label, found before it is printed (R19)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from cardkeeper.errors import CardKeeperError
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,13 @@ class Finding:
     slot: str = ""
 
 
-def blocked(findings: "list[Finding]") -> bool:
+def blocked(findings: Sequence[Finding]) -> bool:
     """True when the piece these findings belong to must not be printed."""
     return any(finding.blocks for finding in findings)
+
+
+def stop_if_blocked(findings: Sequence[Finding]) -> None:
+    """Raises CardKeeperError with the sentences of what blocks: a piece held back never gets onto paper."""
+    reasons = [finding.message for finding in findings if finding.blocks]
+    if reasons:
+        raise CardKeeperError(" ".join(reasons))
