@@ -9,7 +9,7 @@ from cardkeeper.core.contact import Address
 from cardkeeper.core.countries import normal
 from cardkeeper.i18n import _
 from cardkeeper.services import settings
-from cardkeeper.store.connection import db
+from cardkeeper.store.connection import select
 from cardkeeper.store.models import SenderProfile
 from cardkeeper.store.writing import writing
 
@@ -66,12 +66,11 @@ _COLUMNS = tuple(field.name for field in dataclasses.fields(Sender))
 
 def load() -> Sender:
     """The sender of this book; empty until somebody says who they are."""
-    cursor = db.execute_sql(
+    rows = select(
         f"SELECT {', '.join(_COLUMNS)} FROM sender_profile WHERE deleted_at IS NULL"
         " ORDER BY is_default DESC, id LIMIT 1"
     )
-    row = cursor.fetchone()
-    return Sender(*row) if row else Sender()
+    return Sender(*rows[0]) if rows else Sender()
 
 
 def save(**values: Any) -> Change:
@@ -81,9 +80,9 @@ def save(**values: Any) -> Change:
     if "country" in values:
         values["country"] = normal(values["country"])
     with writing(_("Change your details"), Touched.SENDER | Touched.SETTINGS) as book:
-        row = db.execute_sql("SELECT id FROM sender_profile WHERE deleted_at IS NULL LIMIT 1").fetchone()
-        if row:
-            book.update(SenderProfile, [row[0]], **values)
+        there = select("SELECT id FROM sender_profile WHERE deleted_at IS NULL LIMIT 1")
+        if there:
+            book.update(SenderProfile, there[0], **values)
         else:
             book.insert(SenderProfile, **values)
         if len(values.get("country", "")) == 2:

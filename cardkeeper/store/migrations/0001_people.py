@@ -50,7 +50,8 @@ CREATE TABLE person_photo (
 """,
     f"""
 CREATE TABLE household ({_EDITED},
-  name TEXT NOT NULL DEFAULT '', greeting TEXT NOT NULL DEFAULT '', addressee TEXT NOT NULL DEFAULT '',
+  name TEXT NOT NULL DEFAULT '', greeting TEXT NOT NULL DEFAULT '',
+  greeting_for TEXT NOT NULL DEFAULT '', addressee TEXT NOT NULL DEFAULT '',
   addressee_for TEXT NOT NULL DEFAULT '',
   primary_person_id INTEGER REFERENCES person (id) ON DELETE SET NULL)
 """,

@@ -63,6 +63,7 @@ class Household(Edited):
 
     name = words()
     greeting = words()
+    greeting_for = words()
     addressee = words()
     addressee_for = words()
     primary_person = pw.ForeignKeyField(Person, null=True, on_delete="SET NULL")

@@ -1,0 +1,154 @@
+"""Which design a card gets: never one the household had, nor one that people who compare cards had (R16)."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from cardkeeper.core.kinds import OccasionKind, Tone
+from cardkeeper.i18n import _
+
+ANY_NUMBER = 0
+_TONES = {
+    Tone.WARM: frozenset({"warm", "simple", "elegant"}),
+    Tone.FORMAL: frozenset({"elegant", "simple"}),
+    Tone.PLAYFUL: frozenset({"playful", "warm"}),
+}
+
+
+class Audience(StrEnum):
+    """Whom a design is drawn for."""
+
+    ADULT = "adult"
+    CHILD = "child"
+    COUPLE = "couple"
+    BUSINESS = "business"
+
+
+@dataclass(frozen=True, slots=True)
+class DesignFacts:
+    """What the choice needs to know of a design.
+
+    `numbers`: those it is drawn around, ANY_NUMBER among them for any; empty for a design without a number.
+    """
+
+    key: str
+    occasions: frozenset[str]
+    holidays: frozenset[str] = frozenset()
+    tones: frozenset[str] = frozenset({"warm"})
+    audience: frozenset[str] = frozenset({Audience.ADULT})
+    numbers: frozenset[int] = frozenset()
+    is_belated: bool = False
+    needs_photo: bool = False
+    palettes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The card a design is looked for; `number` only when it may be printed (R3)."""
+
+    kind: OccasionKind
+    tone: Tone = Tone.WARM
+    audience: Audience = Audience.ADULT
+    holiday: str = ""
+    number: int | None = None
+    is_belated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DesignHistory:
+    """What went out already: to the household for this kind, to connected people within a year, to anybody.
+
+    `household` and `last_used` tell how recently each was used, the higher the later; unused ones are missing.
+    """
+
+    household: Mapping[str, int] = field(default_factory=dict)
+    connected: Set[str] = frozenset()
+    last_used: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DesignChoice:
+    """The design and palette; `relaxed` says in words which wish could not be kept."""
+
+    key: str
+    palette: str
+    relaxed: str = ""
+
+
+def choose_design(
+    designs: Sequence[DesignFacts], wanted: Wanted, history: DesignHistory, stable: str
+) -> DesignChoice | None:
+    """The design for a card, the same whenever it is asked for the same `stable` key; None when none fits.
+
+    Wishes are given up from the end: first "nobody they know had it", then "they never had it" (R16).
+    """
+    fitting = [design for design in designs if fits(design, wanted)]
+    unused = [design for design in fitting if design.key not in history.household]
+    fresh = [design for design in unused if design.key not in history.connected]
+    order = _order(wanted, history, stable)
+    for candidates, relaxed in (
+        (fresh, ""),
+        (unused, _("Somebody they know had this design within a year. All others were used.")),
+    ):
+        if candidates:
+            return _chosen(min(candidates, key=order), stable, relaxed)
+    if not fitting:
+        return None
+    oldest = min(fitting, key=lambda design: (history.household[design.key], order(design)))
+    said = _("They have had every design for this occasion, so the one longest ago comes again.")
+    return _chosen(oldest, stable, said)
+
+
+def fits(design: DesignFacts, wanted: Wanted) -> bool:
+    """It may be sent for this: right occasion and holiday, right number, right people."""
+    return (
+        wanted.kind in design.occasions
+        and _holiday_fits(design, wanted)
+        and _number_fits(design, wanted)
+        and wanted.audience in design.audience
+        and (wanted.is_belated or not design.is_belated)
+        and not design.needs_photo
+    )
+
+
+def _holiday_fits(design: DesignFacts, wanted: Wanted) -> bool:
+    """A named holiday takes its own designs; the neutral season only those that name none."""
+    if wanted.kind is not OccasionKind.HOLIDAY:
+        return True
+    return wanted.holiday in design.holidays if wanted.holiday else not design.holidays
+
+
+def _number_fits(design: DesignFacts, wanted: Wanted) -> bool:
+    if not design.numbers:
+        return True
+    return wanted.number is not None and (wanted.number in design.numbers or ANY_NUMBER in design.numbers)
+
+
+def _order(
+    wanted: Wanted, history: DesignHistory, stable: str
+) -> Callable[[DesignFacts], tuple[int, int, str]]:
+    def order(design: DesignFacts) -> tuple[int, int, str]:
+        merits = (
+            wanted.number is not None and bool(design.numbers),
+            wanted.is_belated and design.is_belated,
+            wanted.audience is not Audience.ADULT and Audience.ADULT not in design.audience,
+            bool(design.tones & _TONES[wanted.tone]),
+        )
+        return -sum(merits), history.last_used.get(design.key, 0), _hash(stable, design.key)
+
+    return order
+
+
+def _chosen(design: DesignFacts, stable: str, relaxed: str) -> DesignChoice:
+    return DesignChoice(design.key, _palette(design, stable), relaxed)
+
+
+def _palette(design: DesignFacts, stable: str) -> str:
+    """One of the design's own palettes; the brand colours are the user's choice."""
+    own = [palette for palette in design.palettes if palette != "brand"] or list(design.palettes)
+    return own[int(_hash(stable, design.key, "palette"), 16) % len(own)] if own else ""
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.blake2b("\0".join(parts).encode(), digest_size=8).hexdigest()
