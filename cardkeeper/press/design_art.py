@@ -1,0 +1,54 @@
+"""The art files of a design: where they are, whether they are safe to use, and their drawings."""
+
+import functools
+from pathlib import Path
+
+from cardkeeper.i18n import _
+from cardkeeper.press import vector_svg
+from cardkeeper.press.design import CardDesign, Layer
+from cardkeeper.press.vector import Drawing
+
+PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp")
+MOST_BYTES = 30_000_000
+
+
+def files(design: CardDesign, layer: Layer) -> list[Path]:
+    """What a layer draws: one drawing, one picture, or a pigment map for each slot that has one."""
+    art = design.folder / "art"
+    if layer.kind == "vector":
+        return [path for path in (art / f"{layer.art}.svg",) if path.is_file()]
+    if layer.kind == "image":
+        return [path for suffix in PICTURE_SUFFIXES if (path := art / f"{layer.art}{suffix}").is_file()][:1]
+    if layer.kind == "pigment":
+        slots = next(iter(design.palettes.values()))
+        return [path for slot in slots if (path := art / f"{layer.art}.{slot}.webp").is_file()]
+    return []
+
+
+def drawing(design: CardDesign, layer: Layer) -> Drawing:
+    """The drawing of a vector layer, read once. Raises UnsafeDrawing or OSError."""
+    path = files(design, layer)[0]
+    return _drawing(path, path.stat().st_mtime_ns)
+
+
+@functools.lru_cache(maxsize=32)
+def _drawing(path: Path, _changed: int) -> Drawing:
+    return vector_svg.read(path.read_bytes())
+
+
+def wrong_files(design: CardDesign) -> list[str]:
+    """Art that is missing, too large, or leads out of the folder, in sentences."""
+    problems: list[str] = []
+    inside = design.folder.resolve()
+    total = 0
+    for layer in (layer for layout in design.layouts for layer in layout.layers if layer.art):
+        found = files(design, layer)
+        if not found:
+            problems.append(_("There is no art “{name}” in the folder “art”.").format(name=layer.art))
+        for path in found:
+            total += path.stat().st_size
+            if not path.resolve().is_relative_to(inside):
+                problems.append(_("“{name}” leads out of the design’s folder.").format(name=path.name))
+    if total > MOST_BYTES:
+        problems.append(_("The art is larger than 30 MB."))
+    return problems
