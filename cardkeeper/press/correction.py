@@ -22,11 +22,12 @@ from cardkeeper.press.imposition import Flip
 
 Spot = Literal["A", "B", "C", "D", "E"]
 
-SQUARE = 100.0
 RANGE = 5.0
-_INSET = (35.0, 45.0)
+_SMALL_PAGE = 190.0  # mm: shorter pages have their crosses nearer to the edges and a smaller square
+_INSETS = {True: (24.0, 26.0), False: (35.0, 45.0)}
+_SQUARES = {True: 60.0, False: 100.0}
 _DOUBTFUL = 0.6
-_SCALED = 0.7
+_SCALED = 0.007
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +137,14 @@ def spots(width: float, height: float) -> Mapping[Spot, Point]:
     Mirroring the page either way, or turning it, brings them onto each other: the test works with every
     printer.
     """
-    x, y = width / 2 - _INSET[0], height / 2 - _INSET[1]
+    inset = _INSETS[min(width, height) < _SMALL_PAGE]
+    x, y = width / 2 - inset[0], height / 2 - inset[1]
     return {"A": (-x, y), "B": (x, y), "C": (0, 0), "D": (-x, -y), "E": (x, -y)}
+
+
+def square(width: float, height: float) -> float:
+    """The side of the square that shows whether a page of this size was scaled; all in mm."""
+    return _SQUARES[min(width, height) < _SMALL_PAGE]
 
 
 def solve(readings: Sequence[Reading], width: float, height: float) -> Solution:
@@ -175,17 +182,15 @@ def calibrate(test: PrinterTest, answers: Answers) -> Calibration:
     )
 
 
-def scaling_problem(width: float, height: float) -> str:
-    """Why the test must be printed again, from the measured sides of the 100 mm square; empty when it is
-    right.
-    """
-    if max(abs(width - SQUARE), abs(height - SQUARE)) <= _SCALED:
+def scaling_problem(width: float, height: float, side: float = 100) -> str:
+    """Why the test must be printed again, from the measured sides of its square; empty if they are right."""
+    if max(abs(width - side), abs(height - side)) <= _SCALED * side:
         return ""
     return _(
-        "The square measures {width:g} × {height:g} mm instead of 100 × 100: something scales the page on "
-        "its way to the printer. Choose “Actual size” or “100 %”, switch off “Fit to page” and print the "
-        "test again."
-    ).format(width=width, height=height)
+        "The square measures {width:g} × {height:g} mm instead of {side:g} × {side:g}: something scales the "
+        "page on its way to the printer. Choose “Actual size” or “100 %”, switch off “Fit to page” and print "
+        "the test again."
+    ).format(width=width, height=height, side=side)
 
 
 _OPPOSITE: Mapping[Spot, Spot] = {"A": "E", "B": "D", "C": "C", "D": "B", "E": "A"}

@@ -3,8 +3,8 @@
 from cardkeeper.i18n import _
 from cardkeeper.press.geometry import MM
 from cardkeeper.press.imposition import Layout
-from cardkeeper.press.papers import LabelSheet, PaperSize
-from cardkeeper.press.stock import Envelope, papers
+from cardkeeper.press.papers import Envelope, LabelSheet, PaperSize
+from cardkeeper.press.stock import papers
 
 _EIGHTHS = ("", "⅛", "¼", "⅜", "½", "⅝", "¾", "⅞")
 _INCH_PAPERS = ("letter", "legal")

@@ -1,4 +1,4 @@
-"""Sheets of paper and sheets of labels, in mm, and what is wrong with a label sheet a user describes."""
+"""Paper, envelopes and label sheets as they are sold, in mm; why a label sheet a user describes cannot be."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from cardkeeper.i18n import _
 from cardkeeper.press.geometry import MM
 
+MIN_CLEARANCE = 3.0  # mm; the A2 envelope leaves 1/8 in around its own card
+MAX_CLEARANCE = 20.0
 LEAST_LABEL = (20.0, 8.0)  # mm: two lines of the smallest type
 _TOLERANCE = 0.3  # mm: makers round, and their last row may end a hair beyond the sheet
 
@@ -26,6 +28,31 @@ class PaperSize:
     def grams(self, gsm: float) -> float:
         """The weight of a sheet of paper of `gsm` g/m²."""
         return self.width * self.height * gsm / 1e6
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """An envelope, landscape, in mm; `inches` tells which measure its buyers use."""
+
+    key: str
+    name: str
+    width: float
+    height: float
+    inches: bool = False
+
+    @property
+    def points(self) -> tuple[float, float]:
+        return self.width * MM, self.height * MM
+
+    def takes(self, card: tuple[float, float]) -> bool:
+        """True when a card (points, either way round) slides in with 3 to 20 mm to spare each way."""
+        across, up = sorted((card[0] / MM, card[1] / MM), reverse=True)
+        spare = (self.width - across, self.height - up)
+        return min(spare) >= MIN_CLEARANCE - 0.01 and max(spare) <= MAX_CLEARANCE
+
+    def grams(self, gsm: float = 100) -> float:
+        """About its weight: front, back, flap and seams are 2.3 times its face."""
+        return 2.3 * self.width * self.height * gsm / 1e6
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,42 +2,13 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from cardkeeper import paths
 from cardkeeper.press.geometry import MM
 from cardkeeper.press.imposition import Layout, impose
-from cardkeeper.press.papers import LabelSheet, PaperSize
-
-MIN_CLEARANCE = 3.0  # mm; the A2 envelope leaves 1/8 in around its own card
-MAX_CLEARANCE = 20.0
-
-
-@dataclass(frozen=True, slots=True)
-class Envelope:
-    """An envelope, landscape, in mm; `inches` tells which measure its buyers use."""
-
-    key: str
-    name: str
-    width: float
-    height: float
-    inches: bool = False
-
-    @property
-    def points(self) -> tuple[float, float]:
-        return self.width * MM, self.height * MM
-
-    def takes(self, card: tuple[float, float]) -> bool:
-        """True when a card (points, either way round) slides in with 3 to 20 mm to spare each way."""
-        across, up = sorted((card[0] / MM, card[1] / MM), reverse=True)
-        spare = (self.width - across, self.height - up)
-        return min(spare) >= MIN_CLEARANCE - 0.01 and max(spare) <= MAX_CLEARANCE
-
-    def grams(self, gsm: float = 100) -> float:
-        """About its weight: front, back, flap and seams are 2.3 times its face."""
-        return 2.3 * self.width * self.height * gsm / 1e6
+from cardkeeper.press.papers import Envelope, LabelSheet, PaperSize
 
 
 @cache

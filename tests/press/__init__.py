@@ -1,0 +1,1 @@
+"""The press: geometry as arithmetic, PDFs by their bytes, their text and their pixels."""
