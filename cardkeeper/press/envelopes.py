@@ -71,8 +71,11 @@ def render_envelopes(
 ) -> bytes:
     """A PDF with one page for each job, in the order that leaves the first on top.
 
-    Raises CardKeeperError for an envelope larger than its page, and for a job that `check_envelopes` blocks.
+    Raises CardKeeperError for an envelope larger than its page, and for a job that `check_envelopes` blocks;
+    ValueError without jobs.
     """
+    if not jobs:
+        raise ValueError("nothing to print")
     (width, height), panel = page_of(envelope, setup)
     canvas = document.new_canvas(width, height, title=_("Envelopes"))
     for done, job in enumerate(tray_order(jobs, setup.face), start=1):

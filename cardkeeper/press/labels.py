@@ -110,8 +110,10 @@ def render_labels(
 ) -> bytes:
     """A PDF of the sheets, in the order that leaves the first on top; the used sheet is then fed last.
 
-    Raises CardKeeperError for a job that `check_labels` blocks.
+    Raises CardKeeperError for a job that `check_labels` blocks, ValueError without jobs.
     """
+    if not jobs:
+        raise ValueError("nothing to print")
     width, height = sheet.paper.points
     canvas = document.new_canvas(width, height, title=_("Labels"))
     laid = places(len(jobs), sheet, setup.used)

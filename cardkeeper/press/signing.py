@@ -72,7 +72,12 @@ class _Row:
 def render_signing_sheet(
     rows: Sequence[SigningRow], paper: PaperSize, title: str, *, subtitle: str = "", face: Face = "down"
 ) -> bytes:
-    """A PDF list of the rows, as they come, with its pages in the order that leaves the first on top."""
+    """A PDF list of the rows, as they come, with its pages in the order that leaves the first on top.
+
+    Raises ValueError without rows.
+    """
+    if not rows:
+        raise ValueError("nothing to print")
     width, height = paper.points
     room = height - _TOP - _BOTTOM
     measured = tuple(_measured(rows, width - 2 * _SIDE))

@@ -225,3 +225,8 @@ def test_the_proof_draws_its_frame_10_mm_from_each_edge():
 
     assert (frame.x, frame.y) == pytest.approx((10 * MM, 10 * MM), abs=1)
     assert (width - frame.right, height - frame.top) == pytest.approx((10 * MM, 10 * MM), abs=1)
+
+
+def test_an_empty_list_is_not_printed():
+    with pytest.raises(ValueError, match="nothing to print"):
+        render_envelopes([], stock.envelope("a7"), EnvelopeSetup())

@@ -162,3 +162,8 @@ def test_progress_counts_labels_and_can_stop():
     render_labels([PLAIN] * 31, AVERY, LabelSetup(), lambda done, total: told.append((done, total)))
 
     assert told == [(n, 31) for n in range(1, 32)]
+
+
+def test_an_empty_list_is_not_printed():
+    with pytest.raises(ValueError, match="nothing to print"):
+        render_labels([], AVERY, LabelSetup())

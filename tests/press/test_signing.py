@@ -116,3 +116,8 @@ def test_unknown_things_leave_no_empty_labels():
 
 def test_the_same_rows_are_the_same_bytes():
     assert sheet([RUTH]) == sheet([RUTH])
+
+
+def test_an_empty_list_is_not_printed():
+    with pytest.raises(ValueError, match="nothing to print"):
+        sheet([])
