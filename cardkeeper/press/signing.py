@@ -152,8 +152,15 @@ def _stack(
 
 
 def _set(text: str, style: TextStyle, size: float, width: float) -> Block:
-    """At a fixed size, on as many lines as it takes."""
-    return fit(_shortened(text, 1000), style, width, 10_000, Limits(size, size, 100, balance=False))
+    """At a fixed size, on as many lines as it takes; a letter no font has becomes "?", as this list is for
+    us.
+    """
+    limits = Limits(size, size, 100, balance=False)
+    block = fit(_shortened(text, 1000), style, width, 10_000, limits)
+    if not any(finding.kind == "missing-glyph" for finding in block.findings):
+        return block
+    known = "".join("?" if line(letter, style, size).findings else letter for letter in block.text)
+    return fit(known, style, width, 10_000, limits)
 
 
 def _shortened(text: str, length: int) -> str:

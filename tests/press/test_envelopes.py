@@ -1,6 +1,8 @@
 """Envelopes: the address where the post reads it, nothing where the post writes, a note under the stamp."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.press import stock
@@ -176,6 +178,19 @@ def test_what_cannot_be_printed_is_found_before_and_refused(job, kind, slot):
     assert (kind, slot, True) in {(finding.kind, finding.slot, finding.blocks) for finding in found}
     with pytest.raises(CardKeeperError):
         render_envelopes([SHORT, job], envelope, EnvelopeSetup())
+
+
+WORD = st.text("aeinorstlMWßäÉ", min_size=1, max_size=14)
+LINE = st.lists(WORD, min_size=1, max_size=9).map(lambda words: " ".join(words)[:60].strip())
+
+
+@given(st.lists(LINE, min_size=1, max_size=8), st.sampled_from(ENVELOPES), st.sampled_from(COUNTRIES))
+def test_up_to_eight_lines_never_overflow(lines, envelope, country):
+    job = EnvelopeJob(tuple(lines))
+    address = drawn(compose(job, envelope, country)["address"])
+
+    assert findings(job, envelope, country) == []
+    assert rules(country).address_zone(envelope).contains(address)
 
 
 def test_eight_lines_are_accepted_and_nine_are_not():

@@ -106,6 +106,13 @@ def test_a_row_is_never_broken_across_pages():
         assert f"Customer {number}" in page
 
 
+def test_a_letter_no_font_has_is_told_by_a_question_mark():
+    (text,) = texts(sheet([SigningRow(1, "\U0001e900ruth", note="Likes \U0001e901 and tea")]))
+
+    assert "?ruth" in text
+    assert "Likes ? and tea" in text
+
+
 def test_unknown_things_leave_no_empty_labels():
     (text,) = texts(sheet([SigningRow(7, "שרה כהן")]))
 
