@@ -41,9 +41,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A shift in mm, a turn in degrees counter-clockwise and a scale about the middle of the page, for side
-    2.
-    """
+    """For side 2: a shift in mm, a turn in degrees counter-clockwise and a scale about the page's middle."""
 
     dx: float = 0
     dy: float = 0
@@ -80,9 +78,7 @@ class Solution:
 
 @dataclass(frozen=True, slots=True)
 class PrinterTest:
-    """How a test was printed: the page in mm, the edge it was to be flipped on, by hand or not, and already
-    corrected by what.
-    """
+    """How a test was printed: page in mm, the edge to flip on, by hand or not, corrected by what."""
 
     width: float
     height: float
@@ -113,9 +109,7 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """What is kept for a printer, tray, paper and way of turning: edge, order of the pile, face, correction,
-    margins in mm.
-    """
+    """What is kept for a printer, tray, paper and way of turning; margins in mm."""
 
     flip: Flip
     pile: Pile

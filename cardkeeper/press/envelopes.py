@@ -57,9 +57,7 @@ def page_of(envelope: Envelope, setup: EnvelopeSetup) -> tuple[tuple[float, floa
 def check_envelopes(
     jobs: Sequence[EnvelopeJob], envelope: Envelope, setup: EnvelopeSetup
 ) -> list[list[Finding]]:
-    """For each job what is wrong with it: no address, too many lines, text that does not fit, a missing
-    glyph.
-    """
+    """For each job: no address, too many lines, text that does not fit, letters no font has."""
     return [findings(job, envelope, setup.country) for job in jobs]
 
 

@@ -42,9 +42,7 @@ class Edges:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A straight line on the sheet: an edge, a fold, a cut or a mark; edges, folds and cuts run towards
-    larger numbers.
-    """
+    """A straight line: an edge, a fold, a cut (these run towards larger numbers) or a mark."""
 
     x0: float
     y0: float

@@ -109,9 +109,7 @@ class Layout:
         return tuple(panel for panel in self.panels if panel.side == side)
 
     def for_flip(self, flip: Flip) -> "Layout":
-        """The layout for a printer that flips the sheet on this edge: side 2 turned by 180 degrees when it is
-        not the natural one.
-        """
+        """For a printer that flips on this edge: side 2 turned by 180° unless it is the natural one."""
         if self.duplex is None or flip == self.duplex:
             return self
         panels = tuple(p if p.side == 1 else p.turned(self.width, self.height) for p in self.panels)

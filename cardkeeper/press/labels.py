@@ -39,9 +39,7 @@ class LabelJob:
 
 @dataclass(frozen=True, slots=True)
 class LabelSetup:
-    """Labels already gone from the first sheet, and how this printer moves (mm right and up) and scales a
-    page.
-    """
+    """Labels gone from the first sheet, and how this printer moves (mm right and up) and scales a page."""
 
     used: frozenset[int] = frozenset()
     offset_x: float = 0
@@ -64,9 +62,7 @@ def starting_at(first_free: int) -> frozenset[int]:
 
 
 def places(count: int, sheet: LabelSheet, used: Collection[int] = ()) -> tuple[tuple[int, ...], ...]:
-    """For each sheet the positions that `count` labels take, in order. A first sheet without free labels is
-    left out.
-    """
+    """For each sheet the positions that `count` labels take; a first sheet without free ones is left out."""
     free = tuple(position for position in range(sheet.per_sheet) if position not in used)
     first = (free[:count],) if free and count else ()
     starts = range(len(free), count, sheet.per_sheet)
@@ -89,9 +85,7 @@ def label_box(sheet: LabelSheet, position: int) -> Rect:
 
 
 def text_box(sheet: LabelSheet, position: int, margin: float = DESIGN_MARGIN / MM) -> Rect:
-    """Where the text of a label may stand: inside its insets and inside what the printer reaches (`margin`,
-    mm).
-    """
+    """Where the text of a label may stand: inside its insets and what the printer reaches (`margin`, mm)."""
     beside = _BESIDE[sheet.width >= _SMALL[0]] * MM
     above = _ABOVE[sheet.height >= _SMALL[1]] * MM
     width, height = sheet.paper.points

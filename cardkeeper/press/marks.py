@@ -14,9 +14,7 @@ _REACH = 4 * MM  # no office printer prints nearer to the edge of the sheet
 
 
 def crop_marks(layout: Layout) -> tuple[Segment, ...]:
-    """Two short lines at each corner of each trimmed piece, and arrow heads where a cut runs from edge to
-    edge of the sheet.
-    """
+    """Two lines at each corner of a trimmed piece, and arrow heads where a cut is as long as the sheet."""
     if not layout.trimmed:
         return ()
     lines = [mark for piece in layout.pieces for mark in _corner_marks(layout, piece)]
@@ -62,9 +60,7 @@ def _beyond_ends(line: Segment) -> Iterator[Segment]:
 
 
 def _shortened(layout: Layout, mark: Segment) -> Segment | None:
-    """The part of a mark that can be printed, or None when it is too short to see or would touch a card or
-    its bleed.
-    """
+    """The part of a mark that can be printed; None if it is too short to see or would touch a card."""
     reach = layout.sheet.inset(Edges(_REACH, _REACH, _REACH, _REACH))
     x0, x1 = (min(max(x, reach.x), reach.right) for x in (mark.x0, mark.x1))
     y0, y1 = (min(max(y, reach.y), reach.top) for y in (mark.y0, mark.y1))
@@ -77,9 +73,7 @@ def _shortened(layout: Layout, mark: Segment) -> Segment | None:
 
 
 def _arrow_heads(layout: Layout) -> Iterator[Segment]:
-    """Where a card is as wide or high as the sheet there is no room at the ends of a cut: arrow heads in the
-    waste point at it.
-    """
+    """A card as wide as the sheet leaves no room at a cut's ends: arrow heads in the waste point at it."""
     trim, sheet = layout.trim_box, layout.sheet
     across, up = 3 * MM, LENGTH
     if trim.width > sheet.width - 2 * (_REACH + _SHORTEST):

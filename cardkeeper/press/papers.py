@@ -57,9 +57,7 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True)
 class LabelSheet:
-    """A sheet of labels in mm from the top left corner of the upright sheet, filled row by row; `fits` are
-    other products like it.
-    """
+    """Labels in mm from the top left of the upright sheet, filled row by row; `fits` are products like it."""
 
     key: str
     name: str

@@ -1,6 +1,4 @@
-"""What a printer's test is read by: crosses, rulers, a square, arrows. Drawn in points, on the canvas as it
-stands.
-"""
+"""What a printer's test is read by: crosses, rulers, a square, arrows; in points, on the canvas as it is."""
 
 from typing import Any
 
@@ -28,9 +26,7 @@ def cross(canvas: Any, x: float, y: float) -> None:
 
 
 def spot_rulers(canvas: Any, x: float, y: float, letter: str, reach: float) -> None:
-    """Of the back: a ruler above the spot for left and right, one beside it for down and up, `reach` mm each
-    way.
-    """
+    """Of the back: a ruler above the spot for left and right, one beside it for down and up; reach in mm."""
     line(letter, _LETTERS, 15).draw(canvas, x - 9 * MM, y - 11 * MM, align="center", colour=_ACCENT)
     for step in range(-round(reach * 2), round(reach * 2) + 1):
         along, long = step * _STEP, _tick(step)
@@ -48,9 +44,7 @@ def spot_rulers(canvas: Any, x: float, y: float, letter: str, reach: float) -> N
 
 
 def edge_rulers(canvas: Any, width: float, height: float) -> None:
-    """A staircase at the middle of each edge: every step is half a millimetre further from it, numbered in
-    mm.
-    """
+    """A staircase at the middle of each edge, in half millimetres away from it, numbered in mm."""
     for turn, away in ((0, height), (90, width), (180, height), (270, width)):
         canvas.saveState()
         canvas.translate(width / 2, height / 2)
@@ -73,9 +67,7 @@ def dimensioned_square(canvas: Any, x: float, y: float, side: float) -> None:
 
 
 def example(canvas: Any, x: float, y: float, caption: str) -> None:
-    """A spot with a cross that fell 1.5 mm to the right and 2 mm too low, in a frame so that nobody reads it
-    as real.
-    """
+    """A spot with a cross 1.5 mm to the right and 2 mm too low, framed so that nobody reads it as real."""
     canvas.saveState()
     canvas.setStrokeColorRGB(*parse(_ACCENT))
     canvas.setLineWidth(0.6)
@@ -90,9 +82,7 @@ def example(canvas: Any, x: float, y: float, caption: str) -> None:
 
 
 def arrow(canvas: Any, x: float, y: float, label: str, *, filled: bool) -> None:
-    """An arrow that points up, 16 mm high, its foot at `x`, `y` and its name below; the back's is only an
-    outline.
-    """
+    """An arrow up, 16 mm high, with its foot at `x`, `y` and its name below; the back's is an outline."""
     _pen(canvas, 0.8)
     canvas.setFillColorRGB(*parse(_INK))
     path = canvas.beginPath()

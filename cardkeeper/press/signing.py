@@ -152,9 +152,7 @@ def _stack(
 
 
 def _set(text: str, style: TextStyle, size: float, width: float) -> Block:
-    """At a fixed size, on as many lines as it takes; a letter no font has becomes "?", as this list is for
-    us.
-    """
+    """At a fixed size, on as many lines as it takes; a letter no font has becomes "?" in our own list."""
     limits = Limits(size, size, 100, balance=False)
     block = fit(_shortened(text, 1000), style, width, 10_000, limits)
     if not any(finding.kind == "missing-glyph" for finding in block.findings):

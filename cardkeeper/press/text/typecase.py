@@ -33,9 +33,7 @@ class Unsuitable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """A line ready to be drawn: its letters with their followers, and where its ink begins and ends (1/1000
-    em).
-    """
+    """A line ready to draw: letters with their followers, and where its ink begins and ends (1/1000 em)."""
 
     text: str
     pairs: tuple[Pair, ...]
@@ -72,9 +70,7 @@ class Typecase:
         return min(self._inks[letter][1] for letter in set(line.text))
 
     def operators(self, canvas: Any, lines: Sequence[SetLine], x: float, top: float, size: float) -> str:
-        """One text object: lines with their ink's left edge at `x`, the first one's ink ending at `top`
-        (points).
-        """
+        """One text object: ink begins at `x`, the first line's ends upwards at `top`; in points."""
         font = FontTable.of(canvas).font(self.letters.face)
         fragments = self._fragments.get(font) or self._fragments.setdefault(
             font, _Fragments(self.letters, font)
