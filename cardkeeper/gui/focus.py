@@ -1,0 +1,113 @@
+"""Keyboard focus: the ring around controls, panes in turn, and underlined letters while Alt is down."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFocusFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from cardkeeper.gui.style import Style
+
+# These show their focus themselves: fields by their border, lists by a ring in the row.
+_RINGED_INSIDE = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
+
+
+class FocusRing(QObject):
+    """Draws one ring around whatever the keyboard, not the mouse, has brought the focus to."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._frame: QFocusFrame | None = None
+        application.focusChanged.connect(self._follow)
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self._frame is not None:
+            self._frame.deleteLater()
+            self._frame = None
+        if now is not None and _wants_ring(now):
+            self._frame = QFocusFrame(now)
+            self._frame.setWidget(now)
+            self._frame.destroyed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._frame = None
+
+
+def _wants_ring(widget: QWidget) -> bool:
+    by_keyboard = widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    own = isinstance(widget, _RINGED_INSIDE) or bool(widget.property("own_ring"))
+    return by_keyboard and not own and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+
+
+class PaneCycle:
+    """F6: from pane to pane, each with the widget that had the focus there last."""
+
+    def __init__(self, panes: Callable[[], Sequence[QWidget]]) -> None:
+        self._panes = panes
+        self._last: dict[QWidget, QWidget] = {}
+
+    def move(self, step: int) -> None:
+        """To the next (1) or previous (-1) pane that is on show."""
+        panes = [pane for pane in self._panes() if pane.isVisible()]
+        here = _holding(panes, QApplication.focusWidget())
+        if here is not None:
+            self._last[panes[here]] = QApplication.focusWidget()
+        start = here if here is not None else (-1 if step > 0 else 0)
+        for distance in range(1, len(panes) + 1):
+            pane = panes[(start + step * distance) % len(panes)]
+            target = self._target(pane)
+            if target is not None:
+                target.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def _target(self, pane: QWidget) -> QWidget | None:
+        kept = self._last.get(pane)
+        if kept is not None and _takes_focus(kept) and pane.isAncestorOf(kept):
+            return kept
+        candidates = [pane, *pane.findChildren(QWidget)]
+        return next((widget for widget in candidates if _takes_focus(widget)), None)
+
+
+def _holding(panes: Sequence[QWidget], widget: QWidget | None) -> int | None:
+    """The pane `widget` is in; of panes within each other the innermost."""
+    if widget is None:
+        return None
+    holding = [n for n, pane in enumerate(panes) if pane is widget or pane.isAncestorOf(widget)]
+    return max(holding, default=None, key=lambda n: sum(p.isAncestorOf(panes[n]) for p in panes))
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    tabbed = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+    return tabbed and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
+
+class FollowAlt(QObject):
+    """Underlines the letters of menus while Alt is held down in a window, as people expect."""
+
+    def __init__(self, style: Style, window: QWidget) -> None:
+        super().__init__(window)
+        self._style, self._window = style, window
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt:
+            self._show(event.type() is QEvent.Type.KeyPress)
+        elif event.type() is QEvent.Type.WindowDeactivate:
+            self._show(False)  # noqa: FBT003 - private and plain
+        return False
+
+    def _show(self, shown: bool) -> None:  # noqa: FBT001 - private and plain
+        if self._style.mnemonics is not shown:
+            self._style.mnemonics = shown
+            self._window.update()
+            for child in self._window.findChildren(QWidget):
+                child.update()

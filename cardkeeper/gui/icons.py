@@ -1,0 +1,147 @@
+"""Phosphor icons, tinted with the colours in force and sharp at every screen scale."""
+
+import functools
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QByteArray, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from cardkeeper import paths
+from cardkeeper.gui import look
+
+
+class Icon(StrEnum):
+    """The icons the window uses; each value is the name of its file in resources/icons.
+
+    Regular at rest, fill for the current place and for kinds, bold for check marks, carets and on the filled
+    button, duotone in empty states. After adding a name run `python packaging/ui/icons.py`.
+    """
+
+    TODAY = "sun-horizon"
+    TODAY_FILL = "sun-horizon-fill"
+    TODAY_DUOTONE = "sun-horizon-duotone"
+    CALENDAR = "calendar-dots"
+    CALENDAR_FILL = "calendar-dots-fill"
+    CUSTOMERS = "address-book"
+    CUSTOMERS_FILL = "address-book-fill"
+    STUDIO = "paint-brush-broad"
+    STUDIO_FILL = "paint-brush-broad-fill"
+    MAILINGS = "mailbox"
+    MAILINGS_FILL = "mailbox-fill"
+    CAKE_FILL = "cake-fill"
+    HEART_FILL = "heart-fill"
+    GRADUATION_FILL = "graduation-cap-fill"
+    STAR_FILL = "star-four-fill"
+    CONFETTI_FILL = "confetti-fill"
+    HAND_HEART_FILL = "hand-heart-fill"
+    BANDAIDS_FILL = "bandaids-fill"
+    COFFEE_FILL = "coffee-fill"
+    CHAT_FILL = "chat-circle-dots-fill"
+    CHECK_BOLD = "check-bold"
+    MINUS_BOLD = "minus-bold"
+    CHECK_CIRCLE_FILL = "check-circle-fill"
+    WARNING = "warning"
+    WARNING_CIRCLE_FILL = "warning-circle-fill"
+    INFO_FILL = "info-fill"
+    CARET_DOWN_BOLD = "caret-down-bold"
+    SEARCH = "magnifying-glass"
+    CLEAR = "x"
+    PLUS = "plus"
+    NOTE = "note-pencil"
+    PENCIL = "pencil-simple"
+    PRINTER = "printer"
+    SAVED = "shield-check"
+    NOT_SAVED = "shield-warning"
+    SAVING = "arrows-clockwise"
+
+
+def pixmap(icon: Icon, size: float, colour: QColor, ratio: float = 1.0) -> QPixmap:
+    """The icon as a square of `size` logical pixels, in `colour`, for a screen of `ratio`."""
+    return _pixmap(icon, max(1, round(size * ratio)), colour.rgba(), ratio)
+
+
+@functools.lru_cache(maxsize=1024)
+def _pixmap(icon: Icon, side: int, rgba: int, ratio: float) -> QPixmap:
+    """`side` is in device pixels, so that the drawing is exact and never scaled afterwards."""
+    made = QPixmap(side, side)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _renderer(icon, rgba).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    made.setDevicePixelRatio(ratio)
+    return made
+
+
+@functools.lru_cache(maxsize=256)
+def _renderer(icon: Icon, rgba: int) -> QSvgRenderer:
+    colour = QColor.fromRgba(rgba)
+    drawing = _drawing(icon).replace(b"currentColor", colour.name().encode())
+    return QSvgRenderer(QByteArray(drawing))
+
+
+@functools.cache
+def _drawing(icon: Icon) -> bytes:
+    return paths.resource(f"icons/{icon.value}.svg").read_bytes()
+
+
+def draw(painter: QPainter, icon: Icon, at: QPointF, size: float, colour: QColor) -> None:
+    """Paint the icon with its top left corner at `at`, moved onto device pixels so that it stays sharp."""
+    ratio = painter.device().devicePixelRatioF()
+    shift = painter.transform()
+    left = round((at.x() + shift.dx()) * ratio) / ratio - shift.dx()
+    top = round((at.y() + shift.dy()) * ratio) / ratio - shift.dy()
+    painter.drawPixmap(QPointF(left, top), pixmap(icon, size, colour, ratio))
+
+
+def qicon(icon: Icon, token: str = "text2", *, checked: Icon | None = None, checked_token: str = "") -> QIcon:
+    """A QIcon that follows theme and screen; `token` names its colour, `checked` is its look when on."""
+    return QIcon(_Engine((icon, token), (checked or icon, checked_token or token)))
+
+
+class _Engine(QIconEngine):
+    """Draws when asked, so nothing has to be rebuilt when colours or screens change."""
+
+    def __init__(self, rest: tuple[Icon, str], checked: tuple[Icon, str]) -> None:
+        super().__init__()
+        self._rest, self._checked = rest, checked
+
+    def clone(self) -> QIconEngine:
+        copy = _Engine(self._rest, self._checked)
+        # Qt owns what it gets here but PySide would collect it: the process dies when Qt uses it again.
+        _cloned.append(copy)
+        return copy
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """A rectangle wider than high leaves its far side free: the gap before a button's text."""
+        side = min(rect.width(), rect.height())
+        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = rect.right() + 1 - side if rtl else rect.left()
+        top = rect.top() + (rect.height() - side) / 2
+        icon, token = self._checked if state is QIcon.State.On else self._rest
+        token = "disabled" if mode is QIcon.Mode.Disabled else token
+        draw(painter, icon, QPointF(left, top), side, getattr(look.colours(), token))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        """`size` is in logical pixels (unlike the C++ documentation's example): scale it here."""
+        device = QSize(round(size.width() * scale), round(size.height() * scale))
+        made = QPixmap(device)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self.paint(painter, QRect(QPoint(), device), mode, state)
+        painter.end()
+        made.setDevicePixelRatio(scale)
+        return made
+
+
+_cloned: list[QIconEngine] = []
+
+
+def shipped() -> Sequence[str]:
+    """The names of the icon files that are installed."""
+    return sorted(path.stem for path in paths.resource("icons").glob("*.svg"))

@@ -1,0 +1,135 @@
+"""Every command of the program in one table: the menus of ui/spec.md section 3, the keys of section 6.1."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from cardkeeper.gui.icons import Icon
+from cardkeeper.i18n import N_
+
+_Standard = QKeySequence.StandardKey
+_Role = QAction.MenuRole
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One command. `in_list` keys (Space, Enter, Delete) work only while a list that answers it has the focus."""
+
+    key: str
+    words: str
+    keys: tuple[str, ...] = ()
+    standard: QKeySequence.StandardKey | None = None
+    icon: Icon | None = None
+    in_list: bool = False
+    checkable: bool = False
+    role: QAction.MenuRole = _Role.NoRole
+
+
+@dataclass(frozen=True, slots=True)
+class Submenu:
+    """A menu within a menu; `exclusive` entries exclude each other."""
+
+    words: str
+    entries: tuple[Entry, ...]
+    exclusive: bool = False
+
+
+# None is a line between two groups.
+Menu = tuple[Entry | Submenu | None, ...]
+
+NOTE = Entry("note", N_("New &note"), ("Ctrl+Shift+N",), icon=Icon.NOTE)
+
+FILE: Menu = (
+    Entry("customer", N_("New &customer"), standard=_Standard.New, icon=Icon.PLUS),
+    NOTE,
+    None,
+    Entry("import", N_("&Import customers"), ("Ctrl+I",)),
+    Entry("export", N_("&Export")),
+    None,
+    Entry("print", N_("&Print this week's cards"), standard=_Standard.Print, icon=Icon.PRINTER),
+    Entry("save-pdf", N_("&Save as PDF")),
+    None,
+    Entry("back-up", N_("&Back up now"), icon=Icon.SAVED),
+    Entry("preferences", N_("P&references"), ("Ctrl+,",), role=_Role.PreferencesRole),
+    None,
+    Entry("quit", N_("&Quit"), ("Ctrl+Q",), role=_Role.QuitRole),
+)
+EDIT: Menu = (
+    Entry("undo", N_("&Undo"), standard=_Standard.Undo),
+    Entry("redo", N_("&Redo"), standard=_Standard.Redo),
+    None,
+    Entry("cut", N_("Cu&t"), standard=_Standard.Cut),
+    Entry("copy", N_("&Copy"), standard=_Standard.Copy),
+    Entry("paste", N_("&Paste"), standard=_Standard.Paste),
+    Entry("edit-value", N_("&Edit this value"), ("F2",)),
+    None,
+    Entry("tick", N_("&Tick or untick"), ("Space",), in_list=True),
+    Entry("select-ready", N_("Select &all ready")),
+    None,
+    Entry("find", N_("&Find in this list"), standard=_Standard.Find),
+    Entry("search", N_("&Search everything"), ("Ctrl+K",), icon=Icon.SEARCH),
+)
+VIEW: Menu = (
+    Entry("today", N_("&Today"), ("Ctrl+1",), icon=Icon.TODAY),
+    Entry("calendar", N_("&Calendar"), ("Ctrl+2",), icon=Icon.CALENDAR),
+    Entry("customers", N_("C&ustomers"), ("Ctrl+3",), icon=Icon.CUSTOMERS),
+    Entry("studio", N_("Card &studio"), ("Ctrl+4",), icon=Icon.STUDIO),
+    Entry("mailings", N_("&Mailings"), ("Ctrl+5",), icon=Icon.MAILINGS),
+    None,
+    Entry("go-today", N_("&Go to today"), ("Ctrl+T",)),
+    Entry("back", N_("&Back"), ("Alt+Left",)),
+    Entry("forward", N_("&Forward"), ("Alt+Right",)),
+    Entry("next-pane", N_("&Next pane"), ("F6",)),
+    Entry("previous-pane", N_("&Previous pane"), ("Shift+F6",)),
+    None,
+    Entry("sidebar", N_("Side&bar"), ("F9",), checkable=True),
+    Entry("preview", N_("P&review"), checkable=True),
+    Entry("week-numbers", N_("&Week numbers"), checkable=True),
+    None,
+    Entry("larger", N_("&Larger text"), ("Ctrl++", "Ctrl+=")),
+    Entry("smaller", N_("Sm&aller text"), ("Ctrl+-",)),
+    Entry("normal", N_("N&ormal text"), ("Ctrl+0",)),
+    Submenu(
+        N_("&Appearance"),
+        (
+            Entry("appearance-system", N_("Like the &system"), checkable=True),
+            Entry("appearance-light", N_("&Light"), checkable=True),
+            Entry("appearance-dark", N_("&Dark"), checkable=True),
+        ),
+        exclusive=True,
+    ),
+)
+CUSTOMERS: Menu = (
+    Entry("open", N_("&Open"), ("Return", "Enter"), in_list=True),
+    Entry("make-card", N_("&Make a card"), icon=Icon.STUDIO),
+    Entry("occasion", N_("&Add an occasion"), ("Ctrl+Shift+O",), icon=Icon.CALENDAR),
+    NOTE,
+    Entry("problem", N_("Log a &problem")),
+    None,
+    Entry("merge", N_("Mer&ge")),
+    Entry("delete", N_("&Delete"), ("Del",), in_list=True),
+)
+CARDS: Menu = (
+    Entry("design", N_("Change &design"), ("Ctrl+D",), icon=Icon.STUDIO),
+    Entry("message", N_("Edit &message"), ("Ctrl+E",), icon=Icon.PENCIL),
+    Entry("skip", N_("&Skip this year"), ("Del",), in_list=True),
+    Entry("by-hand", N_("Deliver by &hand")),
+    None,
+    Entry("mailed", N_("Mark as m&ailed"), ("Ctrl+Shift+M",), icon=Icon.MAILINGS),
+    Entry("returned", N_("It came &back")),
+)
+HELP: Menu = (
+    Entry("keyboard", N_("&Keyboard")),
+    Entry("getting-started", N_("&Getting started"), ("F1",)),
+    None,
+    Entry("support", N_("&Copy details for support")),
+    Entry("about", N_("&About CardKeeper"), role=_Role.AboutRole),
+)
+MENUS: tuple[tuple[str, Menu], ...] = (
+    (N_("&File"), FILE),
+    (N_("&Edit"), EDIT),
+    (N_("&View"), VIEW),
+    (N_("&Customers"), CUSTOMERS),
+    (N_("C&ards"), CARDS),
+    (N_("&Help"), HELP),
+)

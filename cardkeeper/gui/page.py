@@ -1,0 +1,92 @@
+"""What a place is to the window: a page with a section in the sidebar, panes, verbs and a memory of where it was."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cardkeeper.gui import look
+from cardkeeper.gui.room import WIDE, Room
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.tokens import Type
+from cardkeeper.gui.widgets.labels import ElidedLabel
+from cardkeeper.gui.widgets.panels import Ground
+
+Verbs = Mapping[str, Callable[[], object]]
+
+
+class Page(Ground):
+    """Base of the five places; override what the place has."""
+
+    # The place moved within itself (another person, another month): the window notes `state()` for Back.
+    moved = Signal()
+    # `verbs()` would answer differently now.
+    verbs_changed = Signal()
+
+    def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
+        super().__init__("surface", parent=parent)
+        self.session = session
+        self.room = WIDE
+
+    def section(self) -> QWidget | None:
+        """The part of the sidebar that belongs to this place; made once."""
+        return None
+
+    def panes(self) -> Sequence[QWidget]:
+        """What F6 goes through, in order."""
+        return [self]
+
+    def verbs(self) -> Verbs:
+        """What can be done here now, by the key of its action; all others are greyed out."""
+        return {}
+
+    def state(self) -> object:
+        """Where in this place the user is, for Back and Forward; any value that compares equal to itself."""
+        return None
+
+    def restore(self, state: object) -> None:
+        """Go to a `state()` of before."""
+
+    def arrange(self, room: Room) -> None:
+        """The window has other room."""
+        self.room = room
+
+    def enter(self) -> None:
+        """The place comes into view; put the keyboard where work starts."""
+        self.setFocus()
+
+
+class Header(QWidget):
+    """The top of a page: title in the serif, one sentence of state, and at the far side the one filled button."""
+
+    def __init__(self, title: str = "", sentence: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = ElidedLabel(title, Type.TITLE)
+        self._sentence = ElidedLabel(sentence, Type.BODY, "text2")
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(look.px(8))
+        words = QVBoxLayout()
+        words.setSpacing(look.px(2))
+        words.addWidget(self._title)
+        words.addWidget(self._sentence)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(look.px(16))
+        self._row.addLayout(words, 1)
+        self._row.addLayout(self._tools)
+        self.arrange(WIDE)
+
+    def tell(self, title: str, sentence: str = "") -> None:
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence) and not self._short)
+
+    def add_tool(self, widget: QWidget) -> None:
+        """A control at the far side; the filled button comes last."""
+        self._tools.addWidget(widget)
+
+    def arrange(self, room: Room) -> None:
+        """Short windows lose the second line."""
+        self._short = room.short
+        side, top = look.px(room.page_margin), look.px(10 if room.short else 16)
+        self._row.setContentsMargins(side, top, side, look.px(8))
+        self._sentence.setVisible(bool(self._sentence.text()) and not room.short)

@@ -1,0 +1,84 @@
+"""Lines, rings and rounded boxes that stay sharp at 100, 125, 150 and 200 %."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from cardkeeper.gui import look
+
+
+def ratio(painter: QPainter) -> float:
+    """Device pixels per logical pixel of what is painted on."""
+    return painter.device().devicePixelRatioF()
+
+
+def snap(painter: QPainter, rect: QRectF) -> QRectF:
+    """`rect` with its edges moved onto whole device pixels."""
+    scale, shift = ratio(painter), painter.transform()
+    dx, dy = shift.dx(), shift.dy()
+
+    def on_x(x: float) -> float:
+        return round((x + dx) * scale) / scale - dx
+
+    def on_y(y: float) -> float:
+        return round((y + dy) * scale) / scale - dy
+
+    return QRectF(
+        QPointF(on_x(rect.left()), on_y(rect.top())), QPointF(on_x(rect.right()), on_y(rect.bottom()))
+    )
+
+
+def hairline(painter: QPainter, x: float, y: float, width: float, colour: QColor | None = None) -> None:
+    """A horizontal line as thick as one logical pixel, in whole device pixels."""
+    thin = max(1, round(ratio(painter))) / ratio(painter)
+    _fill(painter, QRectF(x, y, width, thin), colour or look.colours().line)
+
+
+def vertical_hairline(
+    painter: QPainter, x: float, y: float, height: float, colour: QColor | None = None
+) -> None:
+    thin = max(1, round(ratio(painter))) / ratio(painter)
+    _fill(painter, QRectF(x, y, thin, height), colour or look.colours().line)
+
+
+def _fill(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """Fill without antialiasing, which alone would smear the edge over two rows."""
+    smooth = painter.testRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.fillRect(snap(painter, rect), colour)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=smooth)
+
+
+def box(
+    painter: QPainter,
+    rect: QRectF,
+    radius: float,
+    fill: QColor | None = None,
+    outline: QColor | None = None,
+    width: float = 1.0,
+) -> None:
+    """A rounded box on device pixels; its outline, `width` logical pixels thick, lies inside `rect`."""
+    rect = snap(painter, rect)
+    if outline is not None:
+        width = max(1, round(width * ratio(painter))) / ratio(painter)
+        rect = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(outline, width) if outline is not None else Qt.PenStyle.NoPen)
+    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    radius = min(radius, rect.width() / 2, rect.height() / 2)
+    painter.drawRoundedRect(rect, radius, radius)
+    painter.restore()
+
+
+def focus_ring(painter: QPainter, rect: QRectF, radius: float) -> None:
+    """The ring of keyboard focus: 2 pixels of accent inside the edge of `rect` (section 6.2)."""
+    box(painter, rect, radius, outline=look.colours().accent, width=2)
+
+
+def dot(painter: QPainter, centre: QPointF, radius: float, colour: QColor) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(centre, radius, radius)
+    painter.restore()

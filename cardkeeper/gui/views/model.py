@@ -1,0 +1,215 @@
+"""List models: a short one that holds its rows and headings, a long one that holds ids and fetches pages."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from cardkeeper.gui.painting.marks import Tone
+from cardkeeper.gui.widgets.labels import tip
+
+Index = QModelIndex | QPersistentModelIndex
+
+# The role under which a delegate gets the whole row at once.
+ROW = int(Qt.ItemDataRole.UserRole)
+_NOWHERE = QModelIndex()
+_PAGE = 200
+_PAGES_KEPT = 16
+
+
+class HasId(Protocol):
+    """A row as services hand it out."""
+
+    @property
+    def id(self) -> int: ...
+
+
+Row = TypeVar("Row", bound=HasId)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A row that names the rows below it; nobody can select it."""
+
+    words: str
+    count: int | None = None
+    note: str = ""
+    tone: Tone | None = None
+
+
+class PaintedModel(QAbstractListModel, Generic[Row]):
+    """What all lists share: one value per row for the delegate, sentences for screen readers.
+
+    Subclasses say in words what a row is: `name` (also for jumping to by typing), `sentence`, `status`.
+    """
+
+    def row(self, number: int) -> Row | Heading | None:
+        """The row itself; None when it has gone from the book since the ids were read."""
+        raise NotImplementedError
+
+    def name(self, row: Row) -> str:
+        raise NotImplementedError
+
+    def sentence(self, row: Row) -> str:
+        """The row read out whole (section 8)."""
+        return self.name(row)
+
+    def status(self, row: Row) -> str:
+        return ""
+
+    def hint(self, row: Row) -> str:
+        """The tool tip."""
+        return ""
+
+    def index_of(self, row_id: int) -> QModelIndex:
+        """Where the row with this id is; an index that is not valid when it is nowhere."""
+        raise NotImplementedError
+
+    def id_of(self, number: int) -> int | None:
+        """The id of the row at a position; None for a heading."""
+        row = self.row(number)
+        return None if row is None or isinstance(row, Heading) else row.id
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.row(index.row())
+        if role == ROW or row is None:
+            return row
+        if isinstance(row, Heading):
+            return _heading_data(row, role)
+        words = self._words(row, role)
+        return words or None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and isinstance(self.row(index.row()), Heading):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        return super().flags(index)
+
+    def _words(self, row: Row, role: int) -> str:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.name(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.sentence(row)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self.status(row)
+        return tip(self.hint(row)) if role == Qt.ItemDataRole.ToolTipRole else ""
+
+
+def _heading_data(heading: Heading, role: int) -> str | None:
+    spoken = ", ".join(part for part in (heading.words, str(heading.count or ""), heading.note) if part)
+    words = {
+        # Without a display text nobody lands on a heading by typing.
+        int(Qt.ItemDataRole.DisplayRole): "",
+        int(Qt.ItemDataRole.AccessibleTextRole): spoken,
+    }
+    return words.get(role)
+
+
+class RowsModel(PaintedModel[Row]):
+    """A short list, a week or a batch, that holds its rows, with headings among them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Row | Heading] = []
+        self._places: dict[int, int] = {}
+
+    @property
+    def rows(self) -> Sequence[Row | Heading]:
+        return self._rows
+
+    def set_rows(self, rows: Iterable[Row | Heading]) -> None:
+        """Show other rows; the view keeps selection and place by id."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._places = {row.id: n for n, row in enumerate(self._rows) if not isinstance(row, Heading)}
+        self.endResetModel()
+
+    def replace(self, row: Row) -> None:
+        """One row has changed."""
+        number = self._places[row.id]
+        self._rows[number] = row
+        self.dataChanged.emit(self.index(number), self.index(number))
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def row(self, number: int) -> Row | Heading | None:
+        return self._rows[number]
+
+    def index_of(self, row_id: int) -> QModelIndex:
+        number = self._places.get(row_id)
+        return QModelIndex() if number is None else self.index(number)
+
+
+class IdListModel(PaintedModel[Row]):
+    """A list of any length: all ids, and the rows of the pages somebody looks at.
+
+    `fetch` gets up to 200 ids and returns their rows in any order, without those that are gone. `locate` finds the
+    position of the first name that starts with a text at or after a position (-1: none), so that typing in a list
+    of 100,000 does not read them all.
+    """
+
+    def __init__(
+        self,
+        fetch: Callable[[Sequence[int]], Iterable[Row]],
+        *,
+        locate: Callable[[str, int], int] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._fetch, self._locate = fetch, locate
+        self._ids: Sequence[int] = ()
+        self._places: dict[int, int] | None = None
+        self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
+
+    @property
+    def ids(self) -> Sequence[int]:
+        return self._ids
+
+    def set_ids(self, ids: Sequence[int]) -> None:
+        """Show other rows, or the same ones read again; the view keeps selection and place by id."""
+        self.beginResetModel()
+        self._ids, self._places = ids, None
+        self._pages.clear()
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def row(self, number: int) -> Row | Heading | None:
+        page = number // _PAGE
+        if page not in self._pages:
+            wanted = self._ids[page * _PAGE : (page + 1) * _PAGE]
+            self._pages[page] = {row.id: row for row in self._fetch(wanted)}
+            if len(self._pages) > _PAGES_KEPT:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(page)
+        return self._pages[page].get(self._ids[number])
+
+    def id_of(self, number: int) -> int | None:
+        return self._ids[number]
+
+    def index_of(self, row_id: int) -> QModelIndex:
+        if self._places is None:
+            self._places = {known: number for number, known in enumerate(self._ids)}
+        number = self._places.get(row_id)
+        return QModelIndex() if number is None else self.index(number)
+
+    def match(
+        self,
+        start: Index,
+        role: int,
+        value: Any,
+        hits: int = 1,
+        flags: Qt.MatchFlag = Qt.MatchFlag.MatchStartsWith,
+    ) -> list[QModelIndex]:
+        if self._locate is None or role != Qt.ItemDataRole.DisplayRole or hits != 1:
+            return super().match(start, role, value, hits, flags)
+        for begin in (max(start.row(), 0), 0):
+            number = self._locate(str(value), begin)
+            if number >= 0:
+                return [self.index(number)]
+        return []

@@ -1,0 +1,145 @@
+"""The dialog all dialogs are made of: a headline, content that scrolls, buttons that never do."""
+
+from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cardkeeper.gui import look
+from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.tokens import Space, Type
+from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.gui.widgets.labels import ParagraphLabel
+from cardkeeper.gui.widgets.panels import Ground, Hairline
+
+# A 1920 x 1080 laptop at 200 % has room for this much (section 7).
+_SMALLEST_SCREEN = QSize(880, 520)
+
+
+class Scroll(QScrollArea):
+    """A scroll area as large as its content where there is room, and never scrolling sideways."""
+
+    def __init__(self, content: QWidget, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(content)
+
+    def sizeHint(self) -> QSize:
+        wanted = self.widget().sizeHint()
+        wanted.setHeight(max(wanted.height(), self.widget().heightForWidth(wanted.width())))
+        return wanted
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.widget().minimumSizeHint().width(), look.px(60))
+
+
+class Dialog(QDialog):
+    """Fill `content`, add buttons, perhaps a `set_side`; it fits 880 x 520 and remembers its size under `key`."""
+
+    def __init__(
+        self,
+        headline: str,
+        sentence: str = "",
+        *,
+        title: str = "",
+        key: str = "",
+        memory: QSettings | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title or headline)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._key, self._memory = key, memory
+        self._headline = ParagraphLabel(headline, Type.DIALOG_TITLE, "text")
+        self._sentence = ParagraphLabel(sentence, Type.LEAD)
+        self._sentence.setVisible(bool(sentence))
+        self.content = QVBoxLayout()
+        self.foot = QHBoxLayout()
+        self._buttons = QDialogButtonBox()
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._body = QHBoxLayout()
+        self._lay_out()
+
+    def set_headline(self, headline: str, sentence: str = "") -> None:
+        self._headline.setText(headline)
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+
+    def set_side(self, side: QWidget) -> None:
+        """A picture or preview at the far side of the content."""
+        self._body.addWidget(side)
+
+    def add_button(
+        self,
+        words: str,
+        role: QDialogButtonBox.ButtonRole = QDialogButtonBox.ButtonRole.AcceptRole,
+        *,
+        v: str = "",
+        icon: Icon | None = None,
+    ) -> Button:
+        """A button where this system puts its role; accepting ones are filled and answer Enter."""
+        accepts = role is QDialogButtonBox.ButtonRole.AcceptRole
+        button = Button(words, icon, v=v or ("primary" if accepts else "ghost"))
+        self._buttons.addButton(button, role)
+        if accepts:
+            button.setDefault(True)
+        return button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not event.spontaneous():
+            self._size()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._memory is not None and self._key:
+            self._memory.setValue(f"dialog/{self._key}", self.size())
+        super().hideEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.reject()
+        event.accept()
+
+    def _size(self) -> None:
+        room = self.screen().availableSize() - QSize(16, 48)
+        room = room.expandedTo(_SMALLEST_SCREEN)
+        kept = self._memory.value(f"dialog/{self._key}") if self._memory is not None and self._key else None
+        wanted = kept if isinstance(kept, QSize) else self.sizeHint()
+        self.resize(wanted.expandedTo(self.minimumSizeHint()).boundedTo(room))
+
+    def _lay_out(self) -> None:
+        edge = look.px(Space.DIALOG)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(edge, look.px(Space.WIDE), edge, look.px(Space.WIDE))
+        column.setSpacing(look.px(Space.GROUP))
+        head = QVBoxLayout()
+        head.setSpacing(look.px(4))
+        head.addWidget(self._headline)
+        head.addWidget(self._sentence)
+        column.addLayout(head)
+        column.addLayout(self.content)
+        column.addStretch()
+        self._body.setSpacing(0)
+        self._body.addWidget(Scroll(inside), 1)
+        foot = Ground("surface")
+        self.foot.setContentsMargins(edge, look.px(14), edge, look.px(14))
+        self.foot.addStretch()
+        self.foot.addWidget(self._buttons)
+        foot.setLayout(self.foot)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(self._body, 1)
+        outer.addWidget(Hairline())
+        outer.addWidget(foot)

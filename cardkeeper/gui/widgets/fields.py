@@ -1,0 +1,258 @@
+"""Fields: a label above, the editor, and one line below that says what is wrong or how it was understood."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from cardkeeper.core.dates import PartialDate
+from cardkeeper.gui import icons, look
+from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.painting import marks
+from cardkeeper.gui.tokens import Type
+from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.gui.widgets.labels import PlainLabel
+from cardkeeper.i18n import _
+
+_SIGNS = {"danger": Icon.WARNING_CIRCLE_FILL, "ok": Icon.CHECK_CIRCLE_FILL, "text2": Icon.INFO_FILL}
+
+
+class LineEdit(QLineEdit):
+    """A line edit that tells when it was left, and leaves Undo to the window when it has nothing to undo."""
+
+    left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and self._is_not_ours(event):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def _is_not_ours(self, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return False
+        undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+        return undo or (event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable())
+
+
+class Message(QWidget):
+    """A sign and a sentence below a field; takes no room while it has nothing to say."""
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sign = QLabel()
+        self._words = PlainLabel("", Type.META_MEDIUM)
+        self._words.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, look.px(4), 0, 0)
+        row.setSpacing(look.px(7))
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def tell(self, words: str, colour: str) -> None:
+        self._colour = colour
+        self._words.setText(words)
+        self._words.set_colour(colour)
+        self._dress()
+        self.setVisible(bool(words))
+
+    @property
+    def words(self) -> str:
+        return self._words.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self.words:
+            self._dress()
+
+    def _dress(self) -> None:
+        side = look.px(15)
+        self._sign.setFixedHeight(look.line_height(Type.META_MEDIUM))
+        self._sign.setPixmap(
+            icons.qicon(_SIGNS[self._colour], self._colour).pixmap(side, self.devicePixelRatioF())
+        )
+
+
+class Field(QWidget):
+    """A labelled editor. What is wrong stands below it in a sentence, and is its accessible description."""
+
+    def __init__(self, words: str, editor: QWidget, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        label = PlainLabel(words, Type.BODY_MEDIUM, "text2")
+        label.setBuddy(editor)
+        editor.setAccessibleName(words)
+        self._message = Message()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(4))
+        column.addWidget(label)
+        column.addWidget(editor)
+        column.addWidget(self._message)
+        self.setFocusProxy(editor)
+
+    @property
+    def problem(self) -> str:
+        """The sentence on show, empty when nothing is wrong."""
+        return self._message.words if self.editor.property("err") else ""
+
+    def set_problem(self, sentence: str) -> None:
+        """Say what is wrong; an empty sentence takes it back."""
+        self._mark(wrong=bool(sentence))
+        self._message.tell(sentence, "danger")
+        self.editor.setAccessibleDescription(sentence)
+
+    def set_note(self, sentence: str, colour: str = "ok") -> None:
+        """Say how it was understood, or what to know; `colour` is ok or text2."""
+        self._mark(wrong=False)
+        self._message.tell(sentence, colour)
+        self.editor.setAccessibleDescription(sentence)
+
+    def _mark(self, *, wrong: bool) -> None:
+        if bool(self.editor.property("err")) is wrong:
+            return
+        self.editor.setProperty("err", wrong)
+        # The sheet looks at properties only when a widget is polished.
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
+
+
+class DateField(Field):
+    """A date in any way of writing it, the year optional; the line below says how it was understood.
+
+    `parse` raises ValueError with a sentence for what it does not understand; `echo` words what it does.
+    """
+
+    date_changed = Signal(object)
+
+    def __init__(
+        self,
+        words: str,
+        parse: Callable[[str], PartialDate],
+        echo: Callable[[PartialDate], str],
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.line = LineEdit()
+        super().__init__(words, self.line, parent=parent)
+        self._parse, self._echo = parse, echo
+        self._date: PartialDate | None = None
+        self.line.textChanged.connect(self._understand)
+        self.line.left.connect(self._judge)
+
+    @property
+    def date(self) -> PartialDate | None:
+        """What was understood; None while empty or not understood."""
+        return self._date
+
+    def _understand(self, words: str) -> None:
+        """While typing only good news: what is half written is not wrong yet."""
+        try:
+            found = self._parse(words) if words.strip() else None
+        except ValueError:
+            found = None
+        self.set_note(self._echo(found) if found else "")
+        if found != self._date:
+            self._date = found
+            self.date_changed.emit(found)
+
+    def _judge(self) -> None:
+        words = self.line.text()
+        if not words.strip():
+            self.set_problem("")
+            return
+        try:
+            self._parse(words)
+        except ValueError as reason:
+            self.set_problem(str(reason))
+
+
+class NoteEdit(QPlainTextEdit):
+    """A few lines of text; Tab leaves it, Ctrl Enter says it is finished."""
+
+    finished = Signal()
+
+    def __init__(self, name: str, *, lines: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(look.line_height(Type.BODY) * lines + look.px(16))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class SearchField(LineEdit):
+    """A field with a magnifying glass and the keys that lead to it; Esc clears it first.
+
+    `moved_down` asks the list below to take the keyboard.
+    """
+
+    searched = Signal(str)
+    moved_down = Signal()
+
+    def __init__(self, hint: str, keys: str = "", *, v: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = keys
+        self.setProperty("v", v)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self._clear = Button(icon=Icon.CLEAR, v="icon", tall="small", name=_("Clear the search"), parent=self)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.clicked.connect(self.clear)
+        # Typing goes on while a slow search runs: ask after a breath, not after every key.
+        self._breath = QTimer(self, singleShot=True, interval=40)
+        self._breath.timeout.connect(lambda: self.searched.emit(self.text()))
+        self.textChanged.connect(self._changed)
+        self._changed("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+            self.moved_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)
+        side = self._clear.width()
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._clear.move(3 if rtl else self.width() - side - 3, (self.height() - side) // 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, side = QPainter(self), look.px(16)
+        area = QRectF(self.rect()).adjusted(look.px(10), 0, -look.px(8), 0)
+        corner = QPointF(marks.leading(painter, area, side), (self.height() - side) / 2)
+        icons.draw(painter, Icon.SEARCH, corner, side, look.colours().text2)
+        if self._keys and not self.text():
+            self._paint_hint(painter, area)
+
+    def _paint_hint(self, painter: QPainter, area: QRectF) -> None:
+        size = marks.hint_size(self._keys)
+        box = QRectF(0, (self.height() - size.height()) / 2, size.width(), size.height())
+        rest = marks.beyond(painter, area, area.width() - size.width())
+        box.moveLeft(rest.left())
+        marks.hint(painter, box, self._keys)
+
+    def _changed(self, words: str) -> None:
+        self._clear.setVisible(bool(words))
+        trailing = marks.hint_size(self._keys).toSize().width() if self._keys and not words else look.px(24)
+        self.setTextMargins(look.px(22), 0, trailing, 0)
+        if self.isVisible() or words:
+            self._breath.start()

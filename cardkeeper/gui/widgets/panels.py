@@ -1,0 +1,174 @@
+"""Grounds: panels with round corners, pages of one colour, lines between parts, rows that wrap."""
+
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QSizePolicy, QSplitter, QSplitterHandle, QWidget
+
+from cardkeeper.gui import look
+from cardkeeper.gui.painting import lines, paper
+from cardkeeper.gui.tokens import Radius
+
+
+class Ground(QWidget):
+    """A widget filled with one token colour; a sheet rule would repaint all its children instead."""
+
+    def __init__(self, token: str = "surface", *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._token = token
+        self.setAutoFillBackground(True)
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Window, getattr(look.colours(), self._token))
+        self.setPalette(palette)
+
+
+class Stage(QWidget):
+    """The table cards are shown on."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paper.stage(QPainter(self), QRectF(self.rect()))
+
+
+class Panel(QFrame):
+    """A box with round corners: raised with an outline, or soft in a tone (`warn_soft`, `selected` ...)."""
+
+    def __init__(
+        self, token: str = "raised", *, outlined: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._token, self._outlined = token, outlined
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = look.colours()
+        outline = colours.border if self._outlined or colours.soft_outline else None
+        lines.box(
+            QPainter(self), QRectF(self.rect()), look.px(Radius.PANEL), getattr(colours, self._token), outline
+        )
+
+
+class Hairline(QWidget):
+    """A line between two parts, one pixel at every scale."""
+
+    def __init__(self, *, upright: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._upright = upright
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        fixed, free = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
+        self.setSizePolicy(fixed if upright else free, free if upright else fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._upright:
+            lines.vertical_hairline(painter, 0, 0, self.height())
+        else:
+            lines.hairline(painter, 0, 0, self.width())
+
+
+class Splitter(QSplitter):
+    """Panes with a drawn pixel between them and a wider place to grab; a double click restores the sizes."""
+
+    def __init__(
+        self,
+        orientation: Qt.Orientation = Qt.Orientation.Horizontal,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(orientation, parent)
+        self._first: list[int] = []
+        # With 1 Qt widens the place to grab beyond the line by itself.
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+
+    def set_first_sizes(self, sizes: list[int]) -> None:
+        """The sizes in pixels a double click comes back to."""
+        self._first = sizes
+        self.setSizes(sizes)
+
+    def restore_sizes(self) -> None:
+        if self._first:
+            self.setSizes(self._first)
+
+    def createHandle(self) -> QSplitterHandle:
+        return _Handle(self.orientation(), self)
+
+
+class _Handle(QSplitterHandle):
+    def mouseDoubleClickEvent(self, event: object) -> None:
+        splitter = self.splitter()
+        if isinstance(splitter, Splitter):
+            splitter.restore_sizes()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        middle = QRectF(self.rect()).center()
+        if self.orientation() is Qt.Orientation.Horizontal:
+            lines.vertical_hairline(painter, middle.x() - 0.5, 0, self.height())
+        else:
+            lines.hairline(painter, 0, middle.y() - 0.5, self.width())
+
+
+class FlowLayout(QLayout):
+    """Widgets in reading order, wrapping like words."""
+
+    def __init__(self, *, gap: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._gap = gap
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(QMargins())
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] - Qt allows nothing here
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] - Qt allows nothing here
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), place=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, place=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        """Lay the items into `rect`; the height they take in pixels."""
+        gap, x, y, high = look.px(self._gap), rect.left(), rect.top(), 0
+        rtl = self.parentWidget() is not None and self.parentWidget().isRightToLeft()
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint()
+            if x > rect.left() and x + size.width() > rect.right() + 1:
+                x, y, high = rect.left(), y + high + gap, 0
+            if place:
+                left = rect.right() + 1 - (x - rect.left()) - size.width() if rtl else x
+                item.setGeometry(QRect(QPoint(left, y), size))
+            x, high = x + size.width() + gap, max(high, size.height())
+        return y + high - rect.top()
