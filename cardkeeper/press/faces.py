@@ -39,6 +39,7 @@ class Face:
         self.scale = 1000 / self.face.upem
         self.name: str = _postscript_name(self.face, path)
         self.coverage = frozenset(map(chr, self.face.unicodes))
+        self._advances: dict[int, float] = {}
         self._extents: dict[int, Box | None] = {}
 
     def __repr__(self) -> str:
@@ -52,7 +53,10 @@ class Face:
         return self.font.get_nominal_glyph(ord(character)) or 0
 
     def advance(self, glyph: int) -> float:
-        return float(self.font.get_glyph_h_advance(glyph) * self.scale)
+        known = self._advances.get(glyph)
+        if known is None:
+            known = self._advances[glyph] = float(self.font.get_glyph_h_advance(glyph) * self.scale)
+        return known
 
     def ink(self, glyph: int) -> Box | None:
         """Left, bottom, right and top of what the glyph blackens; None for a blank one."""
@@ -159,7 +163,7 @@ def _refuse_forbidden(font: Any, path: Path) -> None:
 def _ordinary(axis: Any) -> float:
     """Where a variable font is pinned: its regular weight, and the default of every other axis."""
     wanted = 400.0 if axis.tag == "wght" else float(axis.default_value)
-    return min(max(wanted, axis.min_value), axis.max_value)
+    return float(min(max(wanted, axis.min_value), axis.max_value))
 
 
 def _postscript_name(font: Any, path: Path) -> str:

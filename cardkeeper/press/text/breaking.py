@@ -4,16 +4,21 @@ Both choose among all break points at once (a card has at most some hundred word
 "Breaking paragraphs into lines", without stretching or hyphens.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import attrgetter
 
-from cardkeeper.press.text.words import PAUSE, PLAIN, RELUCTANT, WEAK, Word
+from cardkeeper.press.text.words import Word
 
 _NEVER = 1e18
+_width, _after = attrgetter("width"), attrgetter("after")
+_binds, _space = attrgetter("binds"), attrgetter("space")
 # What it costs to end a line after PLAIN, WEAK, PAUSE, RELUCTANT, in squared slack.
-_HEADLINE_COST = {PLAIN: 0.0, WEAK: 0.15, PAUSE: -0.02, RELUCTANT: 0.5}
-_TEXT_COST = {PLAIN: 0.0, WEAK: 0.012, PAUSE: -0.02, RELUCTANT: 0.2}
-_SHORTEST_LINE = 0.55  # of the width; shorter ones are only looked at when nothing else is possible
+_HEADLINE_COST = (0.0, 0.15, -0.02, 0.5)
+_TEXT_COST = (0.0, 0.012, -0.02, 0.2)
+_SHORTEST_LINE = 0.75  # of the width; shorter ones are only looked at when nothing else is possible
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,8 @@ class Chunks:
     starts: list[float]
     ends: list[float]
     after: list[int]
-    firsts: list[int]  # index of the first word; one more entry than chunks, the number of words
+    firsts: Sequence[int]  # index of the first word; one more entry than chunks, the number of words
+    widest: float
 
     def __len__(self) -> int:
         return len(self.ends)
@@ -34,6 +40,16 @@ class Chunks:
 
 def chunks(words: Sequence[Word], space: float) -> Chunks:
     """Words that must stay together joined; `space` is the width of a blank."""
+    if any(map(_binds, words)) or not all(map(_space, words)):
+        return _joined(words, space)
+    widths = list(map(_width, words))
+    nexts = list(accumulate(width + space for width in widths))
+    ends = [end - space for end in nexts]
+    after = list(map(_after, words))
+    return Chunks([0.0, *nexts[:-1]], ends, after, range(len(words) + 1), max(widths, default=0.0))
+
+
+def _joined(words: Sequence[Word], space: float) -> Chunks:
     starts: list[float] = []
     ends: list[float] = []
     after: list[int] = []
@@ -41,27 +57,29 @@ def chunks(words: Sequence[Word], space: float) -> Chunks:
     x = 0.0
     holds = 0
     for index, word in enumerate(words):
+        end = x + word.width
         if word.takes & holds:
-            ends[-1], after[-1] = x + word.width, word.after
+            ends[-1], after[-1] = end, word.after
         else:
             starts.append(x)
-            ends.append(x + word.width)
+            ends.append(end)
             after.append(word.after)
             firsts.append(index)
-        x += word.width + (space if word.space else 0.0)
+        x = end + space if word.space else end
         holds = word.holds
     firsts.append(len(words))
-    return Chunks(starts, ends, after, firsts)
+    widest = max((end - start for start, end in zip(starts, ends, strict=True)), default=0.0)
+    return Chunks(starts, ends, after, firsts, widest)
 
 
 def fewest(line: Chunks, limit: float) -> int | None:
     """How many lines are needed at least; None when a single stretch is wider than the limit."""
-    count, start = 0, -_NEVER
-    for begin, end in zip(line.starts, line.ends, strict=True):
-        if end - start > limit:
-            if end - begin > limit:
-                return None
-            count, start = count + 1, begin
+    if line.widest > limit:
+        return None
+    count = first = 0
+    while first < len(line.ends):
+        first = bisect_right(line.ends, line.starts[first] + limit, first)
+        count += 1
     return count
 
 
@@ -93,39 +111,53 @@ def balanced(line: Chunks, limit: float, lines: int) -> list[int] | None:
 
 def filled(line: Chunks, limit: float) -> list[int] | None:
     """Ends (chunk numbers) of lines that fill the width, the last one not too short; None when impossible."""
-    starts, ends, after = line.starts, line.ends, line.after
-    count = len(ends)
-    cost = [0.0] + [_NEVER] * count
+    starts, ends, after, count = line.starts, line.ends, line.after, len(line)
+    if line.widest > limit:
+        return None
+    if count and ends[-1] <= limit:
+        return [count]
+    shortest, square = _SHORTEST_LINE * limit, limit * limit
+    penalty = [_TEXT_COST[kind] * square for kind in after]
+    cost = [0.0] * (count + 1)
     back = [0] * (count + 1)
     low = 0
-    for stop in range(1, count + 1):
+    for stop in range(1, count):
         end = ends[stop - 1]
-        while end - starts[low] > limit:
+        room = limit - end
+        while starts[low] + room < 0:
             low += 1
-            if low == stop:
-                return None
-        last = stop == count
-        extra = 0.0 if last else _TEXT_COST[after[stop - 1]]
-        shortest = 0.0 if last else _SHORTEST_LINE * limit
         best, chosen = _NEVER, low
         for start in range(low, stop):
-            width = end - starts[start]
-            if width < shortest and best < _NEVER:
-                break
-            slack = 1.0 - width / limit
-            total = cost[start] + (_last_cost(slack, stop - start, count) if last else slack * slack + extra)
+            slack = room + starts[start]
+            total = cost[start] + slack * slack
             if total < best:
                 best, chosen = total, start
-        cost[stop], back[stop] = best, chosen
-    out, stop = [], count
+            if end - starts[start] < shortest:
+                break
+        cost[stop] = best + penalty[stop - 1]
+        back[stop] = chosen
+    return _followed(back, count, _last_line(line, limit, cost, low))
+
+
+def _last_line(line: Chunks, limit: float, cost: list[float], low: int) -> int:
+    """Where the last line best begins: it may be short, but not one word, nor less than a quarter full."""
+    count = len(line)
+    best, chosen = _NEVER, count - 1
+    for start in range(low, count):
+        slack = 1.0 - line.width(start, count) / limit
+        if slack < 0:
+            continue
+        lonely = 0.3 if start + 1 == count and count > 2 else 0.0
+        stubby = 0.4 if slack > 0.75 and count > 3 else 0.0
+        total = cost[start] + (slack * slack * 0.15 + lonely + stubby) * limit * limit
+        if total < best:
+            best, chosen = total, start
+    return chosen
+
+
+def _followed(back: list[int], count: int, last: int) -> list[int]:
+    out, stop = [count], last
     while stop:
         out.append(stop)
         stop = back[stop]
     return out[::-1]
-
-
-def _last_cost(slack: float, size: int, count: int) -> float:
-    """A last line may be short, but not a word on its own nor a quarter of the width."""
-    lonely = 0.3 if size == 1 and count > 2 else 0.0
-    stubby = 0.4 if slack > 0.75 and count > 3 else 0.0
-    return slack * slack * 0.15 + lonely + stubby

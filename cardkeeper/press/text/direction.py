@@ -18,6 +18,7 @@ def is_rtl_language(language: str) -> bool:
     return language.partition("-")[0].lower() in _RTL_LANGUAGES
 
 
+@functools.lru_cache(maxsize=8192)
 def kind_of(word: str) -> str:
     """ "L", "R", "D" (only a number), "N" (neither), or "M": letters of both directions, or R with digits."""
     classes = {unicodedata.bidirectional(character) for character in word}
@@ -54,7 +55,10 @@ def visual_order(items: Sequence[tuple[T, int]]) -> list[T]:
     order = list(items)
     if not order:
         return []
-    for level in range(max(level for _item, level in order), 0, -1):
+    highest = max(level for _item, level in order)
+    if highest == 1 and all(level for _item, level in order):
+        return [item for item, _level in reversed(order)]
+    for level in range(highest, 0, -1):
         start = 0
         while start < len(order):
             end = start

@@ -8,7 +8,9 @@ the BasicFonts dictionary are touched.
 
 import hashlib
 import weakref
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, ClassVar
 
 from reportlab.pdfbase import pdfdoc
@@ -19,6 +21,7 @@ from cardkeeper.press.text.shaping import Glyph, Run
 _PRINTABLE = [c for c in map(chr, range(0x21, 0x7F)) if c not in r"()\<>"]
 _ITALIC, _SYMBOLIC = 64, 4  # font flags, PDF 32000-1 table 123
 _UNSEEN = 0.05  # 1/1000 em: a move smaller than this is not made
+_face = attrgetter("face")
 _WIDE = 50  # 1/1000 em: from here on extractors may see a blank
 
 
@@ -49,24 +52,23 @@ class FontTable:
             document.delayedFonts.append(found)
         return found
 
-    def show(self, runs: Iterable[Run], size: float) -> str:
-        """Operators that show runs from left to right, starting where the text matrix stands."""
-        out: list[str] = []
-        parts: list[str] = []
-        current: EmbeddedFont | None = None
-        for run in runs:
-            font = self.font(run.face)
-            if font is not current:
-                if parts:
-                    out.append(f"[({''.join(parts)})] TJ")
-                    parts = []
-                out.append(f"/{font.name} {number(size)} Tf")
-                current = font
-            fragment = font.fragments.get(run)
-            parts.append(fragment if fragment is not None else font.fragment(run, size))
-        if parts:
-            out.append(f"[({''.join(parts)})] TJ")
-        return " ".join(out)
+    def show(self, runs: Sequence[Run], size: float, face: Face | None = None) -> str:
+        """Operators that show runs from left to right, starting where the text matrix stands.
+
+        `face` is the face of all runs, when that is known.
+        """
+        if face:
+            return self._show_in_one_face(face, runs, size)
+        groups = groupby(runs, key=_face)
+        return " ".join(self._show_in_one_face(face, list(group), size) for face, group in groups)
+
+    def _show_in_one_face(self, face: Face, runs: Sequence[Run], size: float) -> str:
+        font = self.font(face)
+        try:
+            text = "".join(map(font.fragments.__getitem__, runs))
+        except KeyError:
+            text = "".join([font.fragments.get(run) or font.fragment(run, size) for run in runs])
+        return f"/{font.name} {size:g} Tf [({text})] TJ"
 
 
 class EmbeddedFont:
@@ -88,12 +90,29 @@ class EmbeddedFont:
 
     def fragment(self, run: Run, size: float) -> str:
         """What stands for a run inside "[(" and ")] TJ"; kept when it is the same at every size."""
-        text = "".join(self._pieces(run, size))
-        if not run.rtl and _needs_telling(run.glyphs):
+        glyphs = run.glyphs
+        if not run.rtl and not any(glyph.dx or glyph.dy or not glyph.text for glyph in glyphs):
+            text = self._plain(glyphs)
+        else:
+            text = "".join(self._pieces(run, size))
+        if not run.rtl and _needs_telling(glyphs):
             text = _told(run.text, text)
-        if not any(glyph.dy for glyph in run.glyphs):
+        if not any(glyph.dy for glyph in glyphs):
             self.fragments[run] = text
         return text
+
+    def _plain(self, glyphs: Sequence[Glyph]) -> str:
+        """Codes, with kerning between them."""
+        out: list[str] = []
+        for number_, text, _dx, _dy, advance in glyphs:
+            width = self.face.advance(number_)
+            gap = advance - width
+            if gap > _WIDE:
+                width, gap = advance, 0.0
+            out.append(self.code(number_, text, width))
+            if gap:
+                out.append(_move(-gap))
+        return "".join(out)
 
     def _pieces(self, run: Run, size: float) -> Iterator[str]:
         """Codes with moves (1/1000 em, to the left) and changes of the baseline between them.

@@ -9,8 +9,8 @@ from cardkeeper.press.faces import Box
 from cardkeeper.press.findings import Finding
 from cardkeeper.press.text import breaking
 from cardkeeper.press.text.breaking import Chunks
-from cardkeeper.press.text.embedding import FontTable, emit, number
-from cardkeeper.press.text.lines import Line, fill, letter_paths, make, prepare
+from cardkeeper.press.text.embedding import FontTable, emit
+from cardkeeper.press.text.lines import Line, fill, letter_paths, prepare
 from cardkeeper.press.text.missing import missing_glyphs, overflow
 from cardkeeper.press.text.paragraphs import Paragraph, paragraph
 from cardkeeper.press.text.styles import Limits, TextStyle
@@ -100,7 +100,7 @@ class Block:
         at_x = at_y = 0.0
         for line, drop, left in self._placed(edge, width, align):
             y = baseline - drop
-            out.append(f"{number(left - at_x)} {number(y - at_y)} Td {fonts.show(line.runs, line.size)}")
+            out.append(f"{left - at_x:.2f} {y - at_y:.2f} Td {fonts.show(line.runs, line.size, line.face)}")
             # Positions are told relative to what was written, so that rounding does not add up.
             at_x += round(left - at_x, 2)
             at_y += round(y - at_y, 2)
@@ -130,7 +130,7 @@ def fit(text: str, style: TextStyle, width: float, height: float, limits: Limits
     return _fit(prepare(text, style), style, round(width, 2), round(height, 2), limits)
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=1024)
 def _fit(text: str, style: TextStyle, width: float, height: float, limits: Limits) -> Block:
     if not text:
         return Block((), (), limits.largest, 0, 0, 0, 0)
@@ -160,6 +160,8 @@ class _Setting:
         """Sizes to try, largest first, without those that cannot do (found by halving)."""
         sizes = _sizes(self.limits)
         low, high = 0, len(sizes)
+        if self._may_fit(sizes[0], height):
+            return sizes
         while low < high:
             middle = (low + high) // 2
             if self._may_fit(sizes[middle], height):
@@ -229,13 +231,11 @@ class _Setting:
 def _lines(
     shaped: Paragraph, line: Chunks, ends: Sequence[int], style: TextStyle, size: float
 ) -> Iterator[Line]:
-    start = 0
+    first = 0
     for end in ends:
-        first, last = line.firsts[start], line.firsts[end]
-        words = shaped.words[first:last]
-        text = "".join(word.text + " " * word.space for word in words).rstrip(" ")
-        yield make(text, shaped.runs(first, last), style, size, rtl=bool(shaped.level))
-        start = end
+        last = line.firsts[end]
+        yield Line.of(shaped, first, last, style, size)
+        first = last
 
 
 def _block(

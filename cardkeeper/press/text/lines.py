@@ -1,31 +1,58 @@
 """One line of shaped text: its width, its ink, and how it is drawn, aligned by what the eye sees."""
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from cardkeeper.press import colour as colours
-from cardkeeper.press.faces import Box
+from cardkeeper.press.faces import Box, Face
 from cardkeeper.press.findings import Finding
 from cardkeeper.press.text.embedding import FontTable, emit, number
 from cardkeeper.press.text.missing import missing_glyphs
-from cardkeeper.press.text.paragraphs import paragraph
+from cardkeeper.press.text.paragraphs import Paragraph, paragraph
 from cardkeeper.press.text.shaping import Run, outline
 from cardkeeper.press.text.styles import TextStyle
 from cardkeeper.press.text.typography import tidy, upper
+from cardkeeper.press.text.words import Word
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """Runs from left to right at a size in points; width and ink in points from the baseline's start."""
 
-    text: str
+    words: Sequence[Word]
     runs: Sequence[Run]
     size: float
     width: float
     ink: Box
     rtl: bool = False
     findings: tuple[Finding, ...] = ()
+    face: Face | None = None  # of all runs, when there is only one
+
+    @classmethod
+    def of(
+        cls,
+        shaped: Paragraph,
+        first: int,
+        last: int,
+        style: TextStyle,
+        size: float,
+        *,
+        findings: tuple[Finding, ...] = (),
+    ) -> "Line":
+        """Words `first` to `last` - 1 of a paragraph; the tracking behind the last letter does not count."""
+        runs, width, (left, bottom, right, top) = shaped.stretch(first, last)
+        scale = size / 1000
+        box = left * scale, bottom * scale, right * scale, top * scale
+        width = max(0.0, width - style.tracking) * scale
+        face = runs[0].face if shaped.everyday else None
+        return cls(shaped.words[first:last], runs, size, width, box, shaped.level == 1, findings, face)
+
+    @property
+    def text(self) -> str:
+        """What is read, in reading order."""
+        return "".join(word.text + " " * word.space for word in self.words).rstrip(" ")
 
     def left(self, x: float, align: str) -> float:
         """Where the baseline begins when the ink is aligned at `x`: left, center, right, or start."""
@@ -38,7 +65,7 @@ class Line:
     def draw(self, canvas: Any, x: float, y: float, *, align: str = "left", colour: str = "#000000") -> Box:
         """Draw with the baseline at `y`; returns the ink box on the page. With "start", `x` is that edge."""
         left = self.left(x, align)
-        shown = FontTable.of(canvas).show(self.runs, self.size)
+        shown = FontTable.of(canvas).show(self.runs, self.size, self.face)
         emit(canvas, f"BT {fill(colour)} {number(left)} {number(y)} Td {shown} ET")
         return left + self.ink[0], y + self.ink[1], left + self.ink[2], y + self.ink[3]
 
@@ -53,9 +80,7 @@ def line(text: str, style: TextStyle, size: float) -> Line:
     """The text on one line, however long, at `size` points."""
     tidied = prepare(text, style).replace("\n", " ")
     shaped = paragraph(tidied, style)
-    runs = shaped.runs(0, len(shaped.words))
-    findings = missing_glyphs(shaped.missing)
-    return make(tidied, runs, style, size, rtl=bool(shaped.level), findings=findings)
+    return Line.of(shaped, 0, len(shaped.words), style, size, findings=missing_glyphs(shaped.missing))
 
 
 def prepare(text: str, style: TextStyle) -> str:
@@ -64,35 +89,7 @@ def prepare(text: str, style: TextStyle) -> str:
     return upper(tidied, style.language) if style.case == "upper" else tidied
 
 
-def make(
-    text: str,
-    runs: Sequence[Run],
-    style: TextStyle,
-    size: float,
-    *,
-    rtl: bool,
-    findings: tuple[Finding, ...] = (),
-) -> Line:
-    """The line of these runs."""
-    scale = size / 1000
-    x = 0.0
-    left = bottom = 1e9
-    right = top = -1e9
-    for run in runs:
-        ink = run.ink
-        if ink is not None:
-            left, right = min(left, x + ink[0]), max(right, x + ink[2])
-            bottom, top = min(bottom, ink[1]), max(top, ink[3])
-        x += run.width
-    width = max(0.0, x - style.tracking)
-    box = (
-        (left * scale, bottom * scale, right * scale, top * scale)
-        if left < 1e9
-        else (0.0, 0.0, width * scale, 0.0)
-    )
-    return Line(text, runs, size, width * scale, box, rtl, findings)
-
-
+@functools.lru_cache(maxsize=256)
 def fill(colour: str) -> str:
     """The operator that sets the colour of letters."""
     red, green, blue = colours.parse(colour)

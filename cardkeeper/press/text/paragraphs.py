@@ -3,59 +3,97 @@
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
-from cardkeeper.press import installed_fonts
-from cardkeeper.press.faces import Face
-from cardkeeper.press.text import direction, scripts
-from cardkeeper.press.text.shaping import Run
+from cardkeeper.press.faces import Box
+from cardkeeper.press.text import direction, fallback, scripts
+from cardkeeper.press.text.fallback import Agreed
+from cardkeeper.press.text.shaping import Run, joined_ink
 from cardkeeper.press.text.styles import TextStyle
-from cardkeeper.press.text.words import Vocabulary, Word, choose, vocabulary
+from cardkeeper.press.text.words import Vocabulary, Word, vocabulary
+
+_NO_INK = (0.0, 0.0, 0.0, 0.0)
+_width, _top, _bottom = attrgetter("width"), attrgetter("top"), attrgetter("bottom")
+
+
+def _first_run(word: Word) -> Run:
+    return word.runs[0]
+
+
+class Stretch(NamedTuple):
+    """Runs from left to right, their width, and their ink; 1/1000 em."""
+
+    runs: Sequence[Run]
+    width: float
+    ink: Box
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Paragraph:
-    """Words in reading order. `level` 1 is right-to-left; `simple` when all of it runs left to right."""
+    """Words in reading order. `level` 1 is right-to-left; `everyday` when each word is one run of the style's
+    own face from left to right, followed by a blank: then `runs` has them all.
+    """
 
     words: tuple[Word, ...]
     space: Run
-    level: int
-    simple: bool
+    level: int = 0
+    everyday: bool = False
+    runs: Sequence[Run] = ()
 
     @property
     def missing(self) -> str:
-        return "".join(word.missing for word in self.words)
+        return "" if self.everyday else "".join(word.missing for word in self.words)
 
-    def runs(self, first: int, last: int) -> list[Run]:
-        """The runs of the line of words `first` to `last` - 1, from left to right; no blank at its end."""
+    def stretch(self, first: int, last: int) -> Stretch:
+        """The line of words `first` to `last` - 1, without a blank at its end."""
         words = self.words[first:last]
-        if not self.simple:
-            return _visual(words, self.space)
-        out: list[Run] = []
-        for word in words:
-            out += word.runs
-            if word.space:
-                out.append(self.space)
-        if words and words[-1].space:
-            out.pop()
-        return out
+        if not self.everyday:
+            runs = _visual(words, self.space)
+            return Stretch(runs, sum(run.width for run in runs), joined_ink(runs) or _NO_INK)
+        width = sum(map(_width, words)) + self.space.width * (len(words) - 1)
+        end = words[-1]
+        ink = words[0].left, min(map(_bottom, words)), width - end.width + end.right, max(map(_top, words))
+        return Stretch(self.runs[2 * first : 2 * last - 1], width, ink)
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=512)
 def paragraph(text: str, style: TextStyle) -> Paragraph:
     """One paragraph of tidy text, shaped."""
     known = vocabulary(style)
     raw_words = [raw for raw in text.split(" ") if raw]
-    groups = [known.words(raw) for raw in raw_words]
-    words = [word for group in groups for word in group]
+    words = list(map(known.everyday.get, raw_words))
+    if None in words:
+        for raw, word in zip(raw_words, words, strict=True):
+            if word is None:
+                known.words(raw)
+        words = list(map(known.everyday.get, raw_words))
+    everyday = tuple(filter(None, words))
+    if len(everyday) < len(raw_words):
+        return _mixed(text, raw_words, known)
+    runs = [known.space] * (2 * len(everyday))
+    runs[::2] = map(_first_run, everyday)
+    return Paragraph(everyday, known.space, 0, everyday=True, runs=runs)
+
+
+def _mixed(text: str, raw_words: list[str], known: Vocabulary) -> Paragraph:
+    """A paragraph of several faces or directions."""
+    words = [word for raw in raw_words for word in known.words(raw)]
     kinds = {word.kind for word in words}
-    rtl = not kinds.isdisjoint("RM")
-    level = _level(text, style.language) if rtl else 0
-    plain = all(word.plain for word in words)
-    if rtl and not (level and kinds <= {"R"}):
-        words = _placed(known, raw_words, _levels(raw_words, kinds, level), _faces(known, words))
-    elif not plain:
-        words = _unified(known, raw_words, words)
-    return Paragraph(tuple(words), known.space, level, simple=not rtl)
+    if kinds.isdisjoint("RM"):
+        level, levels = 0, [(0,) * (len(raw) + 1) for raw in raw_words]
+        if all(word.plain for word in words):
+            return Paragraph(tuple(words), known.space)
+    else:
+        level = _level(text, known.style.language)
+        levels = _levels(raw_words, kinds, level)
+    forced = _faces(known, words)
+    placed = [
+        word
+        for raw, own in zip(raw_words, levels, strict=True)
+        for word in known.placed(raw, own[:-1], own[-1], forced)
+    ]
+    return Paragraph(tuple(placed), known.space, level)
 
 
 def _level(text: str, language: str) -> int:
@@ -78,38 +116,14 @@ def _levels(raw_words: list[str], kinds: set[str], level: int) -> list[tuple[int
     return out
 
 
-def _placed(
-    known: Vocabulary, raw_words: list[str], levels: list[tuple[int, ...]], forced: dict[str | None, Face]
-) -> list[Word]:
-    out: list[Word] = []
-    for raw, own in zip(raw_words, levels, strict=True):
-        out += known.placed(raw, own[:-1], own[-1], forced)
-    return out
-
-
-def _unified(known: Vocabulary, raw_words: list[str], words: list[Word]) -> list[Word]:
-    """Every script of the paragraph in one face, and lone numbers in that of their neighbours."""
-    forced = _faces(known, words)
-    if all(forced.get(script, face) is face for word in words for script, face, _text in word.faces):
-        return words
-    return _placed(known, raw_words, [(0,) * (len(raw) + 1) for raw in raw_words], forced)
-
-
-def _faces(known: Vocabulary, words: Sequence[Word]) -> dict[str | None, Face]:
+def _faces(known: Vocabulary, words: Sequence[Word]) -> tuple[Agreed, ...]:
+    """The face for every script of the paragraph."""
     texts: dict[str, str] = {}
     for word in words:
-        for script, _face, text in word.faces:
+        for script, text in scripts.stretches(word.text):
             if script is not None:
                 texts[script] = texts.get(script, "") + text
-    forced: dict[str | None, Face] = {}
-    for script, text in texts.items():
-        face = choose(known.chain, text) or installed_fonts.find("".join(sorted(set(text))))
-        if face is not None:
-            forced[script] = face
-    letters = {face for script, face in forced.items() if script != scripts.EMOJI}
-    if len(letters) == 1:
-        forced[None] = letters.pop()
-    return forced
+    return fallback.agreed(texts, known.chain)
 
 
 def _visual(words: Sequence[Word], space: Run) -> list[Run]:

@@ -38,6 +38,7 @@ def script_of(character: str) -> str | None:
     return None
 
 
+@functools.lru_cache(maxsize=4096)
 def stretches(word: str) -> list[tuple[str | None, str]]:
     """The word cut where its script changes; what has no script joins the one before it, else the one after.
 

@@ -2,21 +2,18 @@
 
 import functools
 import math
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
 from cardkeeper.press.faces import Box, Face
 from cardkeeper.press.text.scripts import is_invisible
 
-# Discretionary ligatures stay off: they surprise in names.
-_FEATURES = {"kern": True, "liga": True, "clig": True, "calt": True, "dlig": False}
 
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A glyph, the text it stands for ("" for all but the first of a cluster), and its place; 1/1000 em."""
 
     glyph: int
@@ -73,31 +70,30 @@ def outline(run: Run) -> list[str]:
     return pen.operators
 
 
+@functools.lru_cache(maxsize=256)
 def _features(features: tuple[str, ...], tracking: float) -> dict[str, bool]:
-    chosen = dict(_FEATURES)
-    if tracking:
-        chosen.update(liga=False, clig=False)  # letterspaced words must not keep ligatures
-    for feature in features:
-        chosen[feature.removeprefix("-")] = not feature.startswith("-")
-    return chosen
+    """What differs from HarfBuzz's own choice: kerning and ligatures, but no discretionary ones."""
+    # Letterspaced words must not keep ligatures.
+    chosen = {"liga": False, "clig": False} if tracking else {}
+    return chosen | {feature.removeprefix("-"): not feature.startswith("-") for feature in features}
 
 
 def _glyphs(face: Face, text: str, buffer: "hb.Buffer", tracking: float) -> tuple[Glyph, ...]:
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     starts = [*sorted({info.cluster for info in infos}), len(text)]
     source = {start: text[start:end] for start, end in pairwise(starts)}
+    scale = face.scale
     out: list[Glyph] = []
     for index, (info, place) in enumerate(zip(infos, positions, strict=True)):
-        ends_cluster = index + 1 == len(infos) or infos[index + 1].cluster != info.cluster
-        spread = tracking if ends_cluster and place.x_advance else 0
-        advance = place.x_advance * face.scale + spread
-        written = source.pop(info.cluster, "")
+        cluster = info.cluster
+        advance = place.x_advance * scale
+        written = source.pop(cluster, "")
         if not advance and written and all(map(is_invisible, written)):
             _hand_over(out, written, source, infos, index)
             continue
-        out.append(
-            Glyph(info.codepoint, written, place.x_offset * face.scale, place.y_offset * face.scale, advance)
-        )
+        if tracking and advance and (index + 1 == len(infos) or infos[index + 1].cluster != cluster):
+            advance += tracking
+        out.append(Glyph(info.codepoint, written, place.x_offset * scale, place.y_offset * scale, advance))
     return tuple(out)
 
 
@@ -108,19 +104,36 @@ def _hand_over(out: list[Glyph], written: str, source: dict[int, str], infos: An
         neighbour = infos[index + 1].cluster
         source[neighbour] = source.get(neighbour, "") + written
     elif out:
-        out[-1] = replace(out[-1], text=out[-1].text + written)
+        out[-1] = out[-1]._replace(text=out[-1].text + written)
 
 
 def _ink(face: Face, glyphs: tuple[Glyph, ...]) -> Box | None:
     left = bottom = math.inf
     right = top = -math.inf
     x = 0.0
-    for glyph in glyphs:
-        box = face.ink(glyph.glyph)
+    for glyph, _text, dx, dy, advance in glyphs:
+        box = face.ink(glyph)
         if box:
-            left, right = min(left, x + glyph.dx + box[0]), max(right, x + glyph.dx + box[2])
-            bottom, top = min(bottom, glyph.dy + box[1]), max(top, glyph.dy + box[3])
-        x += glyph.advance
+            start = x + dx
+            left = min(left, start + box[0])
+            right = max(right, start + box[2])
+            bottom = min(bottom, dy + box[1])
+            top = max(top, dy + box[3])
+        x += advance
+    return (left, bottom, right, top) if left < math.inf else None
+
+
+def joined_ink(runs: Sequence[Run]) -> Box | None:
+    """The ink of runs that stand next to each other; None when all are blank."""
+    left = bottom = math.inf
+    right = top = -math.inf
+    x = 0.0
+    for run in runs:
+        ink = run.ink
+        if ink is not None:
+            left, right = min(left, x + ink[0]), max(right, x + ink[2])
+            bottom, top = min(bottom, ink[1]), max(top, ink[3])
+        x += run.width
     return (left, bottom, right, top) if left < math.inf else None
 
 
