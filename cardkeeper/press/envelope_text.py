@@ -8,17 +8,17 @@ enough for a stamp to cover it (R6, R15, R20).
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
 
 from cardkeeper.i18n import _
 from cardkeeper.press.findings import Finding
 from cardkeeper.press.geometry import MM, Rect
 from cardkeeper.press.papers import Envelope
 from cardkeeper.press.postal import PostalRules, rules
-from cardkeeper.press.text import Block, Limits, TextStyle, fit
+from cardkeeper.press.text import Block, Limits, Placed, TextStyle, fit
 
 MOST_LINES = 8
 
+_NOTE_SLOT = "envelope.note"
 _NOTE = TextStyle("Nunito", leading=1.2)
 _START = 0.42  # of the envelope's width: where an address begins when it is not wider than the rest
 _SENDER_CORNER = (12 * MM, 10 * MM)
@@ -28,9 +28,7 @@ _APART = 4 * MM
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """A style and its sizes in points: the smallest, the largest, and the largest of lines that had to be
-    broken.
-    """
+    """A style and its sizes in points; `broken` is the largest of lines that had to be broken."""
 
     style: TextStyle
     smallest: float
@@ -52,27 +50,8 @@ class EnvelopeJob:
     language: str = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A block of text and the box it is drawn in, in points on the upright envelope."""
-
-    block: Block
-    box: Rect
-    colour: str
-    align: str = "left"
-    valign: str = "middle"
-
-    def draw(self, canvas: Any) -> tuple[float, float, float, float]:
-        """Returns the box of its ink."""
-        box = self.box
-        where = (box.x, box.y, box.width, box.height)
-        return self.block.draw(canvas, *where, align=self.align, valign=self.valign, colour=self.colour)
-
-
 def compose(job: EnvelopeJob, envelope: Envelope, country: str) -> dict[str, Placed]:
-    """Where the "address", "return" and "note" of an envelope stand and how they are set; what is empty is
-    left out.
-    """
+    """How the "address", the "return" and the "note" of an envelope are set; without what is empty."""
     post = rules(country)
     return {
         name: placed
@@ -86,9 +65,7 @@ def compose(job: EnvelopeJob, envelope: Envelope, country: str) -> dict[str, Pla
 
 
 def findings(job: EnvelopeJob, envelope: Envelope, country: str) -> list[Finding]:
-    """What is wrong with an envelope: no address, too many lines, text that does not fit, letters no font
-    has.
-    """
+    """What is wrong: no address, too many lines, text that does not fit, letters no font has."""
     lines = _lines(job.address_lines)
     found: list[Finding] = []
     if not lines:
@@ -97,10 +74,8 @@ def findings(job: EnvelopeJob, envelope: Envelope, country: str) -> list[Finding
         sentence = _("The address has {count} lines. An envelope takes {most}; please join some of them.")
         message = sentence.format(count=len(lines), most=MOST_LINES)
         found.append(Finding("too-many-lines", True, message, "envelope"))
-    for name, placed in compose(job, envelope, country).items():
-        slot = "envelope" if name == "address" else f"envelope.{name}"
-        blocks = name != "note"
-        found += [replace(finding, slot=slot, blocks=blocks) for finding in placed.block.findings]
+    for placed in compose(job, envelope, country).values():
+        found += [replace(finding, blocks=placed.slot != _NOTE_SLOT) for finding in placed.findings]
     return found
 
 
@@ -110,7 +85,8 @@ def _address(lines: tuple[str, ...], language: str, envelope: Envelope, post: Po
     widest = min(zone.width, post.width * MM if post.width else zone.width)
     block = _lines_fitted(_lines(lines), _ADDRESS, language, widest, zone.height)
     start = max(zone.x, min(_START * envelope.points[0], zone.right - block.width))
-    return Placed(block, Rect(start, zone.y, min(widest, zone.right - start), zone.height), "#000000")
+    box = (start, zone.y, min(widest, zone.right - start), zone.height)
+    return Placed("envelope", block, box, align="left")
 
 
 def _sender(lines: tuple[str, ...], language: str, envelope: Envelope, post: PostalRules) -> Placed:
@@ -120,16 +96,15 @@ def _sender(lines: tuple[str, ...], language: str, envelope: Envelope, post: Pos
     below = zone.top + _APART / 2
     box = Rect(left, below, stamp.x - _APART - left, envelope.points[1] - top - below)
     block = _lines_fitted(_lines(lines), _SENDER, language, box.width, box.height)
-    return Placed(block, box, "#3c3c3c", valign="top")
+    where = (box.x, box.y, box.width, box.height)
+    return Placed("envelope.return", block, where, align="left", valign="top", colour="#3c3c3c")
 
 
 @lru_cache(maxsize=256)
 def _lines_fitted(
     lines: tuple[str, ...], setting: _Setting, language: str, width: float, height: float
 ) -> Block:
-    """Each line on its own as large as it may be; only when the smallest size is too wide are long ones
-    broken.
-    """
+    """Each line on its own, as large as it may be; long ones are broken only if the smallest is too wide."""
     text, style = "\n".join(lines), replace(setting.style, language=language)
     whole = Limits(setting.smallest, setting.largest, max(1, len(lines)), balance=False)
     block = fit(text, style, width, height, whole)
@@ -141,9 +116,10 @@ def _lines_fitted(
 
 def _note(note: str, language: str, envelope: Envelope) -> Placed:
     width, height = envelope.points
-    box = Rect(width - _NOTE_CORNER - _NOTE_BOX[0], height - _NOTE_CORNER - _NOTE_BOX[1], *_NOTE_BOX)
+    corner = (width - _NOTE_CORNER - _NOTE_BOX[0], height - _NOTE_CORNER - _NOTE_BOX[1])
     style = replace(_NOTE, language=language)
-    return Placed(fit(note, style, *_NOTE_BOX, Limits(5, 6.5, 3)), box, "#8c8c8c", "center")
+    block = fit(note, style, *_NOTE_BOX, Limits(5, 6.5, 3))
+    return Placed(_NOTE_SLOT, block, (*corner, *_NOTE_BOX), colour="#8c8c8c")
 
 
 def _lines(lines: tuple[str, ...]) -> tuple[str, ...]:

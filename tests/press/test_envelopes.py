@@ -48,8 +48,7 @@ def envelope_id(envelope):
 
 def drawn(placed):
     """The box of the ink of a text, worked out and not drawn."""
-    baseline = placed.block.baseline(placed.box.y, placed.box.height, placed.valign)
-    left, bottom, right, top = placed.block.ink(placed.box.x, baseline, placed.box.width, placed.align)
+    left, bottom, right, top = placed.ink
     return Rect(left, bottom, right - left, top - bottom)
 
 
