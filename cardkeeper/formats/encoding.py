@@ -103,6 +103,11 @@ def known(charset: str) -> str:
     return info.name if is_text and info.name != "utf-7" else ""
 
 
+def has_wide_letters(charset: str) -> bool:
+    """It writes letters with several bytes, so that its text could by chance be read as UTF-8."""
+    return charset.startswith(("cp932", "euc", "gb", "big5", "iso2022", "shift", "hz", "cp949", "johab"))
+
+
 def _utf16_without_bom(head: bytes) -> str:
     even, odd = head[0::2].count(0), head[1::2].count(0)
     half = len(head) // 4

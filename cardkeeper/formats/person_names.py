@@ -1,0 +1,185 @@
+"""Names as one text taken apart: "Surname, Given", couples, families, companies."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from cardkeeper.core.contact import Name
+from cardkeeper.core.folding import fold
+from cardkeeper.formats.capitals import quiet
+
+_TITLE = (
+    r"(?:mr|mrs|ms|miss|mx|dr|prof|rev|sir|lady|herr|herrn|frau|hr|fr|mme|mlle|m|monsieur|madame|sr|sra|srta"
+    r"|señor|señora|don|doña|dhr|mevr|sig|signor|signora)\b\.?"
+)
+# Small y alone joins two; Sandra Y. Andersen is one.
+_AND = r"(?:\s*[&+]\s*|\s+(?:[Aa]nd|AND|[Uu]nd|UND|[Ee]t|ET|y|u\.)\s+)"
+_TITLES = re.compile(rf"(?P<one>(?i:{_TITLE})){_AND}(?P<other>(?i:{_TITLE}))\s+(?P<people>.+)")
+_TITLED = re.compile(rf"^{_TITLE}\s+", re.IGNORECASE)
+_JOINED = re.compile(rf"(.+?){_AND}(.+)")
+_SPANISH_AND = re.compile(r".+\s(?:y|et)\s.+")
+_FAMILY = re.compile(
+    r"(?:the\s+)?(?P<after>.+?)\s+(?:family|familie)|(?:familie|fam\.|famille|familia|famiglia)\s+(?P<before>.+)",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"\b(?:ltd|llc|llp|inc|corp|corporation|gmbh|ag|kg|ohg|gbr|e\.?\s?v|s\.?a\.?r\.?l|s\.l|s\.a|b\.?v|plc|pty"
+    r"|company|bakery|insurance|realty|mortgage|associates|services|solutions|dental|praxis|apotheke)\b\.?$"
+    r"|(?:&|\band|\bund|\bet|\by)\s+(?:co|sons|söhne|brothers|bros|fils|hijos|partners?)\b",
+    re.IGNORECASE,
+)
+# Surnames too, so that they need three words: Charlotte Church, but First Baptist Church.
+_PERHAPS_COMPANY = re.compile(
+    r"(?:\S+\s+){2,}(?:church|bank|school|clinic|hospital|hotel|restaurant|group|agency|foundation|university"
+    r"|partners|shop|store|club|verein|co)\b\.?",
+    re.IGNORECASE,
+)
+_VIETNAMESE_FAMILIES = "nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý"
+_VIETNAMESE = frozenset(_VIETNAMESE_FAMILIES.split())
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "dds", "esq"})
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What one name cell says: a person, perhaps a second one, what the household is called, or a company."""
+
+    name: Name = field(default_factory=Name)
+    formatted: str = ""
+    partner: Name | None = None
+    household: str = ""
+    organization: str = ""
+
+
+def people_in(text: str) -> Called:
+    """Who is named: "Mr & Mrs Paul and Sofia Castillo" is Paul Castillo, and Sofia Castillo beside him.
+
+    The titles go to the people in their order. Of "Mr & Mrs Castillo" nobody knows the second first name: it
+    stays one entry with both titles. `household` is the couple as written. Shouted names become quiet.
+    """
+    as_typed = " ".join(text.split())
+    if _COMPANY.search(as_typed) or _PERHAPS_COMPANY.fullmatch(as_typed):
+        return Called(formatted=as_typed, organization=as_typed)
+    written = quiet(as_typed)
+    if family := _FAMILY.fullmatch(written):
+        return Called(Name(family=family["after"] or family["before"]), written, household=written)
+    return _couple(written) or _single(written)
+
+
+@lru_cache(maxsize=1024)
+def suggest(text: str) -> Name:
+    """The parts of one person's name, empty where they cannot be told (山田太郎)."""
+    written = " ".join(text.split())
+    if not written or _is_east_asian(written):
+        return _east_asian(written)
+    words = written.split()
+    if _is_vietnamese(words):
+        return Name(given=words[-1], additional=" ".join(words[1:-1]), family=words[0])
+    return _by_capitals(words) or _parsed(written)
+
+
+def full(name: Name) -> str:
+    """Given, additional and family name and suffix; a title is no part of what people are listed as."""
+    parts = (name.given, name.additional, name.family)
+    shown = " ".join(part for part in parts if part) or name.prefix
+    return f"{shown} {name.suffix}".strip()
+
+
+def _single(written: str) -> Called:
+    if _JOINED.fullmatch(written) and not _SPANISH_AND.fullmatch(written):
+        # "Paul & Sofia": a card can greet them so, and no surname is known.
+        return Called(Name(given=written), written)
+    name = suggest(written)
+    is_family_first = _is_east_asian(written) or _is_vietnamese(written.split())
+    return Called(name, written if is_family_first else full(name) or written)
+
+
+def _couple(written: str) -> Called | None:
+    titles, people = ("", ""), _surname_last(written)
+    if match := _TITLES.fullmatch(people):
+        titles, people = (match["one"], match["other"]), match["people"]
+    joined = _JOINED.fullmatch(people)
+    if joined is None:
+        return _with_both_titles(written, people) if titles[0] else None
+    pair = _pair(joined[1], joined[2])
+    if pair is None:
+        return None
+    first, second = (_titled(name, title) for name, title in zip(pair, titles, strict=True))
+    return Called(first, full(first), second, _surname_last(written))
+
+
+def _surname_last(written: str) -> str:
+    """ "Castillo, Paul & Sofia" as "Paul & Sofia Castillo"."""
+    surname, _, rest = written.partition(", ")
+    titled = _TITLES.fullmatch(rest)
+    joined = _JOINED.fullmatch(titled["people"] if titled else rest)
+    only_given = joined and len(_TITLED.sub("", joined[2]).split()) == 1
+    return f"{rest} {surname}" if only_given else written
+
+
+def _with_both_titles(written: str, rest: str) -> Called:
+    name = suggest(rest)
+    if not name.family:
+        name = Name(family=rest)
+    both = written[: len(written) - len(rest)].strip()
+    name = Name(name.given, name.family, name.additional, both, name.suffix)
+    return Called(name, full(name) if name.given else written, household=written)
+
+
+def _pair(left: str, right: str) -> tuple[Name, Name] | None:
+    """Both names of "A and B Surname" or "A Surname and B Other"; None where it may be one name or a firm."""
+    if _JOINED.fullmatch(right) or "," in left:
+        return None
+    second = suggest(right)
+    if not second.family or not second.given:
+        return None
+    first = suggest(left)
+    if len(_TITLED.sub("", left).split()) == 1:
+        return Name(first.given or first.family, second.family, prefix=first.prefix), second
+    # "José Ortega y Gasset" is one man, and has no second first name.
+    return (first, second) if first.family else None
+
+
+def _titled(name: Name, title: str) -> Name:
+    return Name(name.given, name.family, name.additional, title or name.prefix, name.suffix)
+
+
+def _by_capitals(words: list[str]) -> Name | None:
+    """ "DUPONT Jean": the surname is the part in capitals, as the French and others write lists."""
+    suffix = quiet(words[-1], is_sure=True) if fold(words[-1]).strip(".,") in _SUFFIXES else ""
+    words = words[:-1] if suffix else words
+    loud = [len(word) > 2 and word.isupper() for word in words]
+    if not any(loud) or all(loud) or any("," in word for word in words):
+        return None
+    first, last = loud.index(True), len(loud) - loud[::-1].index(True)
+    rest = words[:first] + words[last:]
+    if not all(loud[first:last]) or any(len(word) < 2 or word.isupper() or "." in word for word in rest):
+        return None
+    family = quiet(" ".join(words[first:last]), is_family=True, is_sure=True)
+    return Name(given=rest[0], additional=" ".join(rest[1:]), family=family, suffix=suffix)
+
+
+def _parsed(written: str) -> Name:
+    from nameparser import HumanName
+
+    parsed = HumanName(written)
+    given, family = str(parsed.first), str(parsed.last)
+    if not given and not family:
+        return Name(given=written)
+    return Name(given, family, str(parsed.middle), str(parsed.title), str(parsed.suffix))
+
+
+def _is_vietnamese(words: list[str]) -> bool:
+    return len(words) > 1 and words[0].lower() in _VIETNAMESE
+
+
+def _is_east_asian(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    scripts = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL")
+    return bool(letters) and all(unicodedata.name(c, "").startswith(scripts) for c in letters)
+
+
+def _east_asian(text: str) -> Name:
+    """Family first where a blank parts them; without one nobody can tell."""
+    family, _, given = text.partition(" ")
+    return Name(given=given, family=family) if given else Name()
