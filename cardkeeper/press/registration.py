@@ -27,7 +27,8 @@ def cross(canvas: Any, x: float, y: float) -> None:
 
 def spot_rulers(canvas: Any, x: float, y: float, letter: str, reach: float) -> None:
     """Of the back: a ruler above the spot for left and right, one beside it for down and up; reach in mm."""
-    line(letter, _LETTERS, 15).draw(canvas, x - 9 * MM, y - 11 * MM, align="center", colour=_ACCENT)
+    if letter:
+        line(letter, _LETTERS, 15).draw(canvas, x - 9 * MM, y - 11 * MM, align="center", colour=_ACCENT)
     for step in range(-round(reach * 2), round(reach * 2) + 1):
         along, long = step * _STEP, _tick(step)
         _pen(canvas, 0.9 if step == 0 else 0.4)

@@ -62,6 +62,8 @@ def paragraph(text: str, style: TextStyle) -> Paragraph:
     """One paragraph of tidy text, shaped."""
     known = vocabulary(style)
     raw_words = [raw for raw in text.split(" ") if raw]
+    if not raw_words:
+        return Paragraph((), known.space)
     words = list(map(known.everyday.get, raw_words))
     if None in words:
         for raw, word in zip(raw_words, words, strict=True):
