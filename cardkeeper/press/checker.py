@@ -85,6 +85,8 @@ def filled(
 ) -> dict[str, str]:
     """The default wording of a design with sample fields."""
     fitting = dict(fields)
+    if design.audience == ("child",):
+        fitting["number"] = "7" if fields is USUAL else "12"
     if design.milestones and not design.any_number:
         fitting["number"] = str(max(design.milestones, key=lambda number: (len(str(number)), number)))
     return {slot: merge.fill(text, fitting) for slot, text in design.texts(language, *about).items()}

@@ -32,9 +32,8 @@ def every():
 
 def bake(name, only_check=False):
     """Write a design's art; gives the files that changed."""
-    module = importlib.import_module(f"designs.{name.replace('-', '_')}")
     changed = []
-    for art, sketch in module.art().items():
+    for art, sketch in program(name).items():
         path = DESIGNS / name / "art" / f"{art}.svg"
         content = sketch.svg().encode()
         if path.is_file() and path.read_bytes() == content:
@@ -46,6 +45,13 @@ def bake(name, only_check=False):
     if (DESIGNS / name / "design.toml").is_file() and not only_check:
         changed += measure(name)
     return changed
+
+
+def program(name):
+    """The sketches of a design by name; none for a design made of type and panels alone."""
+    if not (HERE / "designs" / f"{name.replace('-', '_')}.py").is_file():
+        return {}
+    return importlib.import_module(f"designs.{name.replace('-', '_')}").art()
 
 
 def measure(name):
