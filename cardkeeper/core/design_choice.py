@@ -59,7 +59,7 @@ class Wanted:
 class DesignHistory:
     """What went out already: to the household for this kind, to connected people within a year, to anybody.
 
-    `household` and `last_used` tell how recently each was used, the higher the later; unused ones are missing.
+    `household` and `last_used` tell how recently each was used, the higher the later; unused are missing.
     """
 
     household: Mapping[str, int] = field(default_factory=dict)

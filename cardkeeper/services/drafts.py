@@ -110,8 +110,8 @@ def between(desk: Desk, first: dt.date, last: dt.date, people: Iterable[int] = (
 
 def _occasions(first: dt.date, last: dt.date, people: list[int]) -> list[OccasionRow]:
     rows: list[OccasionRow] = []
-    days = [("month_day BETWEEN ? AND ?", (low, high)) for low, high in month_day_ranges(first, last)]
-    days.append(("day IS NULL AND month IS NOT NULL", ()))
+    days: list[tuple[str, tuple[int, ...]]] = [("day IS NULL AND month IS NOT NULL", ())]
+    days += [("month_day BETWEEN ? AND ?", span) for span in month_day_ranges(first, last)]
     for condition, values in days:
         sql = f"{_COLUMNS} WHERE {condition} AND {_ABOUT_SOMEBODY}"
         if people:

@@ -8,6 +8,8 @@ from cardkeeper.core.contact import Address, Contact, ContactPoint
 from cardkeeper.core.countries import normal
 from cardkeeper.core.folding import fold
 from cardkeeper.core.matching import match_keys, phone_key
+from cardkeeper.core.merging import merged
+from cardkeeper.services import photos
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
 from cardkeeper.store.writing import Writing
@@ -21,6 +23,7 @@ class Entry:
     def __init__(self, book: Writing, region: str) -> None:
         self._book = book
         self._region = region
+        self.problems: list[tuple[str, str]] = []
         self._companies = {name: id_ for id_, name in _living("organisation")}
         self._tags = {fold(name): id_ for id_, name in _living("tag")}
 
@@ -35,7 +38,42 @@ class Entry:
         self.tags(person_id, contact.categories)
         self.keys(person_id, contact)
         self.unknown(person_id, contact)
+        self.photo(person_id, contact)
         return person_id
+
+    def extend(self, person_id: int, known: Contact, news: Contact) -> None:
+        """Add to somebody who is in the book what `news` says beyond `known` (core.merging.additions)."""
+        self._book.flush()
+        filled = merged(known, news)
+        old, new = person_values(known), person_values(filled)
+        changed = {column: value for column, value in new.items() if value != old[column]}
+        if changed:
+            self._book.update(models.Person, [person_id], **changed)
+        self.addresses(person_id, news.addresses, len(known.addresses))
+        self.points(person_id, news.points, len(known.points))
+        if not (known.organization or known.title or known.department):
+            self.employment(person_id, news)
+        self.tags(person_id, news.categories)
+        self.unknown(person_id, news)
+        self.photo(person_id, news)
+
+    def photo(self, person_id: int, contact: Contact) -> None:
+        """Store the picture anew; what cannot be decoded is reported and left out."""
+        if contact.photo is None:
+            return
+        try:
+            picture = photos.prepare(contact.photo)
+        except photos.UnusablePhoto as reason:
+            self.problems.append((contact.formatted_name, str(reason)))
+            return
+        self._book.add(
+            models.PersonPhoto,
+            person_id=person_id,
+            media_type="image/jpeg",
+            width=picture.width,
+            height=picture.height,
+            image=picture.image,
+        )
 
     def addresses(self, person_id: int, addresses: Iterable[Address], start: int = 0) -> None:
         kept = (address for address in addresses if not address.is_blank)
@@ -66,9 +104,11 @@ class Entry:
         for tag_id in sorted(wanted):
             self._book.add(models.PersonTag, person_id=person_id, tag_id=tag_id)
 
-    def keys(self, person_id: int, contact: Contact) -> None:
+    def keys(self, person_id: int, contact: Contact, known: Iterable[str] = ()) -> None:
+        have = set(known)
         for key in match_keys(contact, self._region):
-            self._book.add(models.MatchKey, person_id=person_id, key=key)
+            if key not in have:
+                self._book.add(models.MatchKey, person_id=person_id, key=key)
 
     def unknown(self, person_id: int, contact: Contact) -> None:
         for each in contact.unknown:

@@ -1,0 +1,50 @@
+"""The card designs at hand: the program's and the user's own, and what the choice needs to know of them."""
+
+import functools
+from collections.abc import Sequence
+from pathlib import Path
+
+from cardkeeper import paths
+from cardkeeper.core.design_choice import ANY_NUMBER, DesignFacts
+from cardkeeper.press.design import CardDesign
+from cardkeeper.press.design_catalogue import Catalogue, catalogue
+from cardkeeper.services import library
+
+_OWN = "designs"
+
+
+def own_folder() -> Path:
+    """Where the user's designs lie: beside the book, so that they travel with it."""
+    return library.folder() / _OWN
+
+
+def all_designs() -> Catalogue:
+    """Every design by id; read once, and again when the user's folder has changed."""
+    own = own_folder()
+    stamp = own.stat().st_mtime_ns if own.is_dir() else 0
+    return _read((paths.resource(_OWN), own), stamp)
+
+
+def facts() -> Sequence[DesignFacts]:
+    """What R16 needs to know of every design."""
+    return [_facts(design) for design in all_designs().values()]
+
+
+@functools.lru_cache(maxsize=2)
+def _read(folders: tuple[Path, ...], _stamp: int) -> Catalogue:
+    return catalogue(folders)
+
+
+def _facts(design: CardDesign) -> DesignFacts:
+    numbers = {ANY_NUMBER} if design.any_number else set()
+    return DesignFacts(
+        key=design.id,
+        occasions=frozenset(design.occasions),
+        holidays=frozenset(design.holidays),
+        tones=frozenset(design.tones),
+        audience=frozenset(design.audience),
+        numbers=frozenset(numbers | set(design.milestones)),
+        is_belated=design.belated,
+        needs_photo=design.needs_photo,
+        palettes=tuple(design.palettes),
+    )

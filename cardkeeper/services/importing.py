@@ -1,0 +1,165 @@
+"""Bringing people in from a file: read it, show what would happen, then do it in one undo step."""
+
+import datetime as dt
+import hashlib
+import uuid
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cardkeeper.core.changes import Change, Touched
+from cardkeeper.core.contact import Contact, Problem
+from cardkeeper.core.progress import Progress, no_progress
+from cardkeeper.errors import UnreadableFile
+from cardkeeper.formats import incoming
+from cardkeeper.i18n import _, ngettext
+from cardkeeper.services import settings
+from cardkeeper.services.entering import Entry as Entering
+from cardkeeper.services.kin import Kin
+from cardkeeper.services.matching import Entry, Matcher
+from cardkeeper.store import models
+from cardkeeper.store.writing import Writing, writing
+
+_TOUCHED = Touched.PEOPLE | Touched.ADDRESSES | Touched.OCCASIONS | Touched.TAGS | Touched.NOTES
+
+
+@dataclass(slots=True)
+class ImportPlan:
+    """What an import would do; nothing is written yet. The counts add up to what the file holds."""
+
+    name: str
+    digest: str
+    entries: list[Entry] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    again: int = 0
+    remarks: list[str] = field(default_factory=list)
+
+    @property
+    def created(self) -> int:
+        return sum(entry.is_new for entry in self.entries)
+
+    @property
+    def updated(self) -> int:
+        return sum(not entry.is_new and not entry.is_nothing_new for entry in self.entries)
+
+    @property
+    def skipped(self) -> int:
+        """Those who are in the book already, or stand in the file more than once."""
+        return sum(entry.is_nothing_new for entry in self.entries) + self.again
+
+    @property
+    def failed(self) -> int:
+        return sum(not problem.is_part for problem in self.problems)
+
+    @property
+    def possible_duplicates(self) -> list[Entry]:
+        return [entry for entry in self.entries if entry.is_new and entry.resembles]
+
+
+def read(path: Path, progress: Progress = no_progress) -> ImportPlan:
+    """Read a file and compare it with the book. Raises UnreadableFile with a sentence; nothing is written."""
+    try:
+        content = path.read_bytes()
+    except OSError as trouble:
+        raise UnreadableFile(
+            _("{name} cannot be read. Nothing was imported. Is it still in its folder?").format(
+                name=path.name
+            )
+        ) from trouble
+    return plan(path.name, content, progress)
+
+
+def plan(name: str, content: bytes, progress: Progress = no_progress) -> ImportPlan:
+    """Compare the content of a file with the book."""
+    made = ImportPlan(name, hashlib.sha256(content).hexdigest())
+    found = incoming.read(name, content, progress)
+    made.remarks = list(found.remarks)
+    contacts: list[Contact] = []
+    lines: list[int] = []
+    for line, item in found.items:
+        if isinstance(item, Problem):
+            made.problems.append(item)
+        else:
+            contacts.append(item)
+            lines.append(line)
+    matcher = Matcher(contacts, settings.load().country)
+    for index, contact in enumerate(contacts):
+        entry = matcher.entry(index, contact, lines[index])
+        if entry is None:
+            made.again += 1
+        else:
+            made.entries.append(entry)
+        progress(index + 1, len(contacts))
+    return made
+
+
+def apply(made: ImportPlan, progress: Progress = no_progress) -> Change:
+    """Do what the plan says, all of it, or nothing when it is cancelled or breaks off (R30)."""
+    label = ngettext("Import {n} customer", "Import {n} customers", made.created).format(n=made.created)
+    region = settings.load().country
+    wanted = [entry for entry in made.entries if not entry.is_nothing_new]
+    with writing(label, _TOUCHED) as book:
+        entering = Entering(book, region)
+        for done, entry in enumerate(wanted, start=1):
+            _enter(entering, entry)
+            progress(done, 2 * len(wanted))
+        kin = Kin(book)
+        for done, entry in enumerate(wanted, start=len(wanted) + 1):
+            if entry.person_id is not None:
+                kin.family(entry.person_id, entry.contact if entry.is_new else entry.news)
+            progress(done, 2 * len(wanted))
+        made.problems += [Problem(0, reason, name, is_part=True) for name, reason in entering.problems]
+        if wanted or made.problems:
+            _log(book, made)
+        book.ids = tuple(entry.person_id for entry in wanted if entry.is_new and entry.person_id)
+        book.message = summary(made)
+    return book.change()
+
+
+def summary(made: ImportPlan) -> str:
+    """The counts in one sentence: "400 new, 0 updated, 0 already here, 0 not understood."."""
+    return _("{new} new, {updated} updated, {skipped} already here, {failed} not understood.").format(
+        new=made.created,
+        updated=made.updated,
+        skipped=made.skipped,
+        failed=made.failed,
+    )
+
+
+def _enter(entering: Entering, entry: Entry) -> None:
+    if entry.known is not None and entry.person_id is not None:
+        entering.extend(entry.person_id, entry.known, entry.news)
+    else:
+        entry.person_id = entering.person(entry.contact)
+
+
+def _log(book: Writing, made: ImportPlan) -> None:
+    run_id = book.add(
+        models.ImportRun,
+        uid=str(uuid.uuid4()),
+        at=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+        name=made.name,
+        digest=made.digest,
+        created=made.created,
+        updated=made.updated,
+        skipped=made.skipped,
+        failed=made.failed,
+    )
+    for entry in made.entries:
+        if not entry.is_nothing_new:
+            outcome = "new" if entry.is_new else "updated"
+            book.add(
+                models.ImportRow,
+                run_id=run_id,
+                line=entry.lines[0],
+                outcome=outcome,
+                person_id=entry.person_id,
+            )
+    for problem in made.problems:
+        book.add(
+            models.ImportRow,
+            run_id=run_id,
+            line=problem.line,
+            outcome="part" if problem.is_part else "failed",
+            reason=problem.reason,
+            raw=problem.text,
+        )

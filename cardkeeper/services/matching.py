@@ -1,0 +1,102 @@
+"""Finding in the book the people an import brings (R26): by keys first, then by looking at each candidate."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from cardkeeper.core.contact import Contact
+from cardkeeper.core.matching import match_keys, same_person
+from cardkeeper.core.merging import additions, merged, says_nothing
+from cardkeeper.services import reading
+from cardkeeper.store.connection import select
+
+_FEW = 60  # candidates looked at for one contact: a common name must not cost seconds
+
+
+@dataclass(slots=True)
+class Entry:
+    """One person an import brings: who they are in the book, if anybody, and what the file adds to them.
+
+    Without `known` it is a new person, whose `person_id` is there once they are entered. `lines` are where the file speaks of them; `resembles` is the name of
+    somebody they may be, when that is not certain.
+    """
+
+    contact: Contact
+    lines: list[int]
+    person_id: int | None = None
+    known: Contact | None = None
+    news: Contact = field(default_factory=lambda: Contact(""))
+    resembles: str = ""
+
+    @property
+    def is_new(self) -> bool:
+        return self.known is None
+
+    @property
+    def is_nothing_new(self) -> bool:
+        return not self.is_new and says_nothing(self.news)
+
+
+class Matcher:
+    """Tells for each contact of a file whether the book, or the file itself, has that person already."""
+
+    def __init__(self, contacts: Sequence[Contact], region: str) -> None:
+        self._region = region
+        self._keys = [match_keys(contact, region) for contact in contacts]
+        self._people = _people_by_key({key for keys in self._keys for key in keys})
+        self._contacts = reading.contacts({id_ for ids in self._people.values() for id_ in ids})
+        self._pending: dict[str, list[Entry]] = {}
+
+    def entry(self, index: int, contact: Contact, line: int) -> Entry | None:
+        """A new or known person; None when the file told of them before and nothing is left to say."""
+        earlier = self._in_file(index, contact)
+        if earlier is not None:
+            earlier.lines.append(line)
+            _add(earlier, contact)
+            return None
+        entry = self._in_book(index, contact, line)
+        for key in self._keys[index]:
+            self._pending.setdefault(key, []).append(entry)
+        return entry
+
+    def _in_file(self, index: int, contact: Contact) -> Entry | None:
+        for key in self._keys[index]:
+            for entry in self._pending.get(key, ())[:_FEW]:
+                evidence = same_person(contact, entry.contact, self._region)
+                if evidence and (evidence.is_certain or says_nothing(additions(entry.contact, contact))):
+                    return entry
+        return None
+
+    def _in_book(self, index: int, contact: Contact, line: int) -> Entry:
+        candidates = dict.fromkeys(id_ for key in self._keys[index] for id_ in self._people.get(key, ()))
+        resembles = ""
+        for id_ in list(candidates)[:_FEW]:
+            known = self._contacts.get(id_)
+            evidence = same_person(contact, known, self._region) if known else None
+            if known is None or evidence is None:
+                continue
+            news = additions(known, contact)
+            if evidence.is_certain or says_nothing(news):
+                return Entry(contact, [line], id_, known, news)
+            resembles = resembles or known.formatted_name or str(known.name)
+        return Entry(contact, [line], resembles=resembles)
+
+
+def _add(entry: Entry, contact: Contact) -> None:
+    entry.contact = merged(entry.contact, contact)
+    if entry.known is not None:
+        entry.news = additions(entry.known, entry.contact)
+
+
+def _people_by_key(keys: Iterable[str]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    wanted = sorted(keys)
+    for start in range(0, len(wanted), 500):
+        chunk = wanted[start : start + 500]
+        marks = ", ".join("?" * len(chunk))
+        for key, id_ in select(
+            "SELECT key, person_id FROM match_key JOIN person ON person.id = person_id"
+            f" WHERE key IN ({marks}) AND person.deleted_at IS NULL AND is_customer = 1",
+            *chunk,
+        ):
+            found.setdefault(key, []).append(id_)
+    return found
