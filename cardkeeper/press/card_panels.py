@@ -125,7 +125,7 @@ class Panels:
         shown = self._form(name, box, lambda: signature.draw(self._canvas, scan, ink, width, height))
         right = is_rtl_language(job.language)
         x = room.right - width if right else room.x
-        return placed((1, 0, 0, 1, x, room.top - height), shown)
+        return placed((1, 0, 0, 1, x, room.top - signature.GAP - height), shown)
 
     def _form(self, name: str, box: Rect, draw: Callable[[], None]) -> str:
         """Show a form, made the first time it is asked for."""

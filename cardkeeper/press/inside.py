@@ -12,9 +12,11 @@ from cardkeeper.press import colour
 from cardkeeper.press.card_job import CardJob
 from cardkeeper.press.geometry import MM, Rect
 from cardkeeper.press.text import Block, Limits, Placed, TextStyle, fit
+from cardkeeper.press.text.direction import is_rtl_language
 
 SIGNING_ROOM = 35 * MM
-SIGNING_ROOM_FLAT = 14 * MM
+SIGNING_ROOM_FLAT = 16 * MM
+SIGNING_ROOM_POSTCARD = 9 * MM
 
 _INK = "#45566b"
 _TEXT = "#35383d"
@@ -116,6 +118,7 @@ class _Page:
         room: float,
     ) -> None:
         self.faces, self.room = faces, room
+        self.rtl = is_rtl_language(faces.body.language)
         self.unit = _unit(panel)
         indent = _INDENT * panel.width
         width = min(area.width - 2 * indent, _MEASURE * self.largest)
@@ -138,18 +141,19 @@ class _Page:
         message = self._body(body, self.column.height - used)
         free = max(0.0, self.column.height - used - message.height)
         top = self.column.top - free * 0.36
+        align = "right" if self.rtl or any(line.rtl for line in message.lines) else "left"
         text = ink if self.faces.handwriting else _TEXT
-        yield Placed("inside.salutation", greeting, self._box(top, greeting), "start", "top", ink)
+        yield Placed("inside.salutation", greeting, self._box(top, greeting), align, "top", ink)
         top -= greeting.height + _AFTER_SALUTATION * self.largest
-        yield Placed("inside.body", message, self._box(top, message), "start", "top", text)
+        yield Placed("inside.body", message, self._box(top, message), align, "top", text)
         top -= message.height
         if self.closing.lines:
             top -= _BEFORE_CLOSING * self.largest
-            yield Placed("inside.closing", self.closing, self._box(top, self.closing), "start", "top", text)
+            yield Placed("inside.closing", self.closing, self._box(top, self.closing), align, "top", text)
             top -= self.closing.height
         top -= self.room + min(free * 0.2, self.room * 0.3)
         for block in self.senders:
-            yield Placed("inside.signature", block, self._box(top, block), "start", "top", _QUIET)
+            yield Placed("inside.signature", block, self._box(top, block), align, "top", _QUIET)
             top -= block.height + _SENDER_GAP
 
     def _taken(self, greeting: Block) -> float:
@@ -175,10 +179,12 @@ class _Page:
         return self._fit(text, self.faces.body, max(height, 1.0), limits)
 
     def _senders(self, signature: tuple[str, ...]) -> Iterator[Block]:
-        limits = Limits(6.5, max(7.0, round(17 * self.unit) / 2), 2)
+        """Small capitals; scripts without capitals are set larger instead."""
         for text in signature:
             if text.strip():
-                yield self._fit(text, self.faces.sender, 30, limits)
+                scale = 1.0 if text.upper() != text.lower() else 1.35
+                largest = round(max(7.0, 8.5 * self.unit) * scale * 2) / 2
+                yield self._fit(text, self.faces.sender, 30, Limits(6.5, largest, 2))
 
     def _fit(self, text: str, style: TextStyle, height: float, limits: Limits) -> Block:
         return fit(text, style, self.column.width, height, limits)
@@ -194,7 +200,7 @@ def note(text: str, area: Rect, panel: Rect, language: str, ink: str = "") -> Pl
     width = min(area.width * 0.86, 20 * limits.largest)
     block = fit(text, style, width, area.height * 0.8, limits)
     shade = _readable(ink)
-    box = (area.x + (area.width - width) / 2, area.y + area.height * 0.06, width, area.height * 0.94)
+    box = (area.x + (area.width - width) / 2, area.y + area.height * 0.12, width, area.height * 0.88)
     return Placed("inside.left", block, box, "center", "middle", shade)
 
 

@@ -11,8 +11,8 @@ from cardkeeper.press.text import Limits, Placed, TextStyle, fit
 _ADDRESS = TextStyle("Nunito", leading=1.3)
 _SENDER = TextStyle("Nunito", leading=1.25)
 _NOTE = TextStyle("Nunito", leading=1.2)
-_MESSAGE_SHARE = 0.5  # the post wants the right half for itself
-_GAP = 5 * MM
+_MESSAGE_SHARE = 0.52  # the post wants the right half for itself
+_GAP = 4 * MM
 _STAMP = (22 * MM, 26 * MM)
 _ADDRESS_FROM_BOTTOM = 16 * MM  # above the zone sorting machines print on
 
@@ -50,7 +50,7 @@ def _postcard(job: CardJob, imprint: Imprint, area: Rect, panel: Rect, ink: str)
     sender = _sender(imprint, Rect(area.x, area.y, width, 9 * MM), job.language)
     foot = area.y + (sender.block.height + 3 * MM if sender.block.lines else 0)
     message = Rect(area.x, foot, width, area.top - foot)
-    yield from inside.compose(job, message, panel, ink, inside.SIGNING_ROOM_FLAT)
+    yield from inside.compose(job, message, panel, ink, inside.SIGNING_ROOM_POSTCARD)
     yield sender
     zone, stamp = address_zone(area), stamp_zone(area)
     lines = "\n".join(line for line in job.address if line.strip())
@@ -65,8 +65,8 @@ def _postcard(job: CardJob, imprint: Imprint, area: Rect, panel: Rect, ink: str)
 
 def _sender(imprint: Imprint, box: Rect, language: str) -> Placed:
     """Name, web address and licence in small letters at the foot of the message."""
-    lines = "\n".join(line for line in (imprint.name, *imprint.lines, imprint.licence) if line.strip())
-    limits = Limits(5.5, 7, 6, balance=False)
+    lines = " · ".join(line for line in (imprint.name, *imprint.lines, imprint.licence) if line.strip())
+    limits = Limits(5.5, 6.5, 4)
     block = fit(lines, replace(_SENDER, language=language), box.width, box.height, limits)
     return Placed("back", block, _box(box), "start", "bottom", "#77716a")
 

@@ -12,6 +12,7 @@ from cardkeeper.press.geometry import MM, Rect
 LARGEST = (45 * MM, 18 * MM)
 
 _DPI = 300
+GAP = 4.0  # points below the closing
 _PAPER, _STROKE = 0.86, 0.45  # of the paper's brightness: lighter is paper, darker is full ink
 
 

@@ -15,9 +15,9 @@ from cardkeeper.press.text.words import Word
 _NEVER = 1e18
 _width, _after = attrgetter("width"), attrgetter("after")
 _binds, _space = attrgetter("binds"), attrgetter("space")
-# What it costs to end a line after PLAIN, WEAK, PAUSE, RELUCTANT, in squared slack.
-_HEADLINE_COST = (0.0, 0.15, -0.02, 0.5)
-_TEXT_COST = (0.0, 0.012, -0.02, 0.2)
+# What it costs to end a line after PLAIN, WEAK, PAUSE, STOP, RELUCTANT, in squared slack.
+_HEADLINE_COST = (0.0, 0.15, -0.03, -0.2, 0.5)
+_TEXT_COST = (0.0, 0.012, -0.015, -0.02, 0.2)
 _SHORTEST_LINE = 0.75  # of the width; shorter ones are only looked at when nothing else is possible
 
 

@@ -20,6 +20,15 @@ _CJK = frozenset({
 _INVISIBLE = frozenset("\u200b\u200c\u200d\ufe0e\ufe0f\u2060")
 
 
+# Letters of a word hang together here: nothing may be put between them.
+_CONNECTED = frozenset({"ARABIC", "SYRIAC", "NKO", "MONGOLIAN", "DEVANAGARI", "BENGALI", "GURMUKHI"})
+
+
+def is_connected(text: str) -> bool:
+    """Written in a script whose letters touch, so that it cannot be letterspaced."""
+    return not text.isascii() and not _CONNECTED.isdisjoint(map(script_of, text))
+
+
 def is_invisible(character: str) -> bool:
     """Joiners and selectors, which no font needs a glyph for."""
     return character in _INVISIBLE

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from cardkeeper.press.text import scripts
 from cardkeeper.press.text.word_lists import PARTICLES, TITLES, WEAK_WORDS
 
-PLAIN, WEAK, PAUSE, RELUCTANT = range(4)  # what stands before a line break
+PLAIN, WEAK, PAUSE, STOP, RELUCTANT = range(5)  # what stands before a line break
 HOLD_ANY, HOLD_LETTER, HOLD_CAPITAL, HOLD_CLINGING = 1, 2, 4, 8
 
 _SUFFIX = re.compile(r"(?:Jr|Sr)\.?,?|I{2,3}|IV")
@@ -40,7 +40,9 @@ def pieces(raw: str) -> Iterator[str]:
 
 def after(word: str) -> int:
     """What a line would end with that ends with this word."""
-    if word[-1:] in ",.;:!?—،؛؟。、":
+    if word[-1:] in ".!?؟。！？":
+        return STOP
+    if word[-1:] in ",;:—،؛、":
         return PAUSE
     return WEAK if word.lower() in WEAK_WORDS else PLAIN
 

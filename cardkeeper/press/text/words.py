@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from cardkeeper.press import fonts
 from cardkeeper.press.faces import Face
-from cardkeeper.press.text import direction, fallback, word_breaks
+from cardkeeper.press.text import direction, fallback, scripts, word_breaks
 from cardkeeper.press.text.fallback import Agreed, Forced, Stretch
 from cardkeeper.press.text.shaping import Run, joined_ink, shape, space
 from cardkeeper.press.text.styles import TextStyle
@@ -128,7 +128,8 @@ class Vocabulary:
 
     def _shape(self, face: Face, text: str, *, rtl: bool) -> Run:
         style = self.style
-        return shape(face, text, style.features, style.tracking, style.language, rtl=rtl)
+        tracking = 0 if style.tracking and scripts.is_connected(text) else style.tracking
+        return shape(face, text, style.features, tracking, style.language, rtl=rtl)
 
 
 def _made(

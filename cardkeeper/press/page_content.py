@@ -1,0 +1,175 @@
+"""What a page of a finished PDF shows: texts with places and directions, pictures with resolutions."""
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from cardkeeper.press.geometry import IDENTITY, Matrix, Point, after, apply
+from cardkeeper.press.pdf_objects import Operator, Pdf, Reader, Stream
+
+_PAIR = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]*)>")
+_INVISIBLE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A stretch of text: what it says, where its baseline begins (points), its direction in degrees counter-
+    clockwise, and whether it is drawn at all.
+    """
+
+    text: str
+    place: Point
+    direction: float
+    visible: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: the middle of it on the page, and the lower of its two resolutions (dpi)."""
+
+    place: Point
+    dpi: float
+
+
+@dataclass(slots=True)
+class Content:
+    texts: list[Shown] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    matrix: Matrix = IDENTITY
+    font: str = ""
+    mode: int = 0
+
+
+def read(pdf: Pdf, page: Mapping[str, Any]) -> Content:
+    """Everything on a page, in the order it is drawn, forms included."""
+    found = Content()
+    stream = pdf.get(page["Contents"])
+    _Walk(pdf, found, pdf.get(page["Resources"]), IDENTITY).run(stream.content)
+    return found
+
+
+class _Walk:
+    """One content stream."""
+
+    def __init__(self, pdf: Pdf, found: Content, resources: Mapping[str, Any], matrix: Matrix) -> None:
+        self._pdf, self._found, self._resources = pdf, found, resources
+        self._state = _State(matrix)
+        self._kept: list[_State] = []
+        self._line: Matrix = IDENTITY
+        self._told: list[str | None] = []
+
+    def run(self, content: bytes) -> None:
+        operands: list[Any] = []
+        for value in Reader(content).values():
+            if not isinstance(value, Operator):
+                operands.append(value)
+                continue
+            handler = _HANDLERS.get(value)
+            if handler:
+                handler(self, operands)
+            operands = []
+
+    def keep(self, _operands: list[Any]) -> None:
+        self._kept.append(self._state)
+
+    def restore(self, _operands: list[Any]) -> None:
+        self._state = self._kept.pop()
+
+    def transform(self, operands: list[Any]) -> None:
+        a, b, c, d, e, f = operands
+        self._state = replace(self._state, matrix=after(self._state.matrix, (a, b, c, d, e, f)))
+
+    def begin_text(self, _operands: list[Any]) -> None:
+        self._line = IDENTITY
+
+    def move(self, operands: list[Any]) -> None:
+        self._line = after(self._line, (1, 0, 0, 1, operands[0], operands[1]))
+
+    def choose_font(self, operands: list[Any]) -> None:
+        self._state = replace(self._state, font=operands[0])
+
+    def choose_mode(self, operands: list[Any]) -> None:
+        self._state = replace(self._state, mode=operands[0])
+
+    def begin_marked(self, operands: list[Any]) -> None:
+        properties = operands[1] if len(operands) > 1 and isinstance(operands[1], dict) else {}
+        told = properties.get("ActualText")
+        self._told.append(told.decode("utf-16") if told is not None else None)
+        if told is not None:
+            self._show(told.decode("utf-16"))
+
+    def end_marked(self, _operands: list[Any]) -> None:
+        self._told.pop()
+
+    def show(self, operands: list[Any]) -> None:
+        if any(told is not None for told in self._told):
+            return
+        strings = operands[0] if isinstance(operands[0], list) else operands
+        codes = b"".join(part for part in strings if isinstance(part, bytes))
+        text = self._decoded(codes)
+        if text:
+            self._show(text)
+
+    def draw(self, operands: list[Any]) -> None:
+        thing = self._pdf.get(self._pdf.get(self._resources["XObject"])[operands[0]])
+        if thing.info["Subtype"] == "Image":
+            self._picture(thing)
+            return
+        inner = self._pdf.get(thing.info["Resources"])
+        a, b, c, d, e, f = self._pdf.get(thing.info["Matrix"])
+        matrix = after(self._state.matrix, (a, b, c, d, e, f))
+        _Walk(self._pdf, self._found, inner, matrix).run(thing.content)
+
+    def _show(self, text: str) -> None:
+        """Text on one baseline goes on where the stretch before it ended, so it is joined to it."""
+        matrix = after(self._state.matrix, self._line)
+        place, turned = apply(matrix, (0, 0)), math.degrees(math.atan2(matrix[1], matrix[0]))
+        visible = self._state.mode != _INVISIBLE
+        texts = self._found.texts
+        if texts and texts[-1].place == place and texts[-1].visible == visible:
+            texts[-1] = replace(texts[-1], text=texts[-1].text + text)
+        else:
+            texts.append(Shown(text, place, turned, visible))
+
+    def _picture(self, thing: Stream) -> None:
+        a, b, c, d, _e, _f = self._state.matrix
+        across = thing.info["Width"] / (math.hypot(a, b) / 72)
+        up = thing.info["Height"] / (math.hypot(c, d) / 72)
+        self._found.pictures.append(Picture(apply(self._state.matrix, (0.5, 0.5)), min(across, up)))
+
+    def _decoded(self, codes: bytes) -> str:
+        font = self._pdf.get(self._pdf.get(self._resources["Font"])[self._state.font])
+        if "ToUnicode" not in font:
+            return codes.decode("latin-1")
+        table = unicode_table(self._pdf.get(font["ToUnicode"]))
+        pairs = (codes[index : index + 2] for index in range(0, len(codes), 2))
+        return "".join(table.get(pair, "\ufffd") for pair in pairs)
+
+
+def unicode_table(stream: Stream) -> dict[bytes, str]:
+    """The bfchar lines of a /ToUnicode map."""
+    found: Iterator[re.Match[bytes]] = _PAIR.finditer(stream.content.partition(b"beginbfchar")[2])
+    return {bytes.fromhex(m[1].decode()): bytes.fromhex(m[2].decode()).decode("utf-16-be") for m in found}
+
+
+_HANDLERS = {
+    "q": _Walk.keep,
+    "Q": _Walk.restore,
+    "cm": _Walk.transform,
+    "BT": _Walk.begin_text,
+    "Td": _Walk.move,
+    "Tf": _Walk.choose_font,
+    "Tr": _Walk.choose_mode,
+    "TJ": _Walk.show,
+    "Tj": _Walk.show,
+    "BDC": _Walk.begin_marked,
+    "BMC": _Walk.begin_marked,
+    "EMC": _Walk.end_marked,
+    "Do": _Walk.draw,
+}
