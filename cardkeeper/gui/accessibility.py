@@ -22,10 +22,9 @@ def give_role(widget: QWidget, role: QAccessible.Role, name: str = "") -> None:
 
 
 def _interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    role = thing.property(_ROLE) if isinstance(thing, QWidget) else None
-    if role is None:
+    if not isinstance(thing, QWidget) or thing.property(_ROLE) is None:
         return None
-    made = QAccessibleWidget(thing, QAccessible.Role(role))
+    made: QAccessibleInterface = QAccessibleWidget(thing, QAccessible.Role(thing.property(_ROLE)))
     # Qt keeps only a pointer: what Python lets go is gone for it too.
     _interfaces[:] = [kept for kept in _interfaces if shiboken6.isValid(kept)]
     _interfaces.append(made)

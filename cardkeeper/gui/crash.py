@@ -4,6 +4,7 @@ import logging
 import traceback
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
@@ -17,7 +18,7 @@ logger = logging.getLogger(__name__)
 
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Where it happened, in CardKeeper's own lines. The message of a fault may hold a customer's words: it stays out."""
+    """Where it happened. The message of a fault may hold a customer's words: it stays out."""
     places = [
         f"  {_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)
     ]
@@ -35,9 +36,7 @@ class CrashDialog(Dialog):
     def __init__(self, text: str) -> None:
         super().__init__(
             _("Something in CardKeeper went wrong"),
-            _(
-                "What you saved is safe. You can go on working; if it happens again, please send us this report."
-            ),
+            _("What you saved is safe, and you can go on working. If it happens again, send us this report."),
             title="CardKeeper",
             parent=QApplication.activeWindow(),
         )
@@ -51,15 +50,26 @@ class CrashDialog(Dialog):
 
 
 def excepthook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-    """For `sys.excepthook`: the one place where what nobody expected ends."""
+    """For `sys.excepthook`: the one place where what nobody expected ends.
+
+    The dialog waits for the event loop: a fault may come from the middle of painting. It also must not hold on
+    to `trace`, whose frames may hold a painter that Qt still waits for.
+    """
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
     elif isinstance(fault, CardKeeperError):
-        logger.info("told: %s", kind.__name__)
-        ask.fail(QApplication.activeWindow(), str(fault))
+        sentence = str(fault)
+        QTimer.singleShot(0, lambda: ask.fail(QApplication.activeWindow(), sentence))
     else:
         text = report(kind, trace)
         logger.error("%s", text)
-        dialog = CrashDialog(text)
-        dialog.exec()
-        dialog.deleteLater()
+        QTimer.singleShot(0, lambda: _show(text))
+
+
+def _show(text: str) -> None:
+    """One at a time: what breaks while painting breaks again with every repaint."""
+    if any(isinstance(window, CrashDialog) and window.isVisible() for window in QApplication.topLevelWidgets()):
+        return
+    dialog = CrashDialog(text)
+    dialog.exec()
+    dialog.deleteLater()

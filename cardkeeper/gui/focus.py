@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,19 +28,20 @@ class FocusRing(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._frame: QFocusFrame | None = None
-        application.focusChanged.connect(self._follow)
+        self._breath = QTimer(self, singleShot=True, interval=0)
+        self._breath.timeout.connect(self._follow)
+        # A moment later, when Qt has noted whether it was the keyboard.
+        application.focusChanged.connect(self._breath.start)
 
-    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._frame is not None:
+    def _follow(self) -> None:
+        now = QApplication.focusWidget()
+        # It goes with the window it was in.
+        if self._frame is not None and shiboken6.isValid(self._frame):
             self._frame.deleteLater()
-            self._frame = None
+        self._frame = None
         if now is not None and _wants_ring(now):
             self._frame = QFocusFrame(now)
             self._frame.setWidget(now)
-            self._frame.destroyed.connect(self._forget)
-
-    def _forget(self) -> None:
-        self._frame = None
 
 
 def _wants_ring(widget: QWidget) -> bool:
@@ -58,15 +60,17 @@ class PaneCycle:
     def move(self, step: int) -> None:
         """To the next (1) or previous (-1) pane that is on show."""
         panes = [pane for pane in self._panes() if pane.isVisible()]
-        here = _holding(panes, QApplication.focusWidget())
-        if here is not None:
-            self._last[panes[here]] = QApplication.focusWidget()
+        now = QApplication.focusWidget()
+        here = _holding(panes, now)
+        if here is not None and now is not None:
+            self._last[panes[here]] = now
         start = here if here is not None else (-1 if step > 0 else 0)
         for distance in range(1, len(panes) + 1):
             pane = panes[(start + step * distance) % len(panes)]
             target = self._target(pane)
             if target is not None:
                 target.setFocus(Qt.FocusReason.TabFocusReason)
+                target.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
                 return
 
     def _target(self, pane: QWidget) -> QWidget | None:
@@ -102,10 +106,10 @@ class FollowAlt(QObject):
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Alt:
             self._show(event.type() is QEvent.Type.KeyPress)
         elif event.type() is QEvent.Type.WindowDeactivate:
-            self._show(False)  # noqa: FBT003 - private and plain
+            self._show(False)
         return False
 
-    def _show(self, shown: bool) -> None:  # noqa: FBT001 - private and plain
+    def _show(self, shown: bool) -> None:
         if self._style.mnemonics is not shown:
             self._style.mnemonics = shown
             self._window.update()

@@ -10,6 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from cardkeeper import paths
 from cardkeeper.gui import look
+from cardkeeper.gui.painting.lines import snap_point
 
 
 class Icon(StrEnum):
@@ -67,10 +68,9 @@ def _pixmap(icon: Icon, side: int, rgba: int, ratio: float) -> QPixmap:
     """`side` is in device pixels, so that the drawing is exact and never scaled afterwards."""
     made = QPixmap(side, side)
     made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _renderer(icon, rgba).render(painter, QRectF(0, 0, side, side))
-    painter.end()
+    with QPainter(made) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _renderer(icon, rgba).render(painter, QRectF(0, 0, side, side))
     made.setDevicePixelRatio(ratio)
     return made
 
@@ -90,10 +90,7 @@ def _drawing(icon: Icon) -> bytes:
 def draw(painter: QPainter, icon: Icon, at: QPointF, size: float, colour: QColor) -> None:
     """Paint the icon with its top left corner at `at`, moved onto device pixels so that it stays sharp."""
     ratio = painter.device().devicePixelRatioF()
-    shift = painter.transform()
-    left = round((at.x() + shift.dx()) * ratio) / ratio - shift.dx()
-    top = round((at.y() + shift.dy()) * ratio) / ratio - shift.dy()
-    painter.drawPixmap(QPointF(left, top), pixmap(icon, size, colour, ratio))
+    painter.drawPixmap(snap_point(painter, at), pixmap(icon, size, colour, ratio))
 
 
 def qicon(icon: Icon, token: str = "text2", *, checked: Icon | None = None, checked_token: str = "") -> QIcon:
@@ -132,9 +129,8 @@ class _Engine(QIconEngine):
         device = QSize(round(size.width() * scale), round(size.height() * scale))
         made = QPixmap(device)
         made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        self.paint(painter, QRect(QPoint(), device), mode, state)
-        painter.end()
+        with QPainter(made) as painter:
+            self.paint(painter, QRect(QPoint(), device), mode, state)
         made.setDevicePixelRatio(scale)
         return made
 

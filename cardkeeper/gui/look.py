@@ -1,7 +1,7 @@
 """The look in force: colours, size of text, fonts.
 
-There is one per process, as there is one QApplication palette and one style sheet: painters ask here, and only
-`theme.Theme` changes it.
+There is one per process, as there is one QApplication palette and one style sheet: painters ask here, and
+only `theme.Theme` changes it.
 """
 
 import functools
@@ -80,7 +80,7 @@ def kind(of: Kind) -> KindColours:
 
 
 @functools.cache
-def _kind_colours(of: Kind, dark: bool) -> KindColours:  # noqa: FBT001 - a cache key
+def _kind_colours(of: Kind, dark: bool) -> KindColours:
     return of.colours(dark=dark)
 
 

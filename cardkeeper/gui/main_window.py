@@ -35,10 +35,11 @@ class MainWindow(QMainWindow):
         places = [place for place in PLACES if place.key in factories]
         self.actions_of = Actions(self)
         self.sidebar = Sidebar(places, shortcut_text(self.actions_of["search"]))
+        self._centre = QWidget()
         self._stack = QStackedWidget()
         self._panes = PaneCycle(self._all_panes)
         self._lay_out()
-        self.toast = Toast(self.centralWidget())
+        self.toast = Toast(self._centre)
         self.sidebar.went.connect(self.go)
         window_verbs.bind(self)
         session.applied.connect(self._tell_applied)
@@ -135,14 +136,13 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setMinimumSize(SMALLEST)
         self.actions_of.fill(self.menuBar())
-        centre = QWidget()
-        row = QHBoxLayout(centre)
+        row = QHBoxLayout(self._centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addWidget(Hairline(upright=True))
         row.addWidget(self._stack, 1)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(self._centre)
 
     def _restore_geometry(self) -> None:
         kept = self.session.memory.value("window/geometry")

@@ -13,7 +13,7 @@ _Role = QAction.MenuRole
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One command. `in_list` keys (Space, Enter, Delete) work only while a list that answers it has the focus."""
+    """One command. `in_list` keys (Space, Enter, Delete) work only while a list with them has the focus."""
 
     key: str
     words: str

@@ -1,4 +1,4 @@
-"""What a place is to the window: a page with a section in the sidebar, panes, verbs and a memory of where it was."""
+"""What a place is to the window: a page with panes, verbs, a section in the sidebar and a memory."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -57,7 +57,7 @@ class Page(Ground):
 
 
 class Header(QWidget):
-    """The top of a page: title in the serif, one sentence of state, and at the far side the one filled button."""
+    """The top of a page: title in the serif, a sentence of state, at the far side the one filled button."""
 
     def __init__(self, title: str = "", sentence: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -20,8 +21,8 @@ _LOOK_AT_CLOCK = 60_000
 class Session(QObject):
     """One sitting at one book.
 
-    `changed` carries the receipt of whatever altered the book, by doing or undoing; views reload when theirs is
-    among `change.touched`. `applied`, `undone` and `redone` tell which it was, for the message at the foot.
+    `changed` carries the receipt of whatever altered the book, by doing or undoing; views reload when theirs
+    is among `change.touched`. `applied`, `undone` and `redone` tell which it was, for the toast.
     """
 
     changed = Signal(Change)
@@ -61,7 +62,7 @@ class Session(QObject):
     def settings(self) -> Settings:
         return self._settings.value
 
-    def change_settings(self, **fields: object) -> None:
+    def change_settings(self, **fields: Any) -> None:
         """Keep this machine's taste, at once."""
         self._settings.change(**fields)
         self.settings_changed.emit(self._settings.value)
@@ -86,10 +87,18 @@ class Session(QObject):
 
     def undo(self) -> Change | None:
         """Take back the newest command; raises CardKeeperError when the book refuses."""
-        return self._tell(self._stack.undo(), self.undone)
+        change = self._stack.undo()
+        if change is not None:
+            self.changed.emit(change)
+            self.undone.emit(change)
+        return change
 
     def redo(self) -> Change | None:
-        return self._tell(self._stack.redo(), self.redone)
+        change = self._stack.redo()
+        if change is not None:
+            self.changed.emit(change)
+            self.redone.emit(change)
+        return change
 
     def run(self, work: Callable[[Progress], object], *, writes: bool = True) -> Task:
         """Do `work` in the worker thread; while it `writes`, the session is busy and nobody else should."""
@@ -116,12 +125,6 @@ class Session(QObject):
         for task in self._tasks:
             task.cancel()
         self._pool.waitForDone()
-
-    def _tell(self, change: Change | None, signal: object) -> Change | None:
-        if change is not None:
-            self.changed.emit(change)
-            signal.emit(change)  # type: ignore[attr-defined] - a bound signal has no type to name
-        return change
 
     def _let_go(self, task: Task, *, writes: bool) -> None:
         self._tasks.discard(task)

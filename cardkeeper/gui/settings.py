@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSaveFile, QSettings
 
@@ -41,8 +42,8 @@ class SettingsFile:
         self._stored = _stored(path)
         self.value = _understood(self._stored)
 
-    def change(self, **changes: object) -> None:
-        """Keep new values; raises TypeError for a field there is not. A full disk costs only the memory of it."""
+    def change(self, **changes: Any) -> None:
+        """Keep new values; raises TypeError for a field there is not. A full disk costs only the memory."""
         self.value = replace(self.value, **changes)
         self._stored |= {name: _plain(value) for name, value in asdict(self.value).items()}
         text = json.dumps(self._stored, ensure_ascii=False, indent=1)
@@ -73,7 +74,8 @@ def _understood(stored: dict[str, object]) -> Settings:
         if field.name not in stored:
             continue
         try:
-            settings = replace(settings, **{field.name: _read(field.name, stored[field.name])})
+            known: dict[str, Any] = {field.name: _read(field.name, stored[field.name])}
+            settings = replace(settings, **known)
         except (ValueError, KeyError):
             logger.warning("setting %s makes no sense and was ignored", field.name)
     return settings

@@ -54,30 +54,35 @@ class SearchButton(QAbstractButton):
         return QSize(look.px(36 if self.rail else 200), look.px(34))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colours, area = QPainter(self), look.colours(), QRectF(self.rect())
-        side, middle = look.px(20 if self.rail else 16), self.height() / 2
-        if self.rail:
-            if self.underMouse():
-                lines.box(painter, area, look.px(Radius.ROW), colours.groove)
-            icons.draw(painter, Icon.SEARCH, area.center() - QPointF(side / 2, side / 2), side, colours.text2)
-            return
-        edge = colours.control if self.underMouse() else colours.border
-        lines.box(painter, area, look.px(Radius.FIELD), colours.raised, edge)
-        inner = area.adjusted(look.px(11), 0, -look.px(8), 0)
-        icons.draw(
-            painter,
-            Icon.SEARCH,
-            QPointF(marks.leading(painter, inner, side), middle - side / 2),
-            side,
-            colours.text2,
-        )
-        rest = marks.beyond(painter, inner, side + look.px(7))
-        text.line(painter, rest, _("Search"), Type.BODY, colours.text2)
-        size = marks.hint_size(self._keys)
-        far = marks.beyond(painter, rest, rest.width() - size.width())
-        marks.hint(
-            painter, QRectF(far.left(), middle - size.height() / 2, size.width(), size.height()), self._keys
-        )
+        colours, area = look.colours(), QRectF(self.rect())
+        with QPainter(self) as painter:
+            side, middle = look.px(20 if self.rail else 16), self.height() / 2
+            if self.rail:
+                if self.underMouse():
+                    lines.box(painter, area, look.px(Radius.ROW), colours.groove)
+                icons.draw(
+                    painter, Icon.SEARCH, area.center() - QPointF(side / 2, side / 2), side, colours.text2
+                )
+                return
+            edge = colours.control if self.underMouse() else colours.border
+            lines.box(painter, area, look.px(Radius.FIELD), colours.raised, edge)
+            inner = area.adjusted(look.px(11), 0, -look.px(8), 0)
+            icons.draw(
+                painter,
+                Icon.SEARCH,
+                QPointF(marks.leading(painter, inner, side), middle - side / 2),
+                side,
+                colours.text2,
+            )
+            rest = marks.beyond(painter, inner, side + look.px(7))
+            text.line(painter, rest, _("Search"), Type.BODY, colours.text2)
+            size = marks.hint_size(self._keys)
+            far = marks.beyond(painter, rest, rest.width() - size.width())
+            marks.hint(
+                painter,
+                QRectF(far.left(), middle - size.height() / 2, size.width(), size.height()),
+                self._keys,
+            )
 
 
 class Saved(Enum):
@@ -110,27 +115,34 @@ class SavedFoot(QAbstractButton):
         return QSize(look.px(36 if self.small else 200), look.px(36 if self.small else 50))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colours, area = QPainter(self), look.colours(), QRectF(self.rect())
-        icon, token = self._state.value
-        colour, side = getattr(colours, token), look.px(20 if self.small else 18)
-        if self.small:
-            icons.draw(painter, icon, area.center() - QPointF(side / 2, side / 2), side, colour)
-            return
-        lines.hairline(painter, 0, 0, self.width())
-        inner = area.adjusted(look.px(10), look.px(3), 0, 0)
-        at = QPointF(marks.leading(painter, inner, side), inner.center().y() - side / 2)
-        icons.draw(painter, icon, at, side, colour)
-        rest = marks.beyond(painter, inner, side + look.px(9))
-        high, low = look.line_height(Type.META), look.line_height(Type.HINT)
-        if not self._below:
-            text.line(painter, rest, self._words, Type.META_MEDIUM, colours.text2)
-            return
-        top = rest.center().y() - (high + low) / 2
-        ink = colours.danger if self._state is Saved.NO else colours.text2
-        text.line(painter, QRectF(rest.left(), top, rest.width(), high), self._words, Type.META_MEDIUM, ink)
-        text.line(
-            painter, QRectF(rest.left(), top + high, rest.width(), low), self._below, Type.HINT, colours.text2
-        )
+        colours, area = look.colours(), QRectF(self.rect())
+        with QPainter(self) as painter:
+            icon, token = self._state.value
+            colour, side = getattr(colours, token), look.px(20 if self.small else 18)
+            if self.small:
+                icons.draw(painter, icon, area.center() - QPointF(side / 2, side / 2), side, colour)
+                return
+            lines.hairline(painter, 0, 0, self.width())
+            inner = area.adjusted(look.px(10), look.px(3), 0, 0)
+            at = QPointF(marks.leading(painter, inner, side), inner.center().y() - side / 2)
+            icons.draw(painter, icon, at, side, colour)
+            rest = marks.beyond(painter, inner, side + look.px(9))
+            high, low = look.line_height(Type.META), look.line_height(Type.HINT)
+            if not self._below:
+                text.line(painter, rest, self._words, Type.META_MEDIUM, colours.text2)
+                return
+            top = rest.center().y() - (high + low) / 2
+            ink = colours.danger if self._state is Saved.NO else colours.text2
+            text.line(
+                painter, QRectF(rest.left(), top, rest.width(), high), self._words, Type.META_MEDIUM, ink
+            )
+            text.line(
+                painter,
+                QRectF(rest.left(), top + high, rest.width(), low),
+                self._below,
+                Type.HINT,
+                colours.text2,
+            )
 
 
 class Sidebar(Ground):

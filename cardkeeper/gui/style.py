@@ -30,6 +30,9 @@ class Style(QProxyStyle):
     ) -> int:
         if hint is QStyle.StyleHint.SH_UnderlineShortcut:
             return int(self.mnemonics)
+        if hint is QStyle.StyleHint.SH_FocusFrame_Mask:
+            # The mask is the control's rectangle, and would bite off the ring's round corners.
+            return 0
         return super().styleHint(hint, option, widget, returned)
 
     def pixelMetric(
@@ -39,7 +42,7 @@ class Style(QProxyStyle):
         widget: QWidget | None = None,
     ) -> int:
         own = _METRICS.get(metric)
-        return own() if own else super().pixelMetric(metric, option, widget)
+        return super().pixelMetric(metric, option, widget) if own is None else own()
 
     def drawPrimitive(
         self,
@@ -107,6 +110,14 @@ def _box_side() -> int:
     return look.px(Space.TICK_BOX)
 
 
+def _ring() -> int:
+    return RING
+
+
+def _small_icon() -> int:
+    return look.px(16)
+
+
 _PRIMITIVES = {
     QStyle.PrimitiveElement.PE_IndicatorCheckBox: _tick_box,
     QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck: _tick_box,
@@ -119,7 +130,7 @@ _METRICS = {
     QStyle.PixelMetric.PM_IndicatorHeight: _box_side,
     QStyle.PixelMetric.PM_ExclusiveIndicatorWidth: _box_side,
     QStyle.PixelMetric.PM_ExclusiveIndicatorHeight: _box_side,
-    QStyle.PixelMetric.PM_FocusFrameHMargin: lambda: RING,
-    QStyle.PixelMetric.PM_FocusFrameVMargin: lambda: RING,
-    QStyle.PixelMetric.PM_SmallIconSize: lambda: look.px(16),
+    QStyle.PixelMetric.PM_FocusFrameHMargin: _ring,
+    QStyle.PixelMetric.PM_FocusFrameVMargin: _ring,
+    QStyle.PixelMetric.PM_SmallIconSize: _small_icon,
 }

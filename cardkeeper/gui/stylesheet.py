@@ -1,7 +1,7 @@
 """The style sheet, made of the tokens: type selectors and the property `v`, set once on the application.
 
-Nothing here names a font family or size: that would beat `setFont` everywhere. The property `v` is primary, ghost
-(also the default), link, danger, quiet or chip; `tall` is action or small; `err` marks a field with a problem.
+Nothing here names a font family or size: that would beat `setFont` everywhere. The property `v` is primary,
+ghost (the default), link, danger, quiet, chip, filter or icon; `tall` is action or small; `err` is true or not.
 """
 
 from string import Template
@@ -43,14 +43,15 @@ QPushButton[v="quiet"]:pressed { background: $groove; }
 QPushButton[v="link"] { background: transparent; border: 0; color: $accent_text; font-weight: 600;
   padding: 0 ${p2}px; min-height: ${h_link}px; border-radius: ${p4}px; }
 QPushButton[v="link"]:hover { text-decoration: underline; }
-QPushButton[v="link"]:disabled, QPushButton[v="quiet"]:disabled { color: $disabled; border-color: transparent; }
-QPushButton[v="chip"] { background: $surface; color: $text2; border-radius: ${r_chip}px; min-height: ${h_chip}px;
-  padding: 0 ${p11}px; }
-QPushButton[v="chip"]:hover { background: $hover; color: $text; }
+QPushButton[v="link"]:disabled, QPushButton[v="quiet"]:disabled { color: $disabled;
+  border-color: transparent; }
+QPushButton[v="chip"], QPushButton[v="filter"] { background: $surface; color: $text2;
+  border-radius: ${r_round}px; }
+QPushButton[v="chip"] { padding: 0 ${p11}px; }
+QPushButton[v="chip"]:hover, QPushButton[v="filter"]:hover { background: $hover; color: $text; }
 QPushButton[v="chip"]:checked { background: $selected; color: $accent_text; border-color: $accent; }
-QPushButton[v="filter"] { background: $surface; color: $text2; border-radius: ${r_filter}px; min-height: ${h_filter}px; }
-QPushButton[v="filter"]:hover { background: $hover; color: $text; }
-QPushButton[v="filter"]:checked { background: $text; color: $surface; border-color: $text; font-weight: 600; }
+QPushButton[v="filter"]:checked { background: $text; color: $surface; border-color: $text;
+  font-weight: 600; }
 QPushButton[v="icon"] { background: transparent; border-color: transparent; padding: 0; }
 QPushButton[v="icon"]:hover { background: $hover; }
 QPushButton[v="icon"]:pressed, QPushButton[v="icon"]:checked { background: $groove; }
@@ -58,15 +59,16 @@ QPushButton[tall="action"] { min-height: ${h_action}px; padding: 0 ${p18}px; }
 QPushButton[tall="small"] { min-height: ${h_small}px; padding: 0 ${p10}px; border-radius: ${p7}px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $raised; color: $text; border: 1px solid $control;
-  border-radius: ${r_field}px; padding: 0 ${p10}px; min-height: ${h_control}px;
-  selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0 ${p9}px;
-  min-height: ${h_focused}px; }
+QAbstractScrollArea { background: transparent; border: 0; outline: 0; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $raised; color: $text;
+  border: 1px solid $control; border-radius: ${r_field}px; padding: 0 ${p10}px; min-height: ${h_control}px;
+  placeholder-text-color: $text3; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent;
+  padding: 0 ${p9}px; min-height: ${h_focused}px; }
 QLineEdit[err="true"], QPlainTextEdit[err="true"], QComboBox[err="true"] { border: 2px solid $danger;
   padding: 0 ${p9}px; min-height: ${h_focused}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $hover;
-  color: $disabled; border-color: $line; }
+  color: $disabled; placeholder-text-color: $disabled; border-color: $line; }
 QLineEdit[v="quiet"] { border-color: $border; }
 QPlainTextEdit { padding: ${p5}px ${p7}px; }
 QPlainTextEdit:focus, QPlainTextEdit[err="true"] { padding: ${p4}px ${p6}px; }
@@ -77,8 +79,8 @@ QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; pa
   selection-background-color: $selected; selection-color: $accent_text; }
 QComboBox QAbstractItemView::item { min-height: ${p28}px; padding: 0 ${p6}px; }
 QCheckBox, QRadioButton { spacing: ${p8}px; min-height: ${p24}px; }
-QAbstractScrollArea { background: transparent; border: 0; outline: 0; }
-QProgressBar { background: $groove; border: 0; border-radius: ${p4}px; min-height: ${p8}px; max-height: ${p8}px; }
+QProgressBar { background: $groove; border: 0; border-radius: ${p4}px;
+  min-height: ${p8}px; max-height: ${p8}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${p4}px; }
 QScrollBar { background: transparent; border: 0; }
 QScrollBar:vertical { width: ${p12}px; }
@@ -105,14 +107,11 @@ def made() -> str:
         "h_focused": look.px(Space.CONTROL) - 2 * _BORDERS,
         "h_action": look.px(Space.ACTION) - _BORDERS,
         "h_small": look.px(Space.SMALL) - _BORDERS,
-        "h_chip": look.px(Space.CONTROL) - _BORDERS,
-        "h_filter": look.px(Space.CONTROL) - _BORDERS,
         "h_link": look.px(24),
         "r_control": look.px(Radius.CONTROL),
         "r_field": look.px(Radius.FIELD),
         # Half the height: one pixel more and Qt drops the rounding altogether.
-        "r_chip": look.px(Space.CONTROL) // 2,
-        "r_filter": look.px(Space.CONTROL) // 2,
+        "r_round": look.px(Space.CONTROL) // 2,
     }
     return _SHEET.substitute(hexes, **pixels, **heights)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields, replace
 from enum import Enum
+from typing import Any
 
 from PySide6.QtGui import QColor
 
@@ -49,8 +50,14 @@ class Colours:
     soft_outline: bool = False
 
 
+def token_names() -> tuple[str, ...]:
+    """The names of the colour tokens, for tables and for the style sheet."""
+    return tuple(field.name for field in fields(Colours) if field.type is QColor)
+
+
 def _colours(*, dark: bool, **hexes: str) -> Colours:
-    return Colours(dark=dark, **{name: QColor(value) for name, value in hexes.items()})
+    made: dict[str, Any] = {name: QColor(value) for name, value in hexes.items()}
+    return Colours(dark=dark, **made)
 
 
 LIGHT = _colours(
@@ -142,11 +149,6 @@ def high_contrast(colours: Colours) -> Colours:
     )
 
 
-def token_names() -> tuple[str, ...]:
-    """The names of the colour tokens, for tables and for the style sheet."""
-    return tuple(field.name for field in fields(Colours) if field.type in (QColor, "QColor"))
-
-
 @dataclass(frozen=True, slots=True)
 class KindColours:
     """How one kind of occasion is coloured: its chip, the words on it, and its icon on a page."""
@@ -182,7 +184,7 @@ AVATARS: tuple[tuple[str, str, str, str], ...] = (
     ("#DCE6D2", "#3F5426", "#34402A", "#BFD49F"),
     ("#D5E7DF", "#1B5643", "#22433A", "#9ED6C0"),
     ("#D3E4EA", "#1F4F63", "#24404B", "#A3CFE0"),
-    ("#E3DFEF", "#443A78", "#37325A", "#BEB6EC"),
+    ("#E3DFEF", "#443A78", "#37325A", "#C4BCF0"),
     ("#E9DAEC", "#5F3170", "#43304A", "#DDB6E8"),
 )
 

@@ -1,5 +1,6 @@
 """What the window itself answers: places, undo, editing, text size, panes, and details for support."""
 
+import functools
 import platform
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -44,7 +45,7 @@ def update_moves(window: "MainWindow") -> None:
 def _moves(window: "MainWindow") -> dict[str, Callable[[], object]]:
     offered = [place.key for place in PLACES if window.offers(place.key)]
     return {
-        **{key: (lambda key=key: window.go(key)) for key in offered},  # type: ignore[misc] - bound early
+        **{key: functools.partial(window.go, key) for key in offered},
         "back": lambda: window.revisit(window.history.back()),
         "forward": lambda: window.revisit(window.history.forward()),
         "next-pane": lambda: window.cycle_panes(1),

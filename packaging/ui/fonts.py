@@ -2,7 +2,7 @@
 
 Qt draws every weight of a variable file as Regular, so each weight becomes a file of its own. The families
 are renamed so that an Inter or a Newsreader installed on the computer, perhaps variable, is never picked by
-mistake; neither has a reserved name. Newsreader has no Greek or Cyrillic: the window falls back to Inter there.
+mistake; neither has a reserved name. Newsreader has no Greek or Cyrillic: there the window uses Inter.
 """
 
 import shutil
@@ -20,7 +20,8 @@ FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "calt", "liga", "rlig", "tnu
 SANS, SERIF, DISPLAY = "CK Inter", "CK Newsreader", "CK Newsreader Display"
 # The size in points the headline is drawn for; it serves the 30 and the 46 px headline.
 DISPLAY_OPTICAL_SIZE = 32
-TEXT_OPTICAL_SIZE = 18
+# Pane, empty-state and dialog titles are 19 to 28 px.
+TEXT_OPTICAL_SIZE = 22
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,8 @@ def main() -> None:
         for cut in CUTS:
             sources = _sources(cut, inter, newsreader)
             font = _rename(_slim(_static(cut, sources, folder)), cut)
+            # The same file again for the same input.
+            font.recalcTimestamp = False
             font.save(TARGET / cut.file)
         shutil.copy(inter / "LICENSE.txt", TARGET / "OFL-Inter.txt")
         shutil.copy(newsreader / "LICENSE", TARGET / "OFL-Newsreader.txt")

@@ -16,11 +16,8 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QProgressBar,
     QRadioButton,
-    QStyle,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -29,12 +26,12 @@ from cardkeeper.core.dates import PartialDate
 from cardkeeper.gui import application as setup
 from cardkeeper.gui import icons, look
 from cardkeeper.gui.icons import Icon
-from cardkeeper.gui.kinds import KIND_ICONS, family_word
+from cardkeeper.gui.kinds import family_word
 from cardkeeper.gui.painting import lines, marks, paper, text
 from cardkeeper.gui.painting.marks import Tone
 from cardkeeper.gui.painting.shadows import shadow
 from cardkeeper.gui.theme import Appearance, TextSize, Theme
-from cardkeeper.gui.tokens import Kind, Space, Type
+from cardkeeper.gui.tokens import Kind, Type
 from cardkeeper.gui.views.delegate import RowState, ground, person
 from cardkeeper.gui.widgets.buttons import Button, PillButton, Switch
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
@@ -70,10 +67,14 @@ class Sheet(Ground):
         row.setContentsMargins(36, 24, 36, 24)
         row.setSpacing(52)
         left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(8)
+        right.setSpacing(8)
         row.addLayout(left, 870)
         row.addLayout(right, 444)
         left.addWidget(PlainLabel("CardKeeper visual language", Type.TITLE))
-        left.addWidget(PlainLabel("Every piece here is the component the pages are made of.", Type.BODY, "text2"))
+        left.addWidget(
+            PlainLabel("Every piece here is the component the pages are made of.", Type.BODY, "text2")
+        )
         for words, piece in (
             ("Surfaces and lines", Painted(QSize(860, 92), _swatches(SURFACES))),
             ("Text and accents on surface", Painted(QSize(860, 92), _swatches(INKS))),
@@ -125,7 +126,9 @@ def _swatches(names: tuple[str, ...]) -> Callable[[QPainter, QRectF], None]:
             lines.box(painter, box, 9, colour, look.colours().border)
             below = QRectF(box.left(), 58, step, 17)
             text.line(painter, below, name.replace("_", " "), Type.META_MEDIUM, look.colours().text)
-            text.line(painter, below.translated(0, 16), colour.name().upper(), Type.FIGURES, look.colours().text2)
+            text.line(
+                painter, below.translated(0, 16), colour.name().upper(), Type.FIGURES, look.colours().text2
+            )
 
     return draw
 
@@ -296,13 +299,15 @@ def _texts() -> QWidget:
     column.addWidget(NoteEdit("What did you talk about?"))
     column.addWidget(
         ParagraphLabel(
-            "Anika made the school swim team and Priya has been up at five every morning. Wants to refinance the "
-            "kitchen in the fall, call back in September.",
+            "Anika made the school swim team and Priya has been up at five every morning. Wants to "
+            "refinance the kitchen in the fall, call back in September.",
             Type.BODY,
             "text",
         )
     )
-    column.addWidget(ElidedLabel("Bartholomew Featherstonehaugh-Cholmondeley of the Chamber of Commerce", Type.ROW_TITLE))
+    column.addWidget(
+        ElidedLabel("Bartholomew Featherstonehaugh-Cholmondeley of the Chamber of Commerce", Type.ROW_TITLE)
+    )
     row = QHBoxLayout()
     row.addWidget(SectionLabel("Say hello"))
     row.addStretch()
@@ -347,7 +352,12 @@ def _chip_buttons() -> QWidget:
     piece = QWidget()
     column = QVBoxLayout(piece)
     flow = FlowLayout()
-    for words, icon in (("Address", Icon.NOTE), ("Phone", Icon.PENCIL), ("Anniversary", Icon.CALENDAR), ("Tag", None)):
+    for words, icon in (
+        ("Address", Icon.NOTE),
+        ("Phone", Icon.PENCIL),
+        ("Anniversary", Icon.CALENDAR),
+        ("Tag", None),
+    ):
         flow.addWidget(Button(words, icon, v="chip"))
     chosen = Button("Call", Icon.CHECK_BOLD, v="chip")
     chosen.setChecked(True)
@@ -415,10 +425,14 @@ def draw(folder: Path) -> None:
             sheet.show()
             sheet.activateWindow()
             wait(250)
-            for name, reason in (("focused", Qt.FocusReason.MouseFocusReason), ("ringed", Qt.FocusReason.TabFocusReason)):
+            for name, reason in (
+                ("focused", Qt.FocusReason.MouseFocusReason),
+                ("ringed", Qt.FocusReason.TabFocusReason),
+            ):
                 found = sheet.findChild(QWidget, name)
                 if found is not None and (name == "focused" or os.environ.get("RINGED", "1") == "1"):
                     found.setFocus(reason)
+                    sheet.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, name == "ringed")
                     wait(50)
             sheet.grab().save(str(folder / f"{made.__name__.lower()}_{appearance.value}_{scale}.png"))
             sheet.close()

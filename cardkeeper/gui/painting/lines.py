@@ -1,7 +1,9 @@
 """Lines, rings and rounded boxes that stay sharp at 100, 125, 150 and 200 %."""
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from cardkeeper.gui import look
 
@@ -12,19 +14,21 @@ def ratio(painter: QPainter) -> float:
 
 
 def snap(painter: QPainter, rect: QRectF) -> QRectF:
-    """`rect` with its edges moved onto whole device pixels."""
-    scale, shift = ratio(painter), painter.transform()
-    dx, dy = shift.dx(), shift.dy()
+    """`rect` with its edges moved onto whole device pixels; as it is where the painter is turned."""
+    return QRectF(snap_point(painter, rect.topLeft()), snap_point(painter, rect.bottomRight()))
 
-    def on_x(x: float) -> float:
-        return round((x + dx) * scale) / scale - dx
 
-    def on_y(y: float) -> float:
-        return round((y + dy) * scale) / scale - dy
+def snap_point(painter: QPainter, point: QPointF) -> QPointF:
+    """The nearest corner of a device pixel, rounded as Qt rounds the clip of a widget.
 
-    return QRectF(
-        QPointF(on_x(rect.left()), on_y(rect.top())), QPointF(on_x(rect.right()), on_y(rect.bottom()))
-    )
+    Only the device transform knows that at 150 % a widget may begin in the middle of a pixel.
+    """
+    device = painter.deviceTransform()
+    if device.type().value > QTransform.TransformationType.TxScale.value:
+        return point
+    x = math.floor(point.x() * device.m11() + device.dx() + 0.5)
+    y = math.floor(point.y() * device.m22() + device.dy() + 0.5)
+    return QPointF((x - device.dx()) / device.m11(), (y - device.dy()) / device.m22())
 
 
 def hairline(painter: QPainter, x: float, y: float, width: float, colour: QColor | None = None) -> None:

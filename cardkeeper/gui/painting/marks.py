@@ -75,6 +75,11 @@ def beyond(painter: QPainter, rect: QRectF, width: float) -> QRectF:
     return rect.adjusted(0, 0, -width, 0) if rtl else rect.adjusted(width, 0, 0, 0)
 
 
+def chip_size(words: str) -> QSizeF:
+    """The size of a chip with these words, in pixels."""
+    return QSizeF(text.width(words, Type.META_MEDIUM) + look.px(6 + 13 + 4 + 6), look.px(22))
+
+
 def chip(painter: QPainter, rect: QRectF, kind: Kind, words: str) -> None:
     """An occasion in its colour, with its icon and its words."""
     shades = look.kind(kind)
@@ -178,7 +183,7 @@ def radio_dot(painter: QPainter, rect: QRectF, *, checked: bool, enabled: bool =
     dot(painter, rect.center(), rect.width() * 0.2, colours.on_accent if enabled else colours.surface)
 
 
-def _outline(enabled: bool) -> QColor:  # noqa: FBT001 - one caller-side word
+def _outline(enabled: bool) -> QColor:
     return look.colours().control if enabled else look.colours().border
 
 

@@ -67,13 +67,12 @@ def _blurred(blur: int, radius: int, rgba: int) -> QPixmap:
     small = math.ceil(side / shrink)
     mask = QImage(small, small, QImage.Format.Format_Alpha8)
     mask.fill(0)
-    painter = QPainter(mask)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(small / side, small / side)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(Qt.GlobalColor.black))
-    painter.drawRoundedRect(QRectF(reach, reach, side - 2 * reach, side - 2 * reach), radius, radius)
-    painter.end()
+    with QPainter(mask) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(small / side, small / side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(Qt.GlobalColor.black))
+        painter.drawRoundedRect(QRectF(reach, reach, side - 2 * reach, side - 2 * reach), radius, radius)
     soft = _soften(mask, blur / shrink)
     return QPixmap.fromImage(_tinted(_enlarged(soft, side), QColor.fromRgba(rgba)))
 
@@ -86,10 +85,9 @@ def _enlarged(mask: QImage, side: int) -> QImage:
 def _tinted(mask: QImage, colour: QColor) -> QImage:
     made = QImage(mask.size(), QImage.Format.Format_ARGB32_Premultiplied)
     made.fill(colour)
-    painter = QPainter(made)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.drawImage(0, 0, mask)
-    painter.end()
+    with QPainter(made) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        painter.drawImage(0, 0, mask)
     return made
 
 

@@ -45,7 +45,7 @@ class RowState:
 
 
 def ground(painter: QPainter, area: QRectF, state: RowState, *, quiet: bool = False) -> None:
-    """The box behind a row: hovered, selected, selected in a window behind, ringed. `quiet` rows stay beige."""
+    """The box behind a row: hovered, selected, in a window behind, ringed. `quiet` rows stay beige."""
     colours, radius = look.colours(), look.px(Radius.ROW)
     if state.selected:
         fill = colours.selected if state.active and not quiet else colours.selected_inactive
@@ -162,7 +162,7 @@ class RowDelegate(QStyledItemDelegate):
             _point(option.widget, hand=bool(zone))
         elif event.type() is QEvent.Type.MouseButtonRelease and zone:
             if event.button() is Qt.MouseButton.LeftButton:
-                self.zone_clicked.emit(QModelIndex(index), zone)
+                self.zone_clicked.emit(index.model().index(index.row(), index.column()), zone)
             return True
         return False
 

@@ -147,9 +147,9 @@ class RowsModel(PaintedModel[Row]):
 class IdListModel(PaintedModel[Row]):
     """A list of any length: all ids, and the rows of the pages somebody looks at.
 
-    `fetch` gets up to 200 ids and returns their rows in any order, without those that are gone. `locate` finds the
-    position of the first name that starts with a text at or after a position (-1: none), so that typing in a list
-    of 100,000 does not read them all.
+    `fetch` gets up to 200 ids and returns their rows in any order, without those that are gone. `locate`
+    finds the position of the first name that starts with a text at or after a position (-1: none), so that
+    typing in a list of 100,000 does not read them all.
     """
 
     def __init__(

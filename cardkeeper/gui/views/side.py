@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -38,7 +38,7 @@ class SideRow:
 
     @property
     def far(self) -> str:
-        return self.note or ("" if self.count is None else f"{self.count:n}")
+        return self.note or ("" if self.count is None else QLocale().toString(self.count))
 
 
 class SideModel(RowsModel[SideRow]):
@@ -166,7 +166,7 @@ class SideDelegate(RowDelegate):
 
 
 class SideList(QWidget):
-    """A section of the sidebar: a label and its lines, as high as they are. `picked` and `ticked` tell ids."""
+    """A section of the sidebar: a label and its lines, as high as they are. Both signals tell ids."""
 
     picked = Signal(int)
     ticked = Signal(int, bool)
@@ -197,7 +197,7 @@ class SideList(QWidget):
 
     def choose(self, row_id: int | None) -> None:
         """Show a line as the current one; tells nobody."""
-        blocked = self.view.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        blocked = self.view.blockSignals(True)
         if row_id is None:
             self.view.clearSelection()
             self.view.setCurrentIndex(QModelIndex())

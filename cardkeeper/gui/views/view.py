@@ -1,6 +1,7 @@
 """The list view all lists use: keeps its place by id, steps over headings, tells ids instead of indexes."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from cardkeeper.gui.tokens import Motion
 from cardkeeper.gui.views.delegate import RowDelegate
-from cardkeeper.gui.views.model import ROW, Heading, PaintedModel
+from cardkeeper.gui.views.model import ROW, Heading, Index, PaintedModel
 
 
 class RowView(QListView):
@@ -29,7 +30,7 @@ class RowView(QListView):
 
     def __init__(
         self,
-        model: PaintedModel,  # type: ignore[type-arg] - any row will do
+        model: PaintedModel[Any],
         delegate: RowDelegate,
         name: str,
         *,
@@ -61,14 +62,13 @@ class RowView(QListView):
     def current_id(self) -> int | None:
         return self.id_at(self.currentIndex())
 
-    def id_at(self, index: QModelIndex) -> int | None:
+    def id_at(self, index: Index) -> int | None:
         return self.rows.id_of(index.row()) if index.isValid() else None
 
     def selected_ids(self) -> list[int]:
         """By ranges: asking for every index of 100,000 takes two seconds."""
-        numbers = [
-            n for part in self.selectionModel().selection() for n in range(part.top(), part.bottom() + 1)
-        ]
+        parts = self.selectionModel().selection().toList()
+        numbers = [number for part in parts for number in range(part.top(), part.bottom() + 1)]
         found = (self.rows.id_of(number) for number in sorted(numbers))
         return [row_id for row_id in found if row_id is not None]
 
@@ -91,7 +91,7 @@ class RowView(QListView):
         motion.finished.connect(lambda: self._folded(then))
         motion.start(QVariantAnimation.DeletionPolicy.DeleteWhenStopped)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if not self._kept.resetting:
             self.current_changed.emit(self.id_at(current))

@@ -95,7 +95,7 @@ class Button(QPushButton):
             self.setFixedSize(side, side)
 
     def _dress_icon(self) -> None:
-        if getattr(self, "_icon", None) is None:
+        if self._icon is None:
             return
         rest, checked = _TOKENS.get(self._variant, ("text2", "text"))
         self.setIcon(icons.qicon(self._icon, rest, checked=self._icon_on, checked_token=checked))
@@ -124,12 +124,12 @@ class PillButton(QAbstractButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        size = marks.pill_size(self.text(), self._icon)
-        area = QRectF(0, (self.height() - size.height()) / 2, size.width(), size.height())
-        marks.pill(painter, area, self.text(), self._tone, self._icon)
-        if self.underMouse() or self.isDown():
-            lines.box(painter, area, area.height() / 2, outline=self._tone.colour)
+        with QPainter(self) as painter:
+            size = marks.pill_size(self.text(), self._icon)
+            area = QRectF(0, (self.height() - size.height()) / 2, size.width(), size.height())
+            marks.pill(painter, area, self.text(), self._tone, self._icon)
+            if self.underMouse() or self.isDown():
+                lines.box(painter, area, area.height() / 2, outline=self._tone.colour)
 
 
 class Switch(QCheckBox):
@@ -143,20 +143,20 @@ class Switch(QCheckBox):
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours, width, height = look.colours(), look.px(36), look.px(20)
-        area = QRectF(0, (self.height() - height) / 2, width, height)
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        if rtl:
-            area.moveRight(self.width())
-        on = self.isChecked()
-        bed = (colours.accent if on else colours.groove) if self.isEnabled() else colours.hover
-        lines.box(painter, area, height / 2, bed, None if on else colours.control)
-        knob = area.right() - height / 2 if on is not rtl else area.left() + height / 2
-        centre = area.center()
-        centre.setX(knob)
-        lines.dot(painter, centre, height / 2 - look.px(4), colours.on_accent if on else colours.control)
-        self._paint_words(painter, width)
+        with QPainter(self) as painter:
+            colours, width, height = look.colours(), look.px(36), look.px(20)
+            area = QRectF(0, (self.height() - height) / 2, width, height)
+            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            if rtl:
+                area.moveRight(self.width())
+            on = self.isChecked()
+            bed = (colours.accent if on else colours.groove) if self.isEnabled() else colours.hover
+            lines.box(painter, area, height / 2, bed, None if on else colours.control)
+            knob = area.right() - height / 2 if on is not rtl else area.left() + height / 2
+            centre = area.center()
+            centre.setX(knob)
+            lines.dot(painter, centre, height / 2 - look.px(4), colours.on_accent if on else colours.control)
+            self._paint_words(painter, width)
 
     def _paint_words(self, painter: QPainter, width: int) -> None:
         area = marks.beyond(painter, QRectF(self.rect()), width + look.px(10))

@@ -28,6 +28,7 @@ class Scroll(QScrollArea):
 
     def __init__(self, content: QWidget, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._content = content
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -35,16 +36,16 @@ class Scroll(QScrollArea):
         self.setWidget(content)
 
     def sizeHint(self) -> QSize:
-        wanted = self.widget().sizeHint()
-        wanted.setHeight(max(wanted.height(), self.widget().heightForWidth(wanted.width())))
+        wanted = self._content.sizeHint()
+        wanted.setHeight(max(wanted.height(), self._content.heightForWidth(wanted.width())))
         return wanted
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.widget().minimumSizeHint().width(), look.px(60))
+        return QSize(self._content.minimumSizeHint().width(), look.px(60))
 
 
 class Dialog(QDialog):
-    """Fill `content`, add buttons, perhaps a `set_side`; it fits 880 x 520 and remembers its size under `key`."""
+    """Fill `content`, add buttons, perhaps a `set_side`; fits 880 x 520, remembers its size under `key`."""
 
     def __init__(
         self,

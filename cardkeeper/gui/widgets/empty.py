@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cardkeeper.gui import icons, look
@@ -37,7 +36,8 @@ class Sign(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         side = look.px(self._side)
         corner = QRectF(self.rect()).center() - QPointF(side / 2, side / 2)
-        icons.draw(QPainter(self), self._icon, corner, side, getattr(look.colours(), self._token))
+        with QPainter(self) as painter:
+            icons.draw(painter, self._icon, corner, side, getattr(look.colours(), self._token))
 
 
 class EmptyState(QWidget):

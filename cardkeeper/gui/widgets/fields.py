@@ -2,10 +2,26 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.gui import icons, look
@@ -50,6 +66,7 @@ class Message(QWidget):
         self._sign = QLabel()
         self._words = PlainLabel("", Type.META_MEDIUM)
         self._words.setWordWrap(True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, look.px(4), 0, 0)
         row.setSpacing(look.px(7))
@@ -74,11 +91,10 @@ class Message(QWidget):
             self._dress()
 
     def _dress(self) -> None:
-        side = look.px(15)
+        colour = getattr(look.colours(), self._colour)
+        sign = icons.pixmap(_SIGNS[self._colour], look.px(15), colour, self.devicePixelRatioF())
         self._sign.setFixedHeight(look.line_height(Type.META_MEDIUM))
-        self._sign.setPixmap(
-            icons.qicon(_SIGNS[self._colour], self._colour).pixmap(side, self.devicePixelRatioF())
-        )
+        self._sign.setPixmap(sign)
 
 
 class Field(QWidget):
@@ -175,6 +191,33 @@ class DateField(Field):
             self.set_problem(str(reason))
 
 
+class ComboBox(QComboBox):
+    """A choice of words. The wheel scrolls the page behind it, not the choice, unless it has the focus."""
+
+    def __init__(self, name: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style sheet draws no caret of its own."""
+        super().paintEvent(event)
+        side = look.px(12)
+        with QPainter(self) as painter:
+            far = marks.beyond(painter, QRectF(self.rect()).adjusted(12, 0, -12, 0), self.width() - 24 - side)
+            colour = look.colours().text2 if self.isEnabled() else look.colours().disabled
+            icons.draw(
+                painter, Icon.CARET_DOWN_BOLD, QPointF(far.left(), (self.height() - side) / 2), side, colour
+            )
+
+
 class NoteEdit(QPlainTextEdit):
     """A few lines of text; Tab leaves it, Ctrl Enter says it is finished."""
 
@@ -228,7 +271,7 @@ class SearchField(LineEdit):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         side = self._clear.width()
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -236,12 +279,13 @@ class SearchField(LineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter, side = QPainter(self), look.px(16)
-        area = QRectF(self.rect()).adjusted(look.px(10), 0, -look.px(8), 0)
-        corner = QPointF(marks.leading(painter, area, side), (self.height() - side) / 2)
-        icons.draw(painter, Icon.SEARCH, corner, side, look.colours().text2)
-        if self._keys and not self.text():
-            self._paint_hint(painter, area)
+        side = look.px(16)
+        with QPainter(self) as painter:
+            area = QRectF(self.rect()).adjusted(look.px(10), 0, -look.px(8), 0)
+            corner = QPointF(marks.leading(painter, area, side), (self.height() - side) / 2)
+            icons.draw(painter, Icon.SEARCH, corner, side, look.colours().text2)
+            if self._keys and not self.text():
+                self._paint_hint(painter, area)
 
     def _paint_hint(self, painter: QPainter, area: QRectF) -> None:
         size = marks.hint_size(self._keys)

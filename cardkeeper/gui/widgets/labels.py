@@ -80,8 +80,8 @@ class ElidedLabel(PlainLabel):
         self.setToolTip(tip(self.text()) if cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        text.line(painter, QRectF(self.rect()), self.text(), self.role, self.ink, text.LEADING)
+        with QPainter(self) as painter:
+            text.line(painter, QRectF(self.rect()), self.text(), self.role, self.ink, text.LEADING)
 
 
 class ParagraphLabel(PlainLabel):
@@ -120,9 +120,9 @@ class ParagraphLabel(PlainLabel):
         return QSize(look.px(80), look.line_height(self.role))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        words = text.paragraph(self.text(), self.role, self.width(), align=self._align)
-        words.draw(painter, QPointF(0, 0), self.ink)
+        with QPainter(self) as painter:
+            words = text.paragraph(self.text(), self.role, self.width(), align=self._align)
+            words.draw(painter, QPointF(0, 0), self.ink)
 
 
 class SectionLabel(PlainLabel):
@@ -150,4 +150,5 @@ class ShortcutHint(QLabel):
         area = QRectF(self.rect())
         box = QRectF(0, 0, min(size.width(), area.width()), min(size.height(), area.height()))
         box.moveCenter(area.center())
-        marks.hint(QPainter(self), box, self.text())
+        with QPainter(self) as painter:
+            marks.hint(painter, box, self.text())

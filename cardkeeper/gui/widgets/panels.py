@@ -33,7 +33,8 @@ class Stage(QWidget):
     """The table cards are shown on."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paper.stage(QPainter(self), QRectF(self.rect()))
+        with QPainter(self) as painter:
+            paper.stage(painter, QRectF(self.rect()))
 
 
 class Panel(QFrame):
@@ -48,9 +49,9 @@ class Panel(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = look.colours()
         outline = colours.border if self._outlined or colours.soft_outline else None
-        lines.box(
-            QPainter(self), QRectF(self.rect()), look.px(Radius.PANEL), getattr(colours, self._token), outline
-        )
+        area = QRectF(self.rect())
+        with QPainter(self) as painter:
+            lines.box(painter, area, look.px(Radius.PANEL), getattr(colours, self._token), outline)
 
 
 class Hairline(QWidget):
@@ -67,11 +68,11 @@ class Hairline(QWidget):
         return QSize(1, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self._upright:
-            lines.vertical_hairline(painter, 0, 0, self.height())
-        else:
-            lines.hairline(painter, 0, 0, self.width())
+        with QPainter(self) as painter:
+            if self._upright:
+                lines.vertical_hairline(painter, 0, 0, self.height())
+            else:
+                lines.hairline(painter, 0, 0, self.width())
 
 
 class Splitter(QSplitter):
@@ -109,12 +110,12 @@ class _Handle(QSplitterHandle):
             splitter.restore_sizes()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        middle = QRectF(self.rect()).center()
-        if self.orientation() is Qt.Orientation.Horizontal:
-            lines.vertical_hairline(painter, middle.x() - 0.5, 0, self.height())
-        else:
-            lines.hairline(painter, 0, middle.y() - 0.5, self.width())
+        with QPainter(self) as painter:
+            middle = QRectF(self.rect()).center()
+            if self.orientation() is Qt.Orientation.Horizontal:
+                lines.vertical_hairline(painter, middle.x() - 0.5, 0, self.height())
+            else:
+                lines.hairline(painter, 0, middle.y() - 0.5, self.width())
 
 
 class FlowLayout(QLayout):
@@ -132,10 +133,10 @@ class FlowLayout(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] - Qt allows nothing here
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] - Qt allows nothing here
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def hasHeightForWidth(self) -> bool:
@@ -160,7 +161,8 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         """Lay the items into `rect`; the height they take in pixels."""
         gap, x, y, high = look.px(self._gap), rect.left(), rect.top(), 0
-        rtl = self.parentWidget() is not None and self.parentWidget().isRightToLeft()
+        parent = self.parentWidget()
+        rtl = parent is not None and parent.isRightToLeft()
         for item in self._items:
             if item.isEmpty():
                 continue

@@ -1,4 +1,4 @@
-"""A small window beside the thing it belongs to; Esc or a click elsewhere closes it and gives the focus back."""
+"""A small window beside the thing it belongs to; Esc or a click elsewhere closes it."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
@@ -56,8 +56,9 @@ class Popover(QFrame):
             self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, reach = QPainter(self), margin(_LEVEL)
-        area = QRectF(self.rect()).adjusted(reach, reach, -reach, -reach)
-        shadow(painter, area, _LEVEL, look.px(Radius.PANEL))
-        colours = look.colours()
-        lines.box(painter, area, look.px(Radius.PANEL), colours.raised, colours.border)
+        reach = margin(_LEVEL)
+        with QPainter(self) as painter:
+            area = QRectF(self.rect()).adjusted(reach, reach, -reach, -reach)
+            shadow(painter, area, _LEVEL, look.px(Radius.PANEL))
+            colours = look.colours()
+            lines.box(painter, area, look.px(Radius.PANEL), colours.raised, colours.border)

@@ -29,7 +29,8 @@ class ProgressRing(QWidget):
         self._side = size
         self._share: float | None = None
         give_role(self, QAccessible.Role.ProgressBar, name)
-        self._turn = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_TURN, loopCount=-1)
+        self._turn = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_TURN)
+        self._turn.setLoopCount(-1)
         self._turn.valueChanged.connect(self.update)
 
     def set_share(self, share: float | None) -> None:
@@ -51,15 +52,20 @@ class ProgressRing(QWidget):
         self._turn.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colours = QPainter(self), look.colours()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        thick = max(2.0, self._side / 9)
-        area = QRectF(self.rect()).adjusted(thick, thick, -thick, -thick)
-        painter.setPen(QPen(colours.border, thick))
-        painter.drawEllipse(area)
-        painter.setPen(QPen(colours.accent, thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        start, share = (90.0, self._share) if self._share is not None else (90 - 360 * self._turned(), 0.28)
-        painter.drawArc(area, round(start * 16), round(-share * 360 * 16))
+        colours = look.colours()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            thick = max(2.0, self._side / 9)
+            side = min(self.width(), self.height()) - 2 * thick
+            area = QRectF(0, 0, side, side)
+            area.moveCenter(QRectF(self.rect()).center())
+            painter.setPen(QPen(colours.border, thick))
+            painter.drawEllipse(area)
+            painter.setPen(QPen(colours.accent, thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            start, share = (
+                (90.0, self._share) if self._share is not None else (90 - 360 * self._turned(), 0.28)
+            )
+            painter.drawArc(area, round(start * 16), round(-share * 360 * 16))
 
     def _turned(self) -> float:
         return float(self._turn.currentValue() or 0.0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
@@ -34,18 +34,16 @@ class _Segment(QRadioButton):
         return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, area, colours = QPainter(self), QRectF(self.rect()), look.colours()
-        role, ink = Type.BODY_MEDIUM, colours.text2
-        if self.isChecked():
-            radius = look.px(Radius.CONTROL) - 1
-            shadow(painter, area, 1, radius)
-            lines.box(painter, area, radius, colours.knob, colours.line if not colours.dark else None)
-            role, ink = Type.BODY_STRONG, colours.text
-        elif self.underMouse():
-            ink = colours.text
-        text.line(
-            painter, area, self.words, role, ink if self.isEnabled() else colours.disabled, text.CENTRED
-        )
+        area, colours = QRectF(self.rect()), look.colours()
+        with QPainter(self) as painter:
+            role, ink = Type.BODY_MEDIUM, colours.text2
+            if self.isChecked():
+                role, ink = Type.BODY_STRONG, colours.text
+            elif self.underMouse():
+                ink = colours.text
+            text.line(
+                painter, area, self.words, role, ink if self.isEnabled() else colours.disabled, text.CENTRED
+            )
 
 
 class SegmentedControl(QWidget):
@@ -79,9 +77,10 @@ class SegmentedControl(QWidget):
 
     def choose(self, key: str) -> None:
         """Show `key` as chosen; tells nobody."""
-        blocked = self._group.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        blocked = self._group.blockSignals(True)
         self._group.button(self._keys.index(key)).setChecked(True)
         self._group.blockSignals(blocked)
+        self.update()
 
     def offer(self, keys: Sequence[str]) -> None:
         """Show only these options: narrow windows leave some out."""
@@ -91,9 +90,14 @@ class SegmentedControl(QWidget):
             self._group.button(self._keys.index(keys[0])).setChecked(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        lines.box(painter, QRectF(self.rect()), look.px(Radius.CONTROL) + 2, look.colours().track)
+        with QPainter(self) as painter:
+            colours, radius = look.colours(), look.px(Radius.CONTROL)
+            lines.box(painter, QRectF(self.rect()), radius + 2, colours.track)
+            knob = QRectF(self._group.button(self._group.checkedId()).geometry())
+            shadow(painter, knob, 1, radius - 1)
+            lines.box(painter, knob, radius - 1, colours.knob)
 
-    def _tell(self, number: int, checked: bool) -> None:  # noqa: FBT001 - a Qt signal
+    def _tell(self, number: int, checked: bool) -> None:
+        self.update()
         if checked:
             self.chosen.emit(self._keys[number])

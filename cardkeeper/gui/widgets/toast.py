@@ -36,7 +36,7 @@ class _Act(QAbstractButton):
         super().__init__(parent)
         self._toast = parent
         self.keys = ""
-        self.setProperty("own_ring", True)  # noqa: FBT003 - a Qt property
+        self.setProperty("own_ring", True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
@@ -53,18 +53,19 @@ class _Act(QAbstractButton):
         self._toast.resume()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colours, area = QPainter(self), look.colours(), QRectF(self.rect())
-        painter.setOpacity(self._toast.shown)
-        if self.hasFocus():
-            lines.box(painter, area, look.px(Radius.CHIP), outline=colours.toast_action, width=2)
-        inner = area.adjusted(look.px(5), 0, -look.px(5), 0)
-        done = text.line(painter, inner, self.text(), Type.BODY_STRONG, colours.toast_action)
-        if self.keys:
-            size = marks.hint_size(self.keys)
-            box = QRectF(0, (self.height() - size.height()) / 2, size.width(), size.height())
-            rest = marks.beyond(painter, inner, done + look.px(10))
-            box.moveLeft(marks.leading(painter, rest, size.width()))
-            marks.hint(painter, box, self.keys, colours.toast_text)
+        colours, area = look.colours(), QRectF(self.rect())
+        with QPainter(self) as painter:
+            painter.setOpacity(self._toast.shown)
+            if self.hasFocus():
+                lines.box(painter, area, look.px(Radius.CHIP), outline=colours.toast_action, width=2)
+            inner = area.adjusted(look.px(5), 0, -look.px(5), 0)
+            done = text.line(painter, inner, self.text(), Type.BODY_STRONG, colours.toast_action)
+            if self.keys:
+                size = marks.hint_size(self.keys)
+                box = QRectF(0, (self.height() - size.height()) / 2, size.width(), size.height())
+                rest = marks.beyond(painter, inner, done + look.px(10))
+                box.moveLeft(marks.leading(painter, rest, size.width()))
+                marks.hint(painter, box, self.keys, colours.toast_text)
 
 
 class _Cast(QWidget):
@@ -76,17 +77,19 @@ class _Cast(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, reach = QPainter(self), margin(_LEVEL)
-        painter.setOpacity(self._toast.shown)
-        area = QRectF(self.rect()).adjusted(reach, reach, -reach, -reach)
-        shadow(painter, area, _LEVEL, look.px(Radius.PANEL))
+        reach = margin(_LEVEL)
+        with QPainter(self) as painter:
+            painter.setOpacity(self._toast.shown)
+            area = QRectF(self.rect()).adjusted(reach, reach, -reach, -reach)
+            shadow(painter, area, _LEVEL, look.px(Radius.PANEL))
 
 
 class Toast(QWidget):
-    """Lies over `parent` for 8 seconds, longer while the pointer or the focus is on it; the next one replaces it."""
+    """Lies over `parent` for 8 seconds, longer under pointer or focus; the next one replaces it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.words = ""
         self.shown = 0.0
         self._on_act: Callable[[], object] | None = None
@@ -146,27 +149,28 @@ class Toast(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colours, area = QPainter(self), look.colours(), QRectF(self.rect())
-        painter.setOpacity(self.shown)
-        lines.box(painter, area, look.px(Radius.PANEL), colours.toast)
-        side, inner = look.px(20), area.adjusted(look.px(18), 0, -look.px(16), 0)
-        corner = QPointF(marks.leading(painter, inner, side), (self.height() - side) / 2)
-        icons.draw(painter, Icon.CHECK_CIRCLE_FILL, corner, side, colours.toast_action)
-        words = marks.beyond(painter, inner, side + look.px(12))
-        if self.act.isVisibleTo(self):
-            rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            edge = self.act.geometry().right() + look.px(10) if rtl else self.act.x() - look.px(10)
-            fade = colours.toast_text.lighter() if colours.dark else colours.disabled
-            lines.vertical_hairline(painter, edge, look.px(14), self.height() - look.px(28), fade)
-            words = (
-                words.adjusted(edge - words.left() + look.px(14), 0, 0, 0)
-                if rtl
-                else words.adjusted(0, 0, edge - words.right() - look.px(14), 0)
-            )
-        text.line(painter, words, self.words, Type.NAVIGATION, colours.toast_text)
+        colours, area = look.colours(), QRectF(self.rect())
+        with QPainter(self) as painter:
+            painter.setOpacity(self.shown)
+            lines.box(painter, area, look.px(Radius.PANEL), colours.toast)
+            side, inner = look.px(20), area.adjusted(look.px(18), 0, -look.px(16), 0)
+            corner = QPointF(marks.leading(painter, inner, side), (self.height() - side) / 2)
+            icons.draw(painter, Icon.CHECK_CIRCLE_FILL, corner, side, colours.toast_action)
+            words = marks.beyond(painter, inner, side + look.px(12))
+            if self.act.isVisibleTo(self):
+                rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+                edge = self.act.geometry().right() + look.px(10) if rtl else self.act.x() - look.px(10)
+                fade = colours.toast_text.lighter() if colours.dark else colours.disabled
+                lines.vertical_hairline(painter, edge, look.px(14), self.height() - look.px(28), fade)
+                words = (
+                    words.adjusted(edge - words.left() + look.px(14), 0, 0, 0)
+                    if rtl
+                    else words.adjusted(0, 0, edge - words.right() - look.px(14), 0)
+                )
+            text.line(painter, words, self.words, Type.NAVIGATION, colours.toast_text)
 
     def _place(self) -> None:
-        room, reach = self.parentWidget().rect(), margin(_LEVEL)
+        room, reach = self._over.rect(), margin(_LEVEL)
         act = self.act.sizeHint().width() + look.px(24) if self.act.isVisibleTo(self) else 0
         wanted = look.px(66) + round(text.width(self.words, Type.NAVIGATION)) + act + 2
         width, height = min(wanted, look.px(_WIDEST), room.width() - 32), look.px(48)

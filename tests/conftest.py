@@ -1,0 +1,37 @@
+"""For all tests: no screen, no folder of the user's, no dialog nobody planned."""
+
+import os
+
+# Before anything imports Qt.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder for this test alone, for the book, the settings and the window's places."""
+    folder = tmp_path / "data"
+    monkeypatch.setenv("CARDKEEPER_DATA", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A modal dialog would wait for ever: a test that plans one replaces `ask.confirm` and its sisters."""
+    for dialog in (QDialog, QMessageBox, QFileDialog, QMenu):
+        monkeypatch.setattr(dialog, "exec", _unplanned(f"{dialog.__name__}.exec"))
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
+        monkeypatch.setattr(QFileDialog, name, _unplanned(f"QFileDialog.{name}"))
+
+
+def _unplanned(what: str) -> Callable[..., NoReturn]:
+    def refuse(*_arguments: object, **_named: object) -> NoReturn:
+        pytest.fail(f"{what} was not planned by this test")
+
+    return refuse

@@ -1,0 +1,36 @@
+"""For tests of the window: the application dressed once, and a session."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from cardkeeper.gui import accessibility
+from cardkeeper.gui.focus import FocusRing
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.theme import Appearance, Theme
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> Theme:
+    """Fonts, style and sheet, as the program sets them."""
+    accessibility.install()
+    FocusRing(qapp)
+    theme = Theme(qapp)
+    theme.choose(Appearance.LIGHT)
+    return theme
+
+
+@pytest.fixture(autouse=True)
+def theme(dressed: Theme) -> Iterator[Theme]:
+    """The theme; whatever a test chooses, the next begins in light."""
+    yield dressed
+    dressed.choose(Appearance.LIGHT)
+
+
+@pytest.fixture
+def session(own_folder: Path) -> Iterator[Session]:
+    made = Session(own_folder)
+    yield made
+    made.close()
