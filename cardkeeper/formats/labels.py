@@ -51,12 +51,14 @@ def occasion(label: str, relatives: Collection[str] = (), own_names: Collection[
     """What a labelled date is, and whose: "Ruth's birthday" is ("birthday", "Ruth").
 
     `relatives` are names on the same card: "Ruth birthday" and "Ruths Geburtstag" speak of Ruth only if there
-    is one. A label in the person's own name speaks of themselves.
+    is one. A label in the person's own name speaks of themselves, unless their child has the same.
     """
     if known := kind(label):
         return known, ""
-    found, about = _taken_apart(label, {fold(name) for name in relatives})
-    return found, "" if fold(about) in {fold(name) for name in own_names} else about
+    known_relatives = {fold(name) for name in relatives}
+    found, about = _taken_apart(label, known_relatives)
+    is_own = fold(about) in {fold(name) for name in own_names} - known_relatives
+    return found, "" if is_own else about
 
 
 def _taken_apart(label: str, relatives: Collection[str]) -> tuple[str, str]:

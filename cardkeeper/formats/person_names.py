@@ -37,6 +37,8 @@ _PERHAPS_COMPANY = re.compile(
 )
 _VIETNAMESE_FAMILIES = "nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý"
 _VIETNAMESE = frozenset(_VIETNAMESE_FAMILIES.split())
+# More words are a sentence in the wrong column.
+_MOST_WORDS = 15
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "dds", "esq"})
 
 
@@ -70,9 +72,11 @@ def people_in(text: str) -> Called:
 def suggest(text: str) -> Name:
     """The parts of one person's name, empty where they cannot be told (山田太郎)."""
     written = " ".join(text.split())
+    words = written.split()
     if not written or _is_east_asian(written):
         return _east_asian(written)
-    words = written.split()
+    if len(words) > _MOST_WORDS:
+        return Name()
     if _is_vietnamese(words):
         return Name(given=words[-1], additional=" ".join(words[1:-1]), family=words[0])
     return _by_capitals(words) or _parsed(written)
@@ -83,6 +87,12 @@ def full(name: Name) -> str:
     parts = (name.given, name.additional, name.family)
     shown = " ".join(part for part in parts if part) or name.prefix
     return f"{shown} {name.suffix}".strip()
+
+
+def first_names(text: str) -> list[str]:
+    """The children of one entry: "Tom, Ann & Lou" are three."""
+    pieces = re.split(rf"{_AND}|[,;/\n]", text)
+    return [" ".join(piece.split()) for piece in pieces if piece.strip()]
 
 
 def _single(written: str) -> Called:

@@ -17,9 +17,10 @@ from cardkeeper.core.contact import (
 from cardkeeper.core.dates import PartialDate
 
 NASTY = [
-    "Zoë", "Ruiz, Yuki", "a;b,c\\d:e", "line one\nline two", "=1+1", "END:VCARD", "\\n", "^n^^", '"quoted"', "O'Neill",
-    "🎂 \u202eabc", "\u2028x\u0085y", "Łucja", "張偉", "Bob <bob@example.com>", "item1.TEL", "x" * 300, "\u200b", "=E9=",
-    "ﬁ", "e\u0301" * 60, "{name}", "C:\\new\\table",
+    "Zoë", "Ruiz, Yuki", "a;b,c\\d:e", "line one\nline two", "=1+1", "END:VCARD", "\\n", "^n^^", '"quoted"',
+    "O'Neill", "🎂 \u202eabc", "\u2028x\u0085y", "Łucja", "張偉", "Bob <bob@example.com>", "item1.TEL",
+    "x" * 300,
+    "\u200b", "=E9=", "ﬁ", "e\u0301" * 60, "{name}", "C:\\new\\table",
 ]  # fmt: skip
 
 words = st.text(alphabet=string.ascii_letters + string.digits, min_size=1, max_size=12)

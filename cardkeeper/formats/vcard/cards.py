@@ -45,7 +45,8 @@ def split(content: bytes) -> Iterator[Card]:
 
 def _is_one_card(chunk: bytes, lines: list[str]) -> bool:
     """The usual case, told apart cheaply: BEGIN first, END last, and the word nowhere between."""
-    return lines[0] == "BEGIN:VCARD" and lines[-1] == "END:VCARD" and chunk.upper().count(b"BEGIN") == 1
+    ends = (lines[0], lines[-1]) if lines else ()
+    return ends == ("BEGIN:VCARD", "END:VCARD") and chunk.upper().count(b"BEGIN") == 1
 
 
 def _chunks(content: bytes) -> Iterator[tuple[bytes, int]]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from cardkeeper.core.contact import DatedOccasion, Name, Related
 from cardkeeper.core.kinds import OccasionKind, Relation
-from cardkeeper.formats import labels
+from cardkeeper.formats import labels, person_names
 from cardkeeper.formats.vcard.draft import Draft
 from cardkeeper.formats.vcard.lines import Head, components, text
 from cardkeeper.i18n import _
@@ -21,6 +21,7 @@ _ANDROID_NUMBERS = frozenset(map(str, range(len(_ANDROID_RELATIONS))))
 _RELATION_WORDS = {
     "SPOUSE": Relation.SPOUSE,
     "CHILD": Relation.CHILD,
+    "CHILDREN": Relation.CHILD,
     "ASSISTANT": Relation.ASSISTANT,
     "MANAGER": "manager",
     "PARTNER": Relation.PARTNER,
@@ -78,7 +79,7 @@ def agent(draft: Draft, head: Head, value: str) -> None:
     draft.keep(head, value)
     formatted = _FORMATTED.search(text(value))
     if formatted:
-        draft.related.append(("", Related(text(formatted[1]), Relation.ASSISTANT)))
+        draft.related.append(("", Related(text(formatted[1]), str(Relation.ASSISTANT))))
 
 
 def android(draft: Draft, head: Head, value: str) -> None:
@@ -127,9 +128,9 @@ def relation_handler(name: str) -> Callable[[Draft, Head, str], None] | None:
         return None
 
     def named(draft: Draft, _head: Head, value: str) -> None:
-        for person in components(value, ","):
-            if person:
-                draft.related.append(("", Related(person, str(relation))))
+        said = text(value)
+        names = person_names.first_names(said) if relation == Relation.CHILD else [said]
+        draft.related += [("", Related(name, str(relation))) for name in names if name]
 
     return named
 

@@ -6,6 +6,8 @@ import re
 from cardkeeper.formats import encoding
 
 _ESCAPE = re.compile(r"\\([\\,;:nN])")
+# No program writes more; without a limit a line of them costs minutes.
+_MOST_PARAMETERS = 100
 _GROUP = re.compile(r"[A-Za-z0-9-]+")
 _NEEDS_QUOTES = re.compile(r"[,;:]")
 _PARAMETER = re.compile(r'(?:[^;"]|"[^"]*"?)+')
@@ -36,7 +38,7 @@ class Head:
         self.values: dict[str, tuple[str, ...]] = {}
         self.encoding = ""
         self.charset = ""
-        self.parameters = ";".join(filter(None, map(self._parameter, parameters)))
+        self.parameters = ";".join(filter(None, map(self._parameter, parameters[:_MOST_PARAMETERS])))
         self.types = frozenset(word.lower() for word in self.values.get("TYPE", ()) if word)
         self.is_preferred = "pref" in self.types or self.value("PREF") == "1"
         self.omit_year = self.value("X-APPLE-OMIT-YEAR")

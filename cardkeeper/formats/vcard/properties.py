@@ -58,7 +58,8 @@ def _unknown(draft: Draft, head: Head, value: str) -> None:
     if _NAME.fullmatch(head.name):
         draft.keep(head, value)
     else:
-        draft.report(_("A line of this card was not understood and was left out."), f"{head.name}:{value}")
+        line = f"{head.name}:{value}" if head.name else value
+        draft.report(_("A line of this card was not understood and was left out."), line)
 
 
 def _ignore(_draft: Draft, _head: Head, _value: str) -> None:
