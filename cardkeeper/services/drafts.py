@@ -66,7 +66,7 @@ class Draft:
     state: TaskState
     reason: str
     missing: str
-    is_belated: bool
+    lateness: Lateness
     country: str
 
     @property
@@ -74,8 +74,13 @@ class Draft:
         return f"occasion:{self.occasion.id}"
 
     @property
-    def kind(self) -> OccasionKind:
-        return OccasionKind(self.occasion.kind)
+    def is_belated(self) -> bool:
+        return self.lateness is Lateness.LATE
+
+    @property
+    def is_past_writing(self) -> bool:
+        """Too late even for a belated card (R8)."""
+        return self.lateness in (Lateness.CALL_INSTEAD, Lateness.MISSED)
 
 
 class Desk:
@@ -181,7 +186,7 @@ def _draft(desk: Desk, circle: Circle, occasion: OccasionRow, occurrence: Occurr
         state,
         reason,
         _missing(desk, circle, case),
-        case.how_late is Lateness.LATE,
+        case.how_late,
         case.choice.entry.address.country if case.choice.entry else "",
     )
 

@@ -16,8 +16,8 @@ _FEW = 60  # candidates looked at for one contact: a common name must not cost s
 class Entry:
     """One person an import brings: who they are in the book, if anybody, and what the file adds to them.
 
-    Without `known` it is a new person, whose `person_id` is there once they are entered. `lines` are where the file speaks of them; `resembles` is the name of
-    somebody they may be, when that is not certain.
+    Without `known` it is a new person, whose `person_id` is there once they are entered. `lines` are where
+    the file speaks of them; `resembles` is the name of somebody they may be, when that is not certain.
     """
 
     contact: Contact

@@ -56,7 +56,8 @@ def settle(today: dt.date, *, people: Sequence[int] = (), may_expire: bool = Tru
     first, last = _window(desk)
     found = [draft for draft in drafts.between(desk, first, last, people) if _is_near(desk, draft)]
     with writing(_("Plan cards"), Touched.CARDS) as book:
-        changed = _reconcile(book, found, _existing(first, last, people), may_expire=may_expire)
+        existing = _existing(first, last, people)
+        changed = _reconcile(book, found, existing, desk.settings.planned_through, may_expire=may_expire)
         changed += choosing.choose_for_planned(book, today)
         if not people and desk.settings.planned_through < today.isoformat():
             settings.put(book, {"planned_through": today.isoformat()})
@@ -96,6 +97,7 @@ def _reconcile(
     book: Writing,
     found: Iterable[Draft],
     existing: dict[tuple[str, int, str], _Task],
+    since: str,
     *,
     may_expire: bool,
 ) -> int:
@@ -103,7 +105,7 @@ def _reconcile(
     for draft in found:
         task = existing.pop((draft.source_key, draft.occurrence.day.year, draft.key), None) or _moved(draft)
         if task is None:
-            changed += _add(book, draft)
+            changed += _add(book, draft, since)
         else:
             changed += _adjust(book, task, draft, may_expire=may_expire)
     gone = [task.id for task in existing.values() if _is_free(task)]
@@ -123,9 +125,10 @@ def _moved(draft: Draft) -> _Task | None:
     return _Task(*rows[0]) if rows else None
 
 
-def _add(book: Writing, draft: Draft) -> int:
-    if draft.state is TaskState.MISSED:
-        return 0  # it was over before anybody told us
+def _add(book: Writing, draft: Draft, since: str) -> int:
+    """A new task. What is past writing is put on the list only if it fell due since the program last ran."""
+    if draft.is_past_writing and not (since and draft.dates.mail_by.isoformat() >= since):
+        return 0
     book.add(
         models.CardTask,
         source="occasion",

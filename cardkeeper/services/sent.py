@@ -1,0 +1,119 @@
+"""What went out before, and who knows whom: the memory behind "never the same card twice" (R16, R17)."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.store.connection import select
+
+# A card on the list has its design and verse spoken for, one that is skipped or missed has not.
+_OUT = "('planned', 'chosen', 'printed', 'signed', 'mailed', 'handed-over', 'returned', 'held')"
+
+_CONNECTED = """
+SELECT related_id FROM relation WHERE person_id = :id AND deleted_at IS NULL
+UNION SELECT person_id FROM relation WHERE related_id = :id AND deleted_at IS NULL
+UNION SELECT referrer_id FROM referral WHERE referred_id = :id AND deleted_at IS NULL
+UNION SELECT referred_id FROM referral WHERE referrer_id = :id AND deleted_at IS NULL
+UNION SELECT colleague.person_id FROM employment JOIN employment AS colleague
+  ON colleague.organisation_id = employment.organisation_id
+  WHERE employment.person_id = :id AND employment.deleted_at IS NULL AND colleague.deleted_at IS NULL
+UNION SELECT namesake.id FROM person JOIN address ON address.person_id = person.id
+  JOIN address AS near ON near.postal_code = address.postal_code AND near.postal_code <> ''
+  JOIN person AS namesake ON namesake.id = near.person_id AND namesake.family = person.family
+  WHERE person.id = :id AND person.family <> '' AND namesake.deleted_at IS NULL
+"""
+
+
+def household_people(person_id: int, household_id: int | None) -> set[int]:
+    """Everybody who sees the cards on one mantelpiece."""
+    home = household_id or 0
+    rows = select(
+        "SELECT person_id FROM household_member WHERE household_id = ? AND deleted_at IS NULL", home
+    )
+    return {person_id, *(row[0] for row in rows)}
+
+
+def connected_people(people: Iterable[int]) -> set[int]:
+    """Family, friends, colleagues, referrals and namesakes next door: people who compare cards."""
+    inside = set(people)
+    found: set[int] = set()
+    for id_ in inside:
+        found |= {row[0] for row in select(_CONNECTED.replace(":id", "?1"), id_)}
+    return found - inside
+
+
+def designs_of_household(people: Iterable[int], kind: OccasionKind, except_task: int) -> dict[str, int]:
+    """The designs a household ever had for this kind, each with the ordinal of the day it was last used."""
+    return {
+        key: _ordinal(day)
+        for key, day in select(
+            f"SELECT design_key, max(occurs_on) FROM card_task WHERE person_id IN ({_list(people)})"
+            f" AND kind = ? AND id <> ? AND design_key <> '' AND state IN {_OUT} GROUP BY design_key",
+            kind,
+            except_task,
+        )
+    }
+
+
+def designs_of_connected(people: Iterable[int], around: dt.date) -> set[str]:
+    """The designs sent to these people within a year of a day."""
+    year = dt.timedelta(365)
+    return {
+        row[0]
+        for row in select(
+            f"SELECT DISTINCT design_key FROM card_task WHERE person_id IN ({_list(people)})"
+            f" AND occurs_on BETWEEN ? AND ? AND design_key <> '' AND state IN {_OUT}",
+            (around - year).isoformat(),
+            (around + year).isoformat(),
+        )
+    }
+
+
+def verses_of_connected(people: Iterable[int], around: dt.date) -> set[str]:
+    """The verses people who know each other get within a month of a day."""
+    month = dt.timedelta(31)
+    return {
+        row[0]
+        for row in select(
+            f"SELECT DISTINCT verse_key FROM card_task WHERE person_id IN ({_list(people)})"
+            f" AND occurs_on BETWEEN ? AND ? AND verse_key <> '' AND state IN {_OUT}",
+            (around - month).isoformat(),
+            (around + month).isoformat(),
+        )
+    }
+
+
+def texts_of(people: Iterable[int], except_task: int) -> list[str]:
+    """Verse ids and text hashes of all that went, or is about to go, to these people; the oldest first."""
+    ids = _list(people)
+    planned = select(
+        f"SELECT verse_key, occurs_on FROM card_task WHERE person_id IN ({ids}) AND id <> ?"
+        f" AND verse_key <> '' AND state IN {_OUT}",
+        except_task,
+    )
+    printed = select(
+        "SELECT text_hash, occurs_on FROM card_item JOIN card_task ON card_task.id = task_id"
+        f" WHERE person_id IN ({ids}) AND task_id <> ? AND printed_on IS NOT NULL",
+        except_task,
+    )
+    return [key for key, _day in sorted((*planned, *printed), key=lambda row: (row[1], row[0]))]
+
+
+def last_used_designs() -> dict[str, int]:
+    """Each design with the ordinal of the day it was last used for anybody."""
+    return {
+        key: _ordinal(day)
+        for key, day in select(
+            "SELECT design_key, max(occurs_on) FROM card_task WHERE design_key <> ''"
+            f" AND state IN {_OUT} GROUP BY design_key"
+        )
+    }
+
+
+def _ordinal(day: str) -> int:
+    return dt.date.fromisoformat(day).toordinal()
+
+
+def _list(ids: Iterable[int]) -> str:
+    """Whole numbers as an SQL list; at most the people around one household."""
+    return ", ".join(str(int(id_)) for id_ in ids) or "NULL"
