@@ -5,9 +5,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from cardkeeper.core.calendar_words import month_called
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.folding import fold
-from cardkeeper.formats.month_names import month_called
 from cardkeeper.i18n import _
 
 
@@ -45,6 +45,7 @@ _ERA_STARTS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "
 _ERA_LETTERS = dict(zip("MTSHR", _ERA_STARTS.values(), strict=True))
 _WEEKDAY = re.compile(r"^[^\W\d]+\.?,\s*")
 _NUMBER = re.compile(r"['’]?(\d{1,4})(?:st|nd|rd|th|er|re|e|o|a)?")
+_MOST_WORDS = 12
 _FILLERS = frozenset({"de", "del", "of", "the", "den", "der", "le", "el", "am", "di", "e", "do"})
 
 
@@ -133,13 +134,14 @@ def _read_numeric(plain: str, day_first: bool | None, today: dt.date | None) -> 
 
 def _read_words(plain: str, today: dt.date | None) -> _Parts | None:
     """22 Dec 2009, Dezember 22., le 1er mai, December 1979."""
-    month, numbers = 0, list[str]()
-    for word in re.split(r"[\s,.\-/]+", fold(_WEEKDAY.sub("", plain)).strip(" .")):
-        number = _NUMBER.fullmatch(word)
+    month: int | None = None
+    numbers: list[str] = []
+    for word in re.split(r"[\s,.\-/]+", fold(_WEEKDAY.sub("", plain)).strip(" ."))[:_MOST_WORDS]:
+        number, called = _NUMBER.fullmatch(word), month_called(word)
         if number:
             numbers.append(number[1])
-        elif month_called(word) and not month:
-            month = month_called(word)
+        elif called and month is None:
+            month = called
         elif word not in _FILLERS:
             return None
     if not month or not 1 <= len(numbers) <= 2:
