@@ -57,6 +57,14 @@ def weekday_names(language: str) -> dict[str, int]:
     return _full_names(_WEEKDAYS[language], 0)
 
 
+def month_forms(language: str) -> dict[str, int]:
+    """The full names of the months of a language, and the three letters people shorten them to."""
+    names = month_names(language)
+    short = {name[:_SHORTEST]: number for name, number in names.items()}
+    sole = {word: number for word, number in short.items() if month_called(word, language) == number}
+    return names | sole
+
+
 def _full_names(table: str, start: int) -> dict[str, int]:
     return {
         fold(name): number for number, names in enumerate(table.split(), start) for name in names.split("|")
