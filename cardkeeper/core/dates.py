@@ -89,6 +89,11 @@ class PartialDate:
         days = (self.in_year(year, leap) for year in range(first.year, last.year + 1))
         return tuple(day for day in days if first <= day <= last)
 
+    def contradicts(self, other: "PartialDate") -> bool:
+        """A part that both know differs, as when two spouses give two wedding days."""
+        pairs = ((self.year, other.year), (self.month, other.month), (self.day, other.day))
+        return any(mine is not None and theirs is not None and mine != theirs for mine, theirs in pairs)
+
     def starts_after(self, day: dt.date) -> bool:
         """What is known of it lies wholly after `day`: a birthday still to come is a slip of the pen."""
         if self.year is None:

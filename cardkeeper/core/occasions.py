@@ -17,6 +17,12 @@ _ROUND = {
     OccasionKind.CUSTOMER_ANNIVERSARY: _ROUND_TOGETHER,
     OccasionKind.HOME_ANNIVERSARY: _ROUND_TOGETHER,
 }
+_YEARLY_AFTER = {
+    OccasionKind.WEDDING: OccasionKind.ANNIVERSARY,
+    OccasionKind.NEW_HOME: OccasionKind.HOME_ANNIVERSARY,
+    OccasionKind.NEW_BABY: OccasionKind.BIRTHDAY,
+    OccasionKind.WELCOME: OccasionKind.CUSTOMER_ANNIVERSARY,
+}
 # The first of these is the wedding, the contract, the move itself; only what follows is an anniversary.
 _COUNTED = frozenset({*_ROUND, OccasionKind.MEMORIAL}) - {OccasionKind.BIRTHDAY}
 
@@ -73,6 +79,11 @@ def occurrences_between(
 def years_of(kind: OccasionKind, date: PartialDate, year: int) -> int | None:
     """The number of an occurrence; None without a first year, for 0 or less, and for what comes once (R2)."""
     return date.years_in(year) if kind.is_yearly else None
+
+
+def yearly_after(kind: OccasionKind) -> OccasionKind | None:
+    """What the day of a one-off becomes in the years that follow: a wedding an anniversary."""
+    return _YEARLY_AFTER.get(kind)
 
 
 def is_milestone(kind: OccasionKind, years: int | None) -> bool:

@@ -67,6 +67,23 @@ def test_the_next_time_is_the_first_one_from_that_day_on(born, day):
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        (PartialDate(10, 3, 2012), PartialDate(10, 3, 2012), False),
+        (PartialDate(10, 3, 2012), PartialDate(10, 4, 2012), True),
+        (PartialDate(10, 3, 2012), PartialDate(10, 3, 2011), True),
+        (PartialDate(10, 3, 2012), PartialDate(10, 3), False),
+        (PartialDate(10, None, 2012), PartialDate(10, 3, 2012), False),
+        (PartialDate(9, None, 2012), PartialDate(10, 3, 2012), True),
+        (PartialDate(year=2012), PartialDate(10, 3), False),
+    ],
+)
+def test_wedding_days_of_two_spouses_that_differ_are_a_conflict(one, other, conflict):
+    assert one.contradicts(other) is conflict
+    assert other.contradicts(one) is conflict
+
+
+@pytest.mark.parametrize(
     ("date", "is_ahead"),
     [
         (PartialDate(11, 22, 2026), True),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cardkeeper.core.dates import LeapRule, PartialDate, month_day_ranges
 from cardkeeper.core.kinds import OccasionKind
-from cardkeeper.core.occasions import occurrence, occurrences_between
+from cardkeeper.core.occasions import occurrence, occurrences_between, yearly_after
 
 BIRTHDAY, GRADUATION = OccasionKind.BIRTHDAY, OccasionKind.GRADUATION
 YEARS = range(2024, 2029)
@@ -85,6 +85,27 @@ def test_the_same_graduation_moves_when_the_day_becomes_known_and_stays_one():
     assert len(vague) == len(known) == 1
     assert known[0].day == dt.date(2027, 6, 18)
     assert not known[0].is_approximate
+
+
+@pytest.mark.parametrize(
+    ("kind", "after", "numbers"),
+    [
+        (OccasionKind.WEDDING, OccasionKind.ANNIVERSARY, [1, 2]),
+        (OccasionKind.NEW_HOME, OccasionKind.HOME_ANNIVERSARY, [1, 2]),
+        (OccasionKind.WELCOME, OccasionKind.CUSTOMER_ANNIVERSARY, [1, 2]),
+        (OccasionKind.NEW_BABY, OccasionKind.BIRTHDAY, [None, 1, 2]),
+    ],
+)
+def test_a_one_off_comes_once_and_is_followed_by_what_comes_every_year(kind, after, numbers):
+    window, day = (dt.date(2026, 1, 1), dt.date(2028, 12, 31)), PartialDate(10, 3, 2026)
+
+    assert yearly_after(kind) is after
+    assert [each.day.year for each in occurrences_between(kind, day, *window)] == [2026]
+    assert [each.years for each in occurrences_between(after, day, *window)] == numbers
+
+
+def test_a_graduation_is_followed_by_nothing():
+    assert yearly_after(GRADUATION) is None
 
 
 def test_a_year_alone_never_becomes_a_day():
