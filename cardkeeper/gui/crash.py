@@ -68,7 +68,9 @@ def excepthook(kind: type[BaseException], fault: BaseException, trace: Traceback
 
 def _show(text: str) -> None:
     """One at a time: what breaks while painting breaks again with every repaint."""
-    if any(isinstance(window, CrashDialog) and window.isVisible() for window in QApplication.topLevelWidgets()):
+    if any(
+        isinstance(window, CrashDialog) and window.isVisible() for window in QApplication.topLevelWidgets()
+    ):
         return
     dialog = CrashDialog(text)
     dialog.exec()

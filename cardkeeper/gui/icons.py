@@ -22,7 +22,6 @@ class Icon(StrEnum):
 
     TODAY = "sun-horizon"
     TODAY_FILL = "sun-horizon-fill"
-    TODAY_DUOTONE = "sun-horizon-duotone"
     CALENDAR = "calendar-dots"
     CALENDAR_FILL = "calendar-dots-fill"
     CUSTOMERS = "address-book"
@@ -44,6 +43,7 @@ class Icon(StrEnum):
     MINUS_BOLD = "minus-bold"
     CHECK_CIRCLE_FILL = "check-circle-fill"
     WARNING = "warning"
+    LATE = "clock-countdown"
     WARNING_CIRCLE_FILL = "warning-circle-fill"
     INFO_FILL = "info-fill"
     CARET_DOWN_BOLD = "caret-down-bold"

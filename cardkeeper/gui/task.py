@@ -31,6 +31,7 @@ class Task(QObject):
     failed = Signal(CardKeeperError)
     cancelled = Signal()
     ended = Signal()
+    _advanced = Signal(int, int)
     _finished = Signal(object, object)
 
     def __init__(self, work: type_of_work, connection: Callable[[], AbstractContextManager[object]]) -> None:
@@ -38,7 +39,9 @@ class Task(QObject):
         self._work, self._connection = work, connection
         self._stop = False
         self._told = 0.0
-        # Queued, so that what follows runs on the window's thread whoever connects to the public signals.
+        # Queued: whoever connects to the public signals, and even after the work began, is called on the
+        # window's thread and misses nothing.
+        self._advanced.connect(self.progress, Qt.ConnectionType.QueuedConnection)
         self._finished.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
@@ -68,7 +71,7 @@ class Task(QObject):
         now = time.monotonic()
         if now - self._told >= _BREATH or done == total:
             self._told = now
-            self.progress.emit(done, total)
+            self._advanced.emit(done, total)
 
     def _settle(self, result: object, reason: BaseException | None) -> None:
         if reason is None:

@@ -1,10 +1,11 @@
 """For tests of the window: the application dressed once, and a session."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from cardkeeper.gui import accessibility
 from cardkeeper.gui.focus import FocusRing
@@ -27,6 +28,20 @@ def theme(dressed: Theme) -> Iterator[Theme]:
     """The theme; whatever a test chooses, the next begins in light."""
     yield dressed
     dressed.choose(Appearance.LIGHT)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
+    """Open a window and wait until the keyboard is in it."""
+
+    def show(window: QWidget) -> QWidget:
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    return show
 
 
 @pytest.fixture

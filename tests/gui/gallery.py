@@ -239,12 +239,12 @@ def _statuses() -> QWidget:
     row.addWidget(
         Painted(
             QSize(70, 24),
-            lambda painter, area: marks.quiet_status(painter, area, "Ready", Tone.OK, Icon.CHECK_BOLD),
+            lambda painter, area: marks.quiet_status(painter, area, "Ready", Tone.OK),
         )
     )
-    row.addWidget(PillButton("Add address", Tone.WARN, Icon.WARNING))
-    row.addWidget(PillButton("Read it over", Tone.INFO, Icon.PENCIL))
-    row.addWidget(PillButton("Late", Tone.DANGER, Icon.WARNING))
+    row.addWidget(PillButton("Add address", Tone.WARN))
+    row.addWidget(PillButton("Read it over", Tone.INFO))
+    row.addWidget(PillButton("Late", Tone.DANGER))
     row.addStretch()
     return piece
 
@@ -386,7 +386,7 @@ def _empty() -> QWidget:
     column = QVBoxLayout(panel)
     column.addWidget(
         EmptyState(
-            Sign(Icon.TODAY_DUOTONE, "warn"),
+            Sign(Icon.TODAY, "warn"),
             "A quiet Wednesday",
             "No occasions and nothing to mail. Next up is Deshawn Carter, who turns 29 on Sunday.",
             [Button("Say hello to someone", Icon.NOTE), Button("Add occasion", Icon.PLUS)],

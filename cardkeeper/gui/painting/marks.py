@@ -15,13 +15,21 @@ from cardkeeper.gui.tokens import Kind, Radius, Space, Type
 
 
 class Tone(Enum):
-    """How a status speaks: the token of its words, and of the pill behind them."""
+    """How a status speaks: the token of its words, of the pill behind them, and its sign.
 
-    OK = ("ok", "selected")
-    WARN = ("warn", "warn_soft")
-    INFO = ("info", "info_soft")
-    DANGER = ("danger", "danger_soft")
-    NEUTRAL = ("text2", "hover")
+    The colours alone decide nothing: ready, needs you, read it and late differ by sign and word too.
+    """
+
+    OK = ("ok", "selected", Icon.CHECK_BOLD)
+    WARN = ("warn", "warn_soft", Icon.WARNING)
+    INFO = ("info", "info_soft", Icon.PENCIL)
+    DANGER = ("danger", "danger_soft", Icon.LATE)
+    NEUTRAL = ("text2", "hover", None)
+
+    @property
+    def icon(self) -> Icon | None:
+        icon: Icon | None = self.value[2]
+        return icon
 
     @property
     def colour(self) -> QColor:
@@ -34,24 +42,25 @@ class Tone(Enum):
         return colour
 
 
-def pill_size(words: str, icon: Icon | None = None) -> QSizeF:
+def pill_size(words: str, tone: Tone, icon: Icon | None = None) -> QSizeF:
     """The size of a pill with these words, in pixels."""
-    sign = look.px(18) if icon else 0
-    return QSizeF(
-        text.width(words, Type.META_MEDIUM) + sign + look.px(18), look.line_height(Type.META) + look.px(4)
-    )
+    sign = look.px(18) if icon or tone.icon else 0
+    height = look.line_height(Type.META) + look.px(4)
+    return QSizeF(text.width(words, Type.META_MEDIUM) + sign + look.px(18), height)
 
 
 def pill(painter: QPainter, rect: QRectF, words: str, tone: Tone, icon: Icon | None = None) -> None:
-    """Words on a soft ground with round ends; in high contrast with an outline."""
+    """Words on a soft ground with round ends, after `icon` or the tone's own sign."""
     outline = tone.colour if look.colours().soft_outline else None
     box(painter, rect, rect.height() / 2, tone.soft, outline)
-    _sign_and_words(painter, rect.adjusted(look.px(8), 0, -look.px(8), 0), words, icon, tone.colour)
+    inner = rect.adjusted(look.px(8), 0, -look.px(8), 0)
+    _sign_and_words(painter, inner, words, icon or tone.icon, tone.colour)
 
 
 def quiet_status(painter: QPainter, rect: QRectF, words: str, tone: Tone, icon: Icon | None = None) -> None:
     """The same without ground, for what needs nobody: "Ready", "Planned"."""
-    _sign_and_words(painter, rect.adjusted(look.px(8), 0, 0, 0), words, icon, tone.colour)
+    inner = rect.adjusted(look.px(8), 0, 0, 0)
+    _sign_and_words(painter, inner, words, icon or tone.icon, tone.colour)
 
 
 def _sign_and_words(painter: QPainter, rect: QRectF, words: str, icon: Icon | None, colour: QColor) -> None:

@@ -161,7 +161,6 @@ class _Place:
         return place
 
     def restore(self, view: RowView) -> None:
-        self._scroll(view)
         selection = QItemSelection()
         for row_id in self.selected:
             index = view.rows.index_of(row_id)
@@ -173,6 +172,8 @@ class _Place:
             selection.select(current, current)
         view.selectionModel().select(selection, flag.ClearAndSelect)
         view.selectionModel().setCurrentIndex(current, flag.NoUpdate)
+        # Last: a new current row scrolls to itself.
+        self._scroll(view)
 
     def _current(self, view: RowView) -> QModelIndex:
         """The same row, or the one that took its place: the next on the list."""
@@ -189,6 +190,8 @@ class _Place:
         return QModelIndex()
 
     def _scroll(self, view: RowView) -> None:
+        # The new rows must have their places before one of them can be scrolled to.
+        view.doItemsLayout()
         index = view.rows.index_of(self.top) if self.top is not None else QModelIndex()
         if index.isValid():
             view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)

@@ -117,7 +117,7 @@ class PillButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        size = marks.pill_size(self.text(), self._icon).toSize()
+        size = marks.pill_size(self.text(), self._tone, self._icon).toSize()
         return QSize(size.width(), max(size.height(), look.px(24)))
 
     def minimumSizeHint(self) -> QSize:
@@ -125,7 +125,7 @@ class PillButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            size = marks.pill_size(self.text(), self._icon)
+            size = marks.pill_size(self.text(), self._tone, self._icon)
             area = QRectF(0, (self.height() - size.height()) / 2, size.width(), size.height())
             marks.pill(painter, area, self.text(), self._tone, self._icon)
             if self.underMouse() or self.isDown():

@@ -1,0 +1,232 @@
+"""Changes, undo and redo, long work, and the date."""
+
+import datetime as dt
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cardkeeper.core.changes import Change, Touched
+from cardkeeper.core.progress import Cancelled, Progress
+from cardkeeper.errors import CardKeeperError
+from cardkeeper.gui.session import Session
+
+
+class Shelf:
+    """A stand-in for the book: what is on it, and changes with their inverse."""
+
+    def __init__(self) -> None:
+        self.things: list[str] = []
+
+    def put(self, thing: str) -> Change:
+        self.things.append(thing)
+        return Change(f"add {thing}", Touched.PEOPLE, undo=lambda: self.take(thing), message=f"{thing} added")
+
+    def take(self, thing: str) -> Change:
+        self.things.remove(thing)
+        return Change(f"add {thing}", Touched.PEOPLE, undo=lambda: self.put(thing))
+
+
+def test_what_is_done_is_told_and_can_be_taken_back(session: Session, qtbot: QtBot) -> None:
+    shelf = Shelf()
+    with qtbot.waitSignals([session.changed, session.applied]):
+        session.apply(shelf.put("a card"))
+    assert session.undo_label == "add a card"
+
+    with qtbot.waitSignals([session.changed, session.undone]):
+        session.undo()
+    assert (shelf.things, session.undo_label, session.redo_label) == ([], "", "add a card")
+
+    with qtbot.waitSignals([session.changed, session.redone]):
+        session.redo()
+    assert shelf.things == ["a card"]
+
+
+def test_with_nothing_to_take_back_nothing_is_told(session: Session, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(session.changed):
+        assert session.undo() is None
+        assert session.redo() is None
+
+
+def test_a_change_that_cannot_be_taken_back_ends_the_list(session: Session) -> None:
+    session.apply(Shelf().put("a card"))
+    session.apply(Change("empty the trash", Touched.PEOPLE))
+
+    assert session.undo_label == ""
+
+
+def test_work_runs_beside_the_window_and_its_result_arrives_in_it(session: Session, qtbot: QtBot) -> None:
+    threads: list[int] = []
+
+    def work(_progress: Progress) -> str:
+        threads.append(threading.get_ident())
+        return "7 cards"
+
+    task, results = session.run(work), []
+    task.done.connect(results.append)
+    task.done.connect(lambda _result: threads.append(threading.get_ident()))
+    with qtbot.waitSignals([task.done, task.ended]):
+        pass
+
+    assert results == ["7 cards"]
+    assert threads[0] != threads[1] == threading.get_ident()
+
+
+def test_progress_is_told_at_most_20_times_a_second_and_at_the_end(session: Session, qtbot: QtBot) -> None:
+    def work(progress: Progress) -> None:
+        for done in range(1, 5001):
+            progress(done, 5000)
+
+    task, heard = session.run(work), []
+    with qtbot.waitSignal(task.ended):
+        task.progress.connect(lambda done, total: heard.append((done, total)))
+
+    assert heard[-1] == (5000, 5000)
+    assert len(heard) < 60
+
+
+def test_work_stops_at_the_next_report(session: Session, qtbot: QtBot) -> None:
+    started, finished = threading.Event(), []
+
+    def work(progress: Progress) -> None:
+        for done in range(1, 1_000_000):
+            started.set()
+            progress(done, 1_000_000)
+        finished.append(1)
+
+    task = session.run(work)
+    started.wait(5)
+    with qtbot.waitSignals([task.cancelled, task.ended]):
+        task.cancel()
+
+    assert finished == []
+
+
+def test_work_that_cancels_itself_counts_as_cancelled(session: Session, qtbot: QtBot) -> None:
+    def work(_progress: Progress) -> None:
+        raise Cancelled
+
+    task = session.run(work)
+    with qtbot.waitSignal(task.cancelled):
+        pass
+
+
+def test_a_sentence_for_people_arrives_as_a_failure(session: Session, qtbot: QtBot) -> None:
+    def work(_progress: Progress) -> None:
+        raise CardKeeperError("The disk is full. Nothing was changed.")
+
+    task = session.run(work)
+    with qtbot.waitSignal(task.failed) as told:
+        pass
+
+    assert str(told.args[0]) == "The disk is full. Nothing was changed."
+
+
+def test_a_fault_of_ours_reaches_the_hook_and_ends_the_task(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hooked: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _fault, _trace: hooked.append(kind))
+
+    def work(_progress: Progress) -> None:
+        raise KeyError("a bug")
+
+    task = session.run(work)
+    with qtbot.waitSignal(task.failed) as told:
+        pass
+
+    assert hooked == [KeyError]
+    assert "bug" not in str(told.args[0])
+
+
+def test_the_session_is_busy_while_something_is_written(session: Session, qtbot: QtBot) -> None:
+    go_on, heard = threading.Event(), []
+    session.busy_changed.connect(heard.append)
+    task = session.run(lambda _progress: go_on.wait(5))
+    assert session.busy
+
+    with qtbot.waitSignal(session.busy_changed):
+        go_on.set()
+
+    assert not session.busy
+    assert heard == [True, False]
+    assert not session.working
+    del task
+
+
+def test_reading_leaves_the_session_free(session: Session, qtbot: QtBot) -> None:
+    task = session.run(lambda _progress: 1, writes=False)
+    assert not session.busy
+    assert session.working
+
+    with qtbot.waitSignal(task.ended):
+        pass
+    qtbot.waitUntil(lambda: not session.working)
+
+
+def test_each_task_has_the_book_open_in_its_own_thread(own_folder: Path, qtbot: QtBot) -> None:
+    steps: list[str] = []
+
+    @contextmanager
+    def connection() -> Iterator[None]:
+        steps.append("open")
+        yield
+        steps.append("close")
+
+    session = Session(own_folder, connection=connection)
+    task = session.run(lambda _progress: steps.append("work"))
+    with qtbot.waitSignal(task.ended):
+        pass
+    session.close()
+
+    assert steps == ["open", "work", "close"]
+
+
+def test_tasks_run_one_after_another(session: Session, qtbot: QtBot) -> None:
+    steps: list[str] = []
+
+    def slow(name: str) -> Callable[[Progress], object]:
+        def work(_progress: Progress) -> None:
+            steps.append(f"{name} begins")
+            threading.Event().wait(0.02)
+            steps.append(f"{name} ends")
+
+        return work
+
+    session.run(slow("first"))
+    second = session.run(slow("second"))
+    with qtbot.waitSignal(second.ended):
+        pass
+
+    assert steps == ["first begins", "first ends", "second begins", "second ends"]
+
+
+def test_midnight_is_noticed_and_told_once(own_folder: Path, qtbot: QtBot) -> None:
+    days = [dt.date(2026, 5, 12)]
+    session = Session(own_folder, clock=lambda: days[-1])
+    assert session.today() == dt.date(2026, 5, 12)
+
+    days.append(dt.date(2026, 5, 13))
+    with qtbot.waitSignal(session.changed) as told:
+        session._look_at_clock()
+    assert session.today() == dt.date(2026, 5, 13)
+    assert Touched.OCCASIONS in told.args[0].touched
+
+    with qtbot.assertNotEmitted(session.changed):
+        session._look_at_clock()
+    session.close()
+
+
+def test_turning_the_day_cannot_be_undone(own_folder: Path) -> None:
+    days = [dt.date(2026, 5, 12)]
+    session = Session(own_folder, clock=lambda: days[-1])
+    session.apply(Shelf().put("a card"))
+    days.append(dt.date(2026, 5, 13))
+    session._look_at_clock()
+
+    assert session.undo_label == "add a card"
+    session.close()
