@@ -88,8 +88,7 @@ def easter_sunday(year: int, *, orthodox: bool = False) -> dt.date:
     """Easter Sunday, Western or Orthodox, from 1583 to 4099."""
     from dateutil import easter
 
-    method = easter.EASTER_ORTHODOX if orthodox else easter.EASTER_WESTERN
-    return easter.easter(year, method)
+    return easter.easter(year, easter.EASTER_ORTHODOX if orthodox else easter.EASTER_WESTERN)
 
 
 def _nth_weekday(year: int, month: int, weekday: int, n: int) -> dt.date:
