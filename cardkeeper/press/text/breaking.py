@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 from operator import attrgetter
 
+from cardkeeper.press.text.paragraphs import Paragraph
 from cardkeeper.press.text.words import Word
 
 _NEVER = 1e18
 _width, _after = attrgetter("width"), attrgetter("after")
-_binds, _space = attrgetter("binds"), attrgetter("space")
+_binds = attrgetter("binds")
 # What it costs to end a line after PLAIN, WEAK, PAUSE, STOP, RELUCTANT, in squared slack.
 _HEADLINE_COST = (0.0, 0.15, -0.03, -0.2, 0.5)
 _TEXT_COST = (0.0, 0.012, -0.015, -0.02, 0.2)
@@ -38,10 +39,11 @@ class Chunks:
         return self.ends[last - 1] - self.starts[first]
 
 
-def chunks(words: Sequence[Word], space: float) -> Chunks:
-    """Words that must stay together joined; `space` is the width of a blank."""
-    if any(map(_binds, words)) or not all(map(_space, words)):
-        return _joined(words, space)
+def chunks(shaped: Paragraph) -> Chunks:
+    """The words of a paragraph, those joined that must stay together."""
+    words, space = shaped.words, shaped.space.width
+    if not shaped.everyday or any(map(_binds, words)):
+        return _joined(words)
     widths = list(map(_width, words))
     nexts = list(accumulate(width + space for width in widths))
     ends = [end - space for end in nexts]
@@ -49,7 +51,7 @@ def chunks(words: Sequence[Word], space: float) -> Chunks:
     return Chunks([0.0, *nexts[:-1]], ends, after, range(len(words) + 1), max(widths, default=0.0))
 
 
-def _joined(words: Sequence[Word], space: float) -> Chunks:
+def _joined(words: Sequence[Word]) -> Chunks:
     starts: list[float] = []
     ends: list[float] = []
     after: list[int] = []
@@ -65,7 +67,7 @@ def _joined(words: Sequence[Word], space: float) -> Chunks:
             ends.append(end)
             after.append(word.after)
             firsts.append(index)
-        x = end + space if word.space else end
+        x = end + word.blank.width if word.space else end
         holds = word.holds
     firsts.append(len(words))
     widest = max((end - start for start, end in zip(starts, ends, strict=True)), default=0.0)

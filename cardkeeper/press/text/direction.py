@@ -3,6 +3,7 @@
 import functools
 import unicodedata
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import TypeVar
 
 from bidi import algorithm
@@ -34,15 +35,21 @@ def kind_of(word: str) -> str:
 
 @functools.lru_cache(maxsize=1024)
 def levels(text: str, base: int) -> tuple[int, ...]:
-    """The embedding level of each character of a paragraph; `base` 0 is left-to-right, 1 right-to-left."""
+    """The embedding level of each character of a paragraph; `base` 0 is left-to-right, 1 right-to-left.
+
+    The algorithm drops joiners (rule X9); they go with the character before them.
+    """
     storage = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, "LR"[base]
     algorithm.get_embedding_levels(text, storage)
+    for index, character in enumerate(storage["chars"]):
+        character["index"] = index
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     algorithm.resolve_neutral_types(storage, False)
     algorithm.resolve_implicit_levels(storage, False)
-    return tuple(character["level"] for character in storage["chars"])
+    found = {character["index"]: character["level"] for character in storage["chars"]}
+    return tuple(accumulate(range(len(text)), lambda last, index: found.get(index, last), initial=base))[1:]
 
 
 def base_level(text: str) -> int:

@@ -153,7 +153,7 @@ class _Setting:
     def __init__(self, text: str, style: TextStyle, width: float, limits: Limits) -> None:
         self.style, self.width, self.limits = style, width, limits
         self.paragraphs = [paragraph(part, style) for part in text.split("\n")]
-        self.chunks = [breaking.chunks(p.words, p.space.width) for p in self.paragraphs]
+        self.chunks = [breaking.chunks(p) for p in self.paragraphs]
         self.findings = missing_glyphs("".join(p.missing for p in self.paragraphs))
 
     def candidates(self, height: float) -> list[float]:

@@ -49,7 +49,7 @@ class Paragraph:
         """The line of words `first` to `last` - 1, without a blank at its end."""
         words = self.words[first:last]
         if not self.everyday:
-            runs = _visual(words, self.space)
+            runs = _visual(words)
             return Stretch(runs, sum(run.width for run in runs), joined_ink(runs) or _NO_INK)
         width = sum(map(_width, words)) + self.space.width * (len(words) - 1)
         end = words[-1]
@@ -128,10 +128,10 @@ def _faces(known: Vocabulary, words: Sequence[Word]) -> tuple[Agreed, ...]:
     return fallback.agreed(texts, known.chain)
 
 
-def _visual(words: Sequence[Word], space: Run) -> list[Run]:
+def _visual(words: Sequence[Word]) -> list[Run]:
     items: list[tuple[Run, int]] = []
     for index, word in enumerate(words):
         items += zip(word.runs, word.levels, strict=True)
         if word.space and index + 1 < len(words):
-            items.append((space, word.space_level))
+            items.append((word.blank, word.space_level))
     return direction.visual_order(items)

@@ -52,10 +52,10 @@ def shape(
 
 
 @functools.lru_cache(maxsize=256)
-def space(face: Face, tracking: float) -> Run:
-    """The word space of a face; its source text is a plain blank."""
+def space(face: Face, tracking: float, width: float | None = None) -> Run:
+    """The word space of a face, or one of another width; its source text is a plain blank."""
     glyph = face.glyph(" ")
-    width = face.advance(glyph) + face.word_space + tracking
+    width = width if width is not None else face.advance(glyph) + face.word_space + tracking
     return Run(face, " ", (Glyph(glyph, " ", 0, 0, width),), width, None)
 
 

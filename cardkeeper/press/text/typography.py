@@ -11,6 +11,8 @@ _ODD = re.compile(
 )
 _SPACES = re.compile("[ \t\u1680\u2000-\u200a\u205f\u3000]+")
 _NEW_LINES = re.compile("\r\n|[\r\u0085\u2028\u2029\v\f]")
+# Letters somebody's word processor had joined; the fonts here join them by themselves.
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _LINE_EDGES = re.compile(" *\n *")
 
 # Outer opening and closing, inner opening and closing, after the style guides of each language.
@@ -33,6 +35,9 @@ def tidy(text: str, language: str = "en") -> str:
 
     Paragraphs stay (\\n). No-break spaces, joiners and U+200B (a place where a line may break) stay as well.
     """
+    text = text.translate(_LIGATURES) if not text.isascii() else text
+    if not text.isascii():
+        text = text.translate(_LIGATURES)
     composed = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
     if _ODD.search(composed):
         composed = _NEW_LINES.sub("\n", composed)

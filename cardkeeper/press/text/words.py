@@ -17,6 +17,7 @@ from cardkeeper.press.text.shaping import Run, joined_ink, shape, space
 from cardkeeper.press.text.styles import TextStyle
 
 _MOST_WORDS = 6000
+_WIDEST_SPACE = 600  # 1/1000 em
 
 # Latin words that break nowhere and need no second look: most of them.
 _EVERYDAY = re.compile("[!-,.-~¡-¬®-ɏ‘’“”„…]+")
@@ -38,6 +39,7 @@ class Word:
     right: float
     top: float
     space: bool  # a blank follows, unless the line ends
+    blank: Run  # that blank
     space_level: int
     after: int  # word_breaks.PLAIN ...
     holds: int
@@ -93,7 +95,7 @@ class Vocabulary:
         """Remembered unless its ink reaches over a blank into the next word."""
         run = self._shape(self.chain[0], raw, rtl=False)
         kind = "L" if any(map(str.isalpha, raw)) else "D" if any(map(str.isdecimal, raw)) else "N"
-        word = _made(raw, (run,), (0,), 0, kind, last=True, plain=True)
+        word = _made(raw, (run,), (0,), 0, kind, last=True, plain=True, blank=self.space)
         if -word.left < self.space.width and word.right - word.width < self.space.width:
             if len(self.everyday) > _MOST_WORDS:
                 self.everyday.clear()
@@ -105,14 +107,16 @@ class Vocabulary:
     ) -> Word:
         faces = list(fallback.stretches(piece, self.chain, forced))
         shaped = list(self._runs(faces, levels))
+        runs = tuple(run for run, _level in shaped)
         word = _made(
             piece,
-            tuple(run for run, _level in shaped),
+            runs,
             tuple(level for _run, level in shaped),
             space_level,
             direction.kind_of(piece),
             last=last,
             plain=all(face is self.chain[0] for _script, face, _text in faces),
+            blank=self._blank_after(runs[-1].face if runs else self.chain[0]),
         )
         missing = "".join(c for _script, face, text in faces for c in text if not fallback.has(face, c))
         return replace(word, missing=missing) if missing else word
@@ -122,9 +126,14 @@ class Vocabulary:
         for face, level, text in _of_one_level(faces, levels):
             for part in re.split("(\u00a0)", text):
                 if part == "\u00a0":
-                    yield self.space, level
+                    yield self._blank_after(face), level
                 elif part:
                     yield self._shape(face, part, rtl=level % 2 == 1), level
+
+    def _blank_after(self, face: Face) -> Run:
+        """A word space of the face before it, so that both are one stretch; that of emoji is too wide."""
+        own = space(face, self.style.tracking)
+        return own if own.width < _WIDEST_SPACE else space(face, self.style.tracking, self.space.width)
 
     def _shape(self, face: Face, text: str, *, rtl: bool) -> Run:
         style = self.style
@@ -141,6 +150,7 @@ def _made(
     *,
     last: bool,
     plain: bool,
+    blank: Run,
 ) -> Word:
     width = sum(run.width for run in runs)
     left, bottom, right, top = joined_ink(runs) or (0.0, 0.0, width, 0.0)
@@ -156,6 +166,7 @@ def _made(
         right=right,
         top=top,
         space=last,
+        blank=blank,
         space_level=space_level,
         after=word_breaks.after(text) if last else word_breaks.after_piece(text),
         holds=holds,

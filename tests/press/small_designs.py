@@ -1,0 +1,56 @@
+"""A design small enough to be written down here, so that tests of cards do not hang on the studio's own."""
+
+from cardkeeper.press.design_catalogue import catalogue
+
+_DESIGN = """
+format = 1
+id = "{key}"
+name = "Plain"
+version = 3
+artist = "CardKeeper Studio"
+license = "MIT"
+occasions = ["birthday"]
+holidays = []
+tones = ["simple"]
+audience = ["adult"]
+milestones = []
+belated = false
+style = "type"
+paper = "white"
+coverage = 0.02
+ink = "#24365f"
+
+[fonts]
+headline = {{ family = "Great Vibes", max = 72, min = 20, leading = 1.0 }}
+sub = {{ family = "Josefin Sans", max = 10.5, min = 7.5, tracking = 180, case = "upper" }}
+
+[palettes.blue]
+ink = "#24365f"
+rule = "#8fa5d6"
+[palettes.brand]
+ink = "brand.dark"
+rule = "brand.tint(0.5)"
+
+[[layout]]
+aspect = [0.0, 9.0]
+layer = [
+  {{ kind = "rule", box = [0.2, 0.7, 0.6, 0.001], colour = "rule" }},
+]
+text = [
+  {{ slot = "headline", box = [0.05, 0.3, 0.9, 0.3], font = "headline", max_lines = 3 }},
+  {{ slot = "sub", box = [0.05, 0.75, 0.9, 0.08], font = "sub", max_lines = 1, optional = true }},
+]
+
+[text.en]
+headline = "Happy Birthday"
+"""
+
+
+def plain_designs(folder, *keys):
+    """A catalogue of plain designs, written into `folder`."""
+    for key in keys or ("plain",):
+        (folder / key / "art").mkdir(parents=True)
+        (folder / key / "design.toml").write_text(_DESIGN.format(key=key), encoding="utf-8")
+    found = catalogue([folder])
+    assert not found.problems, found.problems
+    return found
