@@ -50,6 +50,13 @@ def short_month_day(day: dt.date, locale: str) -> str:
     return format_skeleton("MMMd", day, locale=_locale(locale))
 
 
+def short_weekday_day(day: dt.date, locale: str) -> str:
+    """ "Tue, Dec 8", for the corner a stamp will cover."""
+    from babel.dates import format_skeleton
+
+    return format_skeleton("MMMEd", day, locale=_locale(locale))
+
+
 def full_day(day: dt.date, locale: str) -> str:
     """ "November 23, 1979"."""
     return _format(day, _patterns(locale).long, locale)

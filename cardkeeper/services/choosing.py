@@ -61,7 +61,7 @@ class Chooser:
     def choose(self, task: TaskRecord) -> dict[str, str]:
         """The columns to write: design, palette, verse, and in words what could not be kept."""
         unit = unit_of(task, self._composer.circle)
-        recipient = self._composer.circle.recipient(unit)
+        recipient = self._composer.recipient(task, unit)
         if not recipient.living:
             return {}
         around = sent.household_people(task.person_id, task.household_id)
@@ -154,10 +154,10 @@ class Chooser:
     def _audience(self, task: TaskRecord, unit: UnitRef, recipient: Recipient) -> frozenset[Audience]:
         several = len(recipient.living) > 1
         found = {Audience.SEVERAL if several else Audience.ONE}
-        found.add(Audience.BUSINESS if recipient.company else Audience.PRIVATE)
+        found.add(Audience.PRIVATE if recipient.living else Audience.BUSINESS)
         if several and unit.kind in (UnitKind.COUPLE, UnitKind.HOUSEHOLD):
             found.add(Audience.COUPLE)
-        if unit.kind is UnitKind.HOUSEHOLD:
+        if recipient.children:
             found.add(Audience.FAMILY)
         if unit.kind is UnitKind.PARENTS:
             found.add(Audience.PARENTS)
@@ -173,7 +173,7 @@ class Chooser:
 def _design_audiences(unit: UnitRef, is_childs: bool, recipient: Recipient) -> tuple[DesignAudience, ...]:
     if is_childs:
         return (DesignAudience.CHILD, DesignAudience.ADULT)
-    if recipient.company:
+    if recipient.company and not recipient.living:
         return (DesignAudience.BUSINESS, DesignAudience.ADULT)
     if unit.kind in (UnitKind.COUPLE, UnitKind.HOUSEHOLD) and len(recipient.living) > 1:
         return (DesignAudience.COUPLE, DesignAudience.ADULT)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cardkeeper.core import addressees, addressing, closings, greetings, names
+from cardkeeper.core.date_words import short_weekday_day
 from cardkeeper.core.holidays import holiday_name
 from cardkeeper.core.kinds import Channel, OccasionKind
 from cardkeeper.core.merge import EmptyField, UnknownField, fill
@@ -37,6 +38,7 @@ class Composed:
     sort_name: str
     job: CardJob
     envelope: EnvelopeJob
+    country: str
     verse_key: str
     findings: tuple[Finding, ...]
 
@@ -58,7 +60,7 @@ class Composer:
     def compose(self, task: TaskRecord) -> Composed:
         """The card of one task. What is wrong is in its findings; it never raises for what a user typed."""
         unit = unit_of(task, self.circle)
-        recipient = self.circle.recipient(unit, with_children=task.occasion_kind in _WITH_FAMILY)
+        recipient = self.recipient(task, unit)
         language = self.language(recipient)
         greeting = greetings.salutation(recipient, language)
         fields = self.fields(task, unit, recipient, language)
@@ -90,9 +92,14 @@ class Composer:
             self._sort_name(recipient),
             job,
             envelope,
+            self._country(task, unit),
             task.verse_key,
             (*found, *problems, *missing),
         )
+
+    def recipient(self, task: TaskRecord, unit: UnitRef) -> Recipient:
+        """The receiver as this occasion greets them: with the children on cards for the whole family (R12)."""
+        return self.circle.recipient(unit, with_children=task.occasion_kind in _WITH_FAMILY)
 
     def fields(self, task: TaskRecord, unit: UnitRef, recipient: Recipient, language: str) -> dict[str, str]:
         """What a verse or a front may name; empty when it is unknown or must not be printed (R3)."""
@@ -162,6 +169,10 @@ class Composer:
         )
         return EnvelopeJob(block, back, language=language), absent
 
+    def _country(self, task: TaskRecord, unit: UnitRef) -> str:
+        entry = self.circle.address(unit, task.arrival).entry
+        return entry.address.country if entry and task.channel != Channel.BY_HAND else ""
+
     def _shown(self, recipient: Recipient) -> str:
         people = recipient.living
         return names.together(people, conjunction=" & ") if people else recipient.company
@@ -171,11 +182,14 @@ class Composer:
         return names.sort_key(people[0], recipient.company) if people else recipient.company
 
 
+def mailing_day(task: TaskRecord, today: dt.date) -> dt.date:
+    """The day a card is to be mailed: its mail-by day, and today for one that is late."""
+    return max(task.mail_day, today)
+
+
 def stamp_note(mail_day: dt.date, number: int, locale: str) -> str:
     """The small note under the stamp: when to mail it, and its number in the batch (R6)."""
-    from babel.dates import format_skeleton
-
-    day = format_skeleton("MMMEd", mail_day, locale=locale)
+    day = short_weekday_day(mail_day, locale)
     return _("mail {day} · {number}").format(day=day, number=number)
 
 
@@ -188,7 +202,8 @@ def _front(
     optional = _optional_slots(design)
     texts: dict[str, str] = {}
     found: list[Finding] = []
-    for slot, template in design.texts(language, task.kind, task.holiday_key).items():
+    about = [key for key in (task.kind, task.holiday_key) if key]
+    for slot, template in design.texts(language, *about).items():
         try:
             texts[slot] = fill(template, fields)
         except EmptyField:

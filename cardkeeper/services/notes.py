@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.i18n import _
+from cardkeeper.services.tasks import TaskRecord
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
 from cardkeeper.store.writing import Writing, writing
@@ -76,6 +77,18 @@ def delete(note_id: int) -> Change:
         book.move_to_trash(models.Interaction, [note_id])
         keep_clocks(book, [person_id])
     return book.change()
+
+
+def add_card(book: Writing, task: TaskRecord, today: dt.date) -> None:
+    """A mailed card is a touch, and a personal one unless it went to everybody (R22)."""
+    book.add(
+        models.Interaction,
+        person_id=task.person_id,
+        on_day=today.isoformat(),
+        kind="card",
+        counts_as_personal=int(task.mailing_id is None),
+        card_task_id=task.id,
+    )
 
 
 def keep_clocks(book: Writing, people: Sequence[int]) -> None:

@@ -71,14 +71,16 @@ def in_words(trouble: Exception) -> Exception:
     return trouble
 
 
-def rows(query: Any) -> list[tuple[Any, ...]]:
-    """The rows of a query as plain tuples, the fastest form Peewee has."""
-    return list(query.tuples())
-
-
 def select(sql: str, *parameters: object) -> list[tuple[Any, ...]]:
     """The rows of a hand-written query; every value is a parameter."""
     return list(db.execute_sql(sql, parameters).fetchall())
+
+
+def records(sql: str, *parameters: object) -> list[dict[str, Any]]:
+    """The rows of a hand-written query by column name."""
+    cursor = db.execute_sql(sql, parameters)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
 def value(sql: str, *parameters: object) -> Any:

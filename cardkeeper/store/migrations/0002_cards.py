@@ -153,7 +153,8 @@ CREATE TABLE card_item (
   design_key TEXT NOT NULL, design_version INTEGER NOT NULL, palette TEXT NOT NULL,
   verse_key TEXT NOT NULL DEFAULT '', front TEXT NOT NULL, salutation TEXT NOT NULL, body TEXT NOT NULL,
   closing TEXT NOT NULL, signature TEXT NOT NULL, inside_left TEXT NOT NULL DEFAULT '',
-  language TEXT NOT NULL, envelope TEXT NOT NULL DEFAULT '', return_lines TEXT NOT NULL DEFAULT '',
+  language TEXT NOT NULL, country TEXT NOT NULL DEFAULT '', envelope TEXT NOT NULL DEFAULT '',
+  return_lines TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT '', signing TEXT NOT NULL DEFAULT '', text_hash TEXT NOT NULL,
   household_key TEXT NOT NULL DEFAULT '', findings TEXT NOT NULL DEFAULT '', held INTEGER NOT NULL DEFAULT 0,
   printed_on TEXT)
@@ -163,9 +164,14 @@ CREATE TABLE card_item (
     "CREATE INDEX card_item_household_key ON card_item (household_key, text_hash)",
     # R21: what went to paper stays as it was; "forget" takes printed_on away first, on purpose.
     """
-CREATE TRIGGER card_item_is_history BEFORE UPDATE OF recipient, design_key, design_version, palette,
-  verse_key, front, salutation, body, closing, signature, inside_left, language, envelope, return_lines,
-  note, position, batch_id, task_id, text_hash ON card_item WHEN OLD.printed_on IS NOT NULL
+CREATE TRIGGER card_item_is_history BEFORE UPDATE ON card_item
+WHEN OLD.printed_on IS NOT NULL AND NEW.printed_on IS NOT NULL AND (
+  NEW.recipient, NEW.design_key, NEW.design_version, NEW.palette, NEW.verse_key, NEW.front,
+    NEW.salutation, NEW.body, NEW.closing, NEW.signature, NEW.inside_left, NEW.language, NEW.country,
+    NEW.envelope, NEW.return_lines, NEW.note, NEW.position, NEW.batch_id, NEW.task_id, NEW.text_hash) <> (
+  OLD.recipient, OLD.design_key, OLD.design_version, OLD.palette, OLD.verse_key, OLD.front,
+    OLD.salutation, OLD.body, OLD.closing, OLD.signature, OLD.inside_left, OLD.language, OLD.country,
+    OLD.envelope, OLD.return_lines, OLD.note, OLD.position, OLD.batch_id, OLD.task_id, OLD.text_hash)
 BEGIN SELECT RAISE(ABORT, 'a printed card is history'); END
 """,
 )

@@ -161,6 +161,7 @@ class CardItem(Row):
     signature = pw.TextField()
     inside_left = words()
     language = pw.TextField()
+    country = words()
     envelope = words()
     return_lines = words()
     note = words()

@@ -1,0 +1,90 @@
+"""From the stored cards of a batch to what the press takes: the same bytes at any time (R21)."""
+
+import base64
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from cardkeeper.press import stock
+from cardkeeper.press.card_job import CardJob, Imprint, PrintSetup
+from cardkeeper.press.collation import Duplex
+from cardkeeper.press.envelope_text import EnvelopeJob
+from cardkeeper.press.papers import Envelope
+from cardkeeper.press.signing import SigningRow
+from cardkeeper.services.senders import Sender
+from cardkeeper.services.settings import ShopSettings
+
+_FROZEN = ("company", "name", "web", "phone", "licence_line", "colours")
+
+
+def duplex(shop: ShopSettings, layout: str) -> Duplex:
+    """How both sides are printed: as the shop is set up, where the layout has two."""
+    chosen: dict[str, Duplex] = {"none": "none", "long": "long", "short": "short", "manual": "manual"}
+    natural = stock.layout(layout).duplex
+    return chosen[shop.duplex] if natural is not None else "none"
+
+
+def cover(setup: PrintSetup) -> Envelope | None:
+    """The envelope that fits a layout; None for postcards."""
+    return stock.envelope_for(stock.layout(setup.layout))
+
+
+def imprint(sender: Sender) -> Imprint:
+    """The back of the card: who made it."""
+    web = (sender.web,) if sender.web else ()
+    return Imprint(
+        name=sender.company or sender.name,
+        lines=web,
+        licence=sender.licence_line,
+        logo=sender.logo,
+        brand=tuple(sender.colours.split()),
+    )
+
+
+def frozen_sender(sender: Sender) -> str:
+    """What of the sender goes onto the back, as JSON: a batch prints the same when the sender has moved."""
+    texts: dict[str, Any] = {name: getattr(sender, name) for name in _FROZEN}
+    pictures = {"logo": sender.logo, "signature": sender.signature}
+    coded = {key: base64.b64encode(picture).decode() for key, picture in pictures.items() if picture}
+    return json.dumps(texts | coded, ensure_ascii=False)
+
+
+def thawed_sender(text: str) -> Sender:
+    """The sender a batch was made with."""
+    stored: dict[str, Any] = json.loads(text) if text else {}
+    for key in ("logo", "signature"):
+        if key in stored:
+            stored[key] = base64.b64decode(stored[key])
+    return Sender(**stored)
+
+
+def card_job(row: dict[str, Any], signature_picture: bytes | None) -> CardJob:
+    """A stored card (columns of card_item and its task's kind) as the press takes it."""
+    return CardJob(
+        design=row["design_key"],
+        version=row["design_version"],
+        palette=row["palette"],
+        front=json.loads(row["front"]),
+        salutation=row["salutation"],
+        body=row["body"],
+        closing=row["closing"],
+        signature=_lines(row["signature"]),
+        language=row["language"],
+        occasion=row["kind"],
+        inside_left=row["inside_left"],
+        signature_picture=signature_picture,
+        address=_lines(row["envelope"]),
+        stamp_note=row["note"],
+    )
+
+
+def envelope_job(row: dict[str, Any]) -> EnvelopeJob:
+    return EnvelopeJob(_lines(row["envelope"]), _lines(row["return_lines"]), row["note"], row["language"])
+
+
+def signing_rows(rows: Sequence[dict[str, Any]]) -> list[SigningRow]:
+    return [SigningRow(**json.loads(row["signing"])) for row in rows]
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n")) if text else ()
