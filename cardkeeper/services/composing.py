@@ -98,7 +98,7 @@ class Composer:
         )
 
     def recipient(self, task: TaskRecord, unit: UnitRef) -> Recipient:
-        """The receiver as this occasion greets them: with the children on cards for the whole family (R12)."""
+        """The receiver as this occasion greets them, with the children on cards for the family (R12)."""
         return self.circle.recipient(unit, with_children=task.occasion_kind in _WITH_FAMILY)
 
     def fields(self, task: TaskRecord, unit: UnitRef, recipient: Recipient, language: str) -> dict[str, str]:
