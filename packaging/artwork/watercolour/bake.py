@@ -1,7 +1,7 @@
 """Bake the watercolour art: `python packaging/artwork/watercolour/bake.py [design ...]`.
 
 Writes `<folder>/<design>/art/<piece>.<slot>.webp`, by default into resources/designs, and the measured ink
-into the `coverage` line of the design.toml beside it. Needs the `artwork` extra of pyproject.toml. The same
+into the `coverage` lines of the design.toml beside it. Needs the `artwork` extra of pyproject.toml. The same
 versions of numpy, scipy, skia-python and Pillow (README.md beside this file) bake the same bytes.
 """
 
@@ -14,7 +14,6 @@ from pathlib import Path
 from types import ModuleType
 
 import fronts
-from ink_coverage import write_coverage
 from pigment.maps import to_pictures
 from pigment.piece import Piece
 
@@ -53,7 +52,11 @@ def all_fronts(wanted: Iterable[str] = ()) -> list[ModuleType]:
 
 def measured(design: Path) -> str:
     """Write the ink into design.toml where there is one; returns the words for it."""
-    return f", ink {write_coverage(design):.3f}" if (design / "design.toml").exists() else ""
+    if not (design / "design.toml").exists():
+        return ""
+    from ink_coverage import write_coverage
+
+    return f", ink {next(iter(write_coverage(design).values())):.2f}"
 
 
 def bake(front: ModuleType, folder: Path, dpi: float) -> int:

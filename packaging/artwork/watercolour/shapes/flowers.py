@@ -139,6 +139,25 @@ def buttercup(sheet: Sheet, centre: Point, radius: float, slots: Pair, dark: str
         sheet.paint(blob(sheet.random, tip, max(0.5, radius * 0.05), corners=6), dark, 0.8, wobble=0.05)
 
 
+def marigold(sheet: Sheet, centre: Point, radius: float, slots: Pair, squash: float = 0.9) -> None:
+    """A ball of many small petals, deepest in the middle."""
+    rnd = sheet.random
+    for ring in range(5):
+        reach = 1 - 0.19 * ring
+        count = 17 - 3 * ring
+        for i in range(count):
+            angle, far = _tilted(360 * (i + 0.5 * (ring % 2)) / count + rnd.uniform(-7, 7), squash)
+            base = polar(centre, 0.30 * reach * radius * far, angle)
+            shape = petal_shape(
+                sheet, base, angle, 0.70 * reach * radius * far, 0.40 * radius * (0.55 + 0.45 * reach), 0.12
+            )
+            sheet.paint(
+                shape, slots[0], rnd.uniform(1.0, 1.25), PETAL, gap=0.02, wobble=0.25, edge=0.5,
+                mix=Mix(slots[1], angle + 180, 2.2), pool=Lean(angle + 180, 0.35),
+            )  # fmt: skip
+    sheet.paint(blob(rnd, centre, 0.14 * radius), slots[1], 0.9, wobble=0.2)
+
+
 def cornflower(sheet: Sheet, centre: Point, radius: float, slots: Pair) -> None:
     """Ragged trumpets in two rings."""
     rnd = sheet.random

@@ -11,8 +11,16 @@ from shapes.paths import Point, blob, curve, placed, polygon, star
 SPECK = Brush(wobble=0.15, edge=0.35, wash=0.1)
 
 
+def anywhere(_point: Point) -> bool:
+    """No place is ruled out."""
+    return True
+
+
 def scattered(
-    sheet: Sheet, count: int, box: tuple[float, float, float, float], allowed: Callable[[Point], bool]
+    sheet: Sheet,
+    count: int,
+    box: tuple[float, float, float, float],
+    allowed: Callable[[Point], bool] = anywhere,
 ) -> list[Point]:
     """Points in a box (x0, y0, x1, y1) that are allowed and don't crowd one another."""
     rnd, found = sheet.random, []
