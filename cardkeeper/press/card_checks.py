@@ -135,6 +135,7 @@ def _internal(slot: str, text: str) -> Finding | None:
     """Licence numbers in the sender's lines are meant; a telephone number may stand in the message."""
     if slot == "inside.signature":
         return None
+    text = _UNFILLED.sub("", text)  # told by itself
     found = _INTERNAL.search(text)
     if not found and slot != "inside.body":
         found = _LONG_NUMBER.search(text)

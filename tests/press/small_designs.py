@@ -37,7 +37,7 @@ layer = [
   {{ kind = "rule", box = [0.2, 0.7, 0.6, 0.001], colour = "rule" }},
 ]
 text = [
-  {{ slot = "headline", box = [0.05, 0.3, 0.9, 0.3], font = "headline", max_lines = 3 }},
+  {{ slot = "headline", box = [0.05, 0.3, 0.9, 0.3], font = "headline", max_lines = 1 }},
   {{ slot = "sub", box = [0.05, 0.75, 0.9, 0.08], font = "sub", max_lines = 1, optional = true }},
 ]
 
