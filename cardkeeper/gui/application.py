@@ -12,7 +12,8 @@ import cardkeeper
 from cardkeeper import i18n, paths
 from cardkeeper.gui import accessibility, crash
 from cardkeeper.gui.focus import FocusRing, FollowAlt
-from cardkeeper.gui.main_window import MainWindow, PageFactory
+from cardkeeper.gui.main_window import MainWindow
+from cardkeeper.gui.navigation import PageFactory
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.settings import Settings
 from cardkeeper.gui.theme import Theme
@@ -70,6 +71,6 @@ def start(
     window = MainWindow(session, factories)
     FollowAlt(theme.style, window)
     application.aboutToQuit.connect(session.close)
-    window.go(next(iter(factories)))
+    window.navigation.go(next(iter(factories)))
     window.show()
     return window

@@ -1,6 +1,7 @@
 """What happens to faults: sentences for people are shown, everything else becomes a report to copy."""
 
 import logging
+import sys
 import traceback
 from types import TracebackType
 
@@ -52,8 +53,8 @@ class CrashDialog(Dialog):
 def excepthook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
     """For `sys.excepthook`: the one place where what nobody expected ends.
 
-    The dialog waits for the event loop: a fault may come from the middle of painting. It also must not hold on
-    to `trace`, whose frames may hold a painter that Qt still waits for.
+    The dialog waits for the event loop: a fault may come from the middle of painting. It also must not keep
+    `trace`, whose frames may hold a painter that Qt still waits for.
     """
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
@@ -63,6 +64,8 @@ def excepthook(kind: type[BaseException], fault: BaseException, trace: Traceback
     else:
         text = report(kind, trace)
         logger.error("%s", text)
+        if sys.flags.dev_mode:
+            sys.__excepthook__(kind, fault, trace)
         QTimer.singleShot(0, lambda: _show(text))
 
 

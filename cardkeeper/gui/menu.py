@@ -63,7 +63,7 @@ EDIT: Menu = (
     Entry("paste", N_("&Paste"), standard=_Standard.Paste),
     Entry("edit-value", N_("&Edit this value"), ("F2",)),
     None,
-    Entry("tick", N_("&Tick or untick"), ("Space",), in_list=True),
+    Entry("tick", N_("Tic&k or untick"), ("Space",), in_list=True),
     Entry("select-ready", N_("Select &all ready")),
     None,
     Entry("find", N_("&Find in this list"), standard=_Standard.Find),
@@ -82,7 +82,7 @@ VIEW: Menu = (
     Entry("next-pane", N_("&Next pane"), ("F6",)),
     Entry("previous-pane", N_("&Previous pane"), ("Shift+F6",)),
     None,
-    Entry("sidebar", N_("Side&bar"), ("F9",), checkable=True),
+    Entry("sidebar", N_("S&idebar"), ("F9",), checkable=True),
     Entry("preview", N_("P&review"), checkable=True),
     Entry("week-numbers", N_("&Week numbers"), checkable=True),
     None,
@@ -90,7 +90,7 @@ VIEW: Menu = (
     Entry("smaller", N_("Sm&aller text"), ("Ctrl+-",)),
     Entry("normal", N_("N&ormal text"), ("Ctrl+0",)),
     Submenu(
-        N_("&Appearance"),
+        N_("App&earance"),
         (
             Entry("appearance-system", N_("Like the &system"), checkable=True),
             Entry("appearance-light", N_("&Light"), checkable=True),

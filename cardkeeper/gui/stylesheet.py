@@ -1,7 +1,8 @@
 """The style sheet, made of the tokens: type selectors and the property `v`, set once on the application.
 
 Nothing here names a font family or size: that would beat `setFont` everywhere. The property `v` is primary,
-ghost (the default), link, danger, quiet, chip, filter or icon; `tall` is action or small; `err` is true or not.
+ghost (the default), link, danger, quiet, chip, filter or icon; `tall` is action or small; `err` marks a field
+with a problem.
 """
 
 from string import Template

@@ -2,15 +2,15 @@
 
 import functools
 import platform
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import PySide6
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QObject, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import cardkeeper
+from cardkeeper.gui.actions import Handler
 from cardkeeper.gui.keyboard import KeyboardDialog
 from cardkeeper.gui.sidebar import PLACES
 from cardkeeper.gui.theme import Appearance, TextSize
@@ -20,78 +20,93 @@ if TYPE_CHECKING:
     from cardkeeper.gui.main_window import MainWindow
 
 
-def bind(window: "MainWindow") -> None:
-    """Let the window answer its own commands, and keep their words and ticks true."""
-    for key, handler in {**_moves(window), **_edits(window), **_views(window), **_helps(window)}.items():
-        window.actions_of.bind(key, handler)
-    session = window.session
-    session.changed.connect(lambda _change: _update_undo(window))
-    session.busy_changed.connect(lambda _busy: _update_undo(window))
-    session.settings_changed.connect(lambda _settings: _update_ticks(window))
-    session.settings_changed.connect(lambda _settings: window.arrange())
-    window.sidebar.search.clicked.connect(window.actions_of["search"].trigger)
-    window.sidebar.foot.clicked.connect(window.actions_of["back-up"].trigger)
-    _update_undo(window)
-    _update_ticks(window)
-    update_moves(window)
+class WindowVerbs(QObject):
+    """Lets the window answer its own commands, and keeps their words and ticks true.
 
+    An object of its own, child of the window: what it is connected to lets go when the window goes.
+    """
 
-def update_moves(window: "MainWindow") -> None:
-    """Back and forward are grey where there is nowhere to go."""
-    window.actions_of["back"].setEnabled(window.history.can_go_back)
-    window.actions_of["forward"].setEnabled(window.history.can_go_forward)
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window, self._session, self._actions = window, window.session, window.actions_of
+        for key, handler in {**self._moves(), **self._edits(), **self._views(), **self._helps()}.items():
+            self._actions.bind(key, handler)
+        window.navigation.moved.connect(self.update_moves)
+        self._session.changed.connect(self.update_undo)
+        self._session.busy_changed.connect(self.update_undo)
+        self._session.settings_changed.connect(self.update_ticks)
+        window.sidebar.search.clicked.connect(self._actions["search"].trigger)
+        window.sidebar.foot.clicked.connect(self._actions["back-up"].trigger)
+        self.update_undo()
+        self.update_ticks()
+        self.update_moves()
 
+    def update_undo(self) -> None:
+        """Undo and Redo name what they will do."""
+        for key, label, plain, named in (
+            ("undo", self._session.undo_label, _("&Undo"), _("&Undo {what}")),
+            ("redo", self._session.redo_label, _("&Redo"), _("&Redo {what}")),
+        ):
+            what = label.replace("&", "&&")
+            self._actions[key].setText(named.format(what=what) if label else plain)
+            self._actions[key].setEnabled(bool(label) and not self._session.busy)
 
-def _moves(window: "MainWindow") -> dict[str, Callable[[], object]]:
-    offered = [place.key for place in PLACES if window.offers(place.key)]
-    return {
-        **{key: functools.partial(window.go, key) for key in offered},
-        "back": lambda: window.revisit(window.history.back()),
-        "forward": lambda: window.revisit(window.history.forward()),
-        "next-pane": lambda: window.cycle_panes(1),
-        "previous-pane": lambda: window.cycle_panes(-1),
-        "quit": window.close,
-    }
+    def update_ticks(self) -> None:
+        settings = self._session.settings
+        for key in ("sidebar", "preview", "week-numbers"):
+            self._actions[key].setChecked(getattr(settings, key.replace("-", "_")))
+        self._actions[f"appearance-{settings.appearance.value}"].setChecked(True)
+        self._window.arrange()
 
+    def update_moves(self) -> None:
+        """Back and forward are grey where there is nowhere to go."""
+        self._actions["back"].setEnabled(self._window.navigation.history.can_go_back)
+        self._actions["forward"].setEnabled(self._window.navigation.history.can_go_forward)
 
-def _edits(window: "MainWindow") -> dict[str, Callable[[], object]]:
-    return {
-        "undo": window.session.undo,
-        "redo": window.session.redo,
-        "cut": lambda: _in_focus("cut"),
-        "copy": lambda: _in_focus("copy"),
-        "paste": lambda: _in_focus("paste"),
-    }
+    def _moves(self) -> dict[str, Handler]:
+        navigation, panes = self._window.navigation, self._window.panes
+        offered = [place.key for place in PLACES if navigation.offers(place.key)]
+        return {
+            **{key: functools.partial(navigation.go, key) for key in offered},
+            "back": navigation.back,
+            "forward": navigation.forward,
+            "next-pane": functools.partial(panes.move, 1),
+            "previous-pane": functools.partial(panes.move, -1),
+            "quit": self._window.close,
+        }
 
+    def _edits(self) -> dict[str, Handler]:
+        return {
+            "undo": self._session.undo,
+            "redo": self._session.redo,
+            **{verb: functools.partial(_in_focus, verb) for verb in ("cut", "copy", "paste")},
+        }
 
-def _views(window: "MainWindow") -> dict[str, Callable[[], object]]:
-    session = window.session
+    def _views(self) -> dict[str, Handler]:
+        return {
+            "larger": lambda: self._resize(self._session.settings.text_size.larger()),
+            "smaller": lambda: self._resize(self._session.settings.text_size.smaller()),
+            "normal": lambda: self._resize(TextSize.NORMAL),
+            **{field: functools.partial(self._flip, field) for field in ("sidebar", "preview")},
+            "week-numbers": functools.partial(self._flip, "week_numbers"),
+            **{f"appearance-{one.value}": functools.partial(self._look_like, one) for one in Appearance},
+        }
 
-    def size(step: Callable[[TextSize], TextSize]) -> Callable[[], None]:
-        return lambda: session.change_settings(text_size=step(session.settings.text_size))
+    def _helps(self) -> dict[str, Handler]:
+        window = self._window
+        return {
+            "keyboard": lambda: KeyboardDialog(self._actions, self._session, parent=window).open(),
+            "support": lambda: QGuiApplication.clipboard().setText(details_for_support()),
+        }
 
-    def look_like(appearance: Appearance) -> Callable[[], None]:
-        return lambda: session.change_settings(appearance=appearance)
+    def _resize(self, text_size: TextSize) -> None:
+        self._session.change_settings(text_size=text_size)
 
-    def flip(field: str) -> Callable[[], None]:
-        return lambda: session.change_settings(**{field: not getattr(session.settings, field)})
+    def _flip(self, field: str) -> None:
+        self._session.change_settings(**{field: not getattr(self._session.settings, field)})
 
-    return {
-        "larger": size(TextSize.larger),
-        "smaller": size(TextSize.smaller),
-        "normal": size(lambda _size: TextSize.NORMAL),
-        "sidebar": flip("sidebar"),
-        "preview": flip("preview"),
-        "week-numbers": flip("week_numbers"),
-        **{f"appearance-{one.value}": look_like(one) for one in Appearance},
-    }
-
-
-def _helps(window: "MainWindow") -> dict[str, Callable[[], object]]:
-    return {
-        "keyboard": lambda: KeyboardDialog(window.actions_of, window.session, parent=window).open(),
-        "support": lambda: QGuiApplication.clipboard().setText(details_for_support()),
-    }
+    def _look_like(self, appearance: Appearance) -> None:
+        self._session.change_settings(appearance=appearance)
 
 
 def details_for_support() -> str:
@@ -111,23 +126,3 @@ def _in_focus(verb: str) -> None:
     act = getattr(QApplication.focusWidget(), verb, None)
     if callable(act):
         act()
-
-
-def _update_undo(window: "MainWindow") -> None:
-    """Undo and Redo name what they will do."""
-    session, actions = window.session, window.actions_of
-    for key, label, plain, named in (
-        ("undo", session.undo_label, _("&Undo"), _("&Undo {what}")),
-        ("redo", session.redo_label, _("&Redo"), _("&Redo {what}")),
-    ):
-        what = label.replace("&", "&&")
-        actions[key].setText(named.format(what=what) if label else plain)
-        actions[key].setEnabled(bool(label) and not session.busy)
-
-
-def _update_ticks(window: "MainWindow") -> None:
-    settings, actions = window.session.settings, window.actions_of
-    actions["sidebar"].setChecked(settings.sidebar)
-    actions["preview"].setChecked(settings.preview)
-    actions["week-numbers"].setChecked(settings.week_numbers)
-    actions[f"appearance-{settings.appearance.value}"].setChecked(True)

@@ -22,6 +22,7 @@ from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting import lines, marks, text
 from cardkeeper.gui.painting.shadows import margin, shadow
 from cardkeeper.gui.tokens import Motion, Radius, Type
+from cardkeeper.i18n import _
 
 # One below the table of section 2.5: as drawn; the fourth looks like a second object under so low a box.
 _LEVEL = 3
@@ -38,6 +39,7 @@ class _Act(QAbstractButton):
         self.keys = ""
         self.setProperty("own_ring", True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(_("Undo"))
 
     def sizeHint(self) -> QSize:
         words = text.width(self.text(), Type.BODY_STRONG)

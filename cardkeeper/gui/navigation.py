@@ -1,0 +1,79 @@
+"""Going from place to place: pages are built when first gone to, and every step can be gone back."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from cardkeeper.gui.history import History, Stop
+from cardkeeper.gui.page import Page
+from cardkeeper.gui.session import Session
+
+PageFactory = Callable[[Session], Page]
+
+
+class Navigation(QObject):
+    """The stack of places. `arrived`: a page came into view; `moved`: back and forward are others now."""
+
+    arrived = Signal(Page)
+    moved = Signal()
+    verbs_changed = Signal()
+
+    def __init__(self, session: Session, factories: Mapping[str, PageFactory], parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._factories = session, factories
+        self.stack = QStackedWidget()
+        self.history = History()
+        self.place = ""
+        self._pages: dict[str, Page] = {}
+
+    @property
+    def page(self) -> Page | None:
+        """The page in view."""
+        return self._pages.get(self.place)
+
+    def offers(self, place: str) -> bool:
+        """Somebody has made this place."""
+        return place in self._factories
+
+    def go(self, place: str, state: object = None) -> None:
+        """To a place, and perhaps to a spot in it; Back returns."""
+        page = self._show(place)
+        if state is not None:
+            page.restore(state)
+        self.history.visit(Stop(place, page.state()))
+        self.moved.emit()
+
+    def back(self) -> None:
+        self._revisit(self.history.back())
+
+    def forward(self) -> None:
+        self._revisit(self.history.forward())
+
+    def _revisit(self, stop: Stop | None) -> None:
+        if stop is not None:
+            self._show(stop.place).restore(stop.state)
+            self.moved.emit()
+
+    def _show(self, place: str) -> Page:
+        new = self.place != place
+        page = self._pages.get(place) or self._built(place)
+        self.place = place
+        self.stack.setCurrentWidget(page)
+        self.arrived.emit(page)
+        if new:
+            page.enter()
+        return page
+
+    def _built(self, place: str) -> Page:
+        page = self._factories[place](self._session)
+        page.moved.connect(self._note_move)
+        page.verbs_changed.connect(self.verbs_changed)
+        self._pages[place] = page
+        self.stack.addWidget(page)
+        return page
+
+    def _note_move(self) -> None:
+        if self.page is not None and self.sender() is self.page:
+            self.history.visit(Stop(self.place, self.page.state()))
+            self.moved.emit()
