@@ -1,1 +1,1 @@
-"""The command line: the same services without a window."""
+"""The command line: the same services without a window, and without Qt."""

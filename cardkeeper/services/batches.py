@@ -17,6 +17,7 @@ from cardkeeper.press.envelopes import EnvelopeSetup, check_envelopes
 from cardkeeper.press.findings import Finding
 from cardkeeper.services import designs, jobs, notes, settings, signing, tasks
 from cardkeeper.services.composing import Composed, Composer, mailing_day, stamp_note
+from cardkeeper.services.parties import id_list
 from cardkeeper.services.tasks import TaskRecord, set_state
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
@@ -150,7 +151,7 @@ def mark_mailed(item_ids: Sequence[int], today: dt.date) -> Change:
     """These cards are in the letter box: history from now on, and a touch of each customer (R21, R22)."""
     found = select(
         f"SELECT card_item.id, batch_id, task_id, printed_on FROM card_item"
-        f" WHERE card_item.id IN ({_list(item_ids)}) ORDER BY batch_id, position"
+        f" WHERE card_item.id IN ({id_list(item_ids)}) ORDER BY batch_id, position"
     )
     label = ngettext("Mark {n} card as mailed", "Mark {n} cards as mailed", len(found)).format(n=len(found))
     with writing(label, _TOUCHED | Touched.NOTES | Touched.PEOPLE) as book:
@@ -265,7 +266,7 @@ def _print(book: Writing, batch_id: int, item_ids: Sequence[int], today: dt.date
         return
     book.update(models.CardItem, item_ids, printed_on=today.isoformat())
     found = select(
-        f"SELECT task_id FROM card_item WHERE id IN ({_list(item_ids)}) AND batch_id = ?", batch_id
+        f"SELECT task_id FROM card_item WHERE id IN ({id_list(item_ids)}) AND batch_id = ?", batch_id
     )
     for task in tasks.load(row[0] for row in found).values():
         if TaskState(task.state) in _UNPRINTED:
@@ -286,7 +287,3 @@ def _close_finished(book: Writing, batch_ids: Iterable[int]) -> None:
     for batch_id in sorted(batch_ids):
         if not select(_MAILABLE, batch_id):
             book.update(models.Batch, [batch_id], state="closed")
-
-
-def _list(ids: Sequence[int]) -> str:
-    return ", ".join(str(int(id_)) for id_ in ids) or "NULL"

@@ -210,6 +210,11 @@ def chunks(ids: Iterable[int]) -> Iterator[list[int]]:
         yield every[start : start + _CHUNK]
 
 
+def id_list(ids: Iterable[int]) -> str:
+    """Whole numbers as the inside of an SQL list; NULL, which nothing equals, for none."""
+    return ", ".join(str(int(id_)) for id_ in ids) or "NULL"
+
+
 def marks(values: Sequence[int]) -> str:
     """The question marks for that many values."""
     return ", ".join("?" * len(values))

@@ -5,7 +5,8 @@ undone: what it writes follows from the book, and is the same however often it r
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from cardkeeper.core.changes import Touched
@@ -17,7 +18,7 @@ from cardkeeper.services import choosing, drafts, settings
 from cardkeeper.services.drafts import Desk, Draft
 from cardkeeper.services.tasks import Locked
 from cardkeeper.store import models
-from cardkeeper.store.connection import select
+from cardkeeper.store.connection import rehearsal, select
 from cardkeeper.store.writing import Writing, writing
 
 # The mail takes up to 12 delivery days and more in December; the page shows two weeks.
@@ -62,6 +63,14 @@ def settle(today: dt.date, *, people: Sequence[int] = (), may_expire: bool = Tru
         if not people and desk.settings.planned_through < today.isoformat():
             settings.put(book, {"planned_through": today.isoformat()})
     return changed
+
+
+@contextmanager
+def as_it_would_be(today: dt.date) -> Iterator[None]:
+    """The list as it would stand on `today`, for looking; nothing of it stays in the book."""
+    with rehearsal():
+        settle(today, may_expire=False)
+        yield
 
 
 def _window(desk: Desk) -> tuple[dt.date, dt.date]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from cardkeeper import paths
 from cardkeeper.core.progress import Progress, no_progress
+from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.press import stock
 from cardkeeper.press.card_job import PrintSetup
@@ -30,6 +31,7 @@ class Documents(NamedTuple):
 class Materials(NamedTuple):
     """What a batch takes: sheets of paper, envelopes and stamps (product.md, Monday batch)."""
 
+    cards: int
     sheets: int
     paper: str
     envelopes: int
@@ -76,6 +78,7 @@ def materials(batch_id: int) -> Materials:
     home = json.loads(batch["setup"])["country"]
     abroad = sum(row["country"] not in ("", home) for row in rows)
     return Materials(
+        len(rows),
         -(-len(rows) // layout.per_sheet),
         stock.paper(layout.paper).name,
         len(rows) if cover else 0,
@@ -96,6 +99,16 @@ def materials_line(needed: Materials) -> str:
     if needed.stamps_abroad:
         stamps = _("{home}, {n} abroad").format(home=stamps, n=needed.stamps_abroad)
     return " · ".join([*parts, stamps])
+
+
+def check_layout(key: str | None) -> None:
+    """Raises CardKeeperError for an unknown format, naming those there are; None is the shop's own."""
+    if key is not None and key not in stock.layouts():
+        raise CardKeeperError(
+            _("There is no format {name}. Choose one of these: {known}.").format(
+                name=key, known=", ".join(stock.layouts())
+            )
+        )
 
 
 def art_cache() -> Path:

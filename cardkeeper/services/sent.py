@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.services.parties import id_list
 from cardkeeper.store.connection import select
 
 # A card on the list has its design and verse spoken for, one that is skipped or missed has not.
@@ -47,7 +48,7 @@ def designs_of_household(people: Iterable[int], kind: OccasionKind, except_task:
     return {
         key: _ordinal(day)
         for key, day in select(
-            f"SELECT design_key, max(occurs_on) FROM card_task WHERE person_id IN ({_list(people)})"
+            f"SELECT design_key, max(occurs_on) FROM card_task WHERE person_id IN ({id_list(people)})"
             f" AND kind = ? AND id <> ? AND design_key <> '' AND state IN {_OUT} GROUP BY design_key",
             kind,
             except_task,
@@ -61,7 +62,7 @@ def designs_of_connected(people: Iterable[int], around: dt.date) -> set[str]:
     return {
         row[0]
         for row in select(
-            f"SELECT DISTINCT design_key FROM card_task WHERE person_id IN ({_list(people)})"
+            f"SELECT DISTINCT design_key FROM card_task WHERE person_id IN ({id_list(people)})"
             f" AND occurs_on BETWEEN ? AND ? AND design_key <> '' AND state IN {_OUT}",
             (around - year).isoformat(),
             (around + year).isoformat(),
@@ -75,7 +76,7 @@ def verses_of_connected(people: Iterable[int], around: dt.date) -> set[str]:
     return {
         row[0]
         for row in select(
-            f"SELECT DISTINCT verse_key FROM card_task WHERE person_id IN ({_list(people)})"
+            f"SELECT DISTINCT verse_key FROM card_task WHERE person_id IN ({id_list(people)})"
             f" AND occurs_on BETWEEN ? AND ? AND verse_key <> '' AND state IN {_OUT}",
             (around - month).isoformat(),
             (around + month).isoformat(),
@@ -85,7 +86,7 @@ def verses_of_connected(people: Iterable[int], around: dt.date) -> set[str]:
 
 def texts_of(people: Iterable[int], except_task: int) -> list[str]:
     """Verse ids and text hashes of all that went, or is about to go, to these people; the oldest first."""
-    ids = _list(people)
+    ids = id_list(people)
     planned = select(
         f"SELECT verse_key, occurs_on FROM card_task WHERE person_id IN ({ids}) AND id <> ?"
         f" AND verse_key <> '' AND state IN {_OUT}",
@@ -112,8 +113,3 @@ def last_used_designs() -> dict[str, int]:
 
 def _ordinal(day: str) -> int:
     return dt.date.fromisoformat(day).toordinal()
-
-
-def _list(ids: Iterable[int]) -> str:
-    """Whole numbers as an SQL list; at most the people around one household."""
-    return ", ".join(str(int(id_)) for id_ in ids) or "NULL"

@@ -48,6 +48,14 @@ def transaction() -> Iterator[None]:
         raise in_words(_cause(trouble)) from trouble
 
 
+@contextmanager
+def rehearsal() -> Iterator[None]:
+    """Writes that are taken back at the end, whatever happens: to see what would be."""
+    with db.atomic("IMMEDIATE") as attempt:
+        yield
+        attempt.rollback()
+
+
 def _cause(trouble: BaseException) -> Exception:
     """What began it: SQLite rolls back by itself on a full disk, and Peewee's own rollback then fails."""
     before = trouble.__context__

@@ -1,0 +1,44 @@
+"""The start of the program: a command when one is given, else the window. The only place all rooms meet."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from cardkeeper import paths
+from cardkeeper.cli import arguments
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run CardKeeper; gives the status of the process."""
+    os.umask(0o077)
+    given = list(sys.argv[1:] if argv is None else argv)
+    files = [Path(word) for word in given if not word.startswith("-") and Path(word).is_file()]
+    opens_files = bool(files) and not any(word in arguments.COMMANDS for word in given)
+    options = [word for word in given if Path(word) not in files] if opens_files else given
+    chosen = arguments.parser().parse_args(options)
+    if chosen.command:
+        from cardkeeper.cli.main import main as run_command
+
+        return run_command(chosen, _folder(chosen))
+    return _open_window(chosen, files if opens_files else [])
+
+
+def _folder(chosen: Namespace) -> Path:
+    if chosen.demo:
+        from cardkeeper.services import demo
+
+        return demo.fresh_folder()
+    folder: Path | None = chosen.data
+    return folder if folder is not None else paths.data_dir()
+
+
+def _open_window(chosen: Namespace, files: list[Path]) -> int:
+    from cardkeeper.gui.application import run
+
+    return run(_folder(chosen), files, is_demo=chosen.demo)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,133 @@
+"""The commands without a window: each asks a service and says what came of it."""
+
+import datetime as dt
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from cardkeeper.cli import answers
+from cardkeeper.cli.arguments import profile_values
+from cardkeeper.errors import CardKeeperError, UnreadableFile
+from cardkeeper.i18n import _, ngettext
+from cardkeeper.services import batches, customers, due, exporting, importing, planning, printing, senders
+
+
+def run(arguments: Namespace) -> None:
+    """Carry out the command of these arguments on the open book. Raises CardKeeperError."""
+    _COMMANDS[arguments.command](arguments)
+
+
+def _import(arguments: Namespace) -> None:
+    reports: list[dict[str, Any]] = []
+    for path in arguments.files:
+        plan = importing.read(path)
+        importing.apply(plan)
+        reports.append(answers.import_report(plan))
+        if not arguments.json:
+            answers.say(f"{path.name}: {importing.summary(plan)}")
+            for problem in plan.problems:
+                answers.say(answers.problem_line(problem))
+    if arguments.json:
+        answers.say_json(reports)
+
+
+def _list(arguments: Namespace) -> None:
+    people = exporting.everybody()
+    if arguments.json:
+        answers.say_json(people)
+        return
+    for person in people:
+        answers.say(answers.person_line(person))
+    answers.say(ngettext("{n} customer.", "{n} customers.", len(people)).format(n=len(people)))
+
+
+def _due(arguments: Namespace) -> None:
+    today = _today(arguments)
+    with planning.as_it_would_be(today):
+        found = due.every_row(today)
+    if arguments.json:
+        answers.say_json([answers.due_object(row) for row in found])
+        return
+    for row in found:
+        answers.say(answers.due_line(row))
+    if not found:
+        answers.say(_("No card is due. A quiet week."))
+
+
+def _batch(arguments: Namespace) -> None:
+    today = _today(arguments)
+    printing.check_layout(arguments.format)
+    planning.settle(today, may_expire=False)
+    wanted = due.for_batch(today)
+    if not wanted:
+        answers.say_json(answers.empty_batch()) if arguments.json else answers.say(_("No card is due."))
+        return
+    change, held = batches.prepare(wanted, today, layout=arguments.format or "")
+    try:
+        documents = printing.render(change.ids[0])
+        written = printing.save(documents, arguments.out)
+    except CardKeeperError:
+        if change.undo:
+            change.undo()
+        raise
+    report = answers.batch_report(change.ids[0], written, held)
+    if arguments.json:
+        answers.say_json(report)
+    else:
+        answers.say_batch(report)
+
+
+def _mailed(arguments: Namespace) -> None:
+    batch_id = batches.find(arguments.batch)
+    waiting = batches.mailable(batch_id)
+    change = batches.mark_mailed(waiting, _today(arguments))
+    if arguments.json:
+        answers.say_json({"batch": batch_id, "mailed": len(waiting)})
+    else:
+        answers.say(change.message if waiting else _("All cards of this batch are mailed already."))
+
+
+def _profile(arguments: Namespace) -> None:
+    values: dict[str, Any] = dict(profile_values(arguments))
+    if arguments.logo:
+        values["logo"] = _picture(arguments.logo)
+    if values:
+        senders.save(**values)
+    known = answers.sender_object(senders.load())
+    if arguments.json:
+        answers.say_json(known)
+        return
+    for name, value in known.items():
+        if value:
+            answers.say(f"{name}: {value}")
+
+
+def _export(arguments: Namespace) -> None:
+    exporting.write(arguments.kind, arguments.file)
+    n = customers.count()
+    said = ngettext("{n} customer written to {file}.", "{n} customers written to {file}.", n)
+    answers.say(said.format(n=n, file=arguments.file.name))
+
+
+def _picture(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as trouble:
+        raise UnreadableFile(_("{name} cannot be read.").format(name=path.name)) from trouble
+
+
+def _today(arguments: Namespace) -> dt.date:
+    chosen: dt.date | None = arguments.on
+    return chosen or dt.date.today()
+
+
+_COMMANDS: dict[str, Callable[[Namespace], None]] = {
+    "import": _import,
+    "list": _list,
+    "due": _due,
+    "batch": _batch,
+    "mailed": _mailed,
+    "profile": _profile,
+    "export": _export,
+}

@@ -1,0 +1,89 @@
+"""Everything out again, in open formats: JSON, vCard, CSV."""
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from cardkeeper.core.contact import Address, Contact, DatedOccasion
+from cardkeeper.formats import table, vcard
+from cardkeeper.services import customers, files, reading
+
+
+def everybody() -> list[dict[str, Any]]:
+    """Every customer as an object of plain values, in the order of the list."""
+    ids = customers.find()
+    found = reading.contacts(ids)
+    return [as_object(found[id_]) for id_ in ids if id_ in found]
+
+
+def as_object(contact: Contact) -> dict[str, Any]:
+    """A contact as plain values; unknown parts of a date are None, `photo` tells whether there is one."""
+    name = contact.name
+    return {
+        "uid": contact.uid,
+        "formatted_name": contact.formatted_name,
+        "prefix": name.prefix,
+        "given": name.given,
+        "additional": name.additional,
+        "family": name.family,
+        "suffix": name.suffix,
+        "nickname": contact.nickname,
+        "organization": contact.organization,
+        "title": contact.title,
+        "emails": list(contact.values("email")),
+        "phones": list(contact.values("phone", "mobile", "fax")),
+        "addresses": [_address(address) for address in contact.addresses],
+        "occasions": [_occasion(occasion) for occasion in contact.occasions],
+        "related": [{"name": each.name, "relation": each.relation} for each in contact.related],
+        "urls": list(contact.values("url")),
+        "note": contact.note,
+        "tags": list(contact.categories),
+        "photo": contact.photo is not None,
+    }
+
+
+def write(kind: str, path: Path, ids: Sequence[int] | None = None) -> None:
+    """Write customers to a file, whole or not at all; `kind` is json, vcard or csv. Raises CannotWrite."""
+    files.write(path, _WRITERS[kind](customers.find() if ids is None else ids))
+
+
+def _json(ids: Sequence[int]) -> bytes:
+    found = reading.contacts(ids, with_photos=False)
+    people = [as_object(found[id_]) for id_ in ids if id_ in found]
+    return (json.dumps(people, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _vcard(ids: Sequence[int]) -> bytes:
+    found = reading.contacts(ids)
+    return vcard.write(found[id_] for id_ in ids if id_ in found)
+
+
+def _csv(ids: Sequence[int]) -> bytes:
+    found = reading.contacts(ids, with_photos=False)
+    return table.write_address_book(found[id_] for id_ in ids if id_ in found)
+
+
+_WRITERS: dict[str, Callable[[Sequence[int]], bytes]] = {"json": _json, "vcard": _vcard, "csv": _csv}
+
+
+def _address(address: Address) -> dict[str, str]:
+    return {
+        "street": address.street,
+        "locality": address.locality,
+        "region": address.region,
+        "postal_code": address.postal_code,
+        "country": address.country,
+        "kind": address.kind,
+    }
+
+
+def _occasion(occasion: DatedOccasion) -> dict[str, Any]:
+    date = occasion.date
+    return {
+        "kind": str(occasion.kind),
+        "label": occasion.label,
+        "year": date.year,
+        "month": date.month,
+        "day": date.day,
+    }
