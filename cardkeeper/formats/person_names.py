@@ -16,6 +16,8 @@ _TITLE = (
 # Small y alone joins two; Sandra Y. Andersen is one.
 _AND = r"(?:\s*[&+]\s*|\s+(?:[Aa]nd|AND|[Uu]nd|UND|[Ee]t|ET|y|u\.)\s+)"
 _TITLES = re.compile(rf"(?P<one>(?i:{_TITLE})){_AND}(?P<other>(?i:{_TITLE}))\s+(?P<people>.+)")
+_LOST = re.compile(r"\ufffd|\?[^\W\d_]|[^\W\d_]\?[^\W\d_]")
+_ONLY_TITLES = re.compile(rf"(?i:{_TITLE})(?:(?:{_AND}|\s+)(?i:{_TITLE}))*")
 _TITLED = re.compile(rf"^{_TITLE}\s+", re.IGNORECASE)
 _JOINED = re.compile(rf"(.+?){_AND}(.+)")
 _SPANISH_AND = re.compile(r".+\s(?:y|et)\s.+")
@@ -87,6 +89,16 @@ def full(name: Name) -> str:
     parts = (name.given, name.additional, name.family)
     shown = " ".join(part for part in parts if part) or name.prefix
     return f"{shown} {name.suffix}".strip()
+
+
+def has_lost_letters(name: str) -> bool:
+    """A question mark where a letter was: "?ucja" is what Outlook writes for Łucja in Windows-1252."""
+    return _LOST.search(name) is not None
+
+
+def is_title(text: str) -> bool:
+    """Mr., Frau Dr., Mr & Mrs: what a column of courtesy titles holds."""
+    return _ONLY_TITLES.fullmatch(text.strip()) is not None
 
 
 def first_names(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cardkeeper.core.contact import Contact, Problem
-from cardkeeper.formats import encoding
+from cardkeeper.formats import encoding, person_names
 from cardkeeper.formats.vcard.assembly import contact_of
 from cardkeeper.formats.vcard.cards import Card, split
 from cardkeeper.formats.vcard.directory import directory_of, is_group
@@ -19,6 +19,11 @@ def read(content: bytes) -> Iterator[Contact | Problem]:
     A card that says of nobody who it is yields one Problem. A bad line, date, picture or charset costs
     neither another card nor the rest of its own: a Problem with `is_part`. Never raises, whatever the bytes.
     """
+    return (entry for _line, entry in entries(content))
+
+
+def entries(content: bytes) -> Iterator[tuple[int, Contact | Problem]]:
+    """The same, with the line of the file on which each card begins."""
     content = encoding.to_utf8(content)
     directory = directory_of(content)
     for card in split(content):
@@ -27,10 +32,14 @@ def read(content: bytes) -> Iterator[Contact | Problem]:
         draft = _draft(card)
         contact = contact_of(draft)
         if contact is None:
-            yield Problem(card.line, _("This card has no name, company, e-mail or phone."))
-        else:
-            yield directory.completed(contact)
-            yield from draft.problems
+            yield card.line, Problem(card.line, _("This card has no name, company, e-mail or phone."))
+            continue
+        if person_names.has_lost_letters(contact.formatted_name):
+            draft.report(
+                _("This name seems to have lost letters. Please put them right."), contact.formatted_name
+            )
+        yield card.line, directory.completed(contact)
+        yield from ((card.line, problem) for problem in draft.problems)
 
 
 def _draft(card: Card) -> Draft:

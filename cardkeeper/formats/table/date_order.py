@@ -1,0 +1,80 @@
+"""In which order a table writes its dates, told from all of them together (R27)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cardkeeper.formats import dates
+from cardkeeper.formats.table.model import DATE_FIELDS, DateOrder, Mapping, Table
+from cardkeeper.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """A date that can be read in one order only."""
+
+    column: int
+    line: int
+    text: str
+    day_first: bool
+
+
+def guess_date_order(table: Table, mapping: Mapping, *, default_day_first: bool = False) -> DateOrder:
+    """Whether the day comes first, with the row that shows it.
+
+    Where nothing shows it `default_day_first` is taken (the habit of the user's country), and the order is
+    ambiguous as soon as one date depends on it.
+    """
+    columns = [at for at, target in enumerate(mapping.columns) if target and target.field in DATE_FIELDS]
+    signs = [sign for column in columns for sign in _signs(table, column)]
+    doubtful = next((text for column in columns for text in _doubtful(table, column)), "")
+    if not signs:
+        return _without_sign(doubtful, default_day_first)
+    by_column = {column: _majority([s for s in signs if s.column == column]) for column in columns}
+    day_first = bool(_majority(signs))
+    exceptions = {column: order for column, order in by_column.items() if order not in (None, day_first)}
+    shown = next(sign for sign in signs if sign.day_first == day_first)
+    torn = any(sign.day_first != by_column[sign.column] for sign in signs)
+    return DateOrder(
+        day_first,
+        _sentence(table, shown),
+        is_ambiguous=torn and bool(doubtful),
+        exceptions={column: bool(order) for column, order in exceptions.items()},
+    )
+
+
+def _signs(table: Table, column: int) -> Iterator[_Sign]:
+    for row in table.rows:
+        text = row.cells[column] if column < len(row.cells) else ""
+        pair = dates.numeric_pair(text)
+        if pair and (pair[0] > 12) != (pair[1] > 12):
+            yield _Sign(column, row.line, text.strip(), pair[0] > 12)
+
+
+def _doubtful(table: Table, column: int) -> Iterator[str]:
+    """Dates that can be read both ways; dots always have the day before them."""
+    for text in table.column(column):
+        pair = dates.numeric_pair(text)
+        if pair and max(pair) <= 12 and pair[0] != pair[1] and min(pair) > 0 and not dates.has_dots(text):
+            yield text
+
+
+def _majority(signs: list[_Sign]) -> bool | None:
+    if not signs:
+        return None
+    return 2 * sum(sign.day_first for sign in signs) >= len(signs)
+
+
+def _without_sign(doubtful: str, default_day_first: bool) -> DateOrder:
+    if not doubtful:
+        return DateOrder(default_day_first)
+    evidence = _("No date shows whether the day or the month comes first: {value} can be both.")
+    return DateOrder(default_day_first, evidence.format(value=doubtful), is_ambiguous=True)
+
+
+def _sentence(table: Table, sign: _Sign) -> str:
+    heading = table.headings[sign.column] if sign.column < len(table.headings) else ""
+    if sign.day_first:
+        text = _("Row {row} of “{heading}” has {value}, so the day comes first.")
+    else:
+        text = _("Row {row} of “{heading}” has {value}, so the month comes first.")
+    return text.format(row=sign.line, heading=heading, value=sign.text)
