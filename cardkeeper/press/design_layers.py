@@ -112,7 +112,7 @@ def _image(canvas: Canvas, look: Look, placed: Placed) -> list[Finding]:
 def _photo(canvas: Canvas, look: Look, placed: Placed) -> list[Finding]:
     layer, box = placed.layer, placed.box
     if look.photo is None:
-        _hint_of_photo(canvas, box)
+        _hint_of_photo(canvas, box, design_place.outline(layer.shape, box, layer.corner * look.unit))
         missing = Finding("empty", True, _("This front needs a picture. Choose one first."), "front.photo")
         return [] if layer.optional else [missing]
     canvas.addLiteral(f"{design_place.outline(layer.shape, box, layer.corner * look.unit)} W n")
@@ -121,16 +121,16 @@ def _photo(canvas: Canvas, look: Look, placed: Placed) -> list[Finding]:
     return _resolution(dpi)
 
 
-def _hint_of_photo(canvas: Canvas, box: Rect) -> None:
-    """Grey hills under a sun: where a picture will be."""
-    canvas.addLiteral(f"{design_place.outline('rect', box, 0)} W n")
+def _hint_of_photo(canvas: Canvas, box: Rect, outline: str) -> None:
+    """Pale hills under a sun: where a picture will be."""
+    canvas.addLiteral(f"{outline} W n")
     x, y, width, height = box.tuple
-    canvas.setFillGray(0.90)
+    canvas.setFillColorRGB(0.88, 0.92, 0.94)
     canvas.rect(x, y, width, height, stroke=0, fill=1)
-    canvas.setFillGray(0.97)
+    canvas.setFillColorRGB(0.97, 0.92, 0.78)
     canvas.circle(x + width * 0.7, y + height * 0.7, min(width, height) * 0.1, stroke=0, fill=1)
-    for grey, peak, top in ((0.82, 0.3, 0.5), (0.75, 0.75, 0.4)):
-        canvas.setFillGray(grey)
+    for colours, peak, top in (((0.77, 0.85, 0.82), 0.3, 0.5), ((0.66, 0.77, 0.73), 0.75, 0.4)):
+        canvas.setFillColorRGB(*colours)
         hill = canvas.beginPath()
         hill.moveTo(x + width * (peak - 0.6), y)
         hill.lineTo(x + width * peak, y + height * top)

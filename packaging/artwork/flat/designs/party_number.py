@@ -1,0 +1,7 @@
+"""Party number: larger confetti than in the party letters, inside the age."""
+
+from designs import party_letters
+
+
+def art():
+    return party_letters.art() | {"filling": party_letters.filling(460, 18, (6.5, 10))}
