@@ -58,7 +58,7 @@ def settle(today: dt.date, *, people: Sequence[int] = (), may_expire: bool = Tru
     found = [draft for draft in drafts.between(desk, first, last, people) if _is_near(desk, draft)]
     with writing(_("Plan cards"), Touched.CARDS) as book:
         existing = _existing(first, last, people)
-        changed = _reconcile(book, found, existing, desk.settings.planned_through, may_expire=may_expire)
+        changed = _reconcile(book, desk, found, existing, may_expire=may_expire)
         changed += choosing.choose_for_planned(book, today)
         if not people and desk.settings.planned_through < today.isoformat():
             settings.put(book, {"planned_through": today.isoformat()})
@@ -104,9 +104,9 @@ def _existing(first: dt.date, last: dt.date, people: Sequence[int]) -> dict[tupl
 
 def _reconcile(
     book: Writing,
+    desk: Desk,
     found: Iterable[Draft],
     existing: dict[tuple[str, int, str], _Task],
-    since: str,
     *,
     may_expire: bool,
 ) -> int:
@@ -114,9 +114,9 @@ def _reconcile(
     for draft in found:
         task = existing.pop((draft.source_key, draft.occurrence.day.year, draft.key), None) or _moved(draft)
         if task is None:
-            changed += _add(book, draft, since)
+            changed += _add(book, desk, draft)
         else:
-            changed += _adjust(book, task, draft, may_expire=may_expire)
+            changed += _adjust(book, task, draft, desk.today if may_expire else None)
     gone = [task.id for task in existing.values() if _is_free(task)]
     book.delete(models.CardTask, gone)
     return changed + len(gone)
@@ -134,8 +134,9 @@ def _moved(draft: Draft) -> _Task | None:
     return _Task(*rows[0]) if rows else None
 
 
-def _add(book: Writing, draft: Draft, since: str) -> int:
+def _add(book: Writing, desk: Desk, draft: Draft) -> int:
     """A new task. What is past writing is put on the list only if it fell due since the program last ran."""
+    since = desk.settings.planned_through
     if draft.is_past_writing and not (since and draft.dates.mail_by.isoformat() >= since):
         return 0
     book.add(
@@ -153,6 +154,7 @@ def _add(book: Writing, draft: Draft, since: str) -> int:
         not_before=draft.dates.not_before.isoformat(),
         make_by=draft.dates.make_by.isoformat(),
         arrive_by=draft.dates.arrive_by.isoformat(),
+        done_on=desk.today.isoformat() if draft.state is TaskState.MISSED else None,
         **_comparable(draft),
     )
     return 1
@@ -171,7 +173,8 @@ def _comparable(draft: Draft) -> dict[str, Any]:
     }
 
 
-def _adjust(book: Writing, task: _Task, draft: Draft, *, may_expire: bool) -> int:
+def _adjust(book: Writing, task: _Task, draft: Draft, today: dt.date | None) -> int:
+    """Bring a task in line with its draft; without `today` nothing expires."""
     if task.state not in _SETTLED_BY_RULE:
         return _note_moved(book, task, draft)
     wanted = _comparable(draft)
@@ -180,7 +183,7 @@ def _adjust(book: Writing, task: _Task, draft: Draft, *, may_expire: bool) -> in
         wanted["missing"] = "" if task.channel != Channel.MAIL else wanted["missing"]
     keeps_state = (
         task.locked & Locked.STATE
-        or (wanted["state"] == TaskState.MISSED and not may_expire)
+        or (wanted["state"] == TaskState.MISSED and today is None)
         or (wanted["state"] == TaskState.PLANNED and task.state == TaskState.CHOSEN)
     )
     if keeps_state:
@@ -188,6 +191,8 @@ def _adjust(book: Writing, task: _Task, draft: Draft, *, may_expire: bool) -> in
     different = {column: new for column, new in wanted.items() if new != getattr(task, column)}
     if not different:
         return 0
+    if different.get("state") == TaskState.MISSED and today:
+        different["done_on"] = today.isoformat()
     if "mail_by" in different or "occurs_on" in different:
         different["not_before"] = draft.dates.not_before.isoformat()
         different["make_by"] = draft.dates.make_by.isoformat()
