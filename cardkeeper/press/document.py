@@ -1,4 +1,4 @@
-"""Every PDF of the press begins and ends here: exact pages, embedded fonts, the same bytes for the same input.
+"""Every PDF of the press begins and ends here: exact pages, embedded fonts, equal bytes for equal input.
 
 A page is printed as it is (/PrintScaling /None), and says on which edge it turns. Nothing in the file names a
 customer, a user or a time.
@@ -45,9 +45,8 @@ def new_canvas(width: float, height: float, *, title: str = "", duplex: str | No
 
 def content(canvas: Canvas) -> bytes:
     """The finished PDF. The canvas cannot be drawn on any more."""
-    canvas.save()
-    stream: io.BytesIO = canvas._filename
-    return stream.getvalue()
+    written: bytes = canvas.getpdfdata()
+    return written
 
 
 @functools.cache

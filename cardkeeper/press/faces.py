@@ -60,9 +60,10 @@ class Face:
 
     def ink(self, glyph: int) -> Box | None:
         """Left, bottom, right and top of what the glyph blackens; None for a blank one."""
-        if glyph not in self._extents:
-            self._extents[glyph] = self._measure(glyph)
-        return self._extents[glyph]
+        try:
+            return self._extents[glyph]
+        except KeyError:
+            return self._extents.setdefault(glyph, self._measure(glyph))
 
     def _measure(self, glyph: int) -> Box | None:
         extents = self.font.get_glyph_extents(glyph)

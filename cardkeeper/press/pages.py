@@ -5,6 +5,7 @@ cards has thousands of sides of which many are the same.
 """
 
 import functools
+import hashlib
 import zlib
 from collections.abc import Callable
 from typing import Any
@@ -19,12 +20,26 @@ class _Ready(pdfdoc.PDFObject):  # type: ignore[misc]
     """An object whose bytes are final."""
 
     __RefOnly__ = 1
+    __slots__ = ("__InternalName__", "written")
 
     def __init__(self, written: bytes) -> None:
         self.written = written
 
     def format(self, _document: Any) -> bytes:
         return self.written
+
+
+class _Page(pdfdoc.PDFObject):  # type: ignore[misc]
+    """A page: what all pages share, and a reference to its contents."""
+
+    __RefOnly__ = 1
+    __slots__ = ("__InternalName__", "contents", "shared")
+
+    def __init__(self, shared: bytes, contents: bytes) -> None:
+        self.shared, self.contents = shared, contents
+
+    def format(self, _document: Any) -> bytes:
+        return b"%b%b >>\n" % (self.shared, self.contents)
 
 
 class Pages:
@@ -35,7 +50,7 @@ class Pages:
         self._document = canvas._doc
         self._resources = pdfdoc.PDFResourceDictionary()
         self._document.Reference(self._resources, "SharedResources")
-        self._contents: dict[str, bytes] = {}
+        self._contents: dict[bytes, bytes] = {}
         boxes = f"/MediaBox [0 0 {exact(width)} {exact(height)}] /TrimBox [{_box(trim)}]"
         parent = self._written(self._document.Pages)
         resources = self._written(self._resources)
@@ -57,10 +72,12 @@ class Pages:
 
     def add(self, operators: str) -> None:
         """One more page with these operators."""
-        contents = self._contents.get(operators)
+        written = operators.encode("ascii")
+        key = hashlib.blake2b(written, digest_size=16).digest()
+        contents = self._contents.get(key)
         if contents is None:
-            contents = self._contents[operators] = self._stream(operators)
-        self._document.addPage(_Ready(self._page + contents + b" >>\n"))
+            contents = self._contents[key] = self._stream(written)
+        self._document.addPage(_Page(self._page, contents))
 
     def close(self) -> None:
         """After the last page: what the pages draw with."""
@@ -74,8 +91,8 @@ class Pages:
         resources.setShading(canvas._shadingUsed)
         canvas._code.clear()
 
-    def _stream(self, operators: str) -> bytes:
-        packed = zlib.compress(operators.encode("ascii"))
+    def _stream(self, operators: bytes) -> bytes:
+        packed = zlib.compress(operators)
         head = b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(packed)
         return self._written(_Ready(head + packed + b"\nendstream\n"))
 

@@ -20,6 +20,7 @@ from cardkeeper.press.text.shaping import Glyph, Run
 
 _PRINTABLE = [c for c in map(chr, range(0x21, 0x7F)) if c not in r"()\<>"]
 _ITALIC, _SYMBOLIC = 64, 4  # font flags, PDF 32000-1 table 123
+_MOST_FRAGMENTS = 2500  # so that ten thousand different names don't fill the memory
 _UNSEEN = 0.05  # 1/1000 em: a move smaller than this is not made
 _face = attrgetter("face")
 _WIDE = 50  # 1/1000 em: from here on extractors may see a blank
@@ -98,6 +99,8 @@ class EmbeddedFont:
         if not run.rtl and _needs_telling(glyphs):
             text = _told(run.text, text)
         if not any(glyph.dy for glyph in glyphs):
+            if len(self.fragments) > _MOST_FRAGMENTS:
+                self.fragments.clear()
             self.fragments[run] = text
         return text
 

@@ -35,7 +35,7 @@ class Run:
     rtl: bool = False
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=3000)
 def shape(
     face: Face, text: str, features: tuple[str, ...], tracking: float, language: str, *, rtl: bool
 ) -> Run:
@@ -80,6 +80,9 @@ def _features(features: tuple[str, ...], tracking: float) -> dict[str, bool]:
 
 def _glyphs(face: Face, text: str, buffer: "hb.Buffer", tracking: float) -> tuple[Glyph, ...]:
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    plain = not tracking and (text.isascii() or not any(map(is_invisible, text)))
+    if plain and [info.cluster for info in infos] == list(range(len(text))):
+        return _one_for_one(face, text, infos, positions)
     starts = [*sorted({info.cluster for info in infos}), len(text)]
     source = {start: text[start:end] for start, end in pairwise(starts)}
     scale = face.scale
@@ -97,6 +100,17 @@ def _glyphs(face: Face, text: str, buffer: "hb.Buffer", tracking: float) -> tupl
     return tuple(out)
 
 
+def _one_for_one(face: Face, text: str, infos: Any, positions: Any) -> tuple[Glyph, ...]:
+    """Each character has become one glyph, in its order."""
+    em = face.scale
+    return tuple(
+        [
+            Glyph(info.codepoint, letter, place.x_offset * em, place.y_offset * em, place.x_advance * em)
+            for info, letter, place in zip(infos, text, positions, strict=True)
+        ]
+    )
+
+
 def _hand_over(out: list[Glyph], written: str, source: dict[int, str], infos: Any, index: int) -> None:
     """A joiner or selector shows nothing: its text goes to the glyph of the character before it."""
     rtl = len(infos) > 1 and infos[0].cluster > infos[-1].cluster
@@ -108,19 +122,18 @@ def _hand_over(out: list[Glyph], written: str, source: dict[int, str], infos: An
 
 
 def _ink(face: Face, glyphs: tuple[Glyph, ...]) -> Box | None:
-    left = bottom = math.inf
-    right = top = -math.inf
+    boxes: list[Box] = []
     x = 0.0
     for glyph, _text, dx, dy, advance in glyphs:
         box = face.ink(glyph)
         if box:
-            start = x + dx
-            left = min(left, start + box[0])
-            right = max(right, start + box[2])
-            bottom = min(bottom, dy + box[1])
-            top = max(top, dy + box[3])
+            left, bottom, right, top = box
+            boxes.append((x + dx + left, dy + bottom, x + dx + right, dy + top))
         x += advance
-    return (left, bottom, right, top) if left < math.inf else None
+    if not boxes:
+        return None
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)
 
 
 def joined_ink(runs: Sequence[Run]) -> Box | None:

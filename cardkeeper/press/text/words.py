@@ -16,7 +16,7 @@ from cardkeeper.press.text.fallback import Agreed, Forced, Stretch
 from cardkeeper.press.text.shaping import Run, joined_ink, shape, space
 from cardkeeper.press.text.styles import TextStyle
 
-_MOST_WORDS = 6000
+_MOST_WORDS = 2500
 _WIDEST_SPACE = 600  # 1/1000 em
 
 # Latin words that break nowhere and need no second look: most of them.
