@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QByteArray, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from cardkeeper import paths
@@ -114,7 +114,7 @@ class _Engine(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """A rectangle wider than high leaves its far side free: the gap before a button's text."""
         side = min(rect.width(), rect.height())
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = rect.right() + 1 - side if rtl else rect.left()
         top = rect.top() + (rect.height() - side) / 2
         icon, token = self._checked if state is QIcon.State.On else self._rest

@@ -1,5 +1,6 @@
 """The list of all keys, made of the menu table itself."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cardkeeper.gui import look
@@ -10,6 +11,8 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.labels import PlainLabel, ShortcutHint
 from cardkeeper.i18n import _
+
+_WIDTH = 380
 
 
 class KeyboardDialog(Dialog):
@@ -22,6 +25,7 @@ class KeyboardDialog(Dialog):
             if entries:
                 self.content.addWidget(PlainLabel(_plain(_(words)), Type.ROW_TITLE))
                 self.content.addLayout(_table(entries, actions))
+        self.content.addStrut(look.px(_WIDTH))
         self.add_button(_("Close"), v="ghost")
 
 
@@ -32,7 +36,8 @@ def _table(entries: list[Entry], actions: Actions) -> QGridLayout:
     grid.setVerticalSpacing(look.px(6))
     for number, entry in enumerate(entries):
         grid.addWidget(PlainLabel(_plain(_(entry.words)), Type.BODY), number, 0)
-        grid.addWidget(ShortcutHint(shortcut_text(actions[entry.key])), number, 1)
+        keys = ShortcutHint(shortcut_text(actions[entry.key]))
+        grid.addWidget(keys, number, 1, Qt.AlignmentFlag.AlignTrailing)
     return grid
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cardkeeper.gui import look
 from cardkeeper.gui.room import WIDE, Room
@@ -72,7 +72,11 @@ class Header(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setSpacing(look.px(16))
         self._row.addLayout(words, 1)
-        self._row.addLayout(self._tools)
+        tools = QVBoxLayout()
+        tools.addLayout(self._tools)
+        tools.addStretch()
+        self._row.addLayout(tools)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.arrange(WIDE)
 
     def tell(self, title: str, sentence: str = "") -> None:

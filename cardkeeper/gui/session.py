@@ -121,10 +121,11 @@ class Session(QObject):
         return bool(self._tasks)
 
     def close(self) -> None:
-        """Stop every task and wait for the one in hand."""
+        """Stop every task, wait for the one in hand, and put away where windows were."""
         for task in self._tasks:
             task.cancel()
         self._pool.waitForDone()
+        self.memory.sync()
 
     def _let_go(self, task: Task, *, writes: bool) -> None:
         self._tasks.discard(task)

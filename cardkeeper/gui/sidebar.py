@@ -12,7 +12,7 @@ from cardkeeper.gui import icons, look
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting import lines, marks, text
 from cardkeeper.gui.room import RAIL, SIDEBAR, Room
-from cardkeeper.gui.tokens import Radius, Space, Type
+from cardkeeper.gui.tokens import Radius, Type
 from cardkeeper.gui.views.side import SideList, SideRow
 from cardkeeper.gui.widgets.dialog import Scroll
 from cardkeeper.gui.widgets.labels import tip
@@ -189,6 +189,8 @@ class Sidebar(Ground):
         """Full width, or a rail of icons in narrow windows and where the user folded it."""
         rail = not (room.has_sidebar and wanted)
         self.setFixedWidth(look.px(RAIL if rail else SIDEBAR))
+        side = look.px(9 if rail else 12)
+        self._column.setContentsMargins(side, look.px(8), side, look.px(4))
         self.search.rail = self.foot.small = rail
         self.foot.small = rail or room.short
         self.places.set_rail(rail=rail)
@@ -199,9 +201,7 @@ class Sidebar(Ground):
             widget.update()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        side = look.px(Space.RELATED + 4)
-        column.setContentsMargins(side, look.px(8), side, look.px(4))
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(0)
         column.addWidget(self.search)
         column.addSpacing(look.px(11))

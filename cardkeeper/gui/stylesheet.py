@@ -15,7 +15,7 @@ from cardkeeper.gui.tokens import Radius, Space, token_names
 _SHEET = Template("""
 QMainWindow, QMenuBar { background: $window; }
 QDialog { background: $surface; }
-QMenuBar { padding: ${p2}px ${p8}px; border: 0; }
+QMenuBar { padding: ${p2}px; border: 0; }
 QMenuBar::item { padding: ${p5}px ${p10}px; border-radius: ${p6}px; background: transparent; color: $text2; }
 QMenuBar::item:selected { background: $groove; color: $text; }
 QMenu { background: $raised; border: 1px solid $border; padding: ${p5}px; }

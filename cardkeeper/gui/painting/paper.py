@@ -74,6 +74,6 @@ def stage(painter: QPainter, rect: QRectF) -> None:
     """The table the cards lie on: sunken, a little lighter in the middle."""
     base = look.colours().sunken
     glow = QRadialGradient(QPointF(rect.center().x(), rect.top() + rect.height() * 0.4), rect.width() * 0.75)
-    glow.setColorAt(0.0, base.lighter(112 if look.colours().dark else 103))
+    glow.setColorAt(0.0, base.lighter(112 if look.colours().dark else 102))
     glow.setColorAt(1.0, base)
     painter.fillRect(rect, glow)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QMouseEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cardkeeper.gui import look
 from cardkeeper.gui.painting import lines, marks, text
@@ -35,9 +35,11 @@ class RowState:
     @classmethod
     def of(cls, option: QStyleOptionViewItem) -> "RowState":
         state, flag = option.state, QStyle.StateFlag
+        view = option.widget
         return cls(
             selected=bool(state & flag.State_Selected),
-            active=bool(state & flag.State_Active),
+            # State_Active says whether the view has the focus; the colour is about the window.
+            active=view.isActiveWindow() if isinstance(view, QWidget) else bool(state & flag.State_Active),
             hovered=bool(state & flag.State_MouseOver),
             ringed=bool(state & flag.State_HasFocus and state & flag.State_KeyboardFocusChange),
             enabled=bool(state & flag.State_Enabled),

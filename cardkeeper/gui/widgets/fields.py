@@ -276,6 +276,11 @@ class SearchField(LineEdit):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.StyleChange):
+            self._make_room()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         side = self._clear.width()
@@ -301,7 +306,14 @@ class SearchField(LineEdit):
 
     def _changed(self, words: str) -> None:
         self._clear.setVisible(bool(words))
-        trailing = marks.hint_size(self._keys).toSize().width() if self._keys and not words else look.px(24)
-        self.setTextMargins(look.px(22), 0, trailing, 0)
+        self._make_room()
         if self.isVisible() or words:
             self._breath.start()
+
+    def _make_room(self) -> None:
+        """For the sign before the text and the keys or the cross after it."""
+        words = self.text()
+        trailing = marks.hint_size(self._keys).toSize().width() if self._keys and not words else look.px(24)
+        leading = look.px(22)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(trailing if rtl else leading, 0, leading if rtl else trailing, 0)

@@ -1,6 +1,6 @@
 """Grounds: panels with round corners, pages of one colour, lines between parts, rows that wrap."""
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QMargins, QPoint, QRect, QRectF, QSettings, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QSizePolicy, QSplitter, QSplitterHandle, QWidget
 
@@ -94,6 +94,13 @@ class Splitter(QSplitter):
         """The sizes in pixels a double click comes back to."""
         self._first = sizes
         self.setSizes(sizes)
+
+    def remember(self, memory: QSettings, key: str) -> None:
+        """Come back to the sizes the user left, and keep the next ones."""
+        kept = memory.value(f"splitter/{key}")
+        if isinstance(kept, QByteArray):
+            self.restoreState(kept)
+        self.splitterMoved.connect(lambda: memory.setValue(f"splitter/{key}", self.saveState()))
 
     def restore_sizes(self) -> None:
         if self._first:
