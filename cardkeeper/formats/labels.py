@@ -47,21 +47,24 @@ def kind(label: str) -> str:
     return _OCCASION_OF.get(fold(label).strip(" :"), "")
 
 
-def occasion(label: str, relatives: Collection[str] = (), own_names: Collection[str] = ()) -> tuple[str, str]:
+def occasion(
+    label: str, relatives: Collection[str] = (), own_names: Collection[str] = (), *, trusts: bool = False
+) -> tuple[str, str]:
     """What a labelled date is, and whose: "Ruth's birthday" is ("birthday", "Ruth").
 
     `relatives` are names on the same card: "Ruth birthday" and "Ruths Geburtstag" speak of Ruth only if there
-    is one. A label in the person's own name speaks of themselves, unless their child has the same.
+    is one, or if the caller `trusts` that every label names somebody. A label in the person's own name speaks
+    of themselves, unless their child has the same.
     """
     if known := kind(label):
         return known, ""
     known_relatives = {fold(name) for name in relatives}
-    found, about = _taken_apart(label, known_relatives)
+    found, about = _taken_apart(label, None if trusts else known_relatives)
     is_own = fold(about) in {fold(name) for name in own_names} - known_relatives
     return found, "" if is_own else about
 
 
-def _taken_apart(label: str, relatives: Collection[str]) -> tuple[str, str]:
+def _taken_apart(label: str, relatives: Collection[str] | None) -> tuple[str, str]:
     words = label.split()
     if len(words) > _MOST_WORDS:
         return str(OccasionKind.OTHER), ""
@@ -83,16 +86,16 @@ def _whose(found: str, about: str) -> tuple[str, str]:
     return str(OccasionKind.OTHER), ""
 
 
-def _owner(said: str, relatives: Collection[str]) -> str:
+def _owner(said: str, relatives: Collection[str] | None) -> str:
     """The owner before an event: Ruth of "Ruth's", James of "James'"; a bare name only of a relative."""
     if _POSSESSIVE.search(said):
         return _POSSESSIVE.sub("", said)
-    if fold(said) in relatives:
+    if relatives is None or fold(said) in relatives:
         return said
     return said[:-1] if said.endswith("s") and fold(said[:-1]) in relatives else ""
 
 
-def _named_after(said: str, relatives: Collection[str]) -> str:
+def _named_after(said: str, relatives: Collection[str] | None) -> str:
     """The owner after an event: Ruth of "of Ruth" and "(Ruth)"; a bare name only of a relative."""
     name = _OF.sub("", said).strip(" ()")
-    return name if name != said or fold(name) in relatives else ""
+    return name if relatives is None or name != said or fold(name) in relatives else ""

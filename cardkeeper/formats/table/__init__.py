@@ -4,6 +4,7 @@ Reading takes two steps, because people may correct the second one in a window: 
 `guess_mapping` and `guess_date_order` what it seems to mean, `contacts` does it.
 """
 
+from cardkeeper.formats.table.address_book_out import write_address_book
 from cardkeeper.formats.table.date_order import guess_date_order
 from cardkeeper.formats.table.guessing import guess_mapping
 from cardkeeper.formats.table.model import (
@@ -17,6 +18,7 @@ from cardkeeper.formats.table.model import (
 )
 from cardkeeper.formats.table.rows import contacts, entries
 from cardkeeper.formats.table.sniffing import sniff, sniff_text
+from cardkeeper.formats.table.spreadsheet_out import write_spreadsheet, write_workbook
 
 __all__ = [
     "FIELD_NAMES",
@@ -32,4 +34,7 @@ __all__ = [
     "guess_mapping",
     "sniff",
     "sniff_text",
+    "write_address_book",
+    "write_spreadsheet",
+    "write_workbook",
 ]

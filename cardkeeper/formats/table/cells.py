@@ -15,6 +15,7 @@ class Cells:
 
     def __init__(self, row: Row, table: Table, mapping: Mapping) -> None:
         self.line = row.line
+        self.tidies = mapping.tidies
         self.problems: list[Problem] = []
         self.kept: list[Property] = []
         self._headings = table.headings

@@ -7,6 +7,7 @@ from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind, Relation
 from cardkeeper.formats import dates, labels
 from cardkeeper.formats.table import headings, naming
+from cardkeeper.formats.table.address_book_out import event_word
 from cardkeeper.formats.table.cells import Cells
 from cardkeeper.formats.table.model import DateOrder, Field
 from cardkeeper.i18n import _
@@ -76,10 +77,12 @@ class Dates:
 
     def _event(self, slot: str, relatives: list[str], own: tuple[str, ...]) -> tuple[str, str, str]:
         """Google's Event 1 - Label; our own exports say kind and person exactly."""
-        label = self._cells.first(Field.EVENT_LABEL, slot).lstrip("* ")
+        label = self._cells.first(Field.EVENT_LABEL, slot)
         exact = self._cells.first(Field.EVENT_KIND, slot)
         if exact:
-            return exact, label, self._cells.first(Field.EVENT_ABOUT, slot)
+            said = "" if label == event_word(exact) else label
+            return exact, said, self._cells.first(Field.EVENT_ABOUT, slot)
+        label = label.lstrip("* ")
         kind, about = labels.occasion(label, relatives, own)
         return kind, "" if label.lower() in _BARE else label, about
 

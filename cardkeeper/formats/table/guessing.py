@@ -28,7 +28,7 @@ def guess_mapping(table: Table) -> Mapping:
         _settle_addresses(targets)
     else:
         targets = _by_content(table)
-    return Mapping(tuple(targets), tidies_names=OUR_MARK not in table.headings)
+    return Mapping(tuple(targets), tidies=OUR_MARK not in table.headings)
 
 
 def _by_heading(table: Table, index: int) -> Target | None:

@@ -154,12 +154,12 @@ class Target:
 class Mapping:
     """What each column means, None for one that is left out.
 
-    With `tidies_names` names in capitals are put into usual case and cells that name two people are split;
-    an address book of ours is taken letter for letter.
+    With `tidies` names in capitals are put into usual case, and cells that name two people or a postal code
+    with its town are split; an address book that we wrote is taken letter for letter.
     """
 
     columns: tuple[Target | None, ...]
-    tidies_names: bool = True
+    tidies: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,11 @@ _COUPLE = re.compile(r"&|\+|\b(?:and|und|et|y)\b", re.IGNORECASE)
 _REACH = (Field.NICKNAME, Field.ORGANIZATION, Field.EMAIL, Field.PHONE, Field.MOBILE)
 
 
-def called(cells: Cells, *, tidies: bool) -> Called:
+def called(cells: Cells) -> Called:
     """The person, perhaps a partner, the household or the company of a row; `formatted` is "" for nobody."""
     prefix, given, additional, family, suffix = (cells.first(field) for field in _PARTS)
     whole = cells.first(Field.NAME)
-    if not tidies:
+    if not cells.tidies:
         name = Name(given, family, additional, prefix, suffix)
         return Called(
             name,
@@ -104,9 +104,9 @@ def _related(cells: Cells, slot: str, name: str) -> Related:
     label = labels.plain(cells.first(Field.RELATION_LABEL, slot).lstrip("* "))
     relation = cells.first(Field.RELATION_KIND, slot) or labels.relation(label)
     parts = cells.first(Field.RELATION_PARTS, slot)
+    said = "" if label.lower() == relation.lower() else label
     if not parts:
-        return Related(name, relation, "" if label.lower() == relation else label)
+        return Related(name, relation, said)
     family, given, additional, prefix, suffix, lives_here = (*components(parts), *[""] * 6)[:6]
     parted = Name(given, family, additional, prefix, suffix)
-    said = "" if label.lower() == relation else label
     return Related(name, relation, said, parted if parted != Name() else None, lives_here == "1")

@@ -54,7 +54,8 @@ def _address(cells: Cells, slot: str) -> Address:
     def first(field: Field) -> str:
         return cells.first(field, slot)
 
-    town = _town(first(Field.LOCALITY), first(Field.POSTAL_CODE))
+    is_whole = bool(first(Field.POSTAL_CODE)) or not cells.tidies
+    town = Address(locality=first(Field.LOCALITY)) if is_whole else places.split_town(first(Field.LOCALITY))
     whole = places.split_address(first(Field.ADDRESS)) if first(Field.ADDRESS) else Address()
     has_parts = any(
         map(first, (Field.STREET, Field.LOCALITY, Field.POSTAL_CODE, Field.PO_BOX, Field.EXTENDED))
@@ -62,7 +63,7 @@ def _address(cells: Cells, slot: str) -> Address:
     if not has_parts:
         town = whole
     label, is_preferred = _starred(cells.first(Field.ADDRESS_LABEL, slot) if slot else "")
-    kind = labels.place(label) or ("other" if label else slot if slot in _PLACES else "home")
+    kind, label = _placed(label, slot)
     country = first(Field.COUNTRY)
     return Address(
         _street(cells, slot) if has_parts else "\n".join(filter(None, (whole.street, first(Field.STREET_2)))),
@@ -73,9 +74,19 @@ def _address(cells: Cells, slot: str) -> Address:
         kind,
         first(Field.PO_BOX) or ("" if has_parts else whole.po_box),
         first(Field.EXTENDED),
-        "" if labels.place(label) else label,
+        label,
         is_preferred,
     )
+
+
+def _placed(label: str, slot: str) -> tuple[str, str]:
+    """The kind and the own label of "Home", "Summer place" and "Summer place (Home)"."""
+    own, _blank, place = label.removesuffix(")").rpartition(" (")
+    if own and label.endswith(")") and place.lower() in _PLACES:
+        return place.lower(), own
+    if label:
+        return labels.place(label) or "other", "" if labels.place(label) else label
+    return (slot if slot in _PLACES else "home"), ""
 
 
 def _street(cells: Cells, slot: str) -> str:
@@ -91,13 +102,6 @@ def _street(cells: Cells, slot: str) -> str:
         street = f"{number} {street}" if number_first else f"{street} {number}"
     second = [text for found, _column, text in cells.every(Field.STREET_2) if found == slot]
     return "\n".join(part for part in (street.strip(), *second) if part)
-
-
-def _town(locality: str, postal_code: str) -> Address:
-    """A postal code may stand in the cell of the town."""
-    if postal_code or not locality:
-        return Address(locality=locality)
-    return places.split_town(locality)
 
 
 def _point(kind: str, value: str, written: str, slot: str, heading: str) -> ContactPoint:

@@ -41,7 +41,7 @@ def entries(
         cells = Cells(row, table, mapping)
         if cells.is_empty:
             continue
-        contact = _contact(cells, mapping, Dates(cells, order, today))
+        contact = _contact(cells, Dates(cells, order, today))
         if contact is None:
             yield (
                 row.line,
@@ -52,8 +52,8 @@ def entries(
         yield from ((row.line, problem) for problem in cells.problems)
 
 
-def _contact(cells: Cells, mapping: Mapping, dates: Dates) -> Contact | None:
-    called = naming.called(cells, tidies=mapping.tidies_names)
+def _contact(cells: Cells, dates: Dates) -> Contact | None:
+    called = naming.called(cells)
     if not called.formatted:
         return None
     is_married = bool(_MARRIED.search(called.household) or cells.first(Field.ANNIVERSARY))
@@ -62,7 +62,7 @@ def _contact(cells: Cells, mapping: Mapping, dates: Dates) -> Contact | None:
     died = dates.died()
     for slot, column, text in cells.every(Field.EXTRA):
         cells.keep(_extra_label(cells, column, slot), text)
-    if person_names.has_lost_letters(called.formatted):
+    if cells.tidies and person_names.has_lost_letters(called.formatted):
         cells.report(_("This name seems to have lost letters. Please put them right."), called.formatted)
     return Contact(
         called.formatted,
