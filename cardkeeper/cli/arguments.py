@@ -50,9 +50,6 @@ def parser() -> argparse.ArgumentParser:
     return whole
 
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
-
-
 def _command(commands: Commands, name: str, words: str, *, with_json: bool = True) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=words, description=words)
     command.add_argument(
