@@ -83,6 +83,10 @@ class DeliveryCalendar:
         """`count` delivery days earlier; `day` itself is not counted."""
         return _steps(day, count, self.delivers_on, -1)
 
+    def delivery_days_after(self, day: dt.date, count: int) -> dt.date:
+        """`count` delivery days later; `day` itself is not counted."""
+        return _steps(day, count, self.delivers_on, 1)
+
     def working_days_before(self, day: dt.date, count: int) -> dt.date:
         """`count` working days earlier; `day` itself is not counted."""
         return _steps(day, count, self.works_on, -1)

@@ -40,6 +40,11 @@ class OccasionKind(StrEnum):
         return self is not OccasionKind.MEMORIAL
 
     @property
+    def has_day(self) -> bool:
+        """Something happens on its day; the others say something to somebody and are never belated."""
+        return self not in _WITHOUT_DAY
+
+    @property
     def is_happy(self) -> bool:
         """Its card congratulates, so it waits after a death in the household."""
         return self not in _SOBER
@@ -60,6 +65,17 @@ _YEARLY = frozenset(
         OccasionKind.NAME_DAY,
         OccasionKind.OTHER,
         OccasionKind.HOLIDAY,
+    }
+)
+_WITHOUT_DAY = frozenset(
+    {
+        OccasionKind.GET_WELL,
+        OccasionKind.SYMPATHY,
+        OccasionKind.WELCOME,
+        OccasionKind.THANK_YOU,
+        OccasionKind.REFERRAL,
+        OccasionKind.APOLOGY,
+        OccasionKind.MISS_YOU,
     }
 )
 _SOBER = frozenset(

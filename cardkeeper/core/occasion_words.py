@@ -33,18 +33,6 @@ class _Words:
     counted_at: Callable[[int], str] | None = None
 
 
-# Nothing happens on the day of these: the words alone say what the card is for.
-_WITHOUT_DAY = frozenset(
-    {
-        OccasionKind.GET_WELL,
-        OccasionKind.SYMPATHY,
-        OccasionKind.WELCOME,
-        OccasionKind.THANK_YOU,
-        OccasionKind.REFERRAL,
-        OccasionKind.APOLOGY,
-        OccasionKind.MISS_YOU,
-    }
-)
 _SAME = "{label}"
 _WORDS = {
     OccasionKind.BIRTHDAY: _Words(
@@ -148,7 +136,7 @@ def row_sentence(
     if occurrence.is_approximate:
         is_past = (occurrence.day.year, occurrence.day.month) < (today.year, today.month)
     what = what_words(kind, occurrence.years, label=label, who=who, is_past=is_past)
-    if kind in _WITHOUT_DAY:
+    if not kind.has_day:
         return what
     when = month_when_words if occurrence.is_approximate else when_words
     return _("{what} {when}").format(what=what, when=when(occurrence.day, today, locale))

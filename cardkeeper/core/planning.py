@@ -64,6 +64,27 @@ def mail_dates(
     return MailDates(not_before, make_by, mail_by, arrive_by)
 
 
+def soon(
+    made_from: dt.date,
+    calendar: DeliveryCalendar,
+    transit: Transit,
+    to_country: str = "",
+    handling_days: int = HANDLING_DAYS,
+) -> MailDates:
+    """The dates of a card that waits for no day: made from `made_from` on, and mailed as soon as it is made."""
+    mail_by = calendar.working_days_after(made_from, handling_days)
+    arrive_by = _there(mail_by, calendar, transit, to_country)
+    make_by = max(made_from, calendar.working_days_before(mail_by, handling_days))
+    return MailDates(made_from, make_by, mail_by, arrive_by)
+
+
+def _there(mail_by: dt.date, calendar: DeliveryCalendar, transit: Transit, to_country: str) -> dt.date:
+    arrives = calendar.delivery_days_after(mail_by, transit.days_to(to_country, calendar.country))
+    if 12 in (arrives.month, mail_by.month):
+        return calendar.delivery_days_after(arrives, transit.december_extra)
+    return arrives
+
+
 def _mail_by(arrive_by: dt.date, calendar: DeliveryCalendar, transit: Transit, to_country: str) -> dt.date:
     days = transit.days_to(to_country, calendar.country)
     mail_by = calendar.delivery_days_before(arrive_by, days)

@@ -47,6 +47,7 @@ class TaskRecord:
     about_id: int | None
     years: int | None
     belated: int
+    undated: int
     occurs_on: str
     not_before: str
     make_by: str

@@ -113,6 +113,7 @@ class CardTask(Edited):
     about = pw.ForeignKeyField(Person, null=True, on_delete="CASCADE")
     years = number()
     belated = flag()
+    undated = flag()
     occurs_on = pw.TextField()
     not_before = pw.TextField()
     make_by = pw.TextField()
