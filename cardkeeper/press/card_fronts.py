@@ -51,6 +51,10 @@ class Fronts:
             )
         return found
 
+    def changed(self, job: CardJob) -> bool:
+        """The design is not the one the card was first made with (R21)."""
+        return self._design(job).version != job.version
+
     def is_shared(self, job: CardJob) -> bool:
         """All cards with this front say the same on it."""
         return self._shared[_key(job)] == job.front

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cardkeeper.errors import CardKeeperError
+from cardkeeper.i18n import _
 from cardkeeper.press import back, facing, inside, postcard, signature
 from cardkeeper.press.card_checks import check_words
 from cardkeeper.press.card_fronts import Fronts
@@ -77,6 +78,9 @@ class Panels:
     def _recorded_front(self, front: Front, job: CardJob) -> Drawn:
         findings: list[Finding] = []
         operators = self._pages.record(lambda: findings.extend(front.draw(self._canvas, job.front)))
+        if self._fronts.changed(job):
+            message = _("This design has changed since the card was chosen. It is printed as it is now.")
+            findings.append(Finding("changed-design", False, message, "front"))
         return Drawn(clipped(self._bleeding, operators), tuple(findings))
 
     def _inside(self, name: str, job: CardJob) -> Drawn:

@@ -64,6 +64,19 @@ _SCALES = {
 }
 
 
+LETTERINGS = (
+    "",
+    "Caveat",
+    "Dancing Script",
+    "Marck Script",
+    "Playpen Sans",
+    "Lora",
+    "Playfair Display",
+    "Nunito",
+)
+"""Families offered for the inside, the classic pair first."""
+
+
 @functools.lru_cache(maxsize=64)
 def lettering(family: str, language: str) -> Lettering:
     """The faces for a family chosen for the inside; "" is the classic pair."""

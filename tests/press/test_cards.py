@@ -385,6 +385,12 @@ def test_words_missing_on_the_front_hold_a_card_back(designs):
     assert (finding.kind, finding.blocks, finding.slot) == ("empty", True, "front.headline")
 
 
+def test_a_design_of_another_version_is_warned_of(designs):
+    ((finding,),) = check_cards([a_job(version=2)], PrintSetup("half-a4"), IMPRINT, designs=designs)
+
+    assert (finding.kind, finding.blocks) == ("changed-design", False)
+
+
 def test_a_coarse_picture_is_warned_of_and_a_fine_one_is_not(designs):
     setup = PrintSetup("half-a4", duplex="short")
 

@@ -41,7 +41,7 @@ def message_panel(key):
 
 @pytest.mark.parametrize("key", FOLDED)
 @pytest.mark.parametrize("message", MESSAGES)
-@pytest.mark.parametrize("family", ["", "Caveat", "Nunito"])
+@pytest.mark.parametrize("family", inside.LETTERINGS)
 def test_everything_fits_in_order_with_35_mm_to_sign(key, message, family):
     area, panel = message_panel(key)
 

@@ -6,8 +6,10 @@ nothing to escape, and they compress well. Of ReportLab's internals only `_doc`,
 the BasicFonts dictionary are touched.
 """
 
+import functools
 import hashlib
 import weakref
+import zlib
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
@@ -146,8 +148,8 @@ class EmbeddedFont:
         return self.code(glyph.glyph, glyph.text[::-1] if rtl else glyph.text, width)
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - ReportLab calls it when the document is saved
-        glyphs = sorted({glyph for glyph, _text, _width in self._codes})
-        content, numbers = self.face.subset(glyphs)
+        glyphs = tuple(sorted({glyph for glyph, _text, _width in self._codes}))
+        file, size, numbers = _packed(self.face, glyphs)
         name = f"{_tag(self.face.name, glyphs)}+{self.face.name}"
         descendant = pdfdoc.PDFDictionary(
             {
@@ -161,7 +163,7 @@ class EmbeddedFont:
                         "Supplement": 0,
                     }
                 ),
-                "FontDescriptor": document.Reference(self._descriptor(document, name, content)),
+                "FontDescriptor": document.Reference(self._descriptor(document, name, file, size)),
                 "DW": 0,
                 "W": self._widths(),
                 "CIDToGIDMap": document.Reference(_stream(self._glyph_numbers(numbers))),
@@ -179,10 +181,9 @@ class EmbeddedFont:
         )
         document.idToObject[pdfdoc.BasicFonts].dict[self.name] = document.Reference(font)
 
-    def _descriptor(self, document: Any, name: str, content: bytes) -> Any:
+    def _descriptor(self, document: Any, name: str, file: bytes, size: int) -> Any:
         face = self.face
-        file = _stream(content)
-        file.dictionary["Length1"] = len(content)
+        entries = {"Filter": pdfdoc.PDFName("FlateDecode"), "Length1": size}
         return pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("FontDescriptor"),
@@ -194,7 +195,7 @@ class EmbeddedFont:
                 "Descent": round(face.descent),
                 "CapHeight": round(face.cap_height),
                 "StemV": 80,
-                "FontFile2": document.Reference(file),
+                "FontFile2": document.Reference(pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries), file)),
             }
         )
 
@@ -278,11 +279,18 @@ def _cid(code: str) -> int:
     return ord(code[0]) << 8 | ord(code[1])
 
 
+@functools.lru_cache(maxsize=64)
+def _packed(face: Face, glyphs: tuple[int, ...]) -> tuple[bytes, int, dict[int, int]]:
+    """The subset as it is stored, its unpacked size, and its glyph numbers; previews ask again and again."""
+    content, numbers = face.subset(glyphs)
+    return zlib.compress(content), len(content), numbers
+
+
 def _stream(content: bytes) -> Any:
     return pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
 
 
-def _tag(name: str, glyphs: list[int]) -> str:
+def _tag(name: str, glyphs: tuple[int, ...]) -> str:
     """Six capitals that name the subset, the same for the same glyphs (9.6.4)."""
     digest = hashlib.sha256(f"{name}{glyphs}".encode()).digest()
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
