@@ -9,7 +9,8 @@ import functools
 import hashlib
 import io
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageCms, ImageOps
@@ -59,7 +60,7 @@ def _pigment(
 def _recoloured(maps: Mapping[str, str], colours: Mapping[str, str]) -> Image.Image:
     picture: Image.Image | None = None
     for slot, path in maps.items():
-        with Image.open(path) as found:
+        with _opened(Path(path)) as found:
             density = found.convert("L")
         channels = [density.point(_densities(share)) for share in colour.parse(colours[slot])]
         layer = Image.merge("RGB", channels)
@@ -83,9 +84,22 @@ def _keep(path: Path, content: bytes) -> None:
 
 
 def size_of(path: Path) -> tuple[int, int]:
-    """Width and height in pixels, without decoding."""
-    with Image.open(path) as found:
+    """Width and height in pixels, without decoding. Raises UnreadableFile."""
+    with _opened(path) as found:
         return found.size
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Image.Image]:
+    """A picture of a design; one that is damaged or monstrous raises UnreadableFile."""
+    try:
+        with Image.open(path, formats=_FORMATS) as found:
+            if found.width * found.height > MOST_PIXELS:
+                sentence = _("The picture “{name}” has more than 40 megapixels.")
+                raise UnreadableFile(sentence.format(name=path.name))
+            yield found
+    except _DAMAGE as damage:
+        raise UnreadableFile(_("The picture “{name}” can’t be read.").format(name=path.name)) from damage
 
 
 def open_picture(content: bytes) -> Image.Image:

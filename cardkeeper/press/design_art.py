@@ -3,6 +3,7 @@
 import functools
 from pathlib import Path
 
+from cardkeeper.errors import UnreadableFile
 from cardkeeper.i18n import _
 from cardkeeper.press import vector_svg
 from cardkeeper.press.design import CardDesign, Layer
@@ -25,9 +26,18 @@ def files(design: CardDesign, layer: Layer) -> list[Path]:
     return []
 
 
+def present(design: CardDesign, layer: Layer) -> list[Path]:
+    """The files of a layer that needs some. Raises UnreadableFile when they are gone."""
+    found = files(design, layer)
+    if not found:
+        sentence = _("The art of the design “{name}” is not in its folder any more.")
+        raise UnreadableFile(sentence.format(name=design.name))
+    return found
+
+
 def drawing(design: CardDesign, layer: Layer) -> Drawing:
-    """The drawing of a vector layer, read once. Raises UnsafeDrawing or OSError."""
-    path = files(design, layer)[0]
+    """The drawing of a vector layer, read once. Raises UnreadableFile."""
+    path = present(design, layer)[0]
     return _drawing(path, path.stat().st_mtime_ns)
 
 

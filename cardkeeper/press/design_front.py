@@ -7,20 +7,18 @@ drawn over it. `compile_front` remembers the last fronts, so calling it per card
 import functools
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from cardkeeper.i18n import _
-from cardkeeper.press import colour, design_contrast, design_layers, form
-from cardkeeper.press.design import CardDesign, FontRole, Layer, TextSlot
-from cardkeeper.press.design_layers import Look, Placed
+from cardkeeper.press import colour, design_contrast, design_layers, design_words, form
+from cardkeeper.press.design import CardDesign, Layer
+from cardkeeper.press.design_layers import Look
 from cardkeeper.press.design_place import Rect
+from cardkeeper.press.design_words import Words
 from cardkeeper.press.findings import Finding
-from cardkeeper.press.text import Limits, TextStyle, fit
 
 CENTRE = (0.5, 0.42)
 """Faces in photos are usually a little above the middle."""
@@ -80,7 +78,7 @@ def compile_front(
 ) -> "Front":
     """The front ready to be drawn; `fixed` are the texts (by slot) that all its cards share.
 
-    An unknown palette is the design's first. Raises OSError, UnsafeDrawing or UnreadableFile when art has
+    An unknown palette is the design's first. Raises UnreadableFile, here or when it is drawn, if art has
     become unreadable since the design was read, or the user's picture is no picture.
     """
     slots = design.palettes.get(palette) or design.palettes[design.default_palette]
@@ -95,19 +93,6 @@ def _compiled(look: Look, fixed: tuple[tuple[str, str], ...], language: str, ada
     return Front(look, dict(fixed), language, adapts=adapts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """A text slot with its place, its look and the limits of its size."""
-
-    slot: TextSlot
-    box: Rect
-    style: TextStyle
-    limits: Limits
-    colour: str
-    clipped: tuple[Placed, ...]
-    on_even_ground: bool
-
-
 class Front:
     """A compiled front. One is good for any number of documents."""
 
@@ -117,25 +102,21 @@ class Front:
         self._language = language
         self._frames, placed = design_layers.place_all(look)
         self._art = [entry for entry in placed if not entry.layer.clip]
-        self._clipped = [entry for entry in placed if entry.layer.clip]
+        self._fillings = [entry for entry in placed if entry.layer.clip]
         self._adapts = adapts
         self._findings: dict[tuple[str, str], list[Finding]] = {}
 
     @functools.cached_property
     def name(self) -> str:
         """The form's name: the same front has the same name in every document."""
+        return "front" + _digest((self._look_told, sorted(self._fixed.items()), self._language))
+
+    @functools.cached_property
+    def _look_told(self) -> str:
         look = self._look
         pictures = [hashlib.sha256(content or b"").hexdigest() for content in (look.photo, look.logo)]
-        told = (
-            look.design.id,
-            look.design.version,
-            sorted(look.colours),
-            (look.width, look.height, look.focus),
-            sorted(self._fixed.items()),
-            self._language,
-            pictures,
-        )
-        return "front" + hashlib.sha256(repr(told).encode()).hexdigest()[:24]
+        told = (look.design.id, look.design.version, sorted(look.colours), look.width, look.height)
+        return repr((told, look.focus, pictures))
 
     @functools.cached_property
     def art(self) -> Image.Image:
@@ -151,105 +132,60 @@ class Front:
         if not canvas.hasForm(self.name):
             self._store(canvas)
         canvas.doForm(self.name)
-        findings = list(self._findings.get(("", ""), ()))
         for words in self._words:
             text = texts.get(words.slot.slot, "")
-            if self._is_fixed(words, text):
-                findings += self._judged(words, text)
-            else:
-                findings += self._draw_words(canvas, words, text)
-        return list(dict.fromkeys(findings))
+            if text.strip() and not self._is_fixed(words, text):
+                words.draw(canvas, text, self._filling(words))
+        return list(dict.fromkeys([*self._findings.get(("", ""), ()), *self.judge(texts)]))
 
     def judge(self, texts: Mapping[str, str]) -> list[Finding]:
-        """What `draw` would find in these texts, without drawing."""
+        """What `draw` finds in these texts, without drawing."""
         found = (self._judged(words, texts.get(words.slot.slot, "")) for words in self._words)
         return list(dict.fromkeys(finding for findings in found for finding in findings))
 
     def _store(self, canvas: Canvas) -> None:
-        with form.form(canvas, self.name, self._look.width, self._look.height):
-            self._findings["", ""] = design_layers.draw(canvas, self._look, self._art)
+        """Put the art, and the words all cards share, into the document."""
+        look = self._look
+        for words in self._words:
+            if words.filling and not canvas.hasForm(self._filling(words)):
+                with form.form(canvas, self._filling(words), look.width, look.height):
+                    design_layers.draw(canvas, look, words.filling)
+        with form.form(canvas, self.name, look.width, look.height):
+            self._findings["", ""] = design_layers.draw(canvas, look, self._art)
             for words in self._words:
                 text = self._fixed.get(words.slot.slot, "")
                 if self._is_fixed(words, text):
-                    self._draw_words(canvas, words, text)
+                    words.draw(canvas, text, self._filling(words))
 
-    def _is_fixed(self, words: _Words, text: str) -> bool:
-        return bool(text) and self._fixed.get(words.slot.slot) == text
+    def _filling(self, words: Words) -> str:
+        """The form's name of the art inside a slot's letters; it is the same whatever the letters are."""
+        return "filling" + _digest((self._look_told, words.slot))
 
-    def _draw_words(self, canvas: Canvas, words: _Words, text: str) -> list[Finding]:
-        if text.strip():
-            place = words.box.tuple
-            align, valign = words.slot.align, words.slot.valign
-            block = fit(text, words.style, words.box.width, words.box.height, words.limits)
-            block.draw(canvas, *place, align=align, valign=valign, colour=words.colour)
-            if words.clipped and block.lines:
-                canvas.saveState()
-                block.clip(canvas, *place, align=align, valign=valign)
-                design_layers.draw(canvas, self._look, words.clipped)
-                canvas.restoreState()
-        return self._judged(words, text)
+    def _is_fixed(self, words: Words, text: str) -> bool:
+        return bool(text.strip()) and self._fixed.get(words.slot.slot) == text
 
-    def _judged(self, words: _Words, text: str) -> list[Finding]:
+    def _judged(self, words: Words, text: str) -> list[Finding]:
         key = (f"{words.slot.slot} {words.box}", text)
         if key not in self._findings:
-            self._findings[key] = self._judge(words, text)
+            self._findings[key] = words.judge(text, self.art)
         return self._findings[key]
 
-    def _judge(self, words: _Words, text: str) -> list[Finding]:
-        slot = f"front.{words.slot.slot}"
-        if not text.strip():
-            message = _("The front has no words where “{slot}” belongs.").format(slot=words.slot.slot)
-            return [] if words.slot.optional else [Finding("empty", True, message, slot)]
-        box = words.box
-        block = fit(text, words.style, box.width, box.height, words.limits)
-        findings = [replace(finding, slot=slot) for finding in block.findings]
-        if not block.lines or words.clipped or words.on_even_ground:
-            return findings
-        baseline = block.baseline(box.y, box.height, words.slot.valign)
-        ink = block.ink(box.x, baseline, box.width, words.slot.align)
-        if not design_contrast.readable(design_contrast.greys(self.art, ink), words.colour, block.size):
-            message = _("“{text}” is hard to read on the art. Choose other colours or shorter words.")
-            findings.append(Finding("contrast", False, message.format(text=text), slot))
-        return findings
-
     @functools.cached_property
-    def _words(self) -> list[_Words]:
-        texts = self._look.design.layout(self._look.width, self._look.height).texts
-        return [self._prepared(text) for text in texts]
-
-    def _prepared(self, slot: TextSlot) -> _Words:
-        role = self._look.design.fonts[slot.font]
-        box = self._frames[slot.within].part(slot.box)
-        largest = max(role.smallest, role.largest * self._look.unit)
-        under = design_contrast.greys(self.art, (box.x, box.y, box.x + box.width, box.y + box.height))
-        ink = self._ink(slot, under, largest)
-        return _Words(
-            slot=slot,
-            box=box,
-            style=_style(role, self._language),
-            limits=Limits(role.smallest, largest, slot.max_lines),
-            colour=ink,
-            clipped=tuple(entry for entry in self._clipped if entry.layer.clip == slot.slot),
-            on_even_ground=design_contrast.readable(under, ink, role.smallest),
-        )
-
-    def _ink(self, slot: TextSlot, under: design_contrast.Grey, size: float) -> str:
-        """The slot's colour; in a palette of brand colours made dark or light enough to be read."""
-        ink = self._look.shade(slot.colour)
-        if not self._adapts:
-            return ink
-        ground = design_contrast.as_colour(design_contrast.worst_ground(under, ink))
-        return colour.against(ink, ground, design_contrast.needed(size) + 0.4)
+    def _words(self) -> list[Words]:
+        look = self._look
+        return [
+            design_words.prepare(
+                look,
+                slot,
+                self._frames[slot.within].part(slot.box),
+                self.art,
+                self._language,
+                filling=[placed for placed in self._fillings if placed.layer.clip == slot.slot],
+                adapts=self._adapts,
+            )
+            for slot in look.design.layout(look.width, look.height).texts
+        ]
 
 
-def _style(role: FontRole, language: str) -> TextStyle:
-    return TextStyle(
-        family=role.family,
-        weight=role.weight,
-        italic=role.italic,
-        tracking=role.tracking,
-        leading=role.leading,
-        case=role.case,
-        features=role.features,
-        language=language,
-    )
+def _digest(told: object) -> str:
+    return hashlib.sha256(repr(told).encode()).hexdigest()[:24]

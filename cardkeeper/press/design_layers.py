@@ -82,17 +82,16 @@ def draw(canvas: Canvas, look: Look, layers: Iterable[Placed]) -> list[Finding]:
 
 def _aspect(look: Look, layer: Layer) -> float | None:
     """Width / height of a layer's art; None for what takes the shape of its box."""
-    files = design_art.files(look.design, layer)
     if layer.kind == "vector":
         return design_art.drawing(look.design, layer).aspect
     if layer.kind in ("pigment", "image"):
-        width, height = artwork.size_of(files[0])
+        width, height = artwork.size_of(design_art.present(look.design, layer)[0])
         return width / height
     return None
 
 
 def _pigment(canvas: Canvas, look: Look, placed: Placed) -> list[Finding]:
-    maps = {path.name.split(".")[1]: path for path in design_art.files(look.design, placed.layer)}
+    maps = {path.name.split(".")[1]: path for path in design_art.present(look.design, placed.layer)}
     form.picture(canvas, artwork.pigment(maps, look.slots, look.cache), placed.landed.tuple)
     return []
 
@@ -103,7 +102,7 @@ def _vector(canvas: Canvas, look: Look, placed: Placed) -> list[Finding]:
 
 
 def _image(canvas: Canvas, look: Look, placed: Placed) -> list[Finding]:
-    content = design_art.files(look.design, placed.layer)[0].read_bytes()
+    content = design_art.present(look.design, placed.layer)[0].read_bytes()
     jpeg, dpi = artwork.photo(content, placed.landed.width, placed.landed.height, (0.5, 0.5))
     form.picture(canvas, jpeg, placed.landed.tuple)
     return _resolution(dpi)

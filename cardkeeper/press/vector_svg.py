@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from xml.parsers import expat
 
+from cardkeeper.errors import UnreadableFile
 from cardkeeper.i18n import _
 from cardkeeper.press import vector_path
 from cardkeeper.press.vector import Drawing, Gradient, Group, Matrix, Outline, Paint, Shape
@@ -46,8 +47,8 @@ _CAPS = {"butt": 0, "round": 1, "square": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
 
 
-class UnsafeDrawing(ValueError):
-    """The drawing holds something we don't print; `str()` is a sentence for the user."""
+class UnsafeDrawing(UnreadableFile):
+    """The drawing holds something we don't print."""
 
 
 def read(svg: bytes) -> Drawing:
@@ -161,8 +162,6 @@ class _Reader:
         try:
             self._close(element, around)
         except (KeyError, ValueError, IndexError) as wrong:
-            if isinstance(wrong, UnsafeDrawing):
-                raise
             raise _unreadable(tag, wrong) from wrong
 
     def _close(self, element: _Open, around: _Open | None) -> None:
