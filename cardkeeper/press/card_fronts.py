@@ -5,10 +5,11 @@ from pathlib import Path
 
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
-from cardkeeper.press import colour
+from cardkeeper.press import colour, vignette
 from cardkeeper.press.card_job import CardJob, Imprint
 from cardkeeper.press.design import CardDesign
 from cardkeeper.press.design_front import Front, compile_front
+from cardkeeper.press.vignette import Vignette
 
 _Key = tuple[str, str, str, bytes | None, tuple[float, float]]
 
@@ -29,6 +30,7 @@ class Fronts:
         self._shared = _shared_texts(jobs)
         self._fronts: dict[_Key, Front] = {}
         self._inks: dict[tuple[str, str], str] = {}
+        self._vignettes: dict[tuple[str, str], Vignette | None] = {}
 
     def front(self, job: CardJob) -> Front:
         """The same object for the same front. Raises CardKeeperError when the design is gone or its pictures
@@ -50,6 +52,16 @@ class Fronts:
                 cache=self._cache_folder,
             )
         return found
+
+    def vignette(self, job: CardJob) -> Vignette | None:
+        """The small picture for the inside, if the card is to have one and the design has art."""
+        if not job.vignette or job.inside_photo:
+            return None
+        key = job.design, job.palette
+        if key not in self._vignettes:
+            found = vignette.of(job, self._design(job), self._imprint, self._size, self._cache_folder)
+            self._vignettes[key] = found
+        return self._vignettes[key]
 
     def changed(self, job: CardJob) -> bool:
         """The design is not the one the card was first made with (R21)."""

@@ -17,7 +17,8 @@ class CardJob:
 
     `front` is text by slot of the design. `lettering` is a family for the inside ("" is Cormorant with EB
     Garamond), `ink` the colour of its salutation and, with a handwriting, of all of it. `photo` is for fronts
-    that show one. Postcards also take an `address` (its lines) and a `stamp_note` that the stamp will cover.
+    that show one; `inside_photo`, or else the `vignette` of the front's art, stands on the page facing the
+    message. Postcards also take an `address` (its lines) and a `stamp_note` that the stamp will cover.
     """
 
     design: str
@@ -34,6 +35,7 @@ class CardJob:
     photo: bytes | None = None
     focus: tuple[float, float] = _FOCUS
     inside_photo: bytes | None = None
+    vignette: bool = False
     signature_picture: bytes | None = None
     lettering: str = ""
     ink: str = ""

@@ -1,7 +1,7 @@
 """What stands on each panel of a card: front, message, facing page, back; as operators and as findings."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -85,7 +85,10 @@ class Panels:
 
     def _inside(self, name: str, job: CardJob) -> Drawn:
         texts = self._placed(name, job)
-        parts = [part.operators(self._fonts) for part in texts if part.block.lines]
+        parts = [
+            *self._vignette(name, job),
+            *(part.operators(self._fonts) for part in texts if part.block.lines),
+        ]
         found = [finding for part in texts if part.block.findings for finding in part.findings]
         if name in FACING and job.inside_photo:
             area = self._areas[name]
@@ -98,11 +101,21 @@ class Panels:
     def _placed(self, name: str, job: CardJob) -> tuple[Placed, ...]:
         area, panel, ink = self._areas[name], self._upright, self._fronts.ink(job)
         if name in FACING:
-            return facing.compose(job, area, panel, ink)
+            small = self._fronts.vignette(job)
+            return facing.compose(job, area, panel, ink, small.place(area) if small else None)
         if self._layout.fold == "flat":
             bare = not self._layout.envelope
             return postcard.compose(job, self._imprint, area, panel, ink=ink, mailed_bare=bare)
         return inside.compose(job, area, panel, ink)
+
+    def _vignette(self, name: str, job: CardJob) -> Iterator[str]:
+        small = self._fronts.vignette(job) if name in FACING else None
+        if small:
+            key = hashlib.sha256(repr((job.design, job.palette, self._imprint.brand)).encode()).hexdigest()[
+                :16
+            ]
+            shown = self._form(f"vignette-{key}", self._upright, lambda: small.draw(self._canvas))
+            yield placed(small.matrix(small.place(self._areas[name])), shown)
 
     def _imprinted(self, language: str) -> Drawn:
         """The back, the same on all cards of a language."""

@@ -1,6 +1,7 @@
 """The page that faces the message: a second text, a picture, or both; usually white."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from cardkeeper.i18n import _
@@ -15,16 +16,21 @@ LEAST_DPI = 200
 
 _WIDEST, _TALLEST = 1.6, 0.7  # aspects a picture is cut to at most
 _SHARE = 0.86  # of the safe width
+_BELOW = 0.05  # of the safe height, between a picture and the words under it
 
 
-def compose(job: CardJob, area: Rect, panel: Rect, ink: str = "") -> tuple[Placed, ...]:
-    """The second text, placed under the picture if there is one."""
-    room = area
-    box = picture_box(job, area)
-    if box:
-        room = Rect(area.x, area.y, area.width, box.y - area.y - area.height * 0.02)
+def compose(
+    job: CardJob, area: Rect, panel: Rect, ink: str = "", art: Rect | None = None
+) -> tuple[Placed, ...]:
+    """The second text, placed under the picture or the `art` if there is one."""
+    box = art or picture_box(job, area)
+    room = Rect(area.x, area.y, area.width, box.y - area.y - area.height * _BELOW) if box else area
     placed = inside.note(job.inside_left, room, panel, job.language, job.ink or ink)
-    return (placed,) if placed else ()
+    if placed is None:
+        return ()
+    return (
+        (replace(placed, box=(room.x, room.y, room.width, room.height), valign="top"),) if box else (placed,)
+    )
 
 
 def picture_box(job: CardJob, area: Rect) -> Rect | None:

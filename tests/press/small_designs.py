@@ -15,7 +15,7 @@ tones = ["simple"]
 audience = ["adult"]
 milestones = []
 belated = false
-style = "type"
+style = "flat"
 paper = "white"
 coverage = 0.02
 ink = "#24365f"
@@ -34,6 +34,7 @@ rule = "brand.tint(0.5)"
 [[layout]]
 aspect = [0.0, 9.0]
 layer = [
+  {{ kind = "vector", art = "leaf", box = [0.3, 0.05, 0.4, 0.2], fit = "contain" }},
   {{ kind = "rule", box = [0.2, 0.7, 0.6, 0.001], colour = "rule" }},
 ]
 text = [
@@ -46,10 +47,15 @@ headline = "Happy Birthday"
 """
 
 
+_LEAF = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">
+<path fill="slot:rule" d="M0 10L20 0L40 10Z"/></svg>"""
+
+
 def plain_designs(folder, *keys):
     """A catalogue of plain designs, written into `folder`."""
     for key in keys or ("plain",):
         (folder / key / "art").mkdir(parents=True)
+        (folder / key / "art" / "leaf.svg").write_text(_LEAF, encoding="utf-8")
         (folder / key / "design.toml").write_text(_DESIGN.format(key=key), encoding="utf-8")
     found = catalogue([folder])
     assert not found.problems, found.problems

@@ -19,7 +19,7 @@ from cardkeeper.press.cards import (
     render_passes,
 )
 from cardkeeper.press.correction import Correction
-from cardkeeper.press.geometry import MM, apply
+from cardkeeper.press.geometry import MM, Rect, apply
 from tests.press.nasty import NASTY
 from tests.press.pages import ink, pictures, reader, sizes, texts
 from tests.press.test_inside import a_job
@@ -162,6 +162,21 @@ def test_marks_are_drawn_only_where_something_is_cut_off(designs):
     assert b"FormXob.marks" in trimmed
     assert b"FormXob.marks" not in plain
     assert b"FormXob.marks" not in off
+
+
+def test_a_vignette_repeats_the_art_small_on_the_page_that_faces_the_message(designs):
+    job = a_job(vignette=True, inside_left="For a very good year")
+    setup = PrintSetup("half-letter", duplex="short")
+    front, facing, _message, _back = pictures(render_card(job, setup, IMPRINT, designs=designs))
+    words = texts(render_card(job, setup, IMPRINT, designs=designs))[1]
+    art = ink(facing, within=Rect(0, 306, 396, 306))
+
+    assert words == "For a very good year"
+    assert art.right - art.x < 0.5 * (396 - 51)
+    assert (art.x + art.right) / 2 == pytest.approx(198, abs=2)
+    assert art.y > ink(facing, within=Rect(0, 0, 396, 300)).top
+    assert ink(front, within=Rect(0, 400, 396, 212)).width > art.width
+    assert b"vignette" not in render_card(a_job(), setup, IMPRINT, designs=designs)
 
 
 def test_a_postcard_has_message_address_and_the_note_under_the_stamp(designs):
