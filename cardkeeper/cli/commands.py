@@ -21,7 +21,7 @@ def run(arguments: Namespace) -> None:
 def _import(arguments: Namespace) -> None:
     reports: list[dict[str, Any]] = []
     for path in arguments.files:
-        plan = importing.read(path)
+        plan = importing.read(path, dt.date.today())
         importing.apply(plan)
         reports.append(answers.import_report(plan))
         if not arguments.json:

@@ -19,7 +19,6 @@ _SCALARS = (
     "language",
     "pronunciation",
     "former_name",
-    "household",
 )
 
 

@@ -112,6 +112,7 @@ class Composer:
         is_childs = about is not None and about.id != unit.person_id
         return {
             "first_name": names.first_name(greeted.person) if greeted and first else "",
+            "initial": names.initials(greeted.person)[:1] if greeted and unit.kind is UnitKind.PERSON else "",
             "names": greetings.greeted(recipient, language),
             "age": str(number) if number and kind is OccasionKind.BIRTHDAY else "",
             "years": str(number) if number and kind is not OccasionKind.BIRTHDAY else "",

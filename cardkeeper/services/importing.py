@@ -11,6 +11,8 @@ from cardkeeper.core.contact import Contact, Problem
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.errors import UnreadableFile
 from cardkeeper.formats import incoming
+from cardkeeper.formats.incoming import Incoming
+from cardkeeper.formats.table import DateOrder, Mapping
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services import settings
 from cardkeeper.services.entering import Entry as Entering
@@ -32,6 +34,7 @@ class ImportPlan:
     problems: list[Problem] = field(default_factory=list)
     again: int = 0
     remarks: list[str] = field(default_factory=list)
+    incoming: Incoming | None = None
 
     @property
     def created(self) -> int:
@@ -55,7 +58,7 @@ class ImportPlan:
         return [entry for entry in self.entries if entry.is_new and entry.resembles]
 
 
-def read(path: Path, progress: Progress = no_progress) -> ImportPlan:
+def read(path: Path, today: dt.date, progress: Progress = no_progress) -> ImportPlan:
     """Read a file and compare it with the book. Raises UnreadableFile with a sentence; nothing is written."""
     try:
         content = path.read_bytes()
@@ -65,14 +68,29 @@ def read(path: Path, progress: Progress = no_progress) -> ImportPlan:
                 name=path.name
             )
         ) from trouble
-    return plan(path.name, content, progress)
+    return plan(path.name, content, today, progress)
 
 
-def plan(name: str, content: bytes, progress: Progress = no_progress) -> ImportPlan:
+def plan(name: str, content: bytes, today: dt.date, progress: Progress = no_progress) -> ImportPlan:
     """Compare the content of a file with the book."""
-    made = ImportPlan(name, hashlib.sha256(content).hexdigest())
-    found = incoming.read(name, content, progress)
-    made.remarks = list(found.remarks)
+    country = settings.load().country
+    found = incoming.read(name, content, progress, today=today, country=country)
+    return _compared(name, hashlib.sha256(content).hexdigest(), found, progress)
+
+
+def plan_again(
+    made: ImportPlan, mapping: Mapping, order: DateOrder, today: dt.date, progress: Progress = no_progress
+) -> ImportPlan:
+    """The plan of a table whose columns or order of dates were corrected by hand."""
+    if made.incoming is None or made.incoming.table is None:
+        raise ValueError("only a table has columns")
+    table = made.incoming.table
+    found = incoming.read_table(table, mapping, order, progress, today=today, kind=made.incoming.kind)
+    return _compared(made.name, made.digest, found, progress)
+
+
+def _compared(name: str, digest: str, found: Incoming, progress: Progress) -> ImportPlan:
+    made = ImportPlan(name, digest, remarks=list(found.remarks), incoming=found)
     contacts: list[Contact] = []
     lines: list[int] = []
     for line, item in found.items:
@@ -105,7 +123,8 @@ def apply(made: ImportPlan, progress: Progress = no_progress) -> Change:
         kin = Kin(book)
         for done, entry in enumerate(wanted, start=len(wanted) + 1):
             if entry.person_id is not None:
-                kin.family(entry.person_id, entry.contact if entry.is_new else entry.news)
+                contact = entry.contact if entry.is_new else entry.news
+                kin.family(entry.person_id, contact, was_there=not entry.is_new)
             progress(done, 2 * len(wanted))
         made.problems += [Problem(0, reason, name, is_part=True) for name, reason in entering.problems]
         if wanted or made.problems:

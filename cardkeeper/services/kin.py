@@ -11,6 +11,7 @@ from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.folding import fold
 from cardkeeper.core.kinds import OccasionKind, Relation
 from cardkeeper.core.matching import match_keys
+from cardkeeper.core.merging import completes
 from cardkeeper.i18n import _
 from cardkeeper.services.entering import person_values
 from cardkeeper.store import models
@@ -21,6 +22,14 @@ PARTNERS = frozenset({Relation.SPOUSE, Relation.PARTNER})
 _NAMESAKES = """
 SELECT person_id, key FROM match_key JOIN person ON person.id = person_id
 WHERE key >= 'name:' AND key < 'name;' AND person.deleted_at IS NULL
+"""
+_DATES = """
+SELECT id, year, month, day FROM occasion WHERE kind = ? AND label = ? AND deleted_at IS NULL AND (person_id = ?
+  OR household_id IN (SELECT household_id FROM household_member WHERE person_id = ? AND deleted_at IS NULL))
+"""
+_RELATIVES = """
+SELECT related_id, trim(given || ' ' || family), kind FROM relation JOIN person ON person.id = related_id
+WHERE person_id = ? AND relation.deleted_at IS NULL AND person.deleted_at IS NULL
 """
 _AT_HOME = PARTNERS | {Relation.CHILD}
 
@@ -37,22 +46,25 @@ class Kin:
         self._dates: dict[tuple[Any, ...], PartialDate] = {}
         self._has_read = False
 
-    def family(self, person_id: int, contact: Contact) -> None:
-        """Relatives, household and dates of somebody who is in the book already."""
+    def family(self, person_id: int, contact: Contact, *, was_there: bool = False) -> None:
+        """Relatives, household and dates of somebody who is in the book; `was_there` before this command."""
         if contact.related:
             self._read()
         partners_first = sorted(contact.related, key=lambda related: related.relation not in PARTNERS)
         known = {related: self._relative(person_id, related) for related in partners_first}
-        home = self._home(person_id, contact, known)
+        if was_there:
+            known |= _relatives(person_id)
+        home = self._home(person_id, known)
         partner = next((id_ for related, id_ in known.items() if related.relation in PARTNERS), None)
         for occasion in contact.occasions:
             about = self._about(person_id, occasion, known)
             is_couples = occasion.kind == OccasionKind.ANNIVERSARY and partner and about == person_id
-            self.occasion(occasion, about, home if is_couples else None)
+            if not (was_there and self._complete(occasion, person_id, about)):
+                self.occasion(occasion, about, home if is_couples else None)
 
     def occasion(self, occasion: DatedOccasion, person_id: int, household_id: int | None = None) -> None:
         """Add a date once; a second, different one of the same kind keeps its own label."""
-        label = "" if occasion.about and occasion.kind == OccasionKind.BIRTHDAY else occasion.label
+        label = _label(occasion)
         once = "" if OccasionKind(occasion.kind).is_yearly else str(occasion.date)
         key = (occasion.kind, household_id or -person_id, label, once)
         is_second = key in self._dates
@@ -69,6 +81,14 @@ class Kin:
             remind_only=int(is_second and household_id is not None),
             **occasion_values(occasion, label),
         )
+
+    def _complete(self, occasion: DatedOccasion, person_id: int, about: int) -> bool:
+        """Fill what is unknown of a date that is there already; False when there is none of the kind."""
+        there = select(_DATES, str(occasion.kind), _label(occasion), about, person_id)
+        for id_, year, month, day in there:
+            if completes(PartialDate(month, day, year), occasion.date):
+                self._book.update(models.Occasion, [id_], **_columns(occasion.date))
+        return bool(there) and OccasionKind(occasion.kind).is_yearly
 
     def _read(self) -> None:
         """The households that are there already, read once and only when somebody has a family."""
@@ -127,14 +147,14 @@ class Kin:
         values = person_values(Contact(related.name, name))
         return self._book.add(models.Person, **values, is_customer=0)
 
-    def _home(self, person_id: int, contact: Contact, known: dict[Related, int]) -> int | None:
+    def _home(self, person_id: int, known: dict[Related, int]) -> int | None:
         at_home = [(r, id_) for r, id_ in known.items() if r.relation in _AT_HOME or r.lives_here]
         if not at_home:
             return None
         shared = (self._homes[id_] for _r, id_ in at_home if id_ in self._homes)
         home = self._homes.get(person_id) or next(shared, None)
         if home is None:
-            home = self._book.add(models.Household, name=contact.household, primary_person_id=person_id)
+            home = self._book.add(models.Household, primary_person_id=person_id)
         self._move_in(home, person_id, "adult")
         for related, id_ in sorted(at_home, key=lambda pair: pair[0].relation == Relation.CHILD):
             is_child = related.relation == Relation.CHILD
@@ -167,6 +187,15 @@ class Kin:
         return match
 
 
+def _label(occasion: DatedOccasion) -> str:
+    """A relative's birthday needs no name of its own: it is kept with the relative."""
+    return "" if occasion.about and occasion.kind == OccasionKind.BIRTHDAY else occasion.label
+
+
+def _relatives(person_id: int) -> dict[Related, int]:
+    return {Related(name, kind): id_ for id_, name, kind in select(_RELATIVES, person_id)}
+
+
 def relative_name(text: str) -> Name:
     """What a file says of a relative: one word is what they are called, the last of several the surname."""
     given, _blank, family = text.strip().rpartition(" ")
@@ -175,12 +204,8 @@ def relative_name(text: str) -> Name:
 
 def occasion_values(occasion: DatedOccasion, label: str) -> dict[str, Any]:
     """The columns of `occasion` that tell its day; what is unknown stays NULL."""
-    date = occasion.date
-    return {
-        "kind": str(occasion.kind),
-        "label": label,
-        "year": date.year,
-        "month": date.month,
-        "day": date.day,
-        "month_day": date.month_day,
-    }
+    return {"kind": str(occasion.kind), "label": label, **_columns(occasion.date)}
+
+
+def _columns(date: PartialDate) -> dict[str, Any]:
+    return {"year": date.year, "month": date.month, "day": date.day, "month_day": date.month_day}

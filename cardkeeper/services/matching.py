@@ -61,6 +61,8 @@ class Matcher:
     def _in_file(self, index: int, contact: Contact) -> Entry | None:
         for key in self._keys[index]:
             for entry in self._pending.get(key, ())[:_FEW]:
+                if _are_two(contact, entry.contact):
+                    continue
                 evidence = same_person(contact, entry.contact, self._region)
                 if evidence and (evidence.is_certain or says_nothing(additions(entry.contact, contact))):
                     return entry
@@ -79,6 +81,11 @@ class Matcher:
                 return Entry(contact, [line], id_, known, news)
             resembles = resembles or known.formatted_name or str(known.name)
         return Entry(contact, [line], resembles=resembles)
+
+
+def _are_two(a: Contact, b: Contact) -> bool:
+    """The file itself tells them apart: a program gives each person one UID (RFC 6350 section 6.7.6)."""
+    return bool(a.uid and b.uid and a.uid != b.uid)
 
 
 def _add(entry: Entry, contact: Contact) -> None:
