@@ -32,7 +32,8 @@ class Stretch(NamedTuple):
 @dataclass(frozen=True, slots=True, eq=False)
 class Paragraph:
     """Words in reading order. `level` 1 is right-to-left; `everyday` when each word is one run of the style's
-    own face from left to right, followed by a blank: then `runs` has them all.
+    own face from left to right, followed by a blank: then `runs` has them all; `mirrored` when all of it runs
+    from right to left.
     """
 
     words: tuple[Word, ...]
@@ -40,6 +41,7 @@ class Paragraph:
     level: int = 0
     everyday: bool = False
     runs: Sequence[Run] = ()
+    mirrored: bool = False
 
     @property
     def missing(self) -> str:
@@ -49,7 +51,7 @@ class Paragraph:
         """The line of words `first` to `last` - 1, without a blank at its end."""
         words = self.words[first:last]
         if not self.everyday:
-            runs = _visual(words)
+            runs = _from_the_right(words) if self.mirrored else _visual(words)
             return Stretch(runs, sum(run.width for run in runs), joined_ink(runs) or _NO_INK)
         width = sum(map(_width, words)) + self.space.width * (len(words) - 1)
         end = words[-1]
@@ -88,6 +90,8 @@ def _mixed(text: str, raw_words: list[str], known: Vocabulary) -> Paragraph:
             return Paragraph(tuple(words), known.space)
     else:
         level = _level(text, known.style.language)
+        if level and kinds == {"R"} and len({run.face for word in words for run in word.runs}) == 1:
+            return Paragraph(tuple(words), known.space, level, mirrored=True)
         levels = _levels(raw_words, kinds, level)
     forced = _faces(known, words)
     placed = [
@@ -126,6 +130,15 @@ def _faces(known: Vocabulary, words: Sequence[Word]) -> tuple[Agreed, ...]:
             if script is not None:
                 texts[script] = texts.get(script, "") + text
     return fallback.agreed(texts, known.chain)
+
+
+def _from_the_right(words: Sequence[Word]) -> list[Run]:
+    runs = list(reversed(words[-1].runs))
+    for word in reversed(words[:-1]):
+        if word.space:
+            runs.append(word.blank)
+        runs += reversed(word.runs)
+    return runs
 
 
 def _visual(words: Sequence[Word]) -> list[Run]:

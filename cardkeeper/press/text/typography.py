@@ -11,6 +11,7 @@ _ODD = re.compile(
 )
 _SPACES = re.compile("[ \t\u1680\u2000-\u200a\u205f\u3000]+")
 _NEW_LINES = re.compile("\r\n|[\r\u0085\u2028\u2029\v\f]")
+_LIGATURE = re.compile("[ﬀ-ﬆ]")
 # Letters somebody's word processor had joined; the fonts here join them by themselves.
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _LINE_EDGES = re.compile(" *\n *")
@@ -36,7 +37,7 @@ def tidy(text: str, language: str = "en") -> str:
     Paragraphs stay (\\n). No-break spaces, joiners and U+200B (a place where a line may break) stay as well.
     """
     text = text.translate(_LIGATURES) if not text.isascii() else text
-    if not text.isascii():
+    if not text.isascii() and _LIGATURE.search(text):
         text = text.translate(_LIGATURES)
     composed = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
     if _ODD.search(composed):

@@ -58,13 +58,19 @@ class Vocabulary:
         self.chain = fonts.chain(style.family, style.weight, style.italic)
         self.space = space(self.chain[0], style.tracking)
         self.everyday: dict[str, Word] = {}
+        self._met: dict[str, tuple[Word, ...]] = {}
         self._others: dict[tuple[str, tuple[int, ...], int, tuple[Agreed, ...]], tuple[Word, ...]] = {}
 
     def words(self, raw: str) -> tuple[Word, ...]:
         """What stands between two blanks: one word, or several where it may be broken."""
-        known = self.everyday.get(raw)
-        if known:
-            return (known,)
+        known = self._met.get(raw)
+        if known is None:
+            if len(self._met) > _MOST_WORDS:
+                self._met.clear()
+            known = self._met[raw] = self._new(raw)
+        return known
+
+    def _new(self, raw: str) -> tuple[Word, ...]:
         if _EVERYDAY.fullmatch(raw) and self.chain[0].covers(raw):
             return (self._everyday(raw),)
         level = 1 if direction.kind_of(raw) == "R" else 0
