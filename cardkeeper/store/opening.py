@@ -46,13 +46,14 @@ def open_book(path: Path) -> None:
     try:
         _connect(path)
     except BaseException:
-        db.close()
+        close_book()
         raise
 
 
 def close_book() -> None:
     """Close this thread's connection; the last one folds the WAL back into the file."""
-    db.close()
+    if not db.is_closed():
+        db.close()
 
 
 def _prepare_folder(folder: Path) -> None:
