@@ -103,7 +103,7 @@ def is_title(text: str) -> bool:
 
 def first_names(text: str) -> list[str]:
     """The children of one entry: "Tom, Ann & Lou" are three."""
-    pieces = re.split(rf"{_AND}|[,;/\n]", text)
+    pieces = re.split(rf"{_AND}|[,;\n]|(?<!\d)/(?!\d)", text)
     return [" ".join(piece.split()) for piece in pieces if piece.strip()]
 
 

@@ -163,9 +163,9 @@ def test_no_bytes_raise(content):
 _FRAGMENTS = [
     b"BEGIN:VCARD\n", b"END:VCARD\n", b"FN:", b"N:a;b,c;\\;", b"item1.", b"X-ABLabel:_$!<", b"BDAY", b";",
     b":", b"\n", b"\n ", b"=", b"=\n", b"ENCODING=QUOTED-PRINTABLE", b";BASE64:", b"PHOTO;ENCODING=b:",
-    b"CHARSET=", b"utf-16", b"AGENT:", b'"', b"\\", b"\xff", b"\xe2\x80\xa8", b"X-ANDROID-CUSTOM:", b"1604-05-14", b"^n",
-    b"data:image/png;base64,", b"X-FCENCODED-58", b"VERSION:2.1\n", b"TEL;TYPE=", b"RELATED:urn:uuid:",
-    b"KIND:group\n", b"MEMBER:",
+    b"CHARSET=", b"utf-16", b"AGENT:", b'"', b"\\", b"\xff", b"\xe2\x80\xa8", b"X-ANDROID-CUSTOM:",
+    b"1604-05-14", b"^n", b"data:image/png;base64,", b"X-FCENCODED-58", b"VERSION:2.1\n", b"TEL;TYPE=",
+    b"RELATED:urn:uuid:", b"KIND:group\n", b"MEMBER:",
 ]  # fmt: skip
 
 

@@ -34,11 +34,13 @@ def guess_date_order(table: Table, mapping: Mapping, *, default_day_first: bool 
     exceptions = {column: order for column, order in by_column.items() if order not in (None, day_first)}
     shown = next(sign for sign in signs if sign.day_first == day_first)
     torn = any(sign.day_first != by_column[sign.column] for sign in signs)
+    dotted = (sign.column for sign in signs if dates.has_dots(sign.text) and not sign.day_first)
     return DateOrder(
         day_first,
         _sentence(table, shown),
         is_ambiguous=torn and bool(doubtful),
         exceptions={column: bool(order) for column, order in exceptions.items()},
+        dots_month_first=frozenset(dotted),
     )
 
 

@@ -88,7 +88,8 @@ class Dates:
 
     def _read(self, column: int, text: str) -> PartialDate | None:
         try:
-            return dates.read(text, day_first=self._order.day_first_in(column), today=self._today)
+            day_first = self._order.day_first_in(column, has_dots=dates.has_dots(text))
+            return dates.read(text, day_first=day_first, today=self._today)
         except dates.NotADate as error:
             self._leave_out(column, text, str(error))
             return None

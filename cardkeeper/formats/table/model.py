@@ -167,13 +167,18 @@ class DateOrder:
     """Whether dates like 3/4/1985 have the day first, and how we know (R27).
 
     `evidence` is a sentence to show; with `is_ambiguous` nothing in the file decides, so people are asked
-    once. `exceptions` holds columns that prove the other order for themselves.
+    once. `exceptions` holds columns that prove the other order for themselves, `dots_month_first` those that
+    write 11.23.1979: with dots the day comes first everywhere else.
     """
 
     day_first: bool
     evidence: str = ""
     is_ambiguous: bool = False
     exceptions: Pairs[int, bool] = field(default_factory=dict)
+    dots_month_first: frozenset[int] = frozenset()
 
-    def day_first_in(self, column: int) -> bool:
+    def day_first_in(self, column: int, *, has_dots: bool = False) -> bool:
+        """Whether the day comes first in a column, for dates with dots or with other signs."""
+        if has_dots:
+            return column not in self.dots_month_first
         return self.exceptions.get(column, self.day_first)

@@ -1,0 +1,189 @@
+"""Names in one cell: surnames first, titles, couples, families, companies, capitals."""
+
+import pytest
+
+from cardkeeper.core.contact import Name
+from cardkeeper.formats.capitals import quiet
+from cardkeeper.formats.person_names import first_names, has_lost_letters, is_title, people_in, suggest
+
+
+@pytest.mark.parametrize(
+    ("shouted", "name"),
+    [
+        ("MARCUS VAN DER BERG", "Marcus van der Berg"), ("TOM O'NEILL", "Tom O'Neill"),
+        ("MACDONALD", "Macdonald"), ("MCDONALD", "McDonald"),
+        ("ANNE-MARIE D'ANGELO", "Anne-Marie D'Angelo"),
+        ("DE LA CRUZ, SØREN", "De la Cruz, Søren"), ("JJ SMITH", "JJ Smith"), ("LI NG", "Li Ng"),
+        ("ŁUCJA ŻÓŁKOWSKI", "Łucja Żółkowski"), ("IŞIK KAYA", "Işık Kaya"),
+        ("ΓΕΩΡΓΙΟΣ ΠΑΠΑΣ", "Γεωργιος Παπας"),
+        ("JOHN SMITH III", "John Smith III"), ("ST. JOHN", "St. John"), ("BOB SMITH JR.", "Bob Smith Jr."),
+        ("IBM", "IBM"), ("Mateo", "Mateo"), ("bell hooks", "bell hooks"), ("MacDonald", "MacDonald"),
+        ("", ""),
+        ("山田太郎", "山田太郎"),
+    ],
+)  # fmt: skip
+def test_capitals(shouted, name):
+    assert quiet(shouted) == name
+
+
+def test_a_surname_may_begin_small():
+    assert quiet("DE LA CRUZ", is_family=True) == "de la Cruz"
+    assert quiet("VAN", is_family=True, is_sure=True) == "Van"
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("MATEO MARSH", Name("Mateo", "Marsh")),
+        ("Ruiz, Yuki", Name("Yuki", "Ruiz")),
+        ("de la Cruz, Søren", Name("Søren", "de la Cruz")),
+        ("Lee, Ann M.", Name("Ann", "Lee", "M.")),
+        ("Dr. Ann Lee", Name("Ann", "Lee", prefix="Dr.")),
+        ("Smith, Dr. Ann", Name("Ann", "Smith", prefix="Dr.")),
+        ("Prof. Dr. med. Eva Schmidt", Name("Eva", "Schmidt", prefix="Prof. Dr. med.")),
+        ("Bob SMITH JR", Name("Bob", "Smith", suffix="Jr")),
+        ("DUPONT Jean", Name("Jean", "Dupont")),
+        ("Jean DUPONT", Name("Jean", "Dupont")),
+        ("VAN DEN BERG Jan", Name("Jan", "van den Berg")),
+        ("GARCÍA LÓPEZ Ana", Name("Ana", "García López")),
+        ("Juan de la Vega y Ruiz", Name("Juan", "de la Vega y Ruiz")),
+        ("José Ortega y Gasset", Name("José", "Ortega y Gasset")),
+        ("Sandra Y. Andersen", Name("Sandra", "Andersen", "Y.")),
+        ("Charlotte Church", Name("Charlotte", "Church")),
+        ("Nguyễn Văn An", Name("An", "Nguyễn", "Văn")),
+        ("山田 太郎", Name("太郎", "山田")),
+        ("山田太郎", Name()),
+        ("Ann", Name("Ann")),
+        ("Paul & Sofia", Name("Paul & Sofia")),
+    ],
+)
+def test_one_person(cell, name):
+    found = people_in(cell)
+
+    assert (found.name, found.partner, found.household, found.organization) == (name, None, "", "")
+
+
+@pytest.mark.parametrize(
+    ("cell", "first", "second"),
+    [
+        (
+            "Mr & Mrs Hiroshi and Nils Ruiz",
+            Name("Hiroshi", "Ruiz", prefix="Mr"),
+            Name("Nils", "Ruiz", prefix="Mrs"),
+        ),
+        (
+            "MR & MRS HECTOR AND OLIVIA VAN DER BERG",
+            Name("Hector", "van der Berg", prefix="Mr"),
+            Name("Olivia", "van der Berg", prefix="Mrs"),
+        ),
+        ("Paul & Sofia Castillo", Name("Paul", "Castillo"), Name("Sofia", "Castillo")),
+        ("Castillo, Paul & Sofia", Name("Paul", "Castillo"), Name("Sofia", "Castillo")),
+        ("Paul Castillo and Sofia Ruiz", Name("Paul", "Castillo"), Name("Sofia", "Ruiz")),
+        ("Tom+Ann Lee", Name("Tom", "Lee"), Name("Ann", "Lee")),
+        (
+            "Herr und Frau Max und Eva Müller",
+            Name("Max", "Müller", prefix="Herr"),
+            Name("Eva", "Müller", prefix="Frau"),
+        ),
+        (
+            "M. et Mme Jean et Anne Leroy",
+            Name("Jean", "Leroy", prefix="M."),
+            Name("Anne", "Leroy", prefix="Mme"),
+        ),
+        (
+            "Sr. y Sra. Juan y Ana Pérez",
+            Name("Juan", "Pérez", prefix="Sr."),
+            Name("Ana", "Pérez", prefix="Sra."),
+        ),
+        (
+            "Dr. & Mrs. Paul and Sofia Lee",
+            Name("Paul", "Lee", prefix="Dr."),
+            Name("Sofia", "Lee", prefix="Mrs."),
+        ),
+        ("Mr. Paul and Dr. Sofia Lee", Name("Paul", "Lee", prefix="Mr."), Name("Sofia", "Lee", prefix="Dr.")),
+    ],
+)
+def test_couples(cell, first, second):
+    found = people_in(cell)
+
+    assert (found.name, found.partner) == (first, second)
+    assert found.household
+
+
+def test_a_couple_is_called_as_written():
+    assert people_in("Mr & Mrs Paul and Sofia Castillo").household == "Mr & Mrs Paul and Sofia Castillo"
+    assert people_in("Castillo, Paul & Sofia").household == "Paul & Sofia Castillo"
+
+
+def test_of_mr_and_mrs_nobody_knows_the_other_name():
+    known = people_in("Mr. and Mrs. Paul Castillo")
+    unknown = people_in("Mr & Mrs Castillo")
+
+    assert known.name == Name("Paul", "Castillo", prefix="Mr. and Mrs.")
+    assert (known.formatted, known.partner) == ("Paul Castillo", None)
+    assert unknown.name == Name("", "Castillo", prefix="Mr & Mrs")
+    assert (unknown.formatted, unknown.household) == ("Mr & Mrs Castillo", "Mr & Mrs Castillo")
+
+
+@pytest.mark.parametrize(
+    "cell", ["The Smith Family", "Smith family", "Familie Smith", "Fam. Smith", "Famille Smith"]
+)
+def test_families(cell):
+    found = people_in(cell)
+
+    assert (found.name, found.household) == (Name(family="Smith"), cell)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Okafor & Sons",
+        "Smith & Co",
+        "A&B Plumbing Ltd",
+        "Harbor Dental",
+        "First Baptist Church",
+        "Müller GmbH",
+    ],
+)
+def test_companies(cell):
+    found = people_in(cell)
+
+    assert (found.organization, found.formatted, found.name) == (cell, cell, Name())
+
+
+@pytest.mark.parametrize(
+    "cell", ["Tom, Dick and Harry Jones", "Marks & Spencer", "Mr & Mrs", "&", "and", "x " * 60]
+)
+def test_what_cannot_be_told_is_kept_whole(cell):
+    assert people_in(cell).formatted == cell.strip()
+
+
+def test_children_in_one_cell():
+    assert first_names("Tom, Ann & Lou and Mia/Ben;Zoë\nOle") == [
+        "Tom",
+        "Ann",
+        "Lou",
+        "Mia",
+        "Ben",
+        "Zoë",
+        "Ole",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"), [("Mr.", True), ("Frau Dr.", True), ("Mr & Mrs", True), ("Nurse", False)]
+)
+def test_titles(text, answer):
+    assert is_title(text) is answer
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [("?ucja", True), ("Dvo?ák", True), ("Zo\ufffd", True), ("Who?", False), ("Ann Lee", False)],
+)
+def test_lost_letters(name, answer):
+    assert has_lost_letters(name) is answer
+
+
+def test_a_sentence_is_no_name():
+    assert suggest("this cell holds far too many words to be the name of one single living person") == Name()
