@@ -71,7 +71,7 @@ def soon(
     to_country: str = "",
     handling_days: int = HANDLING_DAYS,
 ) -> MailDates:
-    """The dates of a card that waits for no day: made from `made_from` on, and mailed as soon as it is made."""
+    """The dates of a card that waits for no day: begun on `made_from`, mailed as soon as it is made."""
     mail_by = calendar.working_days_after(made_from, handling_days)
     arrive_by = _there(mail_by, calendar, transit, to_country)
     make_by = max(made_from, calendar.working_days_before(mail_by, handling_days))

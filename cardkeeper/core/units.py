@@ -64,8 +64,11 @@ def unit_for(
 def unit_key(unit: Unit, *, person_id: int, household_id: int | None = None) -> str:
     """The key of a recipient unit: with the occasion and the year it makes a card unique (R10).
 
-    A couple or family without a household of its own is known by its person.
+    A couple or family without a household of its own is known by its person; somebody at a company by their
+    place there, so that the card goes to the company's address.
     """
+    if unit.kind is UnitKind.CONTACT:
+        return f"{UnitKind.CONTACT}:{person_id}"
     shared = unit.kind in (UnitKind.COUPLE, UnitKind.HOUSEHOLD, UnitKind.PARENTS)
     if shared and household_id is not None:
         return f"{unit.kind}:{household_id}"

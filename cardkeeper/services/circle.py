@@ -15,6 +15,8 @@ from cardkeeper.core.units import UnitKind
 from cardkeeper.services import parties, reaching
 from cardkeeper.services.parties import HouseholdRecord, PersonRecord
 
+_SINGLE = (UnitKind.PERSON, UnitKind.CONTACT)
+
 
 @dataclass(frozen=True, slots=True)
 class UnitRef:
@@ -79,15 +81,30 @@ class Circle:
         living = [record for record in self.adults(unit) if not record.person.deceased]
         return living[0] if living else self.people.get(unit.person_id)
 
-    def recipient(self, unit: UnitRef, *, with_children: bool = False) -> Recipient:
-        """The receiver as the rules of greeting want it (R9, R12, R13)."""
+    def greeted(self, unit: UnitRef) -> list[PersonRecord]:
+        """The people a card is written to: the one it is for, or the adults of the home."""
+        if unit.kind in _SINGLE:
+            return [self.people[unit.person_id]] if unit.person_id in self.people else []
+        return self.adults(unit)
+
+    def recipient(
+        self, unit: UnitRef, *, with_children: bool = False, mourned: int | None = None
+    ) -> Recipient:
+        """The receiver as the rules of greeting want it (R9, R12, R13).
+
+        `mourned` is whom a card of sympathy is about: with nobody else left it goes to their family.
+        """
         home = self._home(unit)
-        if unit.kind in (UnitKind.PERSON, UnitKind.CONTACT):
-            return self._single(unit, home)
-        adults = tuple(record.person for record in self.adults(unit))
-        children = self._children(home) if with_children and home else ()
-        found = Recipient(people=adults, children=children)
-        return found if home is None else _with_own_wording(found, home)
+        if unit.kind in _SINGLE:
+            found = self._single(unit, home)
+        else:
+            adults = tuple(record.person for record in self.adults(unit))
+            children = self._children(home) if with_children and home else ()
+            found = Recipient(people=adults, children=children)
+            found = found if home is None else _with_own_wording(found, home)
+        if found.living or mourned not in self.people:
+            return found
+        return dataclasses.replace(found, bereaved_of=self.people[mourned].person)
 
     def address(self, unit: UnitRef, arrive_by: dt.date, pinned: int | None = None) -> AddressChoice:
         """The address for a card arriving then: their own, else the household's, else an adult's (R14)."""
@@ -98,6 +115,10 @@ class Circle:
                 return chosen
             first = first or (chosen if entries else None)
         return first or address_choice.choose((), arrive_by)
+
+    def mail_came_back(self, unit: UnitRef) -> bool:
+        """One of the addresses a card could go to is known to be bad."""
+        return any(entry.bad_since for entries in self._address_groups(unit) for entry in entries)
 
     def channel(self, unit: UnitRef) -> Channel:
         primary = self.primary(unit)
@@ -130,9 +151,11 @@ class Circle:
         return tuple(record.person for record in living if not record.person.deceased)
 
     def _single(self, unit: UnitRef, home: HouseholdRecord | None) -> Recipient:
-        record = self.people[unit.person_id]
+        record = self.people.get(unit.person_id)
+        if record is None:
+            return Recipient()
         parents = tuple(p.person for p in self.adults(unit)) if unit.care_of_parents and home else ()
-        at_work = unit.kind is UnitKind.CONTACT or record.mail_here
+        at_work = unit.kind is UnitKind.CONTACT or record.mail_here or record.person.is_nameless
         found = Recipient(
             people=(record.person,),
             care_of=parents,
@@ -148,18 +171,20 @@ class Circle:
         home = self._home(unit)
         shared = self._at_home.get(home.id, []) if home else []
         of_adults = [self._person_addresses(record.id) for record in self.adults(unit)] if home else []
-        if unit.kind in (UnitKind.PERSON, UnitKind.CONTACT):
-            return [self._person_addresses(unit.person_id), shared, *of_adults]
+        if unit.kind in _SINGLE:
+            at_company = unit.kind is UnitKind.CONTACT
+            return [self._person_addresses(unit.person_id, at_company), shared, *of_adults]
         return [shared, *(of_adults or [self._person_addresses(unit.person_id)])]
 
-    def _person_addresses(self, person_id: int) -> list[AddressEntry]:
+    def _person_addresses(self, person_id: int, at_company: bool = False) -> list[AddressEntry]:
         record = self.people.get(person_id)
         own = self._own.get(person_id, [])
         if record is None:
             return own
         works = self._at_work.get(record.organisation_id or 0, [])
         at_work = [dataclasses.replace(e, address=dataclasses.replace(e.address, kind="work")) for e in works]
-        return [dataclasses.replace(e, mail_here=record.mail_here) for e in (*own, *at_work)]
+        here = record.mail_here or at_company
+        return [dataclasses.replace(e, mail_here=here) for e in (*own, *at_work)]
 
 
 def _with_own_wording(recipient: Recipient, home: HouseholdRecord) -> Recipient:

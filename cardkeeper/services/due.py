@@ -13,7 +13,7 @@ from cardkeeper.core.today import TodayGroup, TodaySpans
 from cardkeeper.i18n import _
 from cardkeeper.services import settings
 from cardkeeper.services.circle import Circle
-from cardkeeper.services.drafts import Desk
+from cardkeeper.services.desk import Desk
 from cardkeeper.services.parties import id_list
 from cardkeeper.services.tasks import TaskRecord, circle_of, load, unit_of
 from cardkeeper.store.connection import select

@@ -7,45 +7,29 @@ undone: what it writes follows from the book, and is the same however often it r
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import Any
 
 from cardkeeper.core.changes import Touched
-from cardkeeper.core.kinds import Channel, TaskState
+from cardkeeper.core.kinds import OccasionKind, TaskState
 from cardkeeper.core.planning import BELATED_DAYS, CALL_DAYS
 from cardkeeper.core.today import TodaySpans
 from cardkeeper.i18n import _
-from cardkeeper.services import choosing, drafts, settings
-from cardkeeper.services.drafts import Desk, Draft
-from cardkeeper.services.tasks import Locked
+from cardkeeper.services import choosing, drafts, settings, upkeep
+from cardkeeper.services.desk import Desk
+from cardkeeper.services.drafts import Draft
+from cardkeeper.services.parties import id_list
+from cardkeeper.services.standing import judge
+from cardkeeper.services.tasks import TaskRecord, circle_of, load
 from cardkeeper.store import models
-from cardkeeper.store.connection import rehearsal, select
+from cardkeeper.store.connection import rehearsal, select, value
 from cardkeeper.store.writing import Writing, writing
 
 # The mail takes up to 12 delivery days and more in December; the page shows two weeks.
 _AHEAD_DAYS = 45
-_SETTLED_BY_RULE = (TaskState.PLANNED, TaskState.CHOSEN, TaskState.HELD, TaskState.SKIPPED, TaskState.MISSED)
+# Twice a year comes no yearly date: a card of the same occasion nearer than this is the same card.
+_SAME_CARD_DAYS = 180
 
-
-class _Task(NamedTuple):
-    """A task as it stands in the book, for comparing."""
-
-    id: int
-    source_key: str
-    year: int
-    recipient_key: str
-    state: str
-    reason: str
-    locked: int
-    occurs_on: str
-    mail_by: str
-    channel: str
-    missing: str
-    belated: int
-    years: int | None
-
-    @property
-    def key(self) -> tuple[str, int, str]:
-        return self.source_key, self.year, self.recipient_key
+_Key = tuple[str, int, str]
 
 
 def settle(today: dt.date, *, people: Sequence[int] = (), may_expire: bool = True) -> int:
@@ -59,6 +43,7 @@ def settle(today: dt.date, *, people: Sequence[int] = (), may_expire: bool = Tru
     with writing(_("Plan cards"), Touched.CARDS) as book:
         existing = _existing(first, last, people)
         changed = _reconcile(book, desk, found, existing, may_expire=may_expire)
+        changed += _tend_others(book, desk, first, people, may_expire=may_expire)
         changed += choosing.choose_for_planned(book, today)
         if not people and desk.settings.planned_through < today.isoformat():
             settings.put(book, {"planned_through": today.isoformat()})
@@ -86,131 +71,160 @@ def _window(desk: Desk) -> tuple[dt.date, dt.date]:
 def _is_near(desk: Desk, draft: Draft) -> bool:
     """It is mailed by the end of next week; what comes later is worked out then."""
     spans = TodaySpans(desk.today, batch_weekday=desk.settings.batch_weekday)
-    return draft.dates.mail_by <= spans.next_week[1]
+    return draft.standing.dates.mail_by <= spans.next_week[1]
 
 
-def _existing(first: dt.date, last: dt.date, people: Sequence[int]) -> dict[tuple[str, int, str], _Task]:
+def _existing(first: dt.date, last: dt.date, people: Sequence[int]) -> dict[_Key, TaskRecord]:
     sql = (
-        f"SELECT {', '.join(_Task._fields)} FROM card_task WHERE source = 'occasion' AND deleted_at IS NULL"
-        " AND occurs_on BETWEEN ? AND ?"
+        "SELECT id FROM card_task WHERE source = 'occasion' AND deleted_at IS NULL"
+        f" AND occurs_on BETWEEN ? AND ?{_of(people)}"
     )
-    if people:
-        marks = ", ".join("?" * len(people))
-        sql += f" AND (person_id IN ({marks}) OR about_id IN ({marks}) OR household_id IN"
-        sql += f" (SELECT household_id FROM household_member WHERE person_id IN ({marks})))"
-    rows = select(sql, first.isoformat(), last.isoformat(), *people, *people, *people)
-    return {task.key: task for task in (_Task(*row) for row in rows)}
+    found = load(row[0] for row in select(sql, first.isoformat(), last.isoformat()))
+    return {(task.source_key, task.year, task.recipient_key): task for task in found.values()}
+
+
+def _of(people: Sequence[int]) -> str:
+    if not people:
+        return ""
+    ids = id_list(people)
+    return (
+        f" AND (person_id IN ({ids}) OR about_id IN ({ids}) OR household_id IN"
+        f" (SELECT household_id FROM household_member WHERE person_id IN ({ids})))"
+    )
 
 
 def _reconcile(
     book: Writing,
     desk: Desk,
     found: Iterable[Draft],
-    existing: dict[tuple[str, int, str], _Task],
+    existing: dict[_Key, TaskRecord],
     *,
     may_expire: bool,
 ) -> int:
     changed = 0
     for draft in found:
-        task = existing.pop((draft.source_key, draft.occurrence.day.year, draft.key), None) or _moved(draft)
+        task = existing.pop((draft.source_key, draft.year, draft.key), None) or _same_card(draft)
         if task is None:
             changed += _add(book, desk, draft)
-        else:
-            changed += _adjust(book, task, draft, desk.today if may_expire else None)
-    gone = [task.id for task in existing.values() if _is_free(task)]
+            continue
+        existing.pop((task.source_key, task.year, task.recipient_key), None)
+        changed += _follow(book, desk, task, draft, may_expire=may_expire)
+    left = list(existing.values())
+    gone = [task.id for task in left if _is_free(task)]
     book.delete(models.CardTask, gone)
-    return changed + len(gone)
+    worked_on = [task for task in left if task.locked and task.state in upkeep.UNPRINTED]
+    return changed + len(gone) + _carry(book, desk, worked_on)
 
 
-def _moved(draft: Draft) -> _Task | None:
-    """The same card under a day that was moved out of the window: a month that became a day."""
+def _same_card(draft: Draft) -> TaskRecord | None:
+    """The card of this occurrence under another day: a month that became a day, a date set right."""
+    once = not OccasionKind(draft.occasion.kind).is_yearly
+    day = draft.occurrence.day
     rows = select(
-        f"SELECT {', '.join(_Task._fields)} FROM card_task"
-        " WHERE source_key = ? AND year = ? AND recipient_key = ?",
+        "SELECT id FROM card_task WHERE source_key = ? AND recipient_key = ? AND (year = ? OR ? OR"
+        " occurs_on BETWEEN ? AND ?) ORDER BY year = ? DESC, occurs_on DESC LIMIT 1",
         draft.source_key,
-        draft.occurrence.day.year,
         draft.key,
+        draft.year,
+        once,
+        (day - dt.timedelta(_SAME_CARD_DAYS)).isoformat(),
+        (day + dt.timedelta(_SAME_CARD_DAYS)).isoformat(),
+        draft.year,
     )
-    return _Task(*rows[0]) if rows else None
+    return load((rows[0][0],), with_trash=True)[rows[0][0]] if rows else None
 
 
 def _add(book: Writing, desk: Desk, draft: Draft) -> int:
     """A new task. What is past writing is put on the list only if it fell due since the program last ran."""
-    since = desk.settings.planned_through
-    if draft.is_past_writing and not (since and draft.dates.mail_by.isoformat() >= since):
+    since, standing = desk.settings.planned_through, draft.standing
+    if standing.is_past_writing and not (since and standing.dates.mail_by.isoformat() >= since):
         return 0
     book.add(
         models.CardTask,
         source="occasion",
         source_key=draft.source_key,
-        year=draft.occurrence.day.year,
-        recipient_key=draft.key,
         occasion_id=draft.occasion.id,
-        kind=draft.occasion.kind,
-        label=draft.occasion.label,
-        person_id=draft.unit.person_id,
-        household_id=draft.unit.household_id,
-        about_id=draft.about_id,
-        not_before=draft.dates.not_before.isoformat(),
-        make_by=draft.dates.make_by.isoformat(),
-        arrive_by=draft.dates.arrive_by.isoformat(),
-        done_on=desk.today.isoformat() if draft.state is TaskState.MISSED else None,
-        **_comparable(draft),
+        recipient_key=draft.key,
+        done_on=desk.today.isoformat() if standing.state is TaskState.MISSED else None,
+        **_facts(draft),
+        **upkeep.columns(standing),
     )
     return 1
 
 
-def _comparable(draft: Draft) -> dict[str, Any]:
+def _facts(draft: Draft) -> dict[str, Any]:
+    """The columns of a task that tell what it is about."""
     return {
+        "kind": draft.occasion.kind,
+        "label": draft.occasion.label,
+        "year": draft.year,
+        "person_id": draft.unit.person_id,
+        "household_id": draft.unit.household_id,
+        "about_id": draft.about_id,
         "occurs_on": draft.occurrence.day.isoformat(),
-        "mail_by": draft.dates.mail_by.isoformat(),
-        "channel": str(draft.channel),
-        "missing": draft.missing,
-        "belated": int(draft.is_belated),
         "years": draft.occurrence.years,
-        "state": str(draft.state),
-        "reason": str(draft.reason),
     }
 
 
-def _adjust(book: Writing, task: _Task, draft: Draft, today: dt.date | None) -> int:
-    """Bring a task in line with its draft; without `today` nothing expires."""
-    if task.state not in _SETTLED_BY_RULE:
+def _follow(book: Writing, desk: Desk, task: TaskRecord, draft: Draft, *, may_expire: bool) -> int:
+    """Bring a task in line with its draft; a card that is printed is told of, not changed."""
+    if task.state not in upkeep.BY_RULE:
         return _note_moved(book, task, draft)
-    wanted = _comparable(draft)
-    if task.locked & Locked.CHANNEL:
-        wanted["channel"] = task.channel
-        wanted["missing"] = "" if task.channel != Channel.MAIL else wanted["missing"]
-    keeps_state = (
-        task.locked & Locked.STATE
-        or (wanted["state"] == TaskState.MISSED and today is None)
-        or (wanted["state"] == TaskState.PLANNED and task.state == TaskState.CHOSEN)
-    )
-    if keeps_state:
-        wanted["state"], wanted["reason"] = task.state, task.reason
-    different = {column: new for column, new in wanted.items() if new != getattr(task, column)}
-    if not different:
-        return 0
-    if different.get("state") == TaskState.MISSED and today:
-        different["done_on"] = today.isoformat()
-    if "mail_by" in different or "occurs_on" in different:
-        different["not_before"] = draft.dates.not_before.isoformat()
-        different["make_by"] = draft.dates.make_by.isoformat()
-        different["arrive_by"] = draft.dates.arrive_by.isoformat()
-    book.update(models.CardTask, [task.id], **different)
-    return 1
+    facts = {**_facts(draft), "deleted_at": None}
+    return int(upkeep.adjust(book, task, draft.standing, desk, may_expire=may_expire, **facts))
 
 
-def _note_moved(book: Writing, task: _Task, draft: Draft) -> int:
+def _note_moved(book: Writing, task: TaskRecord, draft: Draft) -> int:
     """A card that is printed keeps its day; the row tells that the day was changed afterwards."""
-    now = draft.occurrence.day
-    is_waiting = task.state in (TaskState.PRINTED, TaskState.SIGNED)
-    if not is_waiting or task.occurs_on == now.isoformat():
+    now = draft.occurrence.day.isoformat()
+    notice = f"moved:{task.occurs_on}:{now}"
+    if task.state not in upkeep.WAITING or task.occurs_on == now or task.notice == notice:
         return 0
-    book.update(models.CardTask, [task.id], notice=f"moved:{task.occurs_on}:{now.isoformat()}")
+    book.update(models.CardTask, [task.id], notice=notice)
     return 1
 
 
-def _is_free(task: _Task) -> bool:
+def _is_free(task: TaskRecord) -> bool:
     """Nobody has decided anything about it, so it may go with the date it came from."""
-    return task.state in _SETTLED_BY_RULE and not task.locked
+    return task.state in upkeep.BY_RULE and task.state != TaskState.SKIPPED and not task.locked
+
+
+def _carry(book: Writing, desk: Desk, worked_on: Sequence[TaskRecord]) -> int:
+    """A card somebody has worked on goes with its date, however far that was moved (never two cards)."""
+    if not worked_on:
+        return 0
+    ids = {task.occasion_id for task in worked_on if task.occasion_id}
+    ahead = drafts.of_occasions(desk, ids, desk.today, desk.today + dt.timedelta(800))
+    changed = 0
+    for task in worked_on:
+        draft = next(
+            (d for d in ahead if (d.source_key, d.key) == (task.source_key, task.recipient_key)), None
+        )
+        if draft is not None and not _is_taken(draft, task):
+            changed += _follow(book, desk, task, draft, may_expire=False)
+    return changed
+
+
+def _is_taken(draft: Draft, task: TaskRecord) -> bool:
+    sql = "SELECT id FROM card_task WHERE source_key = ? AND year = ? AND recipient_key = ?"
+    return value(sql, draft.source_key, draft.year, draft.key) not in (None, task.id)
+
+
+def _tend_others(
+    book: Writing, desk: Desk, first: dt.date, people: Sequence[int], *, may_expire: bool
+) -> int:
+    """The cards without a date in the book: made by hand, thanks, apologies, mailings; R11 counts for all."""
+    states = ", ".join(f"'{state}'" for state in upkeep.BY_RULE)
+    rows = select(
+        f"SELECT id FROM card_task WHERE source <> 'occasion' AND state IN ({states})"
+        f" AND (state <> 'skipped' OR arrive_by >= ?) AND deleted_at IS NULL{_of(people)}",
+        first.isoformat(),
+    )
+    found = load(row[0] for row in rows)
+    circle = circle_of(found.values())
+    changed = 0
+    for id_, matter in upkeep.matters(found.values(), circle).items():
+        if circle.is_served(matter.unit):
+            standing = judge(desk, circle, matter)
+            changed += upkeep.adjust(book, found[id_], standing, desk, may_expire=may_expire)
+    return changed

@@ -9,6 +9,7 @@ from typing import Any
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.kinds import Channel, OccasionKind, TaskState
+from cardkeeper.core.recipients import Recipient
 from cardkeeper.core.units import UnitKind
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.circle import Circle, UnitRef
@@ -66,6 +67,7 @@ class TaskRecord:
     done_on: str | None
     mailing_id: int | None
     wanted: int | None
+    deleted_at: str | None
 
     @property
     def occasion_kind(self) -> OccasionKind:
@@ -96,11 +98,12 @@ class TaskRecord:
 _COLUMNS = ", ".join(field.name for field in dataclasses.fields(TaskRecord))
 
 
-def load(ids: Iterable[int]) -> dict[int, TaskRecord]:
+def load(ids: Iterable[int], *, with_trash: bool = False) -> dict[int, TaskRecord]:
     """The tasks with these ids."""
     found: dict[int, TaskRecord] = {}
+    there = "" if with_trash else " AND deleted_at IS NULL"
     for chunk in chunks(ids):
-        sql = f"SELECT {_COLUMNS} FROM card_task WHERE id IN ({marks(chunk)}) AND deleted_at IS NULL"
+        sql = f"SELECT {_COLUMNS} FROM card_task WHERE id IN ({marks(chunk)}){there}"
         found |= {row[0]: TaskRecord(*row) for row in select(sql, *chunk)}
     return found
 
@@ -111,6 +114,12 @@ def unit_of(task: TaskRecord, circle: Circle) -> UnitRef:
     return UnitRef(
         task.unit_kind, task.person_id, task.household_id, is_child and task.household_id is not None
     )
+
+
+def recipient_of(task: TaskRecord, circle: Circle, *, with_children: bool = False) -> Recipient:
+    """Whom a task greets; a card of sympathy goes to the family when nobody else is left."""
+    mourned = task.about_id if task.occasion_kind is OccasionKind.SYMPATHY else None
+    return circle.recipient(unit_of(task, circle), with_children=with_children, mourned=mourned)
 
 
 def circle_of(tasks: Iterable[TaskRecord]) -> Circle:

@@ -10,7 +10,7 @@ from cardkeeper.core.units import Envelope, Reachable, Unit, UnitKind, envelopes
     ("kind", "household", "key"),
     [
         (UnitKind.PERSON, 7, "person:3"),
-        (UnitKind.CONTACT, 7, "person:3"),
+        (UnitKind.CONTACT, 7, "contact:3"),
         (UnitKind.COUPLE, 7, "couple:7"),
         (UnitKind.PARENTS, 7, "parents:7"),
         (UnitKind.HOUSEHOLD, 7, "household:7"),
