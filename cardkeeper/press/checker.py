@@ -22,6 +22,9 @@ BRANDS = (BRAND, ("#ffd500",), ("#7a3b8f", "#e0a33c"), ("#111111",), ("#c8102e",
 
 FINEST_DPI = 250
 _COVERAGE_OFF = 0.03
+_MARGIN = 17
+"""6 mm in points, which are the pixels of a grey page."""
+_PAPER = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ def check(design: CardDesign) -> list[str]:
         *_check_palettes(design),
         *_check_resolution(design),
         *_check_coverage(design),
+        *_check_margins(design),
         *_check_words(design),
         *_check_colours(design),
     ]
@@ -207,6 +211,15 @@ def _check_coverage(design: CardDesign) -> Iterator[str]:
             yield _("The ink coverage of “{palette}” is {measured}, not {told}.").format(
                 palette=palette, measured=f"{measured:.2f}", told=f"{told:.2f}"
             )
+
+
+def _check_margins(design: CardDesign) -> Iterator[str]:
+    """Office printers leave 6 mm of every edge white; a design that is not trimmed must not reach there."""
+    for panel in PANELS if design.paper != "trim" else ():
+        page = design_contrast.grey_page(front_page(design, "", panel, filled(design, "en", USUAL)))
+        page.paste(255, (_MARGIN, _MARGIN, page.width - _MARGIN, page.height - _MARGIN))
+        if any(page.histogram()[:_PAPER]):
+            yield _("There is ink within 6 mm of the edge of {panel}.").format(panel=panel.name)
 
 
 def _check_words(design: CardDesign) -> Iterator[str]:

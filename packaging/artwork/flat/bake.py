@@ -27,7 +27,10 @@ def main(arguments):
 
 
 def every():
-    return sorted(path.stem.replace("_", "-") for path in (HERE / "designs").glob("*.py"))
+    """The designs drawn here, and those made of type, panels and photos alone."""
+    drawn = {path.stem.replace("_", "-") for path in (HERE / "designs").glob("*.py")}
+    plain = {path.parent.name for path in DESIGNS.glob("*/design.toml") if not (path.parent / "art").is_dir()}
+    return sorted(drawn | plain)
 
 
 def bake(name, only_check=False):

@@ -32,10 +32,10 @@ def hanging(width, height, baubles):
 
 def _bough(sketch, width):
     """A fir branch along the top that everything hangs from."""
-    sketch.stroke(Path().move(6, 14).line((width - 6, 14)), "bough.shade(0.3)", 4)
+    sketch.stroke(Path().move(20, 14).line((width - 20, 14)), "bough.shade(0.3)", 4)
     count = int(width / 9)
     for i in range(count):
-        x = 8 + i * (width - 16) / (count - 1)
+        x = 26 + i * (width - 52) / (count - 1)
         lean = 58 if x < width / 2 else 122
         for angle, length in ((lean, 30), (180 - lean + 24, 24), (-lean * 0.4, 15)):
             draw_leaf(sketch, x, 14, length + (i * 7 % 5), 5.4, angle, "bough" if i % 2 else "bough.tint(0.16)")
