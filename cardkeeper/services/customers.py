@@ -19,7 +19,7 @@ from cardkeeper.store.writing import writing
 _LIVING = "person.deleted_at IS NULL AND person.is_customer = 1 AND person.state = 'active'"
 _ORDERS = {
     "name": "person.sort_name, person.id",
-    "contact": "person.last_personal IS NOT NULL, person.last_personal, person.sort_name",
+    "contact": "person.last_personal, person.sort_name, person.id",
     "added": "person.created_at DESC, person.id DESC",
 }
 _TOUCHED = Touched.PEOPLE | Touched.ADDRESSES | Touched.OCCASIONS | Touched.TAGS
@@ -43,19 +43,16 @@ class CustomerRow(NamedTuple):
 def find(text: str = "", order_by: str = "name") -> list[int]:
     """The ids of the customers that match every word of `text`, in order; all of them for no text."""
     order = _ORDERS[order_by]
-    words, parts = search.match_words(text), search.match_parts(text)
-    if not words:
-        return [] if text.strip() else _ids(f"SELECT id FROM person WHERE {_LIVING} ORDER BY {order}")
-    found = _ids(_MATCHING.format(table="search_word", order=order), words)
-    if not found and parts:
-        found = _ids(_MATCHING.format(table="search_part", order=order), parts)
-    return found
-
-
-_MATCHING = (
-    "SELECT person.id FROM {table} JOIN person ON person.id = {table}.rowid"
-    f" WHERE {{table}} MATCH ? AND {_LIVING} ORDER BY {{order}}"
-)
+    if not text.strip():
+        return _ids(f"SELECT id FROM person WHERE {_LIVING} ORDER BY {order}")
+    for matching in search.stages(text):
+        sql = (
+            f"SELECT id FROM person WHERE {_LIVING} AND id IN ({matching.everywhere})"
+            f" ORDER BY id NOT IN ({matching.by_name}), {order}"
+        )
+        if found := _ids(sql, *matching.values, *matching.values):
+            return found
+    return []
 
 
 def count() -> int:

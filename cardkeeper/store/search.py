@@ -1,10 +1,13 @@
 """Finding people: folded words of everything known of them, in two full-text tables.
 
-`search_word` finds the beginnings of words, `search_part` finds parts of them and Chinese and Japanese.
+`search_word` finds the beginnings of words, `search_part` finds parts of them. What is shorter than the three
+letters it needs, a Chinese surname for example, is looked for in the words themselves.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+from unicodedata import category
 
 from cardkeeper.core.folding import fold
 from cardkeeper.store.connection import db
@@ -16,6 +19,7 @@ from cardkeeper.store.models import (
     Household,
     HouseholdMember,
     Interaction,
+    InteractionParticipant,
     Organisation,
     Person,
     PersonTag,
@@ -24,18 +28,42 @@ from cardkeeper.store.models import (
     Tag,
 )
 
-_OWN = frozenset({PostalAddress, ContactPoint, Employment, Fact, Interaction, PersonTag})
+_OWNED = frozenset(
+    {PostalAddress, ContactPoint, Employment, Fact, Interaction, InteractionParticipant, PersonTag}
+)
 
 # Who is found by a row of a table that belongs to several people: a query for their ids by the row's id.
 _THROUGH: dict[type[Row], str] = {
     Organisation: "SELECT person_id FROM employment WHERE organisation_id = ?",
     Tag: "SELECT person_id FROM person_tag WHERE tag_id = ?",
     Household: "SELECT person_id FROM household_member WHERE household_id = ?",
+    Interaction: "SELECT person_id FROM interaction_participant WHERE interaction_id = ?",
 }
+# What may change of a person without a word to find them by.
+_WORDLESS = frozenset(
+    {"tier", "state", "last_personal", "last_touch", "referred_by_id", "preferred_channel", "celebrates"}
+)
+
+# Scripts that run words together: Thai to Khmer, kana, Chinese characters, Korean.
+_DENSE = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+    "\U00020000-\U0003ffff]"
+)
+_TRIGRAM = 3
+_MOST, _LONGEST = 12, 400
+
+
+class Matching(NamedTuple):
+    """A query for the ids of people found, one for those found by their name, and the values of either."""
+
+    everywhere: str
+    by_name: str
+    values: tuple[str, ...]
+
 
 _NAMES = """
 SELECT person.id, formatted_name || ' ' || prefix || ' ' || given || ' ' || additional || ' ' || family
-  || ' ' || suffix || ' ' || goes_by || ' ' || former_name || ' ' || pronunciation
+  || ' ' || suffix || ' ' || goes_by || ' ' || former_name || ' ' || pronunciation || ' ' || sort_name
 FROM person JOIN touched USING (id) WHERE deleted_at IS NULL
 """
 _OTHER = """
@@ -47,12 +75,19 @@ UNION ALL SELECT person_id, kind || ' ' || text FROM fact JOIN touched ON touche
   WHERE deleted_at IS NULL
 UNION ALL SELECT person_id, text FROM interaction JOIN touched ON touched.id = person_id
   WHERE deleted_at IS NULL AND text <> ''
+UNION ALL SELECT present.person_id, text FROM interaction_participant AS present
+  JOIN touched ON touched.id = present.person_id JOIN interaction ON interaction.id = interaction_id
+  WHERE deleted_at IS NULL AND text <> ''
 UNION ALL SELECT person_id, tag.name FROM person_tag JOIN touched ON touched.id = person_id
   JOIN tag ON tag.id = tag_id WHERE tag.deleted_at IS NULL
 UNION ALL SELECT person_id, street || ' ' || locality || ' ' || postal_code FROM address
   JOIN touched ON touched.id = person_id WHERE deleted_at IS NULL
-UNION ALL SELECT person_id, value FROM contact_point JOIN touched ON touched.id = person_id
-  WHERE deleted_at IS NULL
+UNION ALL SELECT mine.person_id, street || ' ' || locality || ' ' || postal_code
+  FROM household_member AS mine JOIN touched ON touched.id = mine.person_id
+  JOIN address ON address.household_id = mine.household_id
+  WHERE mine.deleted_at IS NULL AND until IS NULL AND address.deleted_at IS NULL
+UNION ALL SELECT person_id, value || ' ' || match_key FROM contact_point
+  JOIN touched ON touched.id = person_id WHERE deleted_at IS NULL
 UNION ALL SELECT relation.person_id, other.given || ' ' || other.goes_by || ' ' || other.family
   FROM relation JOIN touched ON touched.id = relation.person_id JOIN person AS other
   ON other.id = related_id WHERE relation.deleted_at IS NULL AND other.deleted_at IS NULL
@@ -64,9 +99,10 @@ UNION ALL SELECT mine.person_id, other.given || ' ' || other.goes_by || ' ' || o
   JOIN household_member AS theirs ON theirs.household_id = mine.household_id AND theirs.id <> mine.id
   JOIN person AS other ON other.id = theirs.person_id
   WHERE mine.deleted_at IS NULL AND theirs.deleted_at IS NULL AND other.deleted_at IS NULL
+  AND mine.until IS NULL AND theirs.until IS NULL
 UNION ALL SELECT mine.person_id, household.name FROM household_member AS mine
   JOIN touched ON touched.id = mine.person_id JOIN household ON household.id = mine.household_id
-  WHERE mine.deleted_at IS NULL
+  WHERE mine.deleted_at IS NULL AND until IS NULL
 """
 # A relative's new name must find the person too.
 _RELATIVES = """
@@ -78,17 +114,20 @@ UNION SELECT theirs.person_id FROM household_member AS mine JOIN household_membe
 """
 
 
-def people_of(model: type[Row], rows: Sequence[Mapping[str, Any]]) -> set[int]:
-    """The ids of the people whose words these rows are part of."""
+def people_of(
+    model: type[Row], rows: Sequence[Mapping[str, Any]], columns: Collection[str] | None = None
+) -> set[int]:
+    """The ids of the people whose words these rows are part of; `columns` changed (None: any)."""
     if model is Person:
-        return {row["id"] for row in rows}
-    if model in _OWN:
-        return {row["person_id"] for row in rows if row.get("person_id")}
+        return set() if columns is not None and _WORDLESS.issuperset(columns) else {row["id"] for row in rows}
     if model is Relation:
         return {row[end] for row in rows for end in ("person_id", "related_id")}
     if model is HouseholdMember:
         return {row["person_id"] for row in rows} | _through(Household, {row["household_id"] for row in rows})
-    return _through(model, {row["id"] for row in rows}) if model in _THROUGH else set()
+    own = {row["person_id"] for row in rows if row.get("person_id")} if model in _OWNED else set()
+    if model is PostalAddress:
+        own |= _through(Household, {row["household_id"] for row in rows if row.get("household_id")})
+    return own | (_through(model, {row["id"] for row in rows}) if model in _THROUGH else set())
 
 
 def index(people: Iterable[int]) -> None:
@@ -110,20 +149,55 @@ def remove(people: Sequence[int]) -> None:
     _forget(f"SELECT person_id, name, other FROM search_entry WHERE person_id IN ({ids})")
 
 
-def match_words(text: str) -> str:
-    """A full-text query that finds people by the beginning of every word; safe for any text, "" for none."""
-    return " ".join(f'"{word}"*' for word in _words(text))
+def stages(text: str) -> Iterator[Matching]:
+    """Ways to find a text, the strictest first: the beginnings of its words, then parts of words.
+
+    Safe for any text, and none for one without a letter or a digit. Of Chinese, Japanese, Korean and Thai,
+    which run words together, every part is found in both.
+    """
+    terms = _terms(text)
+    spaced = [term for term in terms if not _DENSE.search(term)]
+    if spaced:
+        dense = [piece for term in terms if term not in spaced for piece in _pieces(term)]
+        yield _matching(" ".join(f"{_quoted(term)}*" for term in spaced), dense)
+    if terms:
+        yield _matching("", [piece for term in terms for piece in _pieces(term)])
 
 
-def match_parts(text: str) -> str:
-    """A trigram query that finds every word anywhere; words under three letters are left out."""
-    return " ".join(f'"{word}"' for word in _words(text) if len(word) >= 3)
+def _matching(beginnings: str, parts: Sequence[str]) -> Matching:
+    found: list[str] = []
+    named: list[str] = []
+    values: list[str] = []
+    long = " ".join(_quoted(part) for part in parts if len(part) >= _TRIGRAM)
+    for table, query in (("search_word", beginnings), ("search_part", long)):
+        if query:
+            found.append(f"SELECT rowid FROM {table} WHERE {table} MATCH ?")
+            named.append(f"SELECT rowid FROM {table} WHERE {table} MATCH '{{name}} : (' || ? || ')'")
+            values.append(query)
+    for part in parts:
+        if len(part) < _TRIGRAM:
+            found.append("SELECT person_id FROM search_entry WHERE instr(name || ' ' || other, ?)")
+            named.append("SELECT person_id FROM search_entry WHERE instr(name, ?)")
+            values.append(part)
+    return Matching(" INTERSECT ".join(found), " INTERSECT ".join(named), tuple(values))
 
 
-def _words(text: str) -> list[str]:
+def _terms(text: str) -> list[str]:
+    """The words of a text, folded as the index is; lone halves of a character, which SQLite refuses, go."""
     printable = text.encode("utf-8", "ignore").decode("utf-8").replace("\0", " ")
-    kept = "".join(char if char.isalnum() else " " for char in fold(printable))
-    return kept.split()[:12]
+    return [term for term in fold(printable[:_LONGEST]).split()[:_MOST] if _pieces(term)]
+
+
+def _pieces(term: str) -> list[str]:
+    """The runs of letters, digits and vowel signs in a word: two in "o'neill"."""
+    kept = "".join(char if char.isalnum() or category(char)[0] == "M" else " " for char in term)
+    return [piece for piece in kept.split() if any(char.isalnum() for char in piece)]
+
+
+def _quoted(term: str) -> str:
+    """A phrase for MATCH: within quotes nothing is an operator."""
+    doubled = term.replace('"', '""')
+    return f'"{doubled}"'
 
 
 def _through(model: type[Row], ids: set[int]) -> set[int]:

@@ -7,7 +7,7 @@ would note the same, but without names, and they slow an import of thousands.
 
 import datetime as dt
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import Any
@@ -15,13 +15,14 @@ from typing import Any
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
-from cardkeeper.store import search
+from cardkeeper.store import next_dates, search
 from cardkeeper.store.connection import db, transaction
 from cardkeeper.store.models import Edited, Person, Row
 
 # SQLite on Windows takes 32,766 parameters in one statement, no more.
 CHUNK = 500
 _QUEUE = 20_000
+_STAMPS = {"version", "updated_at"}
 
 Values = Mapping[str, Any]
 _Step = Callable[["Writing"], None]
@@ -42,6 +43,7 @@ class Writing:
         self._stamp = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
         self._back: list[_Step] = []
         self._people: set[int] = set()
+        self._dated: set[next_dates.Owner] = set()
         self._ids: dict[type[Row], int] = {}
         self._queue: dict[tuple[type[Row], tuple[str, ...]], list[dict[str, Any]]] = {}
 
@@ -80,7 +82,9 @@ class Writing:
         for chunk in _chunks(ids):
             before = _read(model, chunk)
             self._set(model, chunk, values)
-            self._remember(model, before, partial(Writing._restore, model=model, rows=before))
+            after = before if model is Person else [{**row, **values} for row in before]
+            back = partial(Writing._restore, model=model, rows=before)
+            self._remember(model, [*before, *after], back, values.keys())
 
     def delete(self, model: type[Row], ids: Iterable[int]) -> None:
         """Take rows out for good (the trash is an update of `deleted_at`)."""
@@ -103,9 +107,10 @@ class Writing:
             )
 
     def finish(self) -> None:
-        """Write what is queued and bring the search index up to date; the last step before the commit."""
+        """Write what is queued and bring up to date what is kept for finding; the last step of a command."""
         self.flush()
         search.index(self._people)
+        next_dates.forget(self._dated)
 
     def change(self) -> Change:
         """The receipt, with the way back."""
@@ -154,12 +159,17 @@ class Writing:
         columns = [column for column in rows[0] if column != "id"]
         statement = f"UPDATE {_table(model)} SET {', '.join(f'{c} = ?' for c in columns)} WHERE id = ?"
         db.connection().executemany(statement, [(*(row[c] for c in columns), row["id"]) for row in rows])
-        self._remember(model, [*rows, *now], partial(Writing._restore, model=model, rows=now))
+        back = partial(Writing._restore, model=model, rows=now)
+        self._remember(model, [*rows, *now], back, _differing(rows, now))
 
-    def _remember(self, model: type[Row], rows: Sequence[Values], back: _Step) -> None:
+    def _remember(
+        self, model: type[Row], rows: Sequence[Values], back: _Step, columns: Collection[str] | None = None
+    ) -> None:
+        """Keep the way back, and whose kept words and days are stale; `columns` changed (None: any)."""
         if rows:
             self._back.append(back)
-            self._people |= search.people_of(model, rows)
+            self._people |= search.people_of(model, rows, columns)
+            self._dated |= next_dates.owners_of(model, rows, columns)
 
 
 @contextmanager
@@ -182,6 +192,13 @@ def _read(model: type[Row], ids: Sequence[int]) -> list[dict[str, Any]]:
     cursor = db.execute_sql(f"SELECT * FROM {_table(model)} WHERE id IN ({_marks(ids)})", ids)
     columns = [column[0] for column in cursor.description]
     return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+
+
+def _differing(rows: Sequence[Values], others: Sequence[Values]) -> set[str]:
+    """The columns in which rows of the same ids differ; every change differs in version and stamp."""
+    by_id = {row["id"]: row for row in others}
+    pairs = [(row, by_id[row["id"]]) for row in rows if row["id"] in by_id]
+    return {name for row, other in pairs for name, value in row.items() if value != other[name]} - _STAMPS
 
 
 def _table(model: type[Row]) -> str:

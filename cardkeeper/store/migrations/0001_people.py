@@ -40,8 +40,20 @@ CREATE TABLE person ({_EDITED},
   last_personal TEXT, last_touch TEXT,
   CHECK (died_day IS NULL OR died_month IS NOT NULL), CHECK (since_day IS NULL OR since_month IS NOT NULL))
 """,
-    "CREATE INDEX person_sort ON person (sort_name, id) WHERE deleted_at IS NULL AND is_customer = 1",
-    "CREATE INDEX person_by_personal ON person (last_personal) WHERE deleted_at IS NULL AND is_customer = 1",
+    # The customer list in each of its orders, read from the index alone.
+    """CREATE INDEX person_sort ON person (sort_name, id)
+  WHERE deleted_at IS NULL AND is_customer = 1 AND state = 'active'""",
+    """CREATE INDEX person_by_personal ON person (last_personal, sort_name, id)
+  WHERE deleted_at IS NULL AND is_customer = 1 AND state = 'active'""",
+    """CREATE INDEX person_added ON person (created_at, id)
+  WHERE deleted_at IS NULL AND is_customer = 1 AND state = 'active'""",
+    # How long it has been quiet (R23): since the last personal contact, else since they became customers.
+    """
+CREATE INDEX person_quiet ON person (tier, ifnull(last_personal, min(substr(created_at, 1, 10),
+    ifnull(since_year || '-' || substr('0' || ifnull(since_month, 12), -2) || '-' ||
+    substr('0' || ifnull(since_day, 28), -2), '9'))))
+  WHERE deleted_at IS NULL AND is_customer = 1 AND state = 'active' AND deceased = 0
+""",
     "CREATE INDEX person_referred_by_id ON person (referred_by_id)",
     """
 CREATE TABLE person_photo (
@@ -66,6 +78,8 @@ CREATE TABLE household_member ({_EDITED},
     """CREATE UNIQUE INDEX household_member_once ON household_member (household_id, person_id)
   WHERE deleted_at IS NULL AND until IS NULL""",
     "CREATE INDEX household_member_person_id ON household_member (person_id)",
+    """CREATE INDEX household_member_now ON household_member (person_id, household_id)
+  WHERE deleted_at IS NULL AND until IS NULL""",
     f"CREATE TABLE organisation ({_EDITED}, name TEXT NOT NULL, note TEXT NOT NULL DEFAULT '')",
     "CREATE INDEX organisation_name ON organisation (name)",
     f"""
@@ -104,6 +118,12 @@ CREATE TABLE address ({_EDITED},
     "CREATE INDEX address_household_id ON address (household_id)",
     "CREATE INDEX address_organisation_id ON address (organisation_id)",
     "CREATE INDEX address_locality ON address (locality) WHERE deleted_at IS NULL",
+    # Who can be written to at all.
+    *(
+        f"""CREATE INDEX address_mailable_{owner} ON address ({owner}_id)
+  WHERE deleted_at IS NULL AND bad_since IS NULL AND street || po_box || extended <> ''"""
+        for owner in ("person", "household", "organisation")
+    ),
     f"""
 CREATE TABLE contact_point ({_EDITED},
   person_id INTEGER REFERENCES person (id) ON DELETE CASCADE,

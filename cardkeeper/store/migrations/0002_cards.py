@@ -39,7 +39,7 @@ CREATE UNIQUE INDEX occasion_once ON occasion (kind, ifnull(person_id, 0), ifnul
     """CREATE INDEX occasion_month_day ON occasion (month_day, kind, person_id, household_id, id)
   WHERE deleted_at IS NULL AND month_day IS NOT NULL""",
     "CREATE INDEX occasion_month ON occasion (year, month) WHERE day IS NULL AND deleted_at IS NULL",
-    "CREATE INDEX occasion_person_id ON occasion (person_id)",
+    "CREATE INDEX occasion_person_id ON occasion (person_id, kind, label, month_day, deleted_at)",
     "CREATE INDEX occasion_household_id ON occasion (household_id)",
     "CREATE INDEX occasion_organisation_id ON occasion (organisation_id)",
     "CREATE INDEX occasion_recipient_id ON occasion (recipient_id)",

@@ -33,6 +33,13 @@ CREATE TABLE search_entry (
   person_id INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
   name TEXT NOT NULL, other TEXT NOT NULL)
 """,
+    # The day each customer comes up next, for the list in that order; a missing row is made when asked for.
+    """
+CREATE TABLE search_date (
+  person_id INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+  on_day TEXT, sort_name TEXT NOT NULL)
+""",
+    "CREATE INDEX search_date_order ON search_date (on_day, sort_name, person_id)",
     """
 CREATE VIRTUAL TABLE search_word USING fts5 (name, other, content = 'search_entry',
   content_rowid = 'person_id', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')

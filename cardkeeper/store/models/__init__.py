@@ -1,7 +1,14 @@
 """The tables of the book, as Peewee sees them; the migrations are the truth."""
 
 from cardkeeper.store.models.base import Edited, Row
-from cardkeeper.store.models.housekeeping import BackupLog, ImportRow, ImportRun, SearchEntry, Setting
+from cardkeeper.store.models.housekeeping import (
+    BackupLog,
+    ImportRow,
+    ImportRun,
+    SearchDate,
+    SearchEntry,
+    Setting,
+)
 from cardkeeper.store.models.knowing import (
     Fact,
     InfoItem,
@@ -73,6 +80,7 @@ __all__ = [
     "Referral",
     "Relation",
     "Row",
+    "SearchDate",
     "SearchEntry",
     "SenderProfile",
     "Setting",

@@ -3,7 +3,7 @@
 import peewee as pw
 
 from cardkeeper.store.connection import db
-from cardkeeper.store.models.base import Row, words
+from cardkeeper.store.models.base import Row, maybe, words
 from cardkeeper.store.models.parties import Person
 
 
@@ -50,6 +50,18 @@ class SearchEntry(pw.Model):
     person = pw.ForeignKeyField(Person, primary_key=True, on_delete="CASCADE")
     name = pw.TextField()
     other = pw.TextField()
+
+    class Meta:
+        database = db
+        legacy_table_names = False
+
+
+class SearchDate(pw.Model):
+    """The day a customer comes up next; `store.next_dates` takes out what is no longer true."""
+
+    person = pw.ForeignKeyField(Person, primary_key=True, on_delete="CASCADE")
+    on_day = maybe()
+    sort_name = pw.TextField()
 
     class Meta:
         database = db
