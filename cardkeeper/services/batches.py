@@ -199,7 +199,12 @@ def _checked(
     cover = jobs.cover(setup)
     good = [card for card in composed if not any(f.blocks for f in card.findings)]
     on_card = check_cards(
-        [card.job for card in good], setup, imprint, progress, designs=designs.all_designs()
+        [card.job for card in good],
+        setup,
+        imprint,
+        progress,
+        designs=designs.all_designs(),
+        cache_folder=designs.art_cache(),
     )
     feed = EnvelopeSetup(composer.settings.country)
     on_envelope = check_envelopes([card.envelope for card in good], cover, feed) if cover else []

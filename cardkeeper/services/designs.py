@@ -18,6 +18,11 @@ def own_folder() -> Path:
     return library.folder() / _OWN
 
 
+def art_cache() -> Path:
+    """Where recoloured art is kept from batch to batch."""
+    return paths.cache_dir() / "art"
+
+
 def all_designs() -> Catalogue:
     """Every design by id; read once, and again when the user's folder has changed."""
     own = own_folder()

@@ -5,7 +5,6 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cardkeeper import paths
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _, ngettext
@@ -51,7 +50,7 @@ def render(batch_id: int, first: int = 1, progress: Progress = no_progress) -> D
         jobs.imprint(sender),
         progress,
         designs=designs.all_designs(),
-        cache_folder=art_cache(),
+        cache_folder=designs.art_cache(),
     )
     cover = jobs.cover(setup)
     feed = EnvelopeSetup(json.loads(batch["setup"])["country"])
@@ -109,11 +108,6 @@ def check_layout(key: str | None) -> None:
                 name=key, known=", ".join(stock.layouts())
             )
         )
-
-
-def art_cache() -> Path:
-    """Where recoloured art is kept between batches."""
-    return paths.cache_dir() / "art"
 
 
 def _read(batch_id: int, first: int) -> tuple[dict[str, Any], list[dict[str, Any]]]:
