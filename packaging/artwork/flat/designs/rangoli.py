@@ -7,7 +7,7 @@ from sketch import Path, Sketch, circle, ellipse, polar
 
 
 def art():
-    return {"rangoli": sheet(500, 700, 250, 276, 1.0), "rangoli-wide": sheet(900, 620, 262, 310, 1.02), "rangoli-long": sheet(1120, 470, 280, 235, 0.95)}
+    return {"rangoli": sheet(500, 700, 250, 272, 0.89), "rangoli-wide": sheet(900, 620, 262, 310, 1.02), "rangoli-long": sheet(1120, 470, 280, 235, 0.95)}
 
 
 def sheet(width, height, x, y, scale):
