@@ -1,7 +1,7 @@
 """Finding people: folded words of everything known of them, in two full-text tables.
 
-`search_word` finds the beginnings of words, `search_part` finds parts of them. What is shorter than the three
-letters it needs, a Chinese surname for example, is looked for in the words themselves.
+`search_word` finds the beginnings of words, and any part of a text in Chinese, Japanese, Korean or Thai, of
+which each character is indexed as a word. `search_part` finds parts of other words, from three letters on.
 """
 
 import re
@@ -152,34 +152,37 @@ def remove(people: Sequence[int]) -> None:
 def stages(text: str) -> Iterator[Matching]:
     """Ways to find a text, the strictest first: the beginnings of its words, then parts of words.
 
-    Safe for any text, and none for one without a letter or a digit. Of Chinese, Japanese, Korean and Thai,
-    which run words together, every part is found in both.
+    Safe for any text, and none for one without a letter or a digit. One letter alone is looked for in names
+    only: nearly everybody has a note with a word that begins so.
     """
     terms = _terms(text)
-    spaced = [term for term in terms if not _DENSE.search(term)]
-    if spaced:
-        dense = [piece for term in terms if term not in spaced for piece in _pieces(term)]
-        yield _matching(" ".join(f"{_quoted(term)}*" for term in spaced), dense)
-    if terms:
-        yield _matching("", [piece for term in terms for piece in _pieces(term)])
+    if not terms:
+        return
+    words = _matching(terms, ())
+    parts = [piece for term in terms if not _DENSE.search(term) for piece in _pieces(term)]
+    is_letter = len(terms) == 1 and len("".join(parts)) == 1
+    yield Matching(words.by_name, words.by_name, words.values) if is_letter else words
+    if parts:
+        yield _matching([term for term in terms if _DENSE.search(term)], parts)
 
 
-def _matching(beginnings: str, parts: Sequence[str]) -> Matching:
-    found: list[str] = []
-    named: list[str] = []
-    values: list[str] = []
-    long = " ".join(_quoted(part) for part in parts if len(part) >= _TRIGRAM)
-    for table, query in (("search_word", beginnings), ("search_part", long)):
-        if query:
-            found.append(f"SELECT rowid FROM {table} WHERE {table} MATCH ?")
-            named.append(f"SELECT rowid FROM {table} WHERE {table} MATCH '{{name}} : (' || ? || ')'")
-            values.append(query)
-    for part in parts:
-        if len(part) < _TRIGRAM:
-            found.append("SELECT person_id FROM search_entry WHERE instr(name || ' ' || other, ?)")
-            named.append("SELECT person_id FROM search_entry WHERE instr(name, ?)")
-            values.append(part)
-    return Matching(" INTERSECT ".join(found), " INTERSECT ".join(named), tuple(values))
+def _matching(beginnings: Sequence[str], parts: Sequence[str]) -> Matching:
+    """People with a word for each beginning, and with each of the parts; short parts only in the name."""
+    long = [part for part in parts if len(part) >= _TRIGRAM]
+    queries = {
+        "search_word": " ".join(f"{_quoted(_spaced(term))}*" for term in beginnings),
+        "search_part": " ".join(_quoted(part) for part in long),
+    }
+    asked = {table: query for table, query in queries.items() if query}
+    everywhere = [f"SELECT rowid FROM {table} WHERE {table} MATCH ?" for table in asked]
+    by_name = [f"SELECT rowid FROM {table} WHERE {table} MATCH '{{name}} : (' || ? || ')'" for table in asked]
+    short = [part for part in parts if part not in long]
+    within = ["SELECT person_id FROM search_entry WHERE instr(name, ?)"] * len(short)
+    return Matching(
+        " INTERSECT ".join([*everywhere, *within]),
+        " INTERSECT ".join([*by_name, *within]),
+        (*asked.values(), *short),
+    )
 
 
 def _terms(text: str) -> list[str]:
@@ -213,7 +216,8 @@ def _gather() -> list[tuple[int, str, str]]:
 
 
 def _spaced(text: str) -> str:
-    return " ".join(fold(text).split())
+    """Folded, with every character of a script without blanks a word: a phrase then finds any part."""
+    return " ".join(_DENSE.sub(r" \g<0> ", fold(text)).split())
 
 
 def _forget(entries: str) -> None:
