@@ -9,6 +9,7 @@ from cardkeeper.core.kinds import OccasionKind, Tone
 from cardkeeper.i18n import _
 
 ANY_NUMBER = 0
+_SEASON = "season"
 _TONES = {
     Tone.WARM: frozenset({"warm", "simple", "elegant"}),
     Tone.FORMAL: frozenset({"elegant", "simple"}),
@@ -113,10 +114,10 @@ def fits(design: DesignFacts, wanted: Wanted) -> bool:
 
 
 def _holiday_fits(design: DesignFacts, wanted: Wanted) -> bool:
-    """A named holiday takes its own designs; the neutral season only those that name none."""
+    """A named holiday takes the designs that name it; a design that names none is for the neutral season."""
     if wanted.kind is not OccasionKind.HOLIDAY:
         return True
-    return wanted.holiday in design.holidays if wanted.holiday else not design.holidays
+    return (wanted.holiday or _SEASON) in (design.holidays or {_SEASON})
 
 
 def _number_fits(design: DesignFacts, wanted: Wanted) -> bool:
