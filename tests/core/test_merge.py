@@ -43,6 +43,10 @@ def test_typed_text_is_composed_and_free_of_control_characters():
     assert clean("Zoe\u0308\u0000 \u202e\n") == "Zoë"
 
 
+def test_a_character_too_new_for_us_is_kept_to_be_found_missing():
+    assert clean("Ada \U0001fae9") == "Ada \U0001fae9"
+
+
 @pytest.mark.parametrize(
     ("number", "word"),
     [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"), (21, "21st"),
