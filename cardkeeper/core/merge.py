@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 _FIELD = re.compile(r"\{([a-z_]+)(?:\|([a-z]+))?\}")
 _OPTIONAL = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
-# Controls, formats, surrogates and private use. A character too new for this Python stays: the press finds it.
+# Controls, formats, surrogates, private use. A character too new for this Python stays: the press finds it.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 _JOINERS = "\u200c\u200d"
 

@@ -23,7 +23,7 @@ from cardkeeper.press.geometry import MM, Rect, apply
 from tests.press.nasty import NASTY
 from tests.press.pages import ink, pictures, reader, sizes, texts
 from tests.press.test_inside import a_job
-from tests.press.tools import needs_poppler, needs_qpdf, pdffonts, pdftotext, qpdf_complaints
+from tests.press.tools import pdffonts, pdftotext, qpdf_complaints
 
 IMPRINT = Imprint("Hartwell Home Loans", ("hartwell.example",), "NMLS 123456 · Equal Housing Lender")
 NAMES = ["Ruth", "Tom", "Lucia", "Priya", "Zoë"]
@@ -307,8 +307,6 @@ def test_two_designs_and_two_languages_share_a_batch(designs):
     assert first_words(pdf) == ["Dear Ruth,", "Dear Jörg,"]
 
 
-@needs_poppler
-@needs_qpdf
 def test_the_tools_of_the_trade_find_nothing_to_complain_of(designs, tmp_path):
     pdf = render_cards(
         jobs(*NAMES, inside_photo=a_picture(), signature_picture=a_scan(), inside_left="Forty candles"),

@@ -178,7 +178,7 @@ def test_a_trimmed_sheet_may_have_ink_to_its_edge():
 def test_objects_are_read_as_the_standard_writes_them():
     content = (
         rb"<< /A [1 -2.5 .5 (a\(b\)\n\101\\) <48 69 7> true null] /B 3 0 R /C << /D /E#20 >> >> % x"
-         b"\n42 Tj"
+        b"\n42 Tj"
     )
 
     assert list(Reader(content).values()) == [

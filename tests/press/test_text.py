@@ -16,7 +16,7 @@ from cardkeeper.press.text import Limits, TextStyle, fit, line, tidy
 from tests.press.conftest import CJK_FONT
 from tests.press.nasty import NASTY
 from tests.press.pages import ink, pictures, reader, texts
-from tests.press.tools import needs_poppler, needs_qpdf, pdffonts, pdftotext, qpdf_complaints
+from tests.press.tools import pdffonts, pdftotext, qpdf_complaints
 
 SERIF = TextStyle("EB Garamond")
 FAMILIES = sorted(name for name, family in fonts.families().items() if family.kind != "other")
@@ -67,7 +67,6 @@ def read(text):
     return " ".join(text.split())
 
 
-@needs_poppler
 @pytest.mark.parametrize("text", [*ALPHABETS, *NASTY])
 def test_what_is_typed_is_what_poppler_and_pdfium_read(text, no_fonts):
     made, content = set_on_a_line(text)
@@ -77,7 +76,6 @@ def test_what_is_typed_is_what_poppler_and_pdfium_read(text, no_fonts):
     assert read(texts(content)[0]) == read(tidy(text))
 
 
-@needs_poppler
 @pytest.mark.parametrize("text", BOTH_WAYS)
 def test_lines_of_two_directions_are_read_whole_by_pdfium_and_word_by_word_by_poppler(text, no_fonts):
     """Poppler puts blanks and commas next to numbers and names on the wrong side, in any PDF."""
@@ -89,7 +87,6 @@ def test_lines_of_two_directions_are_read_whole_by_pdfium_and_word_by_word_by_po
     assert all(letters(word) in letters(pdftotext(content)) for word in text.split())
 
 
-@needs_poppler
 def test_chinese_is_read_with_a_font_of_this_computer(only_this_folder):
     (only_this_folder / "chinese.ttf").write_bytes(CJK_FONT.read_bytes())
 
@@ -164,7 +161,6 @@ def test_letters_of_a_joined_script_are_never_spaced():
     assert line("Ruth", spaced, 10).width == pytest.approx(line("Ruth", plain, 10).width + 3 * 2.0)
 
 
-@needs_poppler
 def test_spaced_capitals_are_read_as_words():
     style = TextStyle("Josefin Sans", tracking=220, case="upper")
 
@@ -309,8 +305,6 @@ def test_fonts_are_embedded_as_subsets_that_can_be_read():
         assert len(descendant["/FontDescriptor"]["/FontFile2"].get_object().get_data()) < 12_000
 
 
-@needs_poppler
-@needs_qpdf
 def test_the_tools_find_nothing_to_complain_of(tmp_path):
     _made, content = set_on_a_line(" ".join(ALPHABETS))
 

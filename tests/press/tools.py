@@ -1,17 +1,9 @@
 """The tools of the trade, run on a finished PDF: poppler and qpdf, as the shop's own viewer would see it."""
 
 import re
-import shutil
 import subprocess
 
-import pytest
-
 _BIDI_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
-needs_poppler = pytest.mark.skipif(
-    shutil.which("pdftotext") is None, reason="poppler-utils are not installed"
-)
-needs_qpdf = pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
 
 
 def pdftotext(content, *options):
