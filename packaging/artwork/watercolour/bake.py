@@ -19,7 +19,6 @@ from pigment.piece import Piece
 
 DESIGNS = Path(__file__).parents[3] / "resources" / "designs"
 LARGEST = 300  # dpi
-QUALITY = 88
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -73,7 +72,7 @@ def bake_piece(piece: Piece, art: Path, name: str, dpi: float) -> int:
     written = 0
     for slot, picture in to_pictures(piece.painted(dpi).maps).items():
         path = art / f"{name}.{slot}.webp"
-        picture.save(path, quality=QUALITY, method=6)
+        picture.save(path, quality=piece.quality, method=6)
         written += path.stat().st_size
     return written
 

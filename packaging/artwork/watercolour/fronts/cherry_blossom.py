@@ -132,4 +132,4 @@ def loose_petal(sheet: Sheet, at: Point) -> None:
     )
 
 
-PIECES = {"bough": Piece(342, 384, 281, paint)}
+PIECES = {"bough": Piece(342, 384, 281, paint, margin=44)}

@@ -39,7 +39,7 @@ def paint(sheet: Sheet) -> None:
     sheet.paint(
         panel,
         "night",
-        1.05,
+        1.2,
         wobble=0.9,
         edge=0.14,
         wash=0.5,
@@ -66,17 +66,17 @@ def paint(sheet: Sheet) -> None:
 def crescent(sheet: Sheet) -> None:
     bite = circle((MOON[0] + 0.42 * RADIUS, MOON[1] - 0.20 * RADIUS), 0.84 * RADIUS)
     shape = skia.Op(circle(MOON, RADIUS), bite, skia.PathOp.kDifference_PathOp)
-    sheet.lift(circle(MOON, 1.5 * RADIUS), 0.28, soft=22)
+    sheet.lift(circle(MOON, 1.5 * RADIUS), 0.22, soft=22)
     sheet.lift(shape, 1, soft=0.3)
     sheet.paint(
         shape,
         "gold",
-        0.9,
+        0.58,
         wobble=0.4,
         wash=0.5,
         wash_scale=18,
         pool=Lean(140, 0.4),
-        mix=Mix("amber", 120, 2),
+        mix=Mix("glow", -60, 2),
         bloom=2,
     )
 

@@ -88,7 +88,7 @@ def foliage(sheet: Sheet, side: int) -> None:
         lavender(
             sheet,
             stem(sheet, (MIDDLE + side * 18, LEVEL), angle, length, side * 6, "deep", 0.9),
-            ("lilac", "teal"),
+            ("lilac", "white"),
             12,
         )
         berry_sprig(sheet, (MIDDLE + side * 60, LEVEL - 6), angle - side * 20, 48, "deep", "wine", 2.8)
@@ -110,4 +110,4 @@ def at(x: float, y: float) -> Point:
     return MIDDLE + x, LEVEL + y
 
 
-PIECES = {"wash": Piece(346, 300, 401, paint_wash), "spray": Piece(356, 150, 402, paint_spray)}
+PIECES = {"wash": Piece(346, 300, 401, paint_wash, margin=0), "spray": Piece(356, 150, 402, paint_spray)}

@@ -73,4 +73,4 @@ def holly(sheet: Sheet, place: float) -> None:
         berry(sheet, (at[0] + dx, at[1] + dy), 3.6, "berry", 1.05)
 
 
-PIECES = {"wreath": Piece(366, 430, 41, paint)}
+PIECES = {"wreath": Piece(366, 430, 41, paint, quality=78)}

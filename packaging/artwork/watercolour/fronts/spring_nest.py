@@ -195,4 +195,4 @@ def blossoms(sheet: Sheet) -> None:
         daisy(sheet, at, 16, ("sky", "lilac"), ("yolk", "bark"))
 
 
-PIECES = {"nest": Piece(346, 330, 301, paint)}
+PIECES = {"nest": Piece(346, 330, 301, paint, margin=44)}

@@ -16,15 +16,18 @@ WATERCOLOUR = Brush()
 
 
 class Sheet:
-    """Density maps of one picture. Coordinates are points, origin top-left, y down."""
+    """Density maps of one picture. Coordinates are points, origin top-left, y down.
 
-    def __init__(self, width: float, height: float, dpi: float, seed: int) -> None:
+    Round the sheet lies a margin, so that a wash that runs over its edge is not cut off.
+    """
+
+    def __init__(self, width: float, height: float, dpi: float, seed: int, margin: float = 0) -> None:
         self.width, self.height = width, height
         self.random = random.Random(seed)
         self.maps: dict[str, Field] = {}
         self._seeds = random.Random(f"strokes {seed}")
-        self._shape = round(height * dpi / 72), round(width * dpi / 72)
-        self._surface = _surface(self._shape, dpi / 72, seed)
+        self._shape = round((height + 2 * margin) * dpi / 72), round((width + 2 * margin) * dpi / 72)
+        self._surface = _surface(self._shape, dpi / 72, margin, seed)
 
     def paint(
         self, path: skia.Path, slot: str, strength: float = 0.8, brush: Brush = WATERCOLOUR, **changes: Any
@@ -58,9 +61,9 @@ class Sheet:
         return self.maps.setdefault(slot, np.zeros(self._shape, np.float32))
 
 
-def _surface(shape: tuple[int, int], scale: float, seed: int) -> Surface:
+def _surface(shape: tuple[int, int], scale: float, margin: float, seed: int) -> Surface:
     generator = np.random.default_rng(seed)
     texture = Texture(generator)
     places = ((0.11, 0.37), (0.59, 0.83))
     wobble = tuple(texture.sample(shape, 3.6 * scale, at) for at in places)
-    return Surface(scale, paper_grain(generator, shape, scale), (wobble[0], wobble[1]), texture)
+    return Surface(scale, margin, paper_grain(generator, shape, scale), (wobble[0], wobble[1]), texture)

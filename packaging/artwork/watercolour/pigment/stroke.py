@@ -14,9 +14,10 @@ from pigment.noise import Field, Texture
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """What all strokes of a sheet share: its scale (px per pt), paper, wobble and noise."""
+    """What all strokes of a sheet share: its scale (px per pt), margin (pt), paper, wobble and noise."""
 
     scale: float
+    margin: float
     grain: Field
     wobble: tuple[Field, Field]
     texture: Texture
@@ -25,15 +26,17 @@ class Surface:
         """The rows and columns a path can touch; empty slices when it lies off the sheet."""
         bounds = path.computeTightBounds()
         height, width = self.grain.shape
-        rows = _span(bounds.top() - reach, bounds.bottom() + reach, self.scale, height)
-        columns = _span(bounds.left() - reach, bounds.right() + reach, self.scale, width)
+        near, far = self.margin - reach, self.margin + reach
+        rows = _span(bounds.top() + near, bounds.bottom() + far, self.scale, height)
+        columns = _span(bounds.left() + near, bounds.right() + far, self.scale, width)
         return rows, columns
 
     def mask(self, path: skia.Path, window: tuple[slice, slice], line: float, wobble: float) -> Field:
         """How much of every pixel the path covers, 0..1, its outline shaken by `wobble` pt."""
         rows, columns = window
         cover = np.zeros((rows.stop - rows.start, columns.stop - columns.start), np.uint8)
-        _draw(path, cover, self.scale, (columns.start, rows.start), line)
+        corner = self.margin * self.scale - columns.start, self.margin * self.scale - rows.start
+        _draw(path, cover, self.scale, corner, line)
         mask = cover.astype(np.float32) / 255
         return self._shaken(mask, window, wobble) if wobble else mask
 
@@ -159,12 +162,12 @@ def _span(low: float, high: float, scale: float, size: int) -> slice:
     return slice(start, max(start, min(size, int(high * scale) + 1)))
 
 
-def _draw(path: skia.Path, cover: np.ndarray, scale: float, origin: tuple[int, int], line: float) -> None:
+def _draw(path: skia.Path, cover: np.ndarray, scale: float, corner: tuple[float, float], line: float) -> None:
     if not cover.size:
         return
     picture = skia.ImageInfo.MakeA8(cover.shape[1], cover.shape[0])
     canvas = skia.Surface.MakeRasterDirect(picture, cover).getCanvas()
-    canvas.translate(-origin[0], -origin[1])
+    canvas.translate(*corner)
     canvas.scale(scale, scale)
     paint = skia.Paint(AntiAlias=True, Color=0xFFFFFFFF)
     if line:

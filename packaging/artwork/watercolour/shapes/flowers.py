@@ -187,7 +187,14 @@ def lavender(sheet: Sheet, points: list[Point], slots: Pair, florets: int = 13) 
         for side in (-1, 1):
             spot = x + side * rnd.uniform(1.2, 3.2), y + rnd.uniform(-1, 1)
             shape = blob(rnd, spot, rnd.uniform(1.8, 2.8), squash=1.25)
-            sheet.paint(shape, slots[0], rnd.uniform(0.6, 1), mix=Mix(slots[1], 70, 2), wobble=0.2, edge=0.35)
+            settings = {
+                "mix": Mix(slots[1], 70, 2),
+                "wobble": 0.2,
+                "edge": 0.4,
+                "under": Under.GAP,
+                "gap": 0.12,
+            }
+            sheet.paint(shape, slots[0], rnd.uniform(0.7, 1.05), **settings)
 
 
 def bud(sheet: Sheet, base: Point, angle: float, length: float, slots: Pair, green: Pair) -> None:
