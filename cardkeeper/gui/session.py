@@ -107,7 +107,7 @@ class Session(QObject):
         if writes:
             self._count_writer(+1)
         task.ended.connect(lambda: self._let_go(task, writes=writes), Qt.ConnectionType.QueuedConnection)
-        self._pool.start(task.runnable())
+        task.start(self._pool)
         return task
 
     @property

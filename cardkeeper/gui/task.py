@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from PySide6.QtCore import QObject, QRunnable, Qt, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from cardkeeper.core.progress import Cancelled, Progress
 from cardkeeper.errors import CardKeeperError
@@ -17,7 +17,21 @@ logger = logging.getLogger(__name__)
 # Progress reaches the window at most this often, in seconds: 20 times each.
 _BREATH = 0.05
 
-type_of_work = Callable[[Progress], object]
+Work = Callable[[Progress], object]
+
+
+class _Runnable(QRunnable):
+    """Owned by its task: of one the pool deletes PySide would keep the address, and mistake the next Qt object
+    made there for it.
+    """
+
+    def __init__(self, run: Callable[[], None]) -> None:
+        super().__init__()
+        self._run = run
+        self.setAutoDelete(False)
+
+    def run(self) -> None:
+        self._run()
 
 
 class Task(QObject):
@@ -34,9 +48,10 @@ class Task(QObject):
     _advanced = Signal(int, int)
     _finished = Signal(object, object)
 
-    def __init__(self, work: type_of_work, connection: Callable[[], AbstractContextManager[object]]) -> None:
+    def __init__(self, work: Work, connection: Callable[[], AbstractContextManager[object]]) -> None:
         super().__init__()
         self._work, self._connection = work, connection
+        self._runnable = _Runnable(self._run)
         self._stop = False
         self._told = 0.0
         # Queued: whoever connects to the public signals, and even after the work began, is called on the
@@ -48,9 +63,9 @@ class Task(QObject):
         """Stop at the next report of progress; what is in hand is finished or rolled back."""
         self._stop = True
 
-    def runnable(self) -> QRunnable:
-        """The work, for a thread pool."""
-        return QRunnable.create(self._run)
+    def start(self, pool: QThreadPool) -> None:
+        """Queue the work in `pool`."""
+        pool.start(self._runnable)
 
     def _run(self) -> None:
         """In the worker thread."""

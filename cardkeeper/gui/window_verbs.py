@@ -1,7 +1,6 @@
 """What the window itself answers: places, undo, editing, text size, panes, and details for support."""
 
 import functools
-import platform
 from typing import TYPE_CHECKING
 
 import PySide6
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 import cardkeeper
 from cardkeeper.gui.actions import Handler
-from cardkeeper.gui.keyboard import KeyboardDialog
 from cardkeeper.gui.sidebar import PLACES
 from cardkeeper.gui.theme import Appearance, TextSize
 from cardkeeper.i18n import _
@@ -93,11 +91,15 @@ class WindowVerbs(QObject):
         }
 
     def _helps(self) -> dict[str, Handler]:
-        window = self._window
         return {
-            "keyboard": lambda: KeyboardDialog(self._actions, self._session, parent=window).open(),
+            "keyboard": self._list_keys,
             "support": lambda: QGuiApplication.clipboard().setText(details_for_support()),
         }
+
+    def _list_keys(self) -> None:
+        from cardkeeper.gui.keyboard import KeyboardDialog
+
+        KeyboardDialog(self._actions, self._session, parent=self._window).open()
 
     def _resize(self, text_size: TextSize) -> None:
         self._session.change_settings(text_size=text_size)
@@ -111,6 +113,8 @@ class WindowVerbs(QObject):
 
 def details_for_support() -> str:
     """Versions and system; nothing of any customer."""
+    import platform
+
     return "\n".join(
         (
             f"CardKeeper {cardkeeper.__version__}",

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from cardkeeper.gui import accessibility
+from cardkeeper.gui import accessibility, look
 from cardkeeper.gui.focus import FocusRing
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.theme import Appearance, Theme
@@ -26,8 +26,10 @@ def dressed(qapp: QApplication) -> Theme:
 @pytest.fixture(autouse=True)
 def theme(dressed: Theme) -> Iterator[Theme]:
     """The theme; whatever a test chooses, the next begins in light."""
+    before = look.current()
     yield dressed
-    dressed.choose(Appearance.LIGHT)
+    if look.current() != before:
+        dressed.choose(Appearance.LIGHT)
 
 
 @pytest.fixture

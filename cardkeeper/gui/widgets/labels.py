@@ -1,7 +1,5 @@
 """Text on pages: always plain text, in a role of the type scale and a token colour."""
 
-import html
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtGui import Qt as QtText
@@ -14,7 +12,10 @@ from cardkeeper.gui.tokens import Type
 
 def tip(words: str) -> str:
     """A tool tip that shows `words` as they are; Qt would read a name with angle brackets as markup."""
-    return f"<span>{html.escape(words)}</span>" if QtText.mightBeRichText(words) else words
+    if not QtText.mightBeRichText(words):
+        return words
+    escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<span>{escaped}</span>"
 
 
 class PlainLabel(QLabel):
