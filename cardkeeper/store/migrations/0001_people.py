@@ -120,7 +120,7 @@ CREATE TABLE address ({_EDITED},
     "CREATE INDEX address_locality ON address (locality) WHERE deleted_at IS NULL",
     # Who can be written to at all.
     *(
-        f"""CREATE INDEX address_mailable_{owner} ON address ({owner}_id)
+        f"""CREATE INDEX address_mailable_{owner} ON address ({owner}_id, valid_until)
   WHERE deleted_at IS NULL AND bad_since IS NULL AND street || po_box || extended <> ''"""
         for owner in ("person", "household", "organisation")
     ),
