@@ -21,6 +21,8 @@ _WANTED = frozenset(
 # What programs and people put around a name: a cake, an age, a year.
 _DECORATION = re.compile(r"^[^\w'’\"(]+|[^\w'’\").]+$")
 _BEHIND = re.compile(r"\s*[(\[–-]?\s*(?:\*\s*)?(\d{1,4})\.?\s*[)\]]?$")
+# A longer summary is a text, and would cost the patterns above their patience.
+_LONGEST = 200
 # The first year of iCalendar: an event of before was put there as the year it means.
 _FIRST_YEAR = 1998
 
@@ -108,7 +110,7 @@ def _event(lines: list[str], number: int) -> _Event | None:
 
 def _meaning(event: _Event) -> tuple[str, str]:
     """Whose day it is, and what kind: from the summary, or the category and a summary that is only a name."""
-    said = _DECORATION.sub("", event.said("SUMMARY")).strip()
+    said = _DECORATION.sub("", event.said("SUMMARY")[:_LONGEST]).strip()
     said = _DECORATION.sub("", _BEHIND.sub("", said)).strip()
     kind, about = labels.occasion(said, trusts=True)
     if about and kind != OccasionKind.OTHER:
@@ -139,7 +141,7 @@ def _date(event: _Event) -> PartialDate:
     believed = event.is_yearly and (is_old or is_earlier)
     if believed and not event.said(YEAR_UNKNOWN):
         return found
-    stated = _BEHIND.search(event.said("SUMMARY"))
+    stated = _BEHIND.search(event.said("SUMMARY")[:_LONGEST])
     return replace(found, year=int(stated[1]) if stated and len(stated[1]) == 4 else None)
 
 

@@ -93,7 +93,7 @@ def full(name: Name) -> str:
 
 def has_lost_letters(name: str) -> bool:
     """A question mark where a letter was: "?ucja" is what Outlook writes for Łucja in Windows-1252."""
-    return _LOST.search(name) is not None
+    return ("?" in name or "\ufffd" in name) and _LOST.search(name) is not None
 
 
 def is_title(text: str) -> bool:

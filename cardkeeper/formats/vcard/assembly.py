@@ -23,7 +23,9 @@ def contact_of(draft: Draft) -> Contact | None:
     formatted_name = _formatted_name(draft)
     if not formatted_name:
         return None
-    related = tuple(_related(draft, group, person) for group, person in draft.related)
+    labelled = draft.labels
+    related = tuple([_related(draft, group, person) for group, person in draft.related])
+    points = [_point(labelled[g], point) if g in labelled else point for g, point in draft.points]
     occasions = _occasions(draft, related, formatted_name) if draft.occasions else ()
     return Contact(
         formatted_name,
@@ -33,7 +35,7 @@ def contact_of(draft: Draft) -> Contact | None:
         draft.organization,
         draft.department,
         draft.title or draft.role,
-        _without_repeats(tuple(_point(draft, group, point) for group, point in draft.points)),
+        _without_repeats(tuple(points)),
         _addresses(draft),
         occasions,
         _without_repeats(related),
@@ -66,10 +68,7 @@ def _suggested_name(draft: Draft) -> Name:
     return called.name if called.partner is None else Name()
 
 
-def _point(draft: Draft, group: str, point: ContactPoint) -> ContactPoint:
-    if group not in draft.labels:
-        return point
-    label = draft.labels[group]
+def _point(label: str, point: ContactPoint) -> ContactPoint:
     plain = labels.plain(label)
     is_apples = plain != label.strip()
     kind = "fax" if is_apples and plain.lower().endswith("fax") else point.kind
@@ -83,13 +82,15 @@ def _addresses(draft: Draft) -> tuple[Address, ...]:
     if draft.addresses:
         for head, value in draft.printed:
             draft.keep(head, value)
-        return tuple(_address(draft, group, address) for group, address in draft.addresses)
+        return tuple([_address(draft, group, address) for group, address in draft.addresses])
+    if not draft.printed:
+        return ()
     blocks = ((head, places.split_address(text(value))) for head, value in draft.printed)
     return tuple(replace(block, kind="work" if "work" in head.types else "home") for head, block in blocks)
 
 
 def _address(draft: Draft, group: str, address: Address) -> Address:
-    if address.kind and group not in draft.labels and not draft.countries:
+    if group not in draft.labels and address.kind and (address.country or group not in draft.countries):
         return address
     country = address.country or draft.countries.get(group, "")
     if group not in draft.labels:
@@ -110,6 +111,8 @@ def _related(draft: Draft, group: str, person: Related) -> Related:
 
 
 def _occasions(draft: Draft, related: tuple[Related, ...], formatted_name: str) -> tuple[DatedOccasion, ...]:
+    if all(occasion.kind for _group, occasion in draft.occasions):
+        return _without_repeats(tuple([occasion for _group, occasion in draft.occasions]))
     relatives = [name for person in related for name in (person.name, person.name.partition(" ")[0])]
     own = [formatted_name, draft.name.given if draft.name else "", *draft.nicknames]
     found: dict[tuple[str, PartialDate, str], DatedOccasion] = {}
@@ -125,10 +128,12 @@ def _labelled(
 ) -> DatedOccasion | None:
     """A date by its label; the day of the person's own death is no occasion."""
     label = occasion.label or labels.plain(draft.labels.get(group, ""))
-    if labels.kind(label) == OccasionKind.MEMORIAL:
+    kind, about = labels.kind(label), ""
+    if kind == OccasionKind.MEMORIAL:
         draft.died = draft.died or occasion.date
         return None
-    kind, about = labels.occasion(label, relatives, own) if label else (str(OccasionKind.OTHER), "")
+    if not kind:
+        kind, about = labels.occasion(label, relatives, own) if label else (str(OccasionKind.OTHER), "")
     return DatedOccasion(kind, occasion.date, "" if label.lower() in _BARE else label, about)
 
 

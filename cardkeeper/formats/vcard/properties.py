@@ -77,7 +77,9 @@ def _name(draft: Draft, _head: Head, value: str) -> None:
         parts = [_listed(raw, ", " if at == 4 else " ") for at, raw in enumerate(raw_parts(value, ";"))]
     else:
         parts = components(value)
-    family, given, additional, prefix, suffix = (*parts[:5], "", "", "", "", "")[:5]
+    if len(parts) != 5:
+        parts = [*parts, "", "", "", ""][:5]
+    family, given, additional, prefix, suffix = parts
     draft.name = Name(given, family, additional, prefix, suffix)
 
 
@@ -192,8 +194,11 @@ def _address(draft: Draft, head: Head, value: str) -> None:
     parts = components(value)
     if not any(parts):
         return
-    post_box, extended, street, town, region, code, country = (*parts[:7], *[""] * 7)[:7]
+    if len(parts) != 7:
+        parts = [*parts, *[""] * 6][:7]
+    post_box, extended, street, town, region, code, country = parts
     label = _type_label(head)
+    is_place = label in _PLACES
     address = Address(
         street,
         town,
@@ -201,10 +206,10 @@ def _address(draft: Draft, head: Head, value: str) -> None:
         code,
         countries.normal(country) if country else "",
         # Without a type it is "home", unless a label in another line says something else.
-        label if label in _PLACES else "other" if label else "",
+        label if is_place else "other" if label else "",
         post_box,
         extended,
-        label if label not in _PLACES else "",
+        "" if is_place else label,
         head.is_preferred,
     )
     draft.addresses.append((head.group, address))

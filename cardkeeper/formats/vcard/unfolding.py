@@ -33,7 +33,9 @@ class Unfolder:
         """The unfolded lines of some cards, without empty ones."""
         chunk = chunk.translate(_BLANKS, _NO_TEXT)
         if b"\r" in chunk:
-            chunk = chunk.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+            chunk = chunk.replace(b"\r\n", b"\n")
+            if b"\r" in chunk:
+                chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         lines = self._decoded(_unfolded(chunk))
         if not all(":" in line for line in lines):
             lines = list(filter(None, map(str.rstrip, lines)))
@@ -65,7 +67,7 @@ class Unfolder:
 def _unfolded(chunk: bytes) -> bytes:
     """Folded lines put together (RFC 6350 section 3.2), and quoted-printable ones at their soft breaks."""
     is_folded = b"\n " in chunk or b"\n\t" in chunk
-    if b"=\n" in chunk or (is_folded and _OLD.search(chunk)):
+    if b"=\n" in chunk or (is_folded and b"2.1" in chunk and _OLD.search(chunk)):
         return _unfolded_with_care(chunk)
     return chunk.replace(b"\n ", b"").replace(b"\n\t", b"") if is_folded else chunk
 
