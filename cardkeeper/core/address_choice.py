@@ -14,7 +14,8 @@ class AddressEntry:
     """An address with what decides whether it is used. A season is two month-and-days, both included.
 
     `season_from` later than `season_until` runs over New Year. `mail_here` is a work address where they want
-    their mail. `bad_since` is the day mail came back, until somebody corrects the address.
+    their mail. `bad_since` is the day mail came back, until somebody corrects the address. `attention` is a
+    line of its own above it.
     """
 
     id: int
@@ -27,6 +28,7 @@ class AddressEntry:
     bad_since: dt.date | None = None
     bad_reason: str = ""
     verified_on: dt.date | None = None
+    attention: str = ""
 
     @property
     def is_seasonal(self) -> bool:

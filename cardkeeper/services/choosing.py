@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from cardkeeper.core import greetings
 from cardkeeper.core.design_choice import (
     Audience as DesignAudience,
 )
@@ -62,7 +63,7 @@ class Chooser:
         """The columns to write: design, palette, verse, and in words what could not be kept."""
         unit = unit_of(task, self._composer.circle)
         recipient = self._composer.recipient(task, unit)
-        if not recipient.living:
+        if greetings.salutation(recipient).text is None:
             return {}
         around = sent.household_people(task.person_id, task.household_id)
         friends = sent.connected_people(around)
@@ -152,9 +153,10 @@ class Chooser:
         return age <= _CHILD_UNTIL if age is not None else self._composer.circle.is_child(unit.person_id)
 
     def _audience(self, task: TaskRecord, unit: UnitRef, recipient: Recipient) -> frozenset[Audience]:
-        several = len(recipient.living) > 1
+        several = len(recipient.living) > 1 or recipient.bereaved_of is not None
         found = {Audience.SEVERAL if several else Audience.ONE}
-        found.add(Audience.PRIVATE if recipient.living else Audience.BUSINESS)
+        is_company = recipient.company and not recipient.living
+        found.add(Audience.BUSINESS if is_company else Audience.PRIVATE)
         if several and unit.kind in (UnitKind.COUPLE, UnitKind.HOUSEHOLD):
             found.add(Audience.COUPLE)
         if recipient.children:

@@ -5,13 +5,14 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cardkeeper.core import address_choice
+from cardkeeper.core import address_choice, names
 from cardkeeper.core.address_choice import AddressChoice, AddressEntry
 from cardkeeper.core.exclusions import ProblemDecision, Suppression
 from cardkeeper.core.kinds import Channel
 from cardkeeper.core.names import Formality, Person
 from cardkeeper.core.recipients import Recipient
 from cardkeeper.core.units import UnitKind
+from cardkeeper.i18n import _
 from cardkeeper.services import parties, reaching
 from cardkeeper.services.parties import HouseholdRecord, PersonRecord
 
@@ -185,6 +186,16 @@ class Circle:
         at_work = [dataclasses.replace(e, address=dataclasses.replace(e.address, kind="work")) for e in works]
         here = record.mail_here or at_company
         return [dataclasses.replace(e, mail_here=here) for e in (*own, *at_work)]
+
+
+def shown(recipient: Recipient) -> str:
+    """The receiver as lists show them: "Ruth & Tom Okafor", a company, "Family of Ruth Okafor"."""
+    if recipient.living:
+        return names.together(recipient.living, conjunction=" & ")
+    if recipient.bereaved_of is not None:
+        name = names.full_name(recipient.bereaved_of, additional=False)
+        return _("Family of {name}").format(name=name)
+    return recipient.company or recipient.family_name
 
 
 def _with_own_wording(recipient: Recipient, home: HouseholdRecord) -> Recipient:

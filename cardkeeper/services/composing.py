@@ -1,11 +1,13 @@
 """The words of a card: everything of a task put in, ready for the press, and what stands in the way."""
 
+import dataclasses
 import datetime as dt
 import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cardkeeper.core import addressees, addressing, closings, greetings, names
+from cardkeeper.core.address_choice import AddressChoice
 from cardkeeper.core.date_words import short_weekday_day
 from cardkeeper.core.holidays import holiday_name
 from cardkeeper.core.kinds import Channel, OccasionKind
@@ -20,8 +22,8 @@ from cardkeeper.press.card_job import CardJob
 from cardkeeper.press.design import CardDesign
 from cardkeeper.press.envelope_text import EnvelopeJob
 from cardkeeper.press.findings import Finding
-from cardkeeper.services import designs, senders, settings, wordings
-from cardkeeper.services.circle import Circle, UnitRef
+from cardkeeper.services import designs, senders, settings, standing, upkeep, wordings
+from cardkeeper.services.circle import Circle, UnitRef, shown
 from cardkeeper.services.senders import Sender
 from cardkeeper.services.settings import ShopSettings
 from cardkeeper.services.tasks import TaskRecord, circle_of, unit_of
@@ -56,6 +58,7 @@ class Composer:
         self.settings: ShopSettings = settings.load()
         self.sender: Sender = senders.load()
         self._catalogue = designs.all_designs()
+        self._pinned = upkeep.pinned(self._tasks)
 
     def compose(self, task: TaskRecord) -> Composed:
         """The card of one task. What is wrong is in its findings; it never raises for what a user typed."""
@@ -85,10 +88,9 @@ class Composer:
             signature_picture=self.sender.signature,
         )
         envelope, missing = self._envelope(task, unit, recipient, language)
-        shown = self._shown(recipient)
         return Composed(
             task,
-            shown,
+            shown(recipient),
             self._sort_name(recipient),
             job,
             envelope,
@@ -99,7 +101,9 @@ class Composer:
 
     def recipient(self, task: TaskRecord, unit: UnitRef) -> Recipient:
         """The receiver as this occasion greets them, with the children on cards for the family (R12)."""
-        return self.circle.recipient(unit, with_children=task.occasion_kind in _WITH_FAMILY)
+        mourned = standing.mourned(task.occasion_kind, task.about_id)
+        with_children = task.occasion_kind in _WITH_FAMILY
+        return self.circle.recipient(unit, with_children=with_children, mourned=mourned)
 
     def fields(self, task: TaskRecord, unit: UnitRef, recipient: Recipient, language: str) -> dict[str, str]:
         """What a verse or a front may name; empty when it is unknown or must not be printed (R3)."""
@@ -149,14 +153,16 @@ class Composer:
     def _envelope(
         self, task: TaskRecord, unit: UnitRef, recipient: Recipient, language: str
     ) -> tuple[EnvelopeJob, list[Finding]]:
-        named = addressees.addressee(recipient, language)
         home = self.settings.country
         if task.channel == Channel.BY_HAND:
+            named = addressees.addressee(recipient, language)
             return EnvelopeJob(named.lines, language=language), []
-        choice = self.circle.address(unit, task.arrival)
+        choice = self._address(task, unit)
         if choice.entry is None:
             return EnvelopeJob(()), [Finding("no-address", True, choice.reason, "envelope")]
         address = choice.entry.address
+        attention = choice.entry.attention or recipient.attention
+        named = addressees.addressee(dataclasses.replace(recipient, attention=attention), language)
         block = addressing.address_block(named.lines, address, home, language=self.settings.language)
         absent = [
             Finding("no-address", part.blocks, part.message, "envelope")
@@ -171,16 +177,15 @@ class Composer:
         return EnvelopeJob(block, back, language=language), absent
 
     def _country(self, task: TaskRecord, unit: UnitRef) -> str:
-        entry = self.circle.address(unit, task.arrival).entry
+        entry = self._address(task, unit).entry
         return entry.address.country if entry and task.channel != Channel.BY_HAND else ""
 
-    def _shown(self, recipient: Recipient) -> str:
-        people = recipient.living
-        return names.together(people, conjunction=" & ") if people else recipient.company
+    def _address(self, task: TaskRecord, unit: UnitRef) -> AddressChoice:
+        return self.circle.address(unit, task.arrival, self._pinned.get(task.id))
 
     def _sort_name(self, recipient: Recipient) -> str:
         people = recipient.living
-        return names.sort_key(people[0], recipient.company) if people else recipient.company
+        return names.sort_key(people[0], recipient.company) if people else shown(recipient)
 
 
 def mailing_day(task: TaskRecord, today: dt.date) -> dt.date:

@@ -11,11 +11,12 @@ from cardkeeper.core.occasions import Occurrence
 from cardkeeper.core.planning import Lateness, in_batch
 from cardkeeper.core.today import TodayGroup, TodaySpans
 from cardkeeper.i18n import _
-from cardkeeper.services import settings
+from cardkeeper.services import notices, settings
 from cardkeeper.services.circle import Circle
+from cardkeeper.services.circle import shown as shown_recipient
 from cardkeeper.services.desk import Desk
 from cardkeeper.services.parties import id_list
-from cardkeeper.services.tasks import TaskRecord, circle_of, load, unit_of
+from cardkeeper.services.tasks import TaskRecord, circle_of, load, recipient_of, unit_of
 from cardkeeper.store.connection import select
 
 _OPEN = """
@@ -170,10 +171,10 @@ def _belongs(task: TaskRecord, desk: Desk) -> bool:
 
 
 def _row(task: TaskRecord, circle: Circle, desk: Desk) -> DueRow:
-    recipient = circle.recipient(unit_of(task, circle))
-    shown = names.together(recipient.living, conjunction=" & ") if recipient.living else recipient.company
+    recipient = recipient_of(task, circle)
+    shown = shown_recipient(recipient)
     about = circle.people.get(task.about_id or 0)
-    first = recipient.living[0] if recipient.living else None
+    first = recipient.living[0] if recipient.living else recipient.bereaved_of or names.Person()
     is_childs = about is not None and about.id != task.person_id
     occurrence = Occurrence(task.day, task.years)
     belongs = _belongs(task, desk)
@@ -182,7 +183,7 @@ def _row(task: TaskRecord, circle: Circle, desk: Desk) -> DueRow:
         task.person_id,
         shown,
         _family(task, circle),
-        names.initials(first, recipient.company) if first else "",
+        names.initials(first, recipient.company),
         task.kind,
         row_sentence(
             OccasionKind(task.kind),
@@ -198,7 +199,7 @@ def _row(task: TaskRecord, circle: Circle, desk: Desk) -> DueRow:
         task.state,
         task.missing,
         status_words(task, belongs=belongs),
-        task.notice,
+        notices.words(task.notice, desk.settings.language),
         task.is_ready,
         belongs,
         task.mail_day,

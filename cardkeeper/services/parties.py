@@ -124,6 +124,11 @@ def date_of(year: int | None, month: int | None, day: int | None) -> PartialDate
     return PartialDate(month, day, year) if year is not None or month is not None else None
 
 
+def date_columns(date: PartialDate) -> dict[str, int | None]:
+    """The columns of an occasion that tell its day; what is unknown stays NULL."""
+    return {"year": date.year, "month": date.month, "day": date.day, "month_day": date.month_day}
+
+
 _PEOPLE = """
 SELECT person.id, person.prefix, given, additional, family, suffix, formatted_name, goes_by, name_order,
   language, formality, tone, salutation, salutation_for, deceased, is_customer, state, tier,

@@ -14,7 +14,7 @@ from cardkeeper.core.kinds import OccasionKind, TaskState
 from cardkeeper.core.planning import BELATED_DAYS, CALL_DAYS
 from cardkeeper.core.today import TodaySpans
 from cardkeeper.i18n import _
-from cardkeeper.services import choosing, drafts, settings, upkeep
+from cardkeeper.services import choosing, drafts, notices, settings, upkeep
 from cardkeeper.services.desk import Desk
 from cardkeeper.services.drafts import Draft
 from cardkeeper.services.parties import id_list
@@ -176,9 +176,9 @@ def _follow(book: Writing, desk: Desk, task: TaskRecord, draft: Draft, *, may_ex
 
 def _note_moved(book: Writing, task: TaskRecord, draft: Draft) -> int:
     """A card that is printed keeps its day; the row tells that the day was changed afterwards."""
-    now = draft.occurrence.day.isoformat()
-    notice = f"moved:{task.occurs_on}:{now}"
-    if task.state not in upkeep.WAITING or task.occurs_on == now or task.notice == notice:
+    now = draft.occurrence.day
+    notice = notices.moved(task.day, now)
+    if task.state not in upkeep.WAITING or task.day == now or task.notice == notice:
         return 0
     book.update(models.CardTask, [task.id], notice=notice)
     return 1

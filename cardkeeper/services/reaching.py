@@ -13,7 +13,8 @@ from cardkeeper.store.connection import select
 
 _ADDRESSES = """
 SELECT {owner}, id, street, locality, region, postal_code, country, kind, po_box, extended, label,
-  preferred, valid_from, valid_until, season_from, season_until, bad_since, bad_reason, verified_on
+  preferred, valid_from, valid_until, season_from, season_until, bad_since, bad_reason, verified_on,
+  attention
 FROM address WHERE {owner} IN ({marks}) AND deleted_at IS NULL ORDER BY {owner}, position, id
 """
 _SUPPRESSIONS = """
@@ -61,8 +62,8 @@ def day(text: str | None) -> dt.date | None:
 
 
 def _entry(columns: list[Any]) -> AddressEntry:
-    (id_, street, locality, region, code, country, kind, po_box, extended, label, preferred,
-     valid_from, valid_until, season_from, season_until, bad_since, why, verified) = columns  # fmt: skip
+    (id_, street, locality, region, code, country, kind, po_box, extended, label, preferred, valid_from,
+     valid_until, season_from, season_until, bad_since, why, verified, attention) = columns  # fmt: skip
     address = Address(street, locality, region, code, country, kind, po_box, extended, label, bool(preferred))
     return AddressEntry(
         id_,
@@ -75,6 +76,7 @@ def _entry(columns: list[Any]) -> AddressEntry:
         day(bad_since),
         why,
         day(verified),
+        attention,
     )
 
 

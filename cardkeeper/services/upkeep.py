@@ -39,8 +39,8 @@ def of_people(people: Iterable[int], states: Sequence[TaskState]) -> list[int]:
 def matters(tasks: Iterable[TaskRecord], circle: Circle) -> dict[int, Matter]:
     """What each of these tasks is about, as it stands in the book."""
     known = list(tasks)
-    pinned = _pinned(task.occasion_id for task in known if task.occasion_id)
-    return {task.id: _matter(task, circle, pinned.get(task.occasion_id or 0)) for task in known}
+    fixed = pinned(known)
+    return {task.id: _matter(task, circle, fixed.get(task.id)) for task in known}
 
 
 def adjust(
@@ -111,12 +111,14 @@ def _matter(task: TaskRecord, circle: Circle, address_id: int | None) -> Matter:
     )
 
 
-def _pinned(occasion_ids: Iterable[int]) -> Mapping[int, int]:
+def pinned(tasks: Iterable[TaskRecord]) -> Mapping[int, int]:
+    """The address chosen for an occasion, by the task made for it."""
+    occasions = {task.id: task.occasion_id for task in tasks if task.occasion_id}
     found: dict[int, int] = {}
-    for chunk in chunks(occasion_ids):
+    for chunk in chunks(id_ for id_ in occasions.values() if id_):
         sql = f"SELECT id, address_id FROM occasion WHERE id IN ({marks(chunk)}) AND address_id IS NOT NULL"
         found |= dict(select(sql, *chunk))
-    return found
+    return {task: found[occasion] for task, occasion in occasions.items() if occasion in found}
 
 
 def _keeps_state(task: TaskRecord, standing: Standing, *, may_expire: bool) -> bool:

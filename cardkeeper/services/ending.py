@@ -1,0 +1,72 @@
+"""Ending cards: when somebody dies, parts, leaves or a date turns out to be none (R25).
+
+History stays. What was prepared leaves its batch, what was printed is not mailed, and no rule opens it again.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from cardkeeper.core.kinds import TaskState
+from cardkeeper.services import upkeep
+from cardkeeper.services.parties import chunks, id_list, marks
+from cardkeeper.services.tasks import Locked, TaskRecord, load, set_state
+from cardkeeper.store import models
+from cardkeeper.store.connection import select
+from cardkeeper.store.writing import Writing
+
+OPEN = (*upkeep.UNPRINTED, *upkeep.WAITING)
+
+
+class Ended(StrEnum):
+    """Why a card came to an end beside the reasons of R11."""
+
+    DATE_DELETED = "date-deleted"
+    DIVORCED = "divorced"
+    ARCHIVED = "archived"
+
+
+def end(book: Writing, tasks: Iterable[TaskRecord], reason: str, today: dt.date) -> None:
+    """Close these cards for good; plan_again brings one back."""
+    for task in tasks:
+        if TaskState(task.state).is_open:
+            upkeep.recall(book, [task.id])
+            set_state(book, task, TaskState.SKIPPED, today, reason, locked=task.locked | Locked.STATE)
+
+
+def put_away(book: Writing, tasks: Iterable[TaskRecord], reason: str, today: dt.date) -> None:
+    """Move unprinted cards to the trash with what they came from; printed ones are only ended."""
+    every = list(tasks)
+    unprinted = [task.id for task in every if task.state in upkeep.UNPRINTED]
+    upkeep.recall(book, unprinted)
+    book.move_to_trash(models.CardTask, unprinted)
+    end(book, (task for task in every if task.state in upkeep.WAITING), reason, today)
+
+
+def with_occasions(book: Writing, occasion_ids: Iterable[int], today: dt.date) -> None:
+    """The dates go, and the open cards made for them with them."""
+    book.flush()
+    found: set[int] = set()
+    for chunk in chunks(occasion_ids):
+        sql = f"SELECT id FROM card_task WHERE occasion_id IN ({marks(chunk)})"
+        found |= {row[0] for row in select(sql, *chunk)}
+    put_away(book, load(found).values(), Ended.DATE_DELETED, today)
+
+
+def reopen(book: Writing, people: Sequence[int], reason: str, today: dt.date) -> None:
+    """Plan the cards again that were ended for this reason; the rules then say how they stand."""
+    ids = id_list(people)
+    rows = select(
+        "SELECT id FROM card_task WHERE state = 'skipped' AND reason = ? AND arrive_by >= ?"
+        f" AND deleted_at IS NULL AND (person_id IN ({ids}) OR about_id IN ({ids}) OR household_id IN"
+        f" (SELECT household_id FROM household_member WHERE person_id IN ({ids}) AND until IS NULL))",
+        reason,
+        today.isoformat(),
+    )
+    for task in load(row[0] for row in rows).values():
+        set_state(book, task, TaskState.PLANNED, today, locked=task.locked & ~Locked.STATE)
+
+
+def open_tasks(people: Iterable[int]) -> dict[int, TaskRecord]:
+    """The open cards to, about or shared by these people."""
+    return load(upkeep.of_people(people, OPEN))
