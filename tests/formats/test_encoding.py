@@ -1,7 +1,7 @@
 """Bytes to text, with and without a hint."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardkeeper.formats import encoding
@@ -60,6 +60,7 @@ def test_declared_charsets(declared, name):
 
 
 @given(st.binary(max_size=200))
+@settings(max_examples=80, deadline=None)
 def test_no_bytes_raise(content):
     text, name = encoding.decode(content)
 

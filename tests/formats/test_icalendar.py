@@ -5,7 +5,7 @@ import itertools
 
 import pytest
 from dateutil.rrule import rrulestr
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardkeeper.core.contact import Contact, Name, Problem
@@ -57,6 +57,7 @@ def test_29_february_comes_every_year_on_the_chosen_day(leap, year):
 
 
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2026, 1, 1)))
+@settings(max_examples=80, deadline=None)
 def test_every_day_comes_every_year(day):
     event = CalendarEvent("u", "x", PartialDate.of(day))
 
@@ -123,6 +124,7 @@ def test_a_year_in_the_summary_is_believed():
 
 
 @given(st.binary(max_size=300))
+@settings(max_examples=80, deadline=None)
 def test_no_bytes_raise(content):
     for entry in icalendar.read(b"BEGIN:VCALENDAR\nBEGIN:VEVENT\n" + content):
         assert isinstance(entry, Contact | Problem)

@@ -15,20 +15,20 @@ VERSIONS = ["3.0", "4.0"]
 
 
 def back(contact: Contact, version) -> Contact:
-    (found,) = vcard.read(vcard.write([contact], version))
+    (found,) = (c for c in vcard.read(vcard.write([contact], version)) if isinstance(c, Contact))
     return found
 
 
 @pytest.mark.parametrize("version", VERSIONS)
 @given(contact=contacts)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_every_contact_comes_back_as_it_was(version, contact):
     assert back(contact, version) == contact
 
 
 @pytest.mark.parametrize("version", VERSIONS)
 @given(contact=contacts)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_lines_are_short_and_hold_whole_characters(version, contact):
     written = vcard.write([contact], version)
 
