@@ -15,6 +15,15 @@ ID = "cake-slice"
 TIP, BACK, TOP, FOOT = 66.0, 276.0, 192.0, 312.0
 CREAM = Brush(wobble=0.5, edge=0.34, wash=0.42, wash_scale=16, under=Under.GAP, gap=0.28)
 CRUMB = Brush(wobble=0.45, edge=0.25, wash=0.6, wash_scale=5, grain=0.2, under=Under.COVERED)
+# Drawn along x from the crown to the tip, of length 1
+STRAWBERRY = (
+    *((0, -0.30), (0.12, -0.46), (0.42, -0.46), (0.78, -0.22), (1.0, 0)),
+    *((0.78, 0.22), (0.42, 0.46), (0.12, 0.46), (0, 0.30)),
+)
+SEEDS = (
+    *((0.22, -0.24), (0.22, 0.02), (0.22, 0.26), (0.44, -0.30), (0.44, -0.06)),
+    *((0.44, 0.18), (0.66, -0.16), (0.66, 0.1), (0.84, 0)),
+)
 
 
 def paint(sheet: Sheet) -> None:
@@ -137,55 +146,16 @@ def fruit(sheet: Sheet) -> None:
 
 
 def strawberry(sheet: Sheet, crown: Point, length: float, angle: float) -> None:
-    form = [
-        (0, -0.30),
-        (0.12, -0.46),
-        (0.42, -0.46),
-        (0.78, -0.22),
-        (1.0, 0),
-        (0.78, 0.22),
-        (0.42, 0.46),
-        (0.12, 0.46),
-        (0, 0.30),
-    ]
-
-    def on_fruit(points: list[Point]) -> list[Point]:
-        return placed([(x * length, y * length) for x, y in points], crown, angle)
-
-    sheet.paint(
-        spline(on_fruit(form)), "berry", 1.05, CREAM, pool=Lean(60, 0.35), mix=Mix("coral", 230, 2), bloom=1
-    )
-    for x, y in (
-        (0.22, -0.24),
-        (0.22, 0.02),
-        (0.22, 0.26),
-        (0.44, -0.30),
-        (0.44, -0.06),
-        (0.44, 0.18),
-        (0.66, -0.16),
-        (0.66, 0.1),
-        (0.84, 0),
-    ):
-        sheet.paint(
-            blob(sheet.random, on_fruit([(x, y)])[0], 0.8, corners=6, squash=1.4),
-            "gold",
-            0.95,
-            wobble=0.05,
-            under=Under.COVERED,
-        )
+    shape = spline(placed(STRAWBERRY, crown, angle, length))
+    sheet.paint(shape, "berry", 1.05, CREAM, pool=Lean(60, 0.35), mix=Mix("coral", 230, 2), bloom=1)
+    for at in placed(SEEDS, crown, angle, length):
+        seed = blob(sheet.random, at, 0.8, corners=6, squash=1.4)
+        sheet.paint(seed, "gold", 0.95, wobble=0.05, under=Under.COVERED)
     for turn in (-64, -32, 0, 32, 64):
         leaf(
-            sheet,
-            crown,
-            angle + 180 + turn,
-            0.36 * length,
-            0.16 * length,
-            ("green", "mint"),
-            kind="lance",
-            under=Under.GAP,
-            gap=0.15,
-            strength=1,
-        )
+            sheet, crown, angle + 180 + turn, 0.36 * length, 0.16 * length, ("green", "mint"), kind="lance",
+            under=Under.GAP, gap=0.15, strength=1,
+        )  # fmt: skip
 
 
 def blueberry(sheet: Sheet, at: Point, radius: float) -> None:

@@ -10,6 +10,7 @@ from pigment.sheet import Sheet
 from shapes.land import brushed_panel, sparkle, stars, wash
 from shapes.lights import halo
 from shapes.paths import (
+    Point,
     arc,
     archway,
     blob,
@@ -18,6 +19,7 @@ from shapes.paths import (
     joined,
     line,
     outline,
+    placed,
     polygon,
     rectangle,
     spline,
@@ -32,6 +34,10 @@ METAL = Brush(wobble=0.2, edge=0.3, wash=0.4, under=Under.COVERED)
 WALL = Brush(wobble=0.35, edge=0.22, wash=0.5, wash_scale=18, under=Under.COVERED)
 # x, length of the chain, size
 LANTERNS = ((58, 40, 32), (250, 96, 50), (300, 34, 32), (318, 150, 24))
+# A lantern of height 1.54, hung from the origin
+BODY = ((-0.24, 0.42), (0.24, 0.42), (0.4, 0.85), (0.248, 1.42), (-0.248, 1.42), (-0.4, 0.85))
+CAP = ((-0.32, 0.42), (-0.22, 0.10), (0, 0), (0.22, 0.10), (0.32, 0.42))
+BASE = ((-0.3, 1.42), (0.3, 1.42), (0.2, 1.54), (-0.2, 1.54))
 
 
 def paint(sheet: Sheet) -> None:
@@ -126,55 +132,25 @@ def building(kind: str, x: float, base: float, width: float) -> list[skia.Path]:
 
 
 def lantern(sheet: Sheet, x: float, length: float, size: float) -> None:
-    y = TOP + length
-    sheet.paint(line((x, TOP + 2), (x, y)), "gold", 1, METAL, line=1.1)
-    halo(sheet, (x, y + 0.95 * size), 1.35 * size, "glow", 0.8)
-    half = 0.40 * size
-    body = polygon(
-        [
-            (x - 0.6 * half, y + 0.42 * size),
-            (x + 0.6 * half, y + 0.42 * size),
-            (x + half, y + 0.85 * size),
-            (x + 0.62 * half, y + 1.42 * size),
-            (x - 0.62 * half, y + 1.42 * size),
-            (x - half, y + 0.85 * size),
-        ]
-    )
-    sheet.paint(body, "glow", 1, METAL, mix=Mix("amber", 90, 2))
-    cap = outline(
-        (x - 0.8 * half, y + 0.42 * size),
-        [(x - 0.55 * half, y + 0.10 * size), (x, y)],
-        [(x + 0.55 * half, y + 0.10 * size), (x + 0.8 * half, y + 0.42 * size)],
-    )
-    sheet.paint(cap, "gold", 1.1, METAL, mix=Mix("amber", 20, 2))
-    for foot_x in (-0.62, 0, 0.62):
-        sheet.paint(
-            curve(
-                (x + foot_x * half, y + 0.42 * size),
-                (x + 1.6 * foot_x * half, y + 0.85 * size),
-                (x + foot_x * half, y + 1.42 * size),
-            ),
-            "bronze",
-            0.95,
-            METAL,
-            line=0.036 * size,
-        )
-    sheet.paint(
-        line((x - half, y + 0.85 * size), (x + half, y + 0.85 * size)),
-        "bronze",
-        0.95,
-        METAL,
-        line=0.034 * size,
-    )
-    base = polygon(
-        [
-            (x - 0.75 * half, y + 1.42 * size),
-            (x + 0.75 * half, y + 1.42 * size),
-            (x + 0.5 * half, y + 1.54 * size),
-            (x - 0.5 * half, y + 1.54 * size),
-        ]
-    )
-    sheet.paint(base, "gold", 1.1, METAL, mix=Mix("amber", 20, 2))
+    """A lantern on a chain from the top of the picture, lit."""
+    top = x, TOP + length
+    sheet.paint(line((x, TOP + 2), top), "gold", 1, METAL, line=1.1)
+    halo(sheet, (x, top[1] + 0.95 * size), 1.35 * size, "glow", 0.8)
+    sheet.paint(polygon(placed(BODY, top, 0, size)), "glow", 1, METAL, mix=Mix("amber", 90, 2))
+    start, *cap = placed(CAP, top, 0, size)
+    sheet.paint(outline(start, cap[:2], cap[2:]), "gold", 1.1, METAL, mix=Mix("amber", 20, 2))
+    for bend in (-0.248, 0, 0.248):
+        bar = curve(*placed(((bend, 0.42), (1.6 * bend, 0.85), (bend, 1.42)), top, 0, size))
+        sheet.paint(bar, "bronze", 0.95, METAL, line=0.036 * size)
+    belt = line(*placed(((-0.4, 0.85), (0.4, 0.85)), top, 0, size))
+    sheet.paint(belt, "bronze", 0.95, METAL, line=0.034 * size)
+    sheet.paint(polygon(placed(BASE, top, 0, size)), "gold", 1.1, METAL, mix=Mix("amber", 20, 2))
+    fittings(sheet, top, size)
+
+
+def fittings(sheet: Sheet, top: Point, size: float) -> None:
+    """The ring it hangs from and the drop below it."""
+    x, y = top
     sheet.paint(spline(arc((x, y - 0.02 * size), 0.07 * size, 0, 340, 10)), "gold", 1, METAL, line=1.0)
     sheet.paint(line((x, y + 1.54 * size), (x, y + 1.78 * size)), "gold", 1, METAL, line=0.9)
     sheet.paint(blob(sheet.random, (x, y + 1.8 * size), 0.05 * size, corners=8), "gold", 1.1, METAL)

@@ -6,7 +6,7 @@ from pigment.sheet import Sheet
 from shapes.flowers import marigold
 from shapes.land import sparkle, wash
 from shapes.lights import flame, halo
-from shapes.paths import Point, arc, blob, curve, outline, spline
+from shapes.paths import Point, arc, blob, curve, outline, placed, spline
 from shapes.plants import leaf
 from shapes.sparks import scattered
 
@@ -15,6 +15,13 @@ ID = "diya"
 CLAY = Brush(wobble=0.3, edge=0.34, wash=0.45, wash_scale=12, under=Under.GAP, gap=0.3)
 MANGO = Brush(wobble=0.3, edge=0.3, wash=0.45, under=Under.GAP, gap=0.2, vein_width=0.6)
 LAMPS = ((84, 290, 38), (274, 290, 38), (178, 274, 64))
+# A lamp whose bowl reaches from -1 to 1
+BOWL = (
+    *((-1, 0), (-0.86, 0.62), (-0.30, 0.80), (0, 0.80)),
+    *((0.42, 0.80), (0.86, 0.46), (1.16, -0.08), (0.6, 0.06), (-1, 0)),
+)
+MOUTH = ((-1, 0), (-0.5, -0.21), (0.3, -0.22), (1.16, -0.09), (0.5, 0.15), (-0.4, 0.18))
+OIL = ((-0.8, 0), (-0.3, -0.13), (0.4, -0.13), (0.86, -0.05), (0.3, 0.10), (-0.4, 0.11))
 
 
 def paint(sheet: Sheet) -> None:
@@ -75,64 +82,27 @@ def offerings(sheet: Sheet) -> None:
 
 def lamp(sheet: Sheet, at: Point, size: float) -> None:
     """A clay bowl with a lip to the right, oil, a wick and its flame."""
-    x, y = at
-    tip = x + 1.02 * size, y - 0.10 * size
-    halo(sheet, (tip[0] - 0.16 * size, y - 0.86 * size), 1.25 * size, "glow", 0.8)
-    bowl = outline(
-        (x - size, y),
-        [(x - 0.86 * size, y + 0.62 * size), (x - 0.30 * size, y + 0.80 * size), (x, y + 0.80 * size)],
-        [
-            (x + 0.42 * size, y + 0.80 * size),
-            (x + 0.86 * size, y + 0.46 * size),
-            (x + 1.16 * size, y - 0.08 * size),
-        ],
-        [(x + 0.6 * size, y + 0.06 * size), (x - size, y)],
-    )
+    wick = at[0] + 0.86 * size, at[1] - 0.22 * size
+    halo(sheet, (wick[0], at[1] - 0.86 * size), 1.25 * size, "glow", 0.8)
+    start, *rim = placed(BOWL, at, 0, size)
+    bowl = outline(start, rim[:3], rim[3:6], rim[6:])
     sheet.paint(bowl, "clay", 1, CLAY, mix=Mix("umber", 70, 1.8), pool=Lean(80, 0.35), bloom=1)
-    mouth = spline(
-        [
-            (x - size, y),
-            (x - 0.5 * size, y - 0.21 * size),
-            (x + 0.3 * size, y - 0.22 * size),
-            (x + 1.16 * size, y - 0.09 * size),
-            (x + 0.5 * size, y + 0.15 * size),
-            (x - 0.4 * size, y + 0.18 * size),
-        ]
-    )
-    sheet.paint(mouth, "umber", 0.92, CLAY)
-    oil = spline(
-        [
-            (x - 0.8 * size, y),
-            (x - 0.3 * size, y - 0.13 * size),
-            (x + 0.4 * size, y - 0.13 * size),
-            (x + 0.86 * size, y - 0.05 * size),
-            (x + 0.3 * size, y + 0.10 * size),
-            (x - 0.4 * size, y + 0.11 * size),
-        ]
-    )
-    sheet.paint(oil, "gold", 0.95, CLAY, mix=Mix("amber", 20, 2))
+    sheet.paint(spline(placed(MOUTH, at, 0, size)), "umber", 0.92, CLAY)
+    sheet.paint(spline(placed(OIL, at, 0, size)), "gold", 0.95, CLAY, mix=Mix("amber", 20, 2))
+    ornament(sheet, at, size)
+    cotton = curve(*placed(((0.5, 0), (0.8, -0.06), (0.9, -0.16)), at, 0, size))
+    sheet.paint(cotton, "white", 0.9, line=0.07 * size, wobble=0.2, under=Under.COVERED)
+    flame(sheet, wick, 0.92 * size, ("amber", "glow"), 3)
+
+
+def ornament(sheet: Sheet, at: Point, size: float) -> None:
+    """A row of dots and a line painted on the clay."""
     for i in range(7):
-        dot = x + (-0.72 + 0.24 * i) * size, y + (0.30 + 0.10 * (1 - abs(i - 3) / 3)) * size
-        sheet.paint(
-            blob(sheet.random, dot, 0.055 * size, corners=8, jitter=0.05),
-            "gold",
-            1.1,
-            under=Under.COVERED,
-            wobble=0.1,
-        )
-    band = arc((x, y - 0.12 * size), 0.86 * size, 148, 44, 18, 0.80)
+        dot = placed(((-0.72 + 0.24 * i, 0.30 + 0.10 * (1 - abs(i - 3) / 3)),), at, 0, size)[0]
+        spot = blob(sheet.random, dot, 0.055 * size, corners=8, jitter=0.05)
+        sheet.paint(spot, "gold", 1.1, under=Under.COVERED, wobble=0.1)
+    band = arc((at[0], at[1] - 0.12 * size), 0.86 * size, 148, 44, 18, 0.80)
     sheet.paint(curve(*band), "gold", 1.0, line=0.045 * size, wobble=0.2, under=Under.COVERED)
-    sheet.paint(
-        curve(
-            (x + 0.5 * size, y), (x + 0.8 * size, y - 0.06 * size), (tip[0] - 0.12 * size, y - 0.16 * size)
-        ),
-        "white",
-        0.9,
-        line=0.07 * size,
-        wobble=0.2,
-        under=Under.COVERED,
-    )
-    flame(sheet, (tip[0] - 0.16 * size, y - 0.22 * size), 0.92 * size, ("amber", "glow"), 3)
 
 
 PIECES = {"lamps": Piece(362, 376, 321, paint)}

@@ -101,16 +101,13 @@ def tag(sheet: Sheet) -> None:
     sheet.paint(roof, "ribbon", 1.0, BRASS, gap=0.2)
     sheet.lift(circle(on_tag([(0, 13)])[0], 4), 1, soft=0.1)
     sheet.paint(circle(on_tag([(0, 13)])[0], 4), "bronze", 0.9, line=1.0, wobble=0.1, edge=0)
-    sheet.paint(outline(*_doorway(on_tag)), "shade", 0.95, BRASS, gap=0.15)
+    start, *rest = on_tag([(-8, 88), (-8, 66), (-8, 57), (0, 57), (8, 57), (8, 66), (8, 88)])
+    doorway = outline(start, rest[:1], rest[1:3], rest[3:5], rest[5:])
+    sheet.paint(doorway, "shade", 0.95, BRASS, gap=0.15)
     for x in (-25, 11):
         sheet.paint(polygon(on_tag(rectangle(x, 34, 14, 15))), "brass", 0.75, BRASS, gap=0.15)
         for ends in ([(x + 7, 34), (x + 7, 49)], [(x, 41.5), (x + 14, 41.5)]):
             sheet.paint(curve(*on_tag(ends)), "bronze", 0.8, line=0.9, wobble=0.1, edge=0)
-
-
-def _doorway(on_tag: object) -> tuple[object, ...]:
-    a, b, c, d, e, f, g = on_tag([(-8, 88), (-8, 66), (-8, 57), (0, 57), (8, 57), (8, 66), (8, 88)])
-    return a, [b], [c, d], [e, f], [g]
 
 
 def greenery(sheet: Sheet) -> None:

@@ -1,6 +1,7 @@
 """Two glasses that meet under gold sparks at midnight: New Year."""
 
 import math
+from collections.abc import Callable
 
 from pigment.brush import Brush, Lean, Mix, Under
 from pigment.piece import Piece
@@ -108,7 +109,7 @@ def flute(sheet: Sheet, foot: Point, lean: float) -> None:
     sheet.lift(curve(*on_glass([(-13, 108), (-15, 134), (-14.5, 158)])), 0.8, soft=0.6, line=2.6)
 
 
-def bubbles(sheet: Sheet, on_glass: object) -> None:
+def bubbles(sheet: Sheet, on_glass: Callable[[list[Point]], list[Point]]) -> None:
     rnd = sheet.random
     for _ in range(46):
         y = rnd.uniform(84, 154)

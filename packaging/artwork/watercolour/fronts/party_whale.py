@@ -6,7 +6,7 @@ from pigment.brush import Brush, Lean, Mix, Under
 from pigment.piece import Piece
 from pigment.sheet import Sheet
 from shapes.land import wash
-from shapes.paths import Point, bezier, blob, circle, curve, outline, placed, polygon, spline, star
+from shapes.paths import Point, bezier, blob, circle, curve, outline, placed, polar, polygon, spline, star
 from shapes.pen import pen_curve
 from shapes.sparks import confetti, scattered
 
@@ -109,9 +109,8 @@ def hat(sheet: Sheet) -> None:
         stripe = curve(*on_hat([(-half, y), (0, y + 4), (half, y)]))
         sheet.lift(stripe, 0.92, soft=0.2, line=3.4)
     for i in range(9):
-        tuft = on_hat([(0, -60)])[0]
-        x, y = tuft[0] + 6 * math.cos(i * 0.7), tuft[1] + 6 * math.sin(i * 0.7)
-        sheet.paint(blob(sheet.random, (x, y), 3.6), "gold", 0.95, wobble=0.2, under=Under.GAP, gap=0.12)
+        tuft = polar(on_hat([(0, -60)])[0], 6, 40.107 * i)
+        sheet.paint(blob(sheet.random, tuft, 3.6), "gold", 0.95, wobble=0.2, under=Under.GAP, gap=0.12)
 
 
 def spout(sheet: Sheet) -> None:

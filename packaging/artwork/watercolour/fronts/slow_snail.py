@@ -16,6 +16,11 @@ ID = "slow-snail"
 
 SHELL, RADIUS, GROUND = (190.0, 236.0), 66.0, 306.0
 SKIN = Brush(wobble=0.35, edge=0.32, wash=0.42, wash_scale=16, under=Under.GAP, gap=0.3)
+# From the tip of the tail over the back to the head and along the sole; y from the ground
+SNAIL = (
+    *((300, 4), (270, -10), (236, -20), (170, -22), (118, -34), (96, -70), (84, -96), (64, -104)),
+    *((46, -92), (44, -70), (56, -42), (66, -16), (84, 2), (130, 8), (220, 8)),
+)
 
 
 def paint(sheet: Sheet) -> None:
@@ -50,47 +55,17 @@ def meadow(sheet: Sheet) -> None:
 
 
 def body(sheet: Sheet) -> None:
-    """Tail, sole, neck and head in one soft shape."""
-    foot = spline(
-        [
-            (300, GROUND + 4),
-            (270, GROUND - 10),
-            (236, GROUND - 20),
-            (170, GROUND - 22),
-            (118, GROUND - 34),
-            (96, GROUND - 70),
-            (84, GROUND - 96),
-            (64, GROUND - 104),
-            (46, GROUND - 92),
-            (44, GROUND - 70),
-            (56, GROUND - 42),
-            (66, GROUND - 16),
-            (84, GROUND + 2),
-            (130, GROUND + 8),
-            (220, GROUND + 8),
-        ]
-    )
+    """Tail, sole, neck and head in one soft shape, and two feelers."""
     for tip, base in (((34, GROUND - 142), (54, GROUND - 98)), ((72, GROUND - 148), (70, GROUND - 102))):
-        sheet.paint(
-            curve(base, ((tip[0] + base[0]) / 2 - 2, (tip[1] + base[1]) / 2), tip),
-            "skin",
-            0.95,
-            line=4.2,
-            wobble=0.2,
-            edge=0.25,
-        )
+        feeler = curve(base, ((tip[0] + base[0]) / 2 - 2, (tip[1] + base[1]) / 2), tip)
+        sheet.paint(feeler, "skin", 0.95, line=4.2, wobble=0.2, edge=0.25)
         sheet.paint(blob(sheet.random, tip, 5.4, jitter=0.05), "skin", 1.0, SKIN)
-    sheet.paint(foot, "skin", 0.92, SKIN, pool=Lean(90, 0.3), mix=Mix("shade", 60, 1.8), bloom=2)
+    sole = spline([(x, GROUND + y) for x, y in SNAIL])
+    sheet.paint(sole, "skin", 0.92, SKIN, pool=Lean(90, 0.3), mix=Mix("shade", 60, 1.8), bloom=2)
     for i in range(9):
         x = 110 + 20 * i
-        sheet.paint(
-            curve((x, GROUND + 6), (x + 4, GROUND - 3), (x + 10, GROUND + 6)),
-            "shade",
-            0.5,
-            line=0.7,
-            wobble=0.2,
-            edge=0,
-        )
+        fold = curve((x, GROUND + 6), (x + 4, GROUND - 3), (x + 10, GROUND + 6))
+        sheet.paint(fold, "shade", 0.5, line=0.7, wobble=0.2, edge=0)
 
 
 def shell(sheet: Sheet) -> None:

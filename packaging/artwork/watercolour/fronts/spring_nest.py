@@ -1,6 +1,7 @@
 """A nest with painted eggs among blossom, a small bird beside it: Easter, spring."""
 
 import math
+from collections.abc import Iterable
 
 from pigment.brush import Brush, Lean, Mix, Under
 from pigment.piece import Piece
@@ -21,6 +22,14 @@ GREEN = ("green", "deep")
 EGGS = (
     *((-50, -34, 58, -14, "sky", "lilac", "dots"), (-4, -48, 62, 3, "blush", "lilac", "flowers")),
     *((-28, -24, 56, -8, "mint", "sky", "bands"), (20, -24, 56, 9, "lilac", "blush", "dots")),
+)
+EGG = (
+    *((0, -0.52), (0.5, -0.40), (0.88, -0.08), (1.0, 0.20), (0.76, 0.50)),
+    *((0, 0.60), (-0.76, 0.50), (-1.0, 0.20), (-0.88, -0.08), (-0.5, -0.40)),
+)
+DOTS = (
+    *((-0.5, -0.2), (0, -0.3), (0.48, -0.18), (-0.28, -0.02)),
+    *((0.26, 0.0), (-0.62, 0.14), (0.64, 0.16), (0, 0.16)),
 )
 
 
@@ -109,11 +118,9 @@ def bowl(sheet: Sheet) -> None:
         sheet.paint(curve(*strand), slot, rnd.uniform(0.55, 1), TWIG, line=rnd.uniform(0.8, 1.7))
     for _ in range(26):
         side = rnd.choice((-1, 1))
-        start = X + side * rnd.uniform(48, 84), Y + rnd.uniform(-14, 22)
+        end = X + side * rnd.uniform(48, 84), Y + rnd.uniform(-14, 22)
         sheet.paint(
-            curve(
-                start, polar(start, 12, 90 - side * 70), polar(start, 24, 90 - side * rnd.uniform(86, 130))
-            ),
+            curve(end, polar(end, 12, 90 - side * 70), polar(end, 24, 90 - side * rnd.uniform(86, 130))),
             "bark",
             0.9,
             TWIG,
@@ -130,52 +137,39 @@ def on_bowl(across: float, depth: float) -> Point:
 def painted_egg(
     sheet: Sheet, x: float, y: float, length: float, tilt: float, slot: str, second: str, pattern: str
 ) -> None:
-    centre, half = (X + x, Y + y), 0.37 * length
-    form = [
-        (0, -0.52),
-        (0.5, -0.40),
-        (0.88, -0.08),
-        (1.0, 0.20),
-        (0.76, 0.50),
-        (0, 0.60),
-        (-0.76, 0.50),
-        (-1.0, 0.20),
-        (-0.88, -0.08),
-        (-0.5, -0.40),
-    ]
+    centre = X + x, Y + y
 
-    def on_egg(points: list[Point]) -> list[Point]:
-        return placed([(px * half, py * length) for px, py in points], centre, tilt)
+    def on_egg(points: Iterable[Point]) -> list[Point]:
+        """Across in half widths, down in lengths of the egg."""
+        return placed([(0.37 * length * px, length * py) for px, py in points], centre, tilt)
 
-    shape = spline(on_egg(form))
+    shape = spline(on_egg(EGG))
     sheet.paint(shape, slot, 0.92, SHELL, pool=Lean(50, 0.4), mix=Mix(second, 70, 1.8), bloom=1)
     if pattern == "dots":
-        for px, py in (
-            (-0.5, -0.2),
-            (0, -0.3),
-            (0.48, -0.18),
-            (-0.28, -0.02),
-            (0.26, 0.0),
-            (-0.62, 0.14),
-            (0.64, 0.16),
-            (0, 0.16),
-        ):
-            sheet.lift(blob(sheet.random, on_egg([(px, py)])[0], 2.3), 0.85, wobble=0.15)
+        for at in on_egg(DOTS):
+            sheet.lift(blob(sheet.random, at, 2.3), 0.85, wobble=0.15)
     elif pattern == "bands":
-        for py in (-0.28, -0.12, 0.04):
-            band = [
-                (px, py + 0.06 * (1 - px * px) + (0.03 if i % 2 else -0.03))
-                for i, px in enumerate([-1 + 0.2 * k for k in range(11)])
-            ]
-            sheet.paint(curve(*on_egg(band)), second, 0.9, TWIG, line=2.0, within=shape)
+        for level in (-0.28, -0.12, 0.04):
+            sheet.paint(curve(*on_egg(zigzag(level))), second, 0.9, TWIG, line=2.0, within=shape)
     else:
-        for px, py in ((-0.42, -0.14), (0.40, -0.10), (0, 0.06), (0, -0.34)):
-            at = on_egg([(px, py)])[0]
-            for i in range(5):
-                sheet.lift(blob(sheet.random, polar(at, 2.9, 72 * i + tilt), 1.9, corners=6), 0.9, wobble=0.1)
-            sheet.paint(blob(sheet.random, at, 1.4, corners=6), "yolk", 1.1, wobble=0.05, under=Under.COVERED)
-    shine = on_egg([(-0.48, -0.20)])[0]
-    sheet.lift(blob(sheet.random, shine, 0.14 * half, squash=1.8, angle=20), 0.6, soft=0.8)
+        for at in on_egg(((-0.42, -0.14), (0.40, -0.10), (0, 0.06), (0, -0.34))):
+            little_flower(sheet, at, tilt)
+    shine = blob(sheet.random, on_egg([(-0.48, -0.20)])[0], 0.14 * 0.37 * length, squash=1.8, angle=20)
+    sheet.lift(shine, 0.6, soft=0.8)
+
+
+def zigzag(level: float) -> list[Point]:
+    """A wavy band round an egg."""
+    across = [-1 + 0.2 * i for i in range(11)]
+    return [(x, level + 0.06 * (1 - x * x) + (0.03 if i % 2 else -0.03)) for i, x in enumerate(across)]
+
+
+def little_flower(sheet: Sheet, at: Point, turn: float) -> None:
+    """Five lifted petals round a yellow dot."""
+    for i in range(5):
+        petal = blob(sheet.random, polar(at, 2.9, 72 * i + turn), 1.9, corners=6)
+        sheet.lift(petal, 0.9, wobble=0.1)
+    sheet.paint(blob(sheet.random, at, 1.4, corners=6), "yolk", 1.1, wobble=0.05, under=Under.COVERED)
 
 
 def blossoms(sheet: Sheet) -> None:

@@ -35,6 +35,10 @@ FLOWERS = (
     (60, 128, 28, "rose", "coral", 120),
     (132, 60, 28, "peach", "coral", 10),
 )
+PETAL = (
+    *((0, -0.08), (0.3, -0.44), (0.72, -0.62), (0.96, -0.42), (1.02, -0.12)),
+    *((0.95, 0.1), (1.03, 0.32), (0.8, 0.58), (0.34, 0.44), (0, 0.08)),
+)
 
 
 def paint_top(sheet: Sheet) -> None:
@@ -162,47 +166,29 @@ def _hole(x: float) -> list[Point]:
 
 
 def hibiscus(sheet: Sheet, heart: Point, radius: float, slots: tuple[str, str], turn: float) -> None:
-    rnd = sheet.random
     for i in range(5):
-        angle = turn + 72 * i + rnd.uniform(-6, 6)
-        rim = [
-            (0, -0.08),
-            (0.3, -0.44),
-            (0.72, -0.62),
-            (0.96, -0.42),
-            (1.02, -0.12),
-            (0.95, 0.1),
-            (1.03, 0.32),
-            (0.8, 0.58),
-            (0.34, 0.44),
-            (0, 0.08),
-        ]
-        wavy = [(x * radius * rnd.uniform(0.95, 1.05), y * radius * rnd.uniform(0.93, 1.07)) for x, y in rim]
-        shape = spline(placed(wavy, heart, angle))
-        petal(sheet, shape, slots, angle, 0.95)
-        for side in (-0.3, 0, 0.3):
-            vein = curve(
-                heart,
-                polar(heart, 0.5 * radius, angle + 22 * side),
-                polar(heart, 0.82 * radius, angle + 30 * side),
-            )
-            sheet.paint(vein, slots[1], 0.4, VEIN, line=0.5)
-    sheet.paint(blob(rnd, heart, 0.17 * radius), "wine", 0.9, soft=0.06 * radius)
+        hibiscus_petal(sheet, heart, radius, slots, turn + 72 * i + sheet.random.uniform(-6, 6))
+    sheet.paint(blob(sheet.random, heart, 0.17 * radius), "wine", 0.9, soft=0.06 * radius)
     tip = polar(heart, 0.78 * radius, turn + 36)
-    sheet.paint(
-        curve(heart, polar(heart, 0.4 * radius, turn + 28), tip),
-        "peach",
-        1.0,
-        VEIN,
-        line=0.07 * radius,
-        under=Under.COVERED,
-    )
+    pistil = curve(heart, polar(heart, 0.4 * radius, turn + 28), tip)
+    sheet.paint(pistil, "peach", 1.0, VEIN, line=0.07 * radius, under=Under.COVERED)
     for i in range(8):
         at = between(heart, tip, 0.55 + 0.06 * i)
         dot = polar(at, 0.07 * radius, angle_to(heart, tip) + (90 if i % 2 else -90))
-        sheet.paint(
-            blob(rnd, dot, 0.042 * radius + 0.4, corners=6), "gold", 1.1, wobble=0.05, under=Under.COVERED
+        anther = blob(sheet.random, dot, 0.042 * radius + 0.4, corners=6)
+        sheet.paint(anther, "gold", 1.1, wobble=0.05, under=Under.COVERED)
+
+
+def hibiscus_petal(sheet: Sheet, heart: Point, radius: float, slots: tuple[str, str], angle: float) -> None:
+    rnd = sheet.random
+    wavy = [(x * radius * rnd.uniform(0.95, 1.05), y * radius * rnd.uniform(0.93, 1.07)) for x, y in PETAL]
+    petal(sheet, spline(placed(wavy, heart, angle)), slots, angle, 0.95)
+    for side in (-0.3, 0, 0.3):
+        middle, end = (
+            polar(heart, 0.5 * radius, angle + 22 * side),
+            polar(heart, 0.82 * radius, angle + 30 * side),
         )
+        sheet.paint(curve(heart, middle, end), slots[1], 0.4, VEIN, line=0.5)
 
 
 PIECES = {"top": Piece(276, 264, 231, paint_top), "bottom": Piece(276, 264, 232, paint_bottom)}

@@ -1,6 +1,7 @@
 """A branch of white lilies on a quiet grey wash: sympathy."""
 
 import math
+from collections.abc import Iterable
 
 from pigment.brush import Brush, Lean, Mix, Under
 from pigment.piece import Piece
@@ -15,6 +16,10 @@ PETAL = Brush(
     wobble=0.3, edge=0.5, wash=0.4, wash_scale=18, under=Under.GAP, gap=0.25, vein_depth=-0.5, vein_width=0.7
 )
 GREEN = Brush(wobble=0.3, edge=0.25, wash=0.45)
+RIM = (
+    *((0.02, -0.10), (0.26, -0.72), (0.55, -1.0), (0.82, -0.62), (1.0, 0.06)),
+    *((0.80, 0.66), (0.52, 1.0), (0.24, 0.66), (0.02, 0.1)),
+)
 
 
 def paint(sheet: Sheet) -> None:
@@ -94,49 +99,23 @@ def lily(sheet: Sheet, heart: Point, radius: float, turn: float) -> None:
 
 
 def petal(sheet: Sheet, heart: Point, angle: float, length: float, width: float) -> None:
-    rnd = sheet.random
-    half = width / 2
-    rim = [
-        (0.02, -0.10),
-        (0.26, -0.72),
-        (0.55, -1.0),
-        (0.82, -0.62),
-        (1.0, 0.06),
-        (0.80, 0.66),
-        (0.52, 1.0),
-        (0.24, 0.66),
-        (0.02, 0.1),
-    ]
-    wavy = [(x * length * rnd.uniform(0.96, 1.04), y * half * rnd.uniform(0.92, 1.08)) for x, y in rim]
-    shape = spline(placed(wavy, heart, angle))
-    midrib = curve(
-        *placed([(0.08 * length, 0), (0.5 * length, 0.04 * half), (0.9 * length, 0.05 * half)], heart, angle)
-    )
+    """A white petal: its midrib, two folds and a few rust specks."""
+    rnd, half = sheet.random, width / 2
+
+    def on_petal(points: Iterable[Point]) -> list[Point]:
+        """Along in lengths, across in half widths."""
+        return placed([(x * length, y * half) for x, y in points], heart, angle)
+
+    shape = spline(on_petal([(x * rnd.uniform(0.96, 1.04), y * rnd.uniform(0.92, 1.08)) for x, y in RIM]))
+    midrib = curve(*on_petal([(0.08, 0), (0.5, 0.04), (0.9, 0.05)]))
     sheet.lift(shape, 1, soft=0.1, wobble=0.3)
-    sheet.paint(
-        shape,
-        "petal",
-        0.75,
-        PETAL,
-        fade=Lean(angle + 180, 0.2),
-        mix=Mix("green", angle + 180, 3.2),
-        veins=midrib,
-    )
+    shading = {"fade": Lean(angle + 180, 0.2), "mix": Mix("green", angle + 180, 3.2)}
+    sheet.paint(shape, "petal", 0.75, PETAL, veins=midrib, **shading)
     for side in (-0.35, 0.38):
-        fold = curve(
-            *placed(
-                [
-                    (0.2 * length, 0.6 * side * half),
-                    (0.55 * length, side * half),
-                    (0.84 * length, 0.7 * side * half),
-                ],
-                heart,
-                angle,
-            )
-        )
+        fold = curve(*on_petal([(0.2, 0.6 * side), (0.55, side), (0.84, 0.7 * side)]))
         sheet.paint(fold, "petal", 0.42, line=0.8, wobble=0.2, edge=0, fade=Lean(angle + 180, 0.2))
     for _ in range(7):
-        speck = placed([(rnd.uniform(0.14, 0.42) * length, rnd.uniform(-0.3, 0.3) * half)], heart, angle)[0]
+        speck = on_petal([(rnd.uniform(0.14, 0.42), rnd.uniform(-0.3, 0.3))])[0]
         sheet.paint(blob(rnd, speck, 0.6, corners=6), "rust", 0.5, wobble=0.05)
 
 

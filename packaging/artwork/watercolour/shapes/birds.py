@@ -52,46 +52,31 @@ def songbird(
     dark: str,
     *,
     left: bool = False,
-    angle: float = 0,
 ) -> None:
     """A small round bird; `plumage` is back and wing."""
 
     def on_bird(points: Sequence[Point]) -> list[Point]:
-        turned = placed(points, (0, 0), angle, 1)
-        return placed(turned, feet, 0, size, flip=left)
+        return placed(points, feet, 0, size, flip=left)
 
     side = 180 if left else 0
     for x in (0.02, 0.16):
-        sheet.paint(
-            line(*on_bird([(x, -0.08), (x, 0.05)])), dark, 0.9, line=0.035 * size, wobble=0.08, edge=0
-        )
+        leg = line(*on_bird([(x, -0.08), (x, 0.05)]))
+        sheet.paint(leg, dark, 0.9, line=0.035 * size, wobble=0.08, edge=0)
     sheet.paint(spline(on_bird(_TAIL)), plumage[1], 0.85, PLUMAGE, pool=Lean(side, 0.3))
-    body = spline(on_bird(_BODY))
+    body, front = spline(on_bird(_BODY)), spline(on_bird(_BREAST))
     sheet.paint(body, plumage[0], 0.8, PLUMAGE, pool=Lean(120, 0.2), bloom=1)
-    sheet.paint(
-        spline(on_bird(_BREAST)), breast, 0.95, PLUMAGE, under=Under.COVERED, soft=0.035 * size, within=body
-    )
+    sheet.paint(front, breast, 0.95, PLUMAGE, under=Under.COVERED, soft=0.035 * size, within=body)
     sheet.paint(polygon(on_bird(_BEAK)), dark, 0.85, wobble=0.12, under=Under.GAP, gap=0.2)
-    sheet.paint(
-        spline(on_bird(_WING)),
-        plumage[1],
-        0.85,
-        PLUMAGE,
-        mix=Mix(plumage[0], 180 - side, 2),
-        pool=Lean(180 - side, 0.3),
-    )
+    shading = {"mix": Mix(plumage[0], 180 - side, 2), "pool": Lean(180 - side, 0.3)}
+    sheet.paint(spline(on_bird(_WING)), plumage[1], 0.85, PLUMAGE, **shading)
     for lift in (0.0, 0.10, 0.2):
-        feather = on_bird(
-            [(0.08, -0.36 + lift * 0.7), (-0.16, -0.22 + 0.6 * lift), (-0.50, -0.07 + 0.1 * lift)]
-        )
-        sheet.paint(curve(*feather), dark, 0.35, line=0.02 * size, wobble=0.1, edge=0)
-    eye = on_bird([(0.38, -0.74)])[0]
-    sheet.paint(
-        blob(sheet.random, eye, 0.048 * size, jitter=0.05), dark, 1.2, wobble=0.05, under=Under.GAP, gap=0.25
-    )
-    sheet.lift(
-        blob(sheet.random, (eye[0] + 0.012 * size, eye[1] - 0.016 * size), 0.016 * size, corners=6),
-        1,
-        soft=0,
-        wobble=0,
-    )
+        feather = [(0.08, -0.36 + 0.7 * lift), (-0.16, -0.22 + 0.6 * lift), (-0.50, -0.07 + 0.1 * lift)]
+        sheet.paint(curve(*on_bird(feather)), dark, 0.35, line=0.02 * size, wobble=0.1, edge=0)
+    _eye(sheet, on_bird([(0.38, -0.74)])[0], size, dark)
+
+
+def _eye(sheet: Sheet, at: Point, size: float, dark: str) -> None:
+    pupil = blob(sheet.random, at, 0.048 * size, jitter=0.05)
+    sheet.paint(pupil, dark, 1.2, wobble=0.05, under=Under.GAP, gap=0.25)
+    glint = blob(sheet.random, (at[0] + 0.012 * size, at[1] - 0.016 * size), 0.016 * size, corners=6)
+    sheet.lift(glint, 1, soft=0, wobble=0)

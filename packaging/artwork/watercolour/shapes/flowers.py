@@ -1,6 +1,7 @@
 """Flower heads, seen from the front or a little from the side."""
 
 import math
+from typing import Any
 
 import skia
 
@@ -42,11 +43,9 @@ def rose(sheet: Sheet, centre: Point, radius: float, slots: Pair, angle: float =
     _heart(sheet, centre, radius * 0.34, slots, angle)
 
 
-def petal(
-    sheet: Sheet, shape: skia.Path, slots: Pair, angle: float, strength: float, **changes: object
-) -> None:
+def petal(sheet: Sheet, shape: skia.Path, slots: Pair, angle: float, strength: float, **changes: Any) -> None:
     """A petal, deep towards the heart of the flower and thin at the rim."""
-    settings = {
+    settings: dict[str, Any] = {
         "mix": Mix(slots[1], angle + 180 + sheet.random.uniform(-30, 30), 2.2),
         "fade": Lean(angle + 180, 0.34),
         **changes,
@@ -62,7 +61,7 @@ def anemone(sheet: Sheet, centre: Point, radius: float, slots: Pair, dark: str, 
 
 def petals(
     sheet: Sheet, centre: Point, radius: float, count: int, width: float, slots: Pair, *,
-    strength: float = 0.75, squash: float = 1.0, turn: float = 0.0, ruffle: float = 0.06, **changes: object,
+    strength: float = 0.75, squash: float = 1.0, turn: float = 0.0, ruffle: float = 0.06, **changes: Any,
 ) -> None:  # fmt: skip
     """One ring of broad petals; `squash` tilts the flower."""
     rnd = sheet.random
@@ -187,7 +186,7 @@ def lavender(sheet: Sheet, points: list[Point], slots: Pair, florets: int = 13) 
         for side in (-1, 1):
             spot = x + side * rnd.uniform(1.2, 3.2), y + rnd.uniform(-1, 1)
             shape = blob(rnd, spot, rnd.uniform(1.8, 2.8), squash=1.25)
-            settings = {
+            settings: dict[str, Any] = {
                 "mix": Mix(slots[1], 70, 2),
                 "wobble": 0.2,
                 "edge": 0.4,

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 import skia
 
@@ -50,7 +51,7 @@ def height_at(skyline: Sequence[Point], x: float) -> float:
     return skyline[0][1] if x < skyline[0][0] else skyline[-1][1]
 
 
-def fir(sheet: Sheet, foot: Point, height: float, slot: str, strength: float, **changes: object) -> None:
+def fir(sheet: Sheet, foot: Point, height: float, slot: str, strength: float, **changes: Any) -> None:
     """A fir in ragged tiers of brush marks."""
     rnd, (x, y) = sheet.random, foot
     tiers = max(5, int(7 + height / 14))
@@ -140,8 +141,8 @@ def snow_bank(sheet: Sheet, skyline: Sequence[Point], bottom: float, shade: str)
     sheet.paint(spline([*crest, *lower]), shade, 0.26, soft=3.2, wash=0.7, wash_scale=20, within=bank)
 
 
-def wash(sheet: Sheet, centre: Point, radius: float, slot: str, strength: float, **changes: object) -> None:
+def wash(sheet: Sheet, centre: Point, radius: float, slot: str, strength: float, **changes: Any) -> None:
     """A soft, shapeless wash that fades into the paper; `stretch`, `squash` and `angle` shape it."""
     form = {key: changes.pop(key) for key in ("stretch", "squash", "angle") if key in changes}
-    settings = {"soft": radius * 0.16, "wash": 0.55, "wash_scale": radius * 0.3, **changes}
+    settings: dict[str, Any] = {"soft": radius * 0.16, "wash": 0.55, "wash_scale": radius * 0.3, **changes}
     sheet.paint(blob(sheet.random, centre, radius, corners=14, **form), slot, strength, **settings)

@@ -1,6 +1,7 @@
 """Pen and ink over a wash."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from pigment.brush import Brush, Under
 from pigment.sheet import Sheet
@@ -36,10 +37,10 @@ def washed(
     slot: str,
     strength: float = 0.8,
     width: float = 0.8,
-    **changes: object,
+    **changes: Any,
 ) -> None:
     """An opaque patch of colour with a pen line round it."""
-    settings = {"wobble": 0.35, "wash": 0.45, "under": Under.COVERED, **changes}
+    settings: dict[str, Any] = {"wobble": 0.35, "wash": 0.45, "under": Under.COVERED, **changes}
     sheet.paint(polygon(points), slot, strength, **settings)
     pen_round(sheet, points, width)
 
@@ -50,10 +51,10 @@ def washed_round(
     slot: str,
     strength: float = 0.8,
     width: float = 0.8,
-    **changes: object,
+    **changes: Any,
 ) -> None:
     """An opaque patch with curved sides and a pen line round it."""
-    settings = {"wobble": 0.35, "wash": 0.45, "under": Under.COVERED, **changes}
+    settings: dict[str, Any] = {"wobble": 0.35, "wash": 0.45, "under": Under.COVERED, **changes}
     sheet.paint(spline(points), slot, strength, **settings)
     sheet.paint(spline(points), "line", 0.95, INK, line=width)
 

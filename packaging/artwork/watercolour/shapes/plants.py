@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import skia
 
@@ -57,12 +58,12 @@ def leaf(
     curl: float = 0,
     strength: float = 0.75,
     brush: Brush = LEAF,
-    **changes: object,
+    **changes: Any,
 ) -> None:
     """Paint a leaf in two pigments, wet in wet, with a lifted midrib."""
     rnd = sheet.random
     shape = leaf_shape(sheet, base, angle, length, width, kind, curl)
-    settings = {
+    settings: dict[str, Any] = {
         "mix": Mix(slots[1], angle + rnd.uniform(-40, 40), rnd.uniform(2, 5)),
         "pool": Lean(angle + rnd.choice((0, 180)), rnd.uniform(0.1, 0.4)),
         "veins": shape.midrib,
@@ -107,7 +108,7 @@ def leaves_along(
     spread: tuple[float, float] = (28, 55),
     taper: float = 0,
     strength: float = 0.72,
-    **changes: object,
+    **changes: Any,
 ) -> None:
     """Leaves on alternate sides of a stem; `taper` makes the last ones smaller by that part."""
     rnd = sheet.random
@@ -117,7 +118,7 @@ def leaves_along(
         side = 1 if i % 2 else -1
         size = length * (1 - taper * along) * rnd.uniform(0.8, 1.15)
         angle = heading(points, index) + side * rnd.uniform(*spread)
-        options = {
+        options: dict[str, Any] = {
             "kind": kind,
             "curl": rnd.uniform(-0.18, 0.18),
             "strength": strength * rnd.uniform(0.75, 1.15),

@@ -23,7 +23,8 @@ def scattered(
     allowed: Callable[[Point], bool] = anywhere,
 ) -> list[Point]:
     """Points in a box (x0, y0, x1, y1) that are allowed and don't crowd one another."""
-    rnd, found = sheet.random, []
+    rnd = sheet.random
+    found: list[Point] = []
     for _ in range(count * 30):
         point = rnd.uniform(box[0], box[2]), rnd.uniform(box[1], box[3])
         if len(found) == count:
