@@ -128,10 +128,13 @@ def _given_agrees(a: Contact, b: Contact) -> bool:
     first, second = _names(a)[0], _names(b)[0]
     if not first or not second or first == second:
         return True
-    called = {_loose(fold(name)) for c in (a, b) for name in c.nickname.split(",") if name.strip()}
     short, long = sorted((first, second), key=len)
     is_short_form = len(short) == 1 or (len(short) >= 3 and len(long) - len(short) >= 3)
-    return (is_short_form and long.startswith(short)) or first in called or second in called
+    return (is_short_form and long.startswith(short)) or first in _nicknames(b) or second in _nicknames(a)
+
+
+def _nicknames(contact: Contact) -> set[str]:
+    return {_loose(fold(name)) for name in contact.nickname.split(",") if name.strip()}
 
 
 def _given_alike(a: Contact, b: Contact) -> bool:

@@ -71,6 +71,12 @@ def test_a_nickname_is_a_name():
     )
 
 
+def test_a_nickname_is_nobody_elses():
+    jonas = person("Jonas Baxter", phone="973 555 0192")
+    tom = person("Tom Baxter", phone="973 555 0192", nickname="Tom")
+    assert kind(jonas, tom) is None
+
+
 @pytest.mark.parametrize("number", ["(973) 555-0160", "+1 973 555 0160", "973.555.0160", "0019735550160"])
 def test_a_phone_number_in_any_way_of_writing(number):
     a, b = person("Ann Lee", phone=number), person("Ann Lee", phone="+19735550160")
