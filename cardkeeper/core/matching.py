@@ -124,13 +124,13 @@ def _alike(a: Contact, b: Contact, region: str) -> Evidence | None:
 
 
 def _given_agrees(a: Contact, b: Contact) -> bool:
-    """The same first name, a nickname, an initial or a short form; Paul and Paula are two people."""
+    """The same first name, a nickname or a short form; Paul and Paula are two people, J. may be both."""
     first, second = _names(a)[0], _names(b)[0]
     if not first or not second or first == second:
         return True
     short, long = sorted((first, second), key=len)
-    is_short_form = len(short) == 1 or (len(short) >= 3 and len(long) - len(short) >= 3)
-    return (is_short_form and long.startswith(short)) or first in _nicknames(b) or second in _nicknames(a)
+    is_short_form = len(short) >= 3 and len(long) - len(short) >= 3 and long.startswith(short)
+    return is_short_form or first in _nicknames(b) or second in _nicknames(a)
 
 
 def _nicknames(contact: Contact) -> set[str]:
@@ -138,7 +138,9 @@ def _nicknames(contact: Contact) -> set[str]:
 
 
 def _given_alike(a: Contact, b: Contact) -> bool:
-    return _given_agrees(a, b) or _ratio(_names(a)[0], _names(b)[0]) >= _ALIKE
+    first, second = _names(a)[0], _names(b)[0]
+    is_initial = len(first) == 1 or len(second) == 1
+    return _given_agrees(a, b) or (is_initial and first[0] == second[0]) or _ratio(first, second) >= _ALIKE
 
 
 def _family_agrees(a: Contact, b: Contact) -> bool:

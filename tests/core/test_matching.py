@@ -51,16 +51,16 @@ def test_a_couple_with_one_email_and_one_phone_stays_two_people():
     assert kind(ann, tom) is None
 
 
-@pytest.mark.parametrize(("one", "other"), [("Maria", "Mario"), ("Paul", "Paula"), ("Martin", "Martina")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Maria", "Mario"), ("Paul", "Paula"), ("Martin", "Martina"), ("J.", "Jane")]
+)
 def test_a_couple_of_similar_names_is_only_possible(one, other):
     assert kind(person(f"{one} Ray", email="x@x.com"), person(f"{other} Ray", email="x@x.com")) is (
         EvidenceKind.POSSIBLE
     )
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [("Rob Ray", "Robert Ray"), ("R. Ray", "Robert Ray"), ("Jörg Müller", "Joerg Mueller")]
-)
+@pytest.mark.parametrize(("one", "other"), [("Rob Ray", "Robert Ray"), ("Jörg Müller", "Joerg Mueller")])
 def test_short_names_are_the_same_name(one, other):
     assert kind(person(one, email="x@x.com"), person(other, email="x@x.com")) is EvidenceKind.EMAIL
 
