@@ -215,7 +215,9 @@ def _text(text: str | int, _today: dt.date) -> Condition:
 _COMPILERS: dict[Field, Callable[[str | int, dt.date], Condition]] = {
     Field.TAG: _tag,
     Field.CITY: _city,
-    Field.TIER: lambda tier, _today: Condition("upper(person.tier) = upper(?)", (tier,)),
+    Field.TIER: lambda tier, _today: Condition(
+        "person.tier IN (?, ?)", (str(tier).upper(), str(tier).lower())
+    ),
     Field.QUIET_DAYS: _quiet,
     Field.NEVER_CONTACTED: lambda _none, _today: Condition(f"({_LIVING} AND last_personal IS NULL)"),
     Field.MISSING: _missing,

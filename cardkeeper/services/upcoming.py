@@ -57,8 +57,8 @@ def keep(today: dt.date) -> None:
 
     Cheap when there is nothing to do. What is kept follows from the book and is nothing to undo.
     """
-    stale = value("SELECT 1 FROM search_date WHERE on_day < ? LIMIT 1", today.isoformat())
-    if not stale and not value(_UNKEPT) and not _clock_went_back(today):
+    is_stale = value("SELECT 1 FROM search_date WHERE on_day < ? LIMIT 1", today.isoformat())
+    if not is_stale and value(_KEPT) == value(_TO_KEEP) and not _clock_went_back(today):
         return
     with transaction():
         if _clock_went_back(today):
@@ -68,9 +68,9 @@ def keep(today: dt.date) -> None:
         db.execute_sql(_MARK, (_KEPT_ON, f'"{today.isoformat()}"'))
 
 
-_UNKEPT = f"""
-SELECT 1 FROM person WHERE {CUSTOMERS} AND person.id NOT IN (SELECT person_id FROM search_date) LIMIT 1
-"""
+# Only customers of today have a day; whoever is one no more lost it with that change.
+_KEPT = "SELECT count(*) FROM search_date"
+_TO_KEEP = f"SELECT count(*) FROM person WHERE {CUSTOMERS}"
 _MARK = """
 INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value
 """
@@ -108,7 +108,7 @@ WHERE mine.person_id {{whose}} AND mine.role = 'adult' AND {_NOW.format("mine")}
 _FAMILYS = f"""
 FROM household_member AS mine JOIN household_member AS theirs ON theirs.household_id = mine.household_id
   AND theirs.person_id <> mine.person_id
-JOIN occasion ON occasion.person_id = theirs.person_id JOIN person AS other ON other.id = theirs.person_id
+JOIN occasion ON occasion.person_id = theirs.person_id JOIN person AS other ON other.id = occasion.person_id
 WHERE mine.person_id {{whose}} AND mine.role = 'adult' AND {_NOW.format("mine")} AND {_NOW.format("theirs")}
   AND {_HERE} AND kind NOT IN ({{yearly}}) AND other.deleted_at IS NULL
 """
