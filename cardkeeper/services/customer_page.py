@@ -1,0 +1,188 @@
+"""One customer as their page shows them: all that is known, read at once in a few short queries."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from cardkeeper.core import contact_clocks, rhythm
+from cardkeeper.core.filters import Part
+from cardkeeper.errors import CardKeeperError
+from cardkeeper.i18n import _
+from cardkeeper.services import (
+    addresses,
+    contact_details,
+    kinfolk,
+    memberships,
+    moments,
+    parties,
+    relations,
+    remembered,
+    tags,
+)
+from cardkeeper.services.addresses import AddressRow
+from cardkeeper.services.contact_details import PointRow
+from cardkeeper.services.kinfolk import KinLine
+from cardkeeper.services.moments import Moment
+from cardkeeper.services.parties import PersonRecord
+from cardkeeper.services.reaching import day
+from cardkeeper.services.remembered import DateLine
+from cardkeeper.services.tags import Tag
+from cardkeeper.store.connection import records, select, value
+
+MOMENTS = 40
+CARDS = 5
+_CONTACTS = 12
+_PERSON = """
+SELECT version, note, source, language, formality, tone, last_personal, last_touch,
+  substr(created_at, 1, 10) AS added_on,
+  EXISTS (SELECT 1 FROM person_photo WHERE person_photo.person_id = person.id) AS has_photo
+FROM person WHERE id = ?
+"""
+_FACTS = """
+SELECT id, version, kind, text, private FROM fact WHERE person_id = ? AND deleted_at IS NULL ORDER BY id
+"""
+_CONTACT_DAYS = """
+SELECT DISTINCT on_day FROM interaction WHERE person_id = ? AND counts_as_personal = 1
+  AND deleted_at IS NULL ORDER BY on_day DESC LIMIT ?
+"""
+_CARDS = f"""
+SELECT id, done_on, kind, label, design_key, palette FROM card_task WHERE {moments.CARDS_OF}
+ORDER BY done_on DESC, id DESC LIMIT ?2
+"""
+_CARD_COUNT = f"SELECT count(*) FROM card_task WHERE {moments.CARDS_OF}"
+
+
+class FactLine(NamedTuple):
+    """A pet, a hobby, a team: good to know before the phone is picked up."""
+
+    id: int
+    version: int
+    kind: str
+    text: str
+    private: bool
+
+
+class CardLine(NamedTuple):
+    """A card that went out: its task, the day, what for, and how it looked."""
+
+    id: int
+    on: dt.date
+    kind: str
+    label: str
+    design: str
+    palette: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerPage:
+    """Everything on the page of a person, customer or not.
+
+    `every` is how many days usually pass between personal contacts, `is_habit` whether that was told from
+    the past or is what their tier asks for (R23). `has_more`: the timeline goes on.
+    """
+
+    record: PersonRecord
+    version: int
+    note: str
+    source: str
+    language: str
+    formality: str
+    tone: str
+    last_personal: dt.date | None
+    last_touch: dt.date | None
+    added_on: dt.date
+    has_photo: bool
+    every: int
+    is_habit: bool
+    tags: tuple[Tag, ...]
+    facts: tuple[FactLine, ...]
+    dates: tuple[DateLine, ...]
+    points: tuple[PointRow, ...]
+    addresses: tuple[AddressRow, ...]
+    kin: tuple[KinLine, ...]
+    cards: tuple[CardLine, ...]
+    card_count: int
+    moments: tuple[Moment, ...]
+    has_more: bool
+
+    @property
+    def id(self) -> int:
+        return self.record.id
+
+    @property
+    def missing(self) -> tuple[Part, ...]:
+        """What to ask for the next time."""
+        if self.record.person.deceased:
+            return ()
+        kinds = {point.kind for point in self.points}
+        birthday = self.record.birthday
+        lacking = {
+            Part.BIRTHDAY: self.record.observes_birthdays and not (birthday and birthday.is_day),
+            Part.ADDRESS: all(row.bad_since or row.address.is_blank for row in self.addresses),
+            Part.PHONE: not kinds & {"phone", "mobile"},
+            Part.EMAIL: "email" not in kinds,
+        }
+        return tuple(part for part, lacks in lacking.items() if lacks)
+
+
+def read(person_id: int, today: dt.date, *, limit: int = MOMENTS) -> CustomerPage:
+    """The page of a person. Raises CardKeeperError when they are gone."""
+    related, sent = relations.of_person(person_id), kinfolk.referrals(person_id)
+    home_id = memberships.home_of(person_id)
+    home = memberships.members(home_id) if home_id else ()
+    others = (*(row.person_id for row in related), *(row.person_id for row in sent))
+    people = parties.people([person_id, *home, *others])
+    if person_id not in people:
+        raise CardKeeperError(_("This customer is not there any more."))
+    record = people[person_id]
+    at_home = [people[id_] for id_ in home if id_ in people]
+    timeline = moments.of_person(person_id, limit + 1)
+    return CustomerPage(
+        record=record,
+        tags=tuple(tags.of([person_id]).get(person_id, ())),
+        facts=tuple(
+            FactLine(id_, version, kind, text, bool(private))
+            for id_, version, kind, text, private in select(_FACTS, person_id)
+        ),
+        dates=tuple(remembered.of_person(record, at_home, home_id, today)),
+        points=tuple(contact_details.of_person(person_id)),
+        addresses=tuple(_addresses(record, home_id)),
+        kin=tuple(kinfolk.of_person(person_id, people, today, related=related, home=home, sent=sent)),
+        cards=tuple(sent_cards(person_id, CARDS)),
+        card_count=int(value(_CARD_COUNT, person_id)),
+        moments=tuple(timeline[:limit]),
+        has_more=len(timeline) > limit,
+        **_own(record),
+    )
+
+
+def sent_cards(person_id: int, limit: int) -> list[CardLine]:
+    """The newest cards that went out to somebody, the newest first."""
+    return [
+        CardLine(id_, dt.date.fromisoformat(on), *rest) for id_, on, *rest in select(_CARDS, person_id, limit)
+    ]
+
+
+def _own(record: PersonRecord) -> dict[str, Any]:
+    """What the person's own row tells, by field of the page."""
+    row = records(_PERSON, record.id)[0]
+    contacts = select(_CONTACT_DAYS, record.id, _CONTACTS)
+    habit = rhythm.usual_gap(dt.date.fromisoformat(on) for (on,) in contacts)
+    return row | {
+        "last_personal": day(row["last_personal"]),
+        "last_touch": day(row["last_touch"]),
+        "added_on": dt.date.fromisoformat(row["added_on"]),
+        "has_photo": bool(row["has_photo"]),
+        "every": habit or contact_clocks.interval(record.tier),
+        "is_habit": habit is not None,
+    }
+
+
+def _addresses(record: PersonRecord, home_id: int | None) -> list[AddressRow]:
+    """Their own, the household's, and the company's where they take their mail."""
+    found = addresses.of_owner("person_id", record.id)
+    if home_id:
+        found += addresses.of_owner("household_id", home_id)
+    if record.organisation_id:
+        found += addresses.of_owner("organisation_id", record.organisation_id)
+    return found
