@@ -26,13 +26,17 @@ class Touched(Flag):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The receipt of one command. `undo` does the opposite and returns the receipt of that."""
+    """The receipt of one command. `undo` does the opposite and returns the receipt of that.
+
+    `people` are those whose cards may have to be planned anew; None when they are too many to name.
+    """
 
     label: str
     touched: Touched
     undo: "Callable[[], Change] | None" = None
     ids: tuple[int, ...] = ()
     message: str = ""
+    people: tuple[int, ...] | None = ()
 
 
 class UndoStack:

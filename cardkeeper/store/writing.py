@@ -15,7 +15,7 @@ from typing import Any
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
-from cardkeeper.store import next_dates, search
+from cardkeeper.store import concerned, next_dates, search
 from cardkeeper.store.connection import db, transaction
 from cardkeeper.store.models import Edited, Person, Row
 
@@ -44,6 +44,8 @@ class Writing:
         self._back: list[_Step] = []
         self._people: set[int] = set()
         self._dated: set[next_dates.Owner] = set()
+        self._owners: set[concerned.Owner] = set()
+        self._concerned: tuple[int, ...] | None = ()
         self._ids: dict[type[Row], int] = {}
         self._queue: dict[tuple[type[Row], tuple[str, ...]], list[dict[str, Any]]] = {}
 
@@ -111,12 +113,15 @@ class Writing:
         self.flush()
         search.index(self._people)
         next_dates.forget(self._dated)
+        self._concerned = concerned.people(self._owners)
 
     def change(self) -> Change:
         """The receipt, with the way back."""
         label, touched, back, message = self.label, self.touched, tuple(self._back), self.message
-        undo = (lambda: _take_back(label, touched, back)) if back else None
-        return Change(label, touched if back else Touched.NOTHING, undo, self.ids, message)
+        if not back:
+            return Change(label, Touched.NOTHING, None, self.ids, message)
+        undo = partial(_take_back, label, touched, back)
+        return Change(label, touched, undo, self.ids, message, self._concerned)
 
     def _next_id(self, model: type[Row]) -> int:
         if model not in self._ids:
@@ -170,6 +175,8 @@ class Writing:
             self._back.append(back)
             self._people |= search.people_of(model, rows, columns)
             self._dated |= next_dates.owners_of(model, rows, columns)
+            if len(self._owners) <= concerned.MOST:
+                self._owners |= concerned.owners_of(model, rows, columns)
 
 
 @contextmanager
