@@ -138,6 +138,10 @@ def test_utf_8_that_says_it_is_windows_1252():
     assert one("FN;CHARSET=windows-1252:Zoë").formatted_name == "Zoë"
 
 
+def test_a_parameter_that_only_ends_like_a_charset():
+    assert one("FN:Zoë", "X-A;NO-CHARSET=SHIFT_JIS:Müller").unknown[0].value == "Müller"
+
+
 def test_a_soft_break_before_the_end_of_the_card():
     ann = "BEGIN:VCARD\nVERSION:2.1\nFN:Ann\nNOTE;ENCODING=QUOTED-PRINTABLE:broken=\nEND:VCARD\n"
 

@@ -4,8 +4,8 @@ import re
 
 from cardkeeper.formats import encoding
 
-_CHARSET = re.compile(rb"CHARSET=\"?([\w.:-]+)", re.IGNORECASE)
-_FOREIGN_CHARSET = re.compile(rb"CHARSET=\"?(?!UTF-?8)[\w-]", re.IGNORECASE)
+_CHARSET = re.compile(rb";\s*CHARSET=\"?([\w.:-]+)", re.IGNORECASE)
+_FOREIGN_CHARSET = re.compile(rb";\s*CHARSET=\"?(?!UTF-?8)[\w-]", re.IGNORECASE)
 _QUOTED = re.compile(rb"[^:]*[;=]QUOTED-PRINTABLE[^:]*:", re.IGNORECASE)
 _BINARY = re.compile(r"[^:]*[;=](?:BASE64|B)\b[^:]*:", re.IGNORECASE)
 _BINARY_BYTES = re.compile(_BINARY.pattern.encode(), re.IGNORECASE)
