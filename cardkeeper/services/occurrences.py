@@ -96,11 +96,11 @@ def kept_between(
     desk: Desk, occasions: Sequence[OccasionRow], circle: Circle, first: dt.date, last: dt.date
 ) -> Iterator[Kept]:
     """Every day from `first` to `last` on which one of these is kept, with what was moved for once (R1)."""
-    exceptions = _exceptions(occasion.id for occasion in occasions)
+    exceptions = exceptions_of(occasion.id for occasion in occasions)
     for occasion in occasions:
         leap = _leap_rule(desk, occasion, circle)
-        for kept in _each_year(occasion, exceptions.get(occasion.id, {}), leap, first, last):
-            if first <= kept.occurrence.day <= last and _is_running(occasion, kept.occurrence.day):
+        for kept in each_year(occasion, exceptions.get(occasion.id, {}), leap, first, last):
+            if first <= kept.occurrence.day <= last and is_running(occasion, kept.occurrence.day):
                 yield kept
 
 
@@ -114,7 +114,8 @@ def _of_people(people: Sequence[int]) -> tuple[str, tuple[int, ...]]:
     return condition, (*people, *people)
 
 
-def _exceptions(ids: Iterable[int]) -> dict[int, dict[int, dt.date | None]]:
+def exceptions_of(ids: Iterable[int]) -> dict[int, dict[int, dt.date | None]]:
+    """By occasion and year, the day it was moved to; None where it is left out."""
     found: dict[int, dict[int, dt.date | None]] = {}
     for chunk in chunks(ids):
         for id_, year, moved_to in select(_EXCEPTIONS.format(marks=marks(chunk)), *chunk):
@@ -123,13 +124,14 @@ def _exceptions(ids: Iterable[int]) -> dict[int, dict[int, dt.date | None]]:
     return found
 
 
-def _each_year(
+def each_year(
     occasion: OccasionRow,
     moved: Mapping[int, dt.date | None],
     leap: LeapRule,
     first: dt.date,
     last: dt.date,
 ) -> Iterator[Kept]:
+    """The occurrence of each year that may touch `first` to `last`, or was moved."""
     begun = dt.date.fromisoformat(occasion.active_from) if occasion.active_from else None
     for year in sorted({*range(first.year, last.year + 1), *moved}):
         found = occurrence(OccasionKind(occasion.kind), occasion.date, year, leap, active_from=begun)
@@ -141,7 +143,8 @@ def _each_year(
         yield Kept(occasion, found, year)
 
 
-def _is_running(occasion: OccasionRow, day: dt.date) -> bool:
+def is_running(occasion: OccasionRow, day: dt.date) -> bool:
+    """It has begun by `day`, and is not over."""
     started = not occasion.active_from or occasion.active_from <= day.isoformat()
     return started and not (occasion.ends_on and occasion.ends_on < day.isoformat())
 

@@ -55,6 +55,9 @@ CREATE INDEX person_quiet ON person (tier, ifnull(last_personal, min(substr(crea
   WHERE deleted_at IS NULL AND is_customer = 1 AND state = 'active' AND deceased = 0
 """,
     "CREATE INDEX person_referred_by_id ON person (referred_by_id)",
+    # Those whose dates the calendar leaves out, all or some.
+    """CREATE INDEX person_aside ON person (id)
+  WHERE deleted_at IS NOT NULL OR state <> 'active' OR deceased = 1 OR observes_birthdays = 0""",
     """
 CREATE TABLE person_photo (
   id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL UNIQUE REFERENCES person (id) ON DELETE CASCADE,

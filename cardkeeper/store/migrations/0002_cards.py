@@ -36,8 +36,11 @@ CREATE UNIQUE INDEX occasion_once ON occasion (kind, ifnull(person_id, 0), ifnul
   'home-anniversary', 'memorial', 'name-day', 'other') THEN '' ELSE ifnull(year, '') || '-' ||
   ifnull(month, '') || '-' || ifnull(day, '') END) WHERE deleted_at IS NULL
 """,
-    """CREATE INDEX occasion_month_day ON occasion (month_day, kind, person_id, household_id, id)
+    # Counts of a day by kind and year, from the index alone.
+    """CREATE INDEX occasion_month_day ON occasion (month_day, kind, year, person_id, household_id, id)
   WHERE deleted_at IS NULL AND month_day IS NOT NULL""",
+    """CREATE INDEX occasion_limited ON occasion (month_day)
+  WHERE deleted_at IS NULL AND (active_from IS NOT NULL OR ends_on IS NOT NULL)""",
     "CREATE INDEX occasion_month ON occasion (year, month) WHERE day IS NULL AND deleted_at IS NULL",
     "CREATE INDEX occasion_person_id ON occasion (person_id, kind, label, month_day, deleted_at)",
     "CREATE INDEX occasion_household_id ON occasion (household_id)",
