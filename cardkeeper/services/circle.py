@@ -60,6 +60,11 @@ class Circle:
         homes = self._homes.get(person_id, ())
         return self.households.get(homes[0]) if homes else None
 
+    def name_of(self, person_id: int) -> str:
+        """The name on screen; empty for somebody in the trash."""
+        record = self.people.get(person_id)
+        return record.shown_name if record else ""
+
     def is_child(self, person_id: int) -> bool:
         home = self.home_of(person_id)
         return home is not None and person_id in home.ids("child")

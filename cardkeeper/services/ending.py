@@ -43,13 +43,15 @@ def put_away(book: Writing, tasks: Iterable[TaskRecord], reason: str, today: dt.
     end(book, (task for task in every if task.state in upkeep.WAITING), reason, today)
 
 
-def with_occasions(book: Writing, occasion_ids: Iterable[int], today: dt.date) -> None:
-    """The dates go, and the open cards made for them with them."""
+def with_occasions(
+    book: Writing, occasion_ids: Iterable[int], today: dt.date, year: int | None = None
+) -> None:
+    """The dates go, for good or in one year, and the open cards made for them with them."""
     book.flush()
     found: set[int] = set()
     for chunk in chunks(occasion_ids):
-        sql = f"SELECT id FROM card_task WHERE occasion_id IN ({marks(chunk)})"
-        found |= {row[0] for row in select(sql, *chunk)}
+        sql = f"SELECT id FROM card_task WHERE occasion_id IN ({marks(chunk)}) AND ifnull(?, year) = year"
+        found |= {row[0] for row in select(sql, *chunk, year)}
     put_away(book, load(found).values(), Ended.DATE_DELETED, today)
 
 

@@ -122,7 +122,9 @@ def delete(occasion_id: int, today: dt.date) -> Change:
     return book.change()
 
 
-def move_once(occasion_id: int, year: int, moved_to: dt.date | None, reason: str = "") -> Change:
+def move_once(
+    occasion_id: int, year: int, moved_to: dt.date | None, today: dt.date, reason: str = ""
+) -> Change:
     """Keep a date on another day in one year, or not at all; `year` is that of its regular day."""
     label = _("Move to {day}").format(day=moved_to.isoformat()) if moved_to else _("Leave out this year")
     values = {"moved_to": moved_to.isoformat() if moved_to else None, "reason": clean(reason)}
@@ -132,6 +134,8 @@ def move_once(occasion_id: int, year: int, moved_to: dt.date | None, reason: str
             book.update(models.OccurrenceException, there, **values)
         else:
             book.insert(models.OccurrenceException, occasion_id=occasion_id, year=year, **values)
+        if moved_to is None:
+            ending.with_occasions(book, [occasion_id], today, year)
     return book.change()
 
 

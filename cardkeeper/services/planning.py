@@ -39,7 +39,7 @@ def settle(today: dt.date, *, people: Sequence[int] = (), may_expire: bool = Tru
     """
     desk = Desk(settings.load(), today)
     first, last = _window(desk)
-    found = [draft for draft in drafts.between(desk, first, last, people) if _is_near(desk, draft)]
+    found = drafts.between(desk, first, last, people)
     with writing(_("Plan cards"), Touched.CARDS) as book:
         existing = _existing(first, last, people)
         changed = _reconcile(book, desk, found, existing, may_expire=may_expire)
@@ -103,17 +103,14 @@ def _reconcile(
 ) -> int:
     changed = 0
     for draft in found:
-        task = existing.pop((draft.source_key, draft.year, draft.key), None) or _same_card(draft)
-        if task is None:
-            changed += _add(book, desk, draft)
-            continue
-        existing.pop((task.source_key, task.year, task.recipient_key), None)
-        changed += _follow(book, desk, task, draft, may_expire=may_expire)
-    left = list(existing.values())
-    gone = [task.id for task in left if _is_free(task)]
-    book.delete(models.CardTask, gone)
-    worked_on = [task for task in left if task.locked and task.state in upkeep.UNPRINTED]
-    return changed + len(gone) + _carry(book, desk, worked_on)
+        task = existing.pop((draft.source_key, draft.year, draft.key), None)
+        if task is None and _is_near(desk, draft):
+            task = _same_card(draft)
+            changed += _add(book, desk, draft) if task is None else 0
+        if task is not None:
+            existing.pop((task.source_key, task.year, task.recipient_key), None)
+            changed += _follow(book, desk, task, draft, may_expire=may_expire)
+    return changed + _carry(book, desk, list(existing.values()))
 
 
 def _same_card(draft: Draft) -> TaskRecord | None:
@@ -189,20 +186,27 @@ def _is_free(task: TaskRecord) -> bool:
     return task.state in upkeep.BY_RULE and task.state != TaskState.SKIPPED and not task.locked
 
 
-def _carry(book: Writing, desk: Desk, worked_on: Sequence[TaskRecord]) -> int:
-    """A card somebody has worked on goes with its date, however far that was moved (never two cards)."""
-    if not worked_on:
-        return 0
-    ids = {task.occasion_id for task in worked_on if task.occasion_id}
-    ahead = drafts.of_occasions(desk, ids, desk.today, desk.today + dt.timedelta(800))
-    changed = 0
-    for task in worked_on:
-        draft = next(
-            (d for d in ahead if (d.source_key, d.key) == (task.source_key, task.recipient_key)), None
-        )
+def _carry(book: Writing, desk: Desk, left: Sequence[TaskRecord]) -> int:
+    """A card goes with its date, however far that was moved; one whose date is no more goes with it."""
+    ids = {task.occasion_id for task in left if task.occasion_id}
+    ahead = drafts.of_occasions(desk, ids, desk.today, desk.today + dt.timedelta(800)) if ids else []
+    changed, gone = 0, []
+    for task in left:
+        draft = next((draft for draft in ahead if _is_carried(draft, task)), None)
         if draft is not None and not _is_taken(draft, task):
             changed += _follow(book, desk, task, draft, may_expire=False)
-    return changed
+        elif _is_free(task):
+            gone.append(task.id)
+    book.delete(models.CardTask, gone)
+    return changed + len(gone)
+
+
+def _is_carried(draft: Draft, task: TaskRecord) -> bool:
+    """The same card, and its day is not that of another year."""
+    if (draft.source_key, draft.key) != (task.source_key, task.recipient_key):
+        return False
+    once = not OccasionKind(draft.occasion.kind).is_yearly
+    return once or abs((draft.occurrence.day - task.day).days) <= _SAME_CARD_DAYS
 
 
 def _is_taken(draft: Draft, task: TaskRecord) -> bool:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from cardkeeper.core.exclusions import Reason
 from cardkeeper.core.kinds import Channel, TaskState
 from cardkeeper.services import settings
 from cardkeeper.services.circle import Circle
@@ -79,10 +80,16 @@ def columns(standing: Standing) -> dict[str, Any]:
     }
 
 
-def refresh(book: Writing, people: Iterable[int], today: dt.date) -> None:
-    """Bring the unprinted cards of these people and their households in line, inside a command."""
+def refresh(book: Writing, people: Iterable[int], today: dt.date, *, left_out: bool = False) -> None:
+    """Bring the unprinted cards of these people and their households in line, inside a command.
+
+    With `left_out` those that a wish ruled out, too: the wish may be gone.
+    """
     book.flush()
     found = load(of_people(people, UNPRINTED))
+    if left_out:
+        skipped = load(of_people(people, (TaskState.SKIPPED,)))
+        found |= {id_: task for id_, task in skipped.items() if task.reason == Reason.DO_NOT_SEND}
     circle = circle_of(found.values())
     desk = Desk(settings.load(), today)
     for id_, matter in matters(found.values(), circle).items():
