@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 
 from cardkeeper.core.contact import Contact, Property, Related
 from cardkeeper.formats import labels
-from cardkeeper.formats.vcard.cards import Card, split
+from cardkeeper.formats.vcard.cards import split
 from cardkeeper.formats.vcard.lines import Head, text
 
 _LINE = re.compile(
     r"(?:[\w-]+\.)?(?P<name>FN|UID|MEMBER|X-ADDRESSBOOKSERVER-MEMBER)\b[^:]*:(?P<value>.*)", re.I
 )
+_KINDS = ("KIND", "X-ADDRESSBOOKSERVER-KIND")
 _GROUP = re.compile(r"(?:[\w-]+\.)?(?:KIND|X-ADDRESSBOOKSERVER-KIND)[^:]*:\s*group\s*", re.IGNORECASE)
 
 
@@ -24,7 +25,6 @@ class Directory:
 
     names: dict[str, str] = field(default_factory=dict)
     groups: dict[str, list[str]] = field(default_factory=dict)
-    has_groups: bool = False
 
     def completed(self, contact: Contact) -> Contact:
         """The contact with its groups as categories, and with the names of those it refers to."""
@@ -46,9 +46,10 @@ class Directory:
 def directory_of(content: bytes) -> Directory:
     """Read the whole file for it, but only if it has groups or references."""
     directory = Directory()
-    # The forms that programs write; a search for every spelling would cost more than the reading.
-    directory.has_groups = b"KIND:group" in content
-    if not directory.has_groups and not (b"RELATED" in content and b"uuid:" in content):
+    # Cheap words first: most files need no second reading.
+    lowered = content.lower()
+    has_groups = b"kind" in lowered and b"group" in lowered
+    if not has_groups and not (b"related" in lowered and b"uuid:" in lowered):
         return directory
     for card in split(content):
         facts = [
@@ -57,7 +58,7 @@ def directory_of(content: bytes) -> Directory:
             if (match := _LINE.match(line))
         ]
         name = next((value for kind, value in facts if kind == "FN"), "")
-        if is_group(card):
+        if any(map(_GROUP.fullmatch, card.lines)):
             members = (bare_uid(value) for kind, value in facts if kind.endswith("MEMBER"))
             for member in members:
                 directory.groups.setdefault(member, []).append(name)
@@ -66,9 +67,9 @@ def directory_of(content: bytes) -> Directory:
     return directory
 
 
-def is_group(card: Card) -> bool:
-    """It lists people and is none."""
-    return any(map(_GROUP.fullmatch, card.lines))
+def says_group(line: Property) -> bool:
+    """The card lists people and is none."""
+    return line.name in _KINDS and line.value.strip().lower() == "group"
 
 
 def bare_uid(uid: str) -> str:

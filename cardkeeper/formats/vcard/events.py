@@ -78,8 +78,9 @@ def agent(draft: Draft, head: Head, value: str) -> None:
     """AGENT holds a whole card of somebody who acts for the person; it is kept, and named."""
     draft.keep(head, value)
     formatted = _FORMATTED.search(text(value))
-    if formatted:
-        draft.related.append(("", Related(text(formatted[1]), str(Relation.ASSISTANT))))
+    name = text(formatted[1]) if formatted else ""
+    if name:
+        draft.related.append(("", Related(name, str(Relation.ASSISTANT))))
 
 
 def android(draft: Draft, head: Head, value: str) -> None:

@@ -6,7 +6,7 @@ from cardkeeper.core.contact import Contact, Problem
 from cardkeeper.formats import encoding, person_names
 from cardkeeper.formats.vcard.assembly import contact_of
 from cardkeeper.formats.vcard.cards import Card, split
-from cardkeeper.formats.vcard.directory import directory_of, is_group
+from cardkeeper.formats.vcard.directory import directory_of, says_group
 from cardkeeper.formats.vcard.draft import Draft
 from cardkeeper.formats.vcard.lines import Head, parted, unquoted
 from cardkeeper.formats.vcard.properties import Handler, handler_of
@@ -27,9 +27,9 @@ def entries(content: bytes) -> Iterator[tuple[int, Contact | Problem]]:
     content = encoding.to_utf8(content)
     directory = directory_of(content)
     for card in split(content):
-        if directory.has_groups and is_group(card):
-            continue
         draft = _draft(card)
+        if any(map(says_group, draft.unknown)):
+            continue
         contact = contact_of(draft)
         if contact is None:
             yield card.line, Problem(card.line, _("This card has no name, company, e-mail or phone."))

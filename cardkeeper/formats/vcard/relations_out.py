@@ -43,7 +43,8 @@ def add_occasions(lines: Lines, contact: Contact) -> None:
 
 def add_related(lines: Lines, contact: Contact) -> None:
     for person in contact.related:
-        _add_person(lines, person)
+        if person.name:
+            _add_person(lines, person)
 
 
 def _add_labelled(lines: Lines, contact: Contact, occasion: DatedOccasion) -> None:
