@@ -5,12 +5,13 @@ import os
 # Before anything imports Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture(autouse=True)
@@ -28,6 +29,20 @@ def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(dialog, "exec", _unplanned(f"{dialog.__name__}.exec"))
     for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
         monkeypatch.setattr(QFileDialog, name, _unplanned(f"QFileDialog.{name}"))
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> Iterator[QtBot]:
+    """Keeps what it is given: a window nobody holds may be collected in the middle of painting."""
+    kept, add = [], qtbot.addWidget
+
+    def keep(widget: QWidget, **named: Any) -> None:
+        kept.append(widget)
+        add(widget, **named)
+
+    qtbot.addWidget = keep  # type: ignore[method-assign]
+    yield qtbot
+    kept.clear()
 
 
 def _unplanned(what: str) -> Callable[..., NoReturn]:

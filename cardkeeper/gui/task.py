@@ -21,8 +21,8 @@ Work = Callable[[Progress], object]
 
 
 class _Runnable(QRunnable):
-    """Owned by its task: of one the pool deletes PySide would keep the address, and mistake the next Qt object
-    made there for it.
+    """Owned by its task: of one the pool deletes PySide would keep the address, and mistake the next Qt
+    object made there for it.
     """
 
     def __init__(self, run: Callable[[], None]) -> None:

@@ -35,10 +35,11 @@ from cardkeeper.gui.tokens import Kind, Type
 from cardkeeper.gui.views.delegate import RowState, ground, person
 from cardkeeper.gui.widgets.buttons import Button, PillButton, Switch
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
-from cardkeeper.gui.widgets.fields import ComboBox, DateField, Field, LineEdit, NoteEdit, SearchField
+from cardkeeper.gui.widgets.fields import ComboBox, DateField, Field, LineEdit, NoteEdit
 from cardkeeper.gui.widgets.labels import ElidedLabel, ParagraphLabel, PlainLabel, SectionLabel, ShortcutHint
 from cardkeeper.gui.widgets.panels import FlowLayout, Ground, Hairline, Panel, Stage
 from cardkeeper.gui.widgets.progress import ProgressRing
+from cardkeeper.gui.widgets.search import SearchField
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.gui.widgets.toast import Toast
 

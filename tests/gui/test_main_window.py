@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidg
 from pytestqt.qtbot import QtBot
 
 from cardkeeper.core.changes import Change, Touched
+from cardkeeper.gui.keyboard import KeyboardDialog
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.menu import MENUS, Entry, Submenu
 from cardkeeper.gui.page import Header, Page
@@ -385,6 +386,15 @@ class TestSettings:
         assert session.settings.appearance is Appearance.DARK
         assert window.actions_of["appearance-dark"].isChecked()
         assert not window.actions_of["appearance-system"].isChecked()
+
+    def test_the_list_of_keys_is_freed_when_it_is_closed(self, window: MainWindow, qtbot: QtBot) -> None:
+        window.actions_of["keyboard"].trigger()
+        dialog = window.findChild(KeyboardDialog)
+        assert dialog is not None
+        with qtbot.waitSignal(dialog.destroyed):
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+        assert window.findChild(KeyboardDialog) is None
 
     def test_copy_details_for_support_names_no_folder(self, window: MainWindow) -> None:
         window.actions_of["support"].trigger()

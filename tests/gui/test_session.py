@@ -154,18 +154,18 @@ def test_the_session_is_busy_while_something_is_written(session: Session, qtbot:
 
     assert not session.busy
     assert heard == [True, False]
-    assert not session.working
+    assert not session.worker.working
     del task
 
 
 def test_reading_leaves_the_session_free(session: Session, qtbot: QtBot) -> None:
     task = session.run(lambda _progress: 1, writes=False)
     assert not session.busy
-    assert session.working
+    assert session.worker.working
 
     with qtbot.waitSignal(task.ended):
         pass
-    qtbot.waitUntil(lambda: not session.working)
+    qtbot.waitUntil(lambda: not session.worker.working)
 
 
 def test_each_task_has_the_book_open_in_its_own_thread(own_folder: Path, qtbot: QtBot) -> None:
@@ -212,12 +212,12 @@ def test_midnight_is_noticed_and_told_once(own_folder: Path, qtbot: QtBot) -> No
 
     days.append(dt.date(2026, 5, 13))
     with qtbot.waitSignal(session.changed) as told:
-        session._look_at_clock()
+        session.clock.look()
     assert session.today() == dt.date(2026, 5, 13)
     assert Touched.OCCASIONS in told.args[0].touched
 
     with qtbot.assertNotEmitted(session.changed):
-        session._look_at_clock()
+        session.clock.look()
     session.close()
 
 
@@ -226,7 +226,25 @@ def test_turning_the_day_cannot_be_undone(own_folder: Path) -> None:
     session = Session(own_folder, clock=lambda: days[-1])
     session.apply(Shelf().put("a card"))
     days.append(dt.date(2026, 5, 13))
-    session._look_at_clock()
+    session.clock.look()
 
     assert session.undo_label == "add a card"
     session.close()
+
+
+def test_closing_stops_what_runs_and_waits_for_it(own_folder: Path) -> None:
+    session, reached = Session(own_folder), []
+
+    def work(progress: Progress) -> None:
+        for done in range(10_000_000):
+            reached[:] = [done]
+            progress(done, 10_000_000)
+
+    session.run(work)
+    while not reached:
+        threading.Event().wait(0.001)
+    session.close()
+    stopped_at = reached[0]
+    threading.Event().wait(0.02)
+
+    assert reached == [stopped_at]

@@ -15,11 +15,12 @@ from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting.marks import Tone
 from cardkeeper.gui.widgets.buttons import Button, PillButton, Switch
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
-from cardkeeper.gui.widgets.fields import ComboBox, DateField, Field, LineEdit, NoteEdit, SearchField
+from cardkeeper.gui.widgets.fields import ComboBox, DateField, Field, LineEdit, NoteEdit
 from cardkeeper.gui.widgets.labels import ElidedLabel, ParagraphLabel, PlainLabel, tip
 from cardkeeper.gui.widgets.panels import FlowLayout, Splitter
 from cardkeeper.gui.widgets.popover import Popover
 from cardkeeper.gui.widgets.progress import ProgressRing, time_left
+from cardkeeper.gui.widgets.search import SearchField
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 
 Shown = Callable[[QWidget], QWidget]

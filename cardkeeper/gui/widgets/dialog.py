@@ -100,6 +100,11 @@ class Dialog(QDialog):
             button.setDefault(True)
         return button
 
+    def open(self) -> None:
+        """Show it over its window, and let it go when it is closed; after `exec` the caller does that."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().open()
+
     def showEvent(self, event: QShowEvent) -> None:
         if not event.spontaneous():
             self._size()

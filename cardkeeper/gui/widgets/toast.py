@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QTimer,
     QVariantAnimation,
 )
-from PySide6.QtGui import QAccessible, QEnterEvent, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cardkeeper.gui import icons, look
@@ -86,6 +86,19 @@ class _Cast(QWidget):
             shadow(painter, area, _LEVEL, look.px(Radius.PANEL))
 
 
+class _Fade(QVariantAnimation):
+    """In with a rise that slows down, out with one that speeds up (section 2.7)."""
+
+    def run(self, start: float, end: float) -> None:
+        curves = QEasingCurve.Type
+        self.stop()
+        self.setDuration(Motion.TOAST_IN if end else Motion.TOAST_OUT)
+        self.setEasingCurve(curves.OutCubic if end else curves.InCubic)
+        self.setStartValue(start)
+        self.setEndValue(end)
+        self.start()
+
+
 class Toast(QWidget):
     """Lies over `parent` for 8 seconds, longer under pointer or focus; the next one replaces it."""
 
@@ -100,7 +113,7 @@ class Toast(QWidget):
         self.act.clicked.connect(self._take_back)
         self._clock = QTimer(self, singleShot=True, interval=Motion.TOAST_STAYS)
         self._clock.timeout.connect(self.leave)
-        self._motion = QVariantAnimation(self)
+        self._motion = _Fade(self)
         self._motion.valueChanged.connect(self._moved)
         self._motion.finished.connect(self._settled)
         parent.installEventFilter(self)
@@ -122,7 +135,7 @@ class Toast(QWidget):
         for widget in (self._shadow, self):
             widget.show()
             widget.raise_()
-        self._run(Motion.TOAST_IN, 1.0, QEasingCurve.Type.OutCubic)
+        self._motion.run(self.shown, 1.0)
         self._clock.start()
         announce(self, f"{words}. {self.accessibleDescription()}")
 
@@ -130,7 +143,7 @@ class Toast(QWidget):
         """Go now."""
         self._clock.stop()
         if self.isVisible():
-            self._run(Motion.TOAST_OUT, 0.0, QEasingCurve.Type.InCubic)
+            self._motion.run(self.shown, 0.0)
 
     def pause(self) -> None:
         self._clock.stop()
@@ -139,11 +152,12 @@ class Toast(QWidget):
         if self.isVisible() and not self.underMouse() and not self.act.hasFocus():
             self._clock.start()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.pause()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.resume()
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Enter:
+            self.pause()
+        elif event.type() is QEvent.Type.Leave:
+            self.resume()
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.isVisible():
@@ -183,14 +197,6 @@ class Toast(QWidget):
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = look.px(12) if rtl else width - size.width() - look.px(12)
         self.act.setGeometry(left, (height - size.height()) // 2, size.width(), size.height())
-
-    def _run(self, duration: int, target: float, curve: QEasingCurve.Type) -> None:
-        self._motion.stop()
-        self._motion.setDuration(duration)
-        self._motion.setEasingCurve(curve)
-        self._motion.setStartValue(self.shown)
-        self._motion.setEndValue(target)
-        self._motion.start()
 
     def _moved(self, value: float) -> None:
         self.shown = value

@@ -1,0 +1,58 @@
+"""The one thread beside the window's."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+
+from cardkeeper.core.progress import Progress
+from cardkeeper.gui.task import Task
+
+
+class Worker(QObject):
+    """Runs tasks one after another: two writers would only wait for each other on the book's lock."""
+
+    busy_changed = Signal(bool)
+
+    def __init__(self, connection: Callable[[], AbstractContextManager[object]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._connection = connection
+        self._tasks: set[Task] = set()
+        self._writing = 0
+        self._pool = QThreadPool(self, maxThreadCount=1)
+
+    @property
+    def busy(self) -> bool:
+        """A task is writing to the book."""
+        return self._writing > 0
+
+    @property
+    def working(self) -> bool:
+        """Some task, reading or writing, is not finished."""
+        return bool(self._tasks)
+
+    def run(self, work: Callable[[Progress], object], *, writes: bool) -> Task:
+        task = Task(work, self._connection)
+        self._tasks.add(task)
+        if writes:
+            self._count_writer(+1)
+        task.ended.connect(lambda: self._let_go(task, writes=writes), Qt.ConnectionType.QueuedConnection)
+        task.start(self._pool)
+        return task
+
+    def stop(self) -> None:
+        """Stop every task and wait for the one in hand."""
+        for task in self._tasks:
+            task.cancel()
+        self._pool.waitForDone()
+
+    def _let_go(self, task: Task, *, writes: bool) -> None:
+        self._tasks.discard(task)
+        if writes:
+            self._count_writer(-1)
+
+    def _count_writer(self, step: int) -> None:
+        before = self.busy
+        self._writing += step
+        if self.busy is not before:
+            self.busy_changed.emit(self.busy)
