@@ -1,7 +1,7 @@
 """What a write hands back: its name, what it touched, and how to take it back (R30)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Flag, auto
 
 
@@ -38,6 +38,26 @@ class Change:
     message: str = ""
     people: tuple[int, ...] | None = ()
 
+    def followed_by(self, later: "Change") -> "Change":
+        """Both as one step: what is typed in one field is taken back together (R30)."""
+        undo = _one_after_the_other(later, self) if self.undo and later.undo else None
+        people = None if self.people is None or later.people is None else (*self.people, *later.people)
+        return replace(
+            later, label=self.label, touched=self.touched | later.touched, undo=undo, people=people
+        )
+
+
+def _one_after_the_other(first: Change, second: Change) -> Callable[[], Change] | None:
+    """Take back one change and then another; the receipt redoes both in their order."""
+    undo_first, undo_second = first.undo, second.undo
+    if undo_first is None or undo_second is None:
+        return None
+
+    def undo() -> Change:
+        return undo_first().followed_by(undo_second())
+
+    return undo
+
 
 class UndoStack:
     """The commands of this sitting, newest last; a change that cannot be undone clears it."""
@@ -63,6 +83,18 @@ class UndoStack:
         elif change.touched:
             self._done.append(change)
             del self._done[: -self._limit]
+
+    def amend(self, before: Change, later: Change) -> Change:
+        """Let the newest command, if it is `before`, include `later`; gives the step that is remembered."""
+        if not self._done or self._done[-1] is not before or later.undo is None:
+            self.push(later)
+            return later
+        self._undone.clear()
+        self._done[-1] = before.followed_by(later) if later.touched else before
+        return self._done[-1]
+
+    def is_newest(self, change: Change) -> bool:
+        return bool(self._done) and self._done[-1] is change
 
     def undo(self) -> Change | None:
         """Take back the newest command and return the receipt of that."""

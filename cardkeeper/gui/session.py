@@ -73,11 +73,24 @@ class Session(QObject):
     def redo_label(self) -> str:
         return self._stack.redo_label
 
-    def apply(self, change: Change) -> None:
-        """Remember what a service did, and tell every view."""
-        self._stack.push(change)
+    def apply(self, change: Change, *, amends: Change | None = None) -> Change:
+        """Remember what a service did, and tell every view; gives the step that Undo takes back.
+
+        With `amends` it joins that step if it is the newest: typing in one field is one step.
+        """
+        if amends is None:
+            self._stack.push(change)
+        step = self._stack.amend(amends, change) if amends is not None else change
         self.changed.emit(change)
         self.applied.emit(change)
+        return step
+
+    def take_back(self, step: Change) -> None:
+        """Undo a step without a word, if it is the newest: Esc in a field that was saved while typing."""
+        if self._stack.is_newest(step):
+            change = self._stack.undo()
+            if change is not None:
+                self.changed.emit(change)
 
     def undo(self) -> Change | None:
         """Take back the newest command; raises CardKeeperError when the book refuses."""

@@ -1,5 +1,7 @@
 """One command, one step back; and forward again."""
 
+from dataclasses import replace
+
 from cardkeeper.core.changes import Change, Touched, UndoStack
 
 
@@ -74,3 +76,50 @@ def test_only_the_newest_steps_are_kept():
         stack.push(lamp.switch(True))
 
     assert [stack.undo() is not None for _each in range(3)] == [True, True, False]
+
+
+class Field:
+    """A field that is saved while somebody types."""
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def type(self, text: str) -> Change:
+        before, self.text = self.text, text
+        return Change("Edit", Touched.NOTES, undo=lambda: self.type(before), people=(len(text),))
+
+
+def test_what_is_typed_in_one_field_is_taken_back_in_one_step():
+    field, stack = Field(), UndoStack()
+    stack.push(field.type("other"))
+    step = field.type("Pri")
+    stack.push(step)
+    for words in ("Priya", "Priya R", "Priya Raman"):
+        step = stack.amend(step, field.type(words))
+
+    stack.undo()
+    assert field.text == "other"
+    stack.redo()
+    assert field.text == "Priya Raman"
+    stack.undo()
+    stack.undo()
+    assert field.text == ""
+
+
+def test_typing_joins_only_the_newest_step():
+    field, stack = Field(), UndoStack()
+    first = field.type("a")
+    stack.push(first)
+    stack.push(field.type("b"))
+    stack.amend(first, field.type("c"))
+
+    assert [stack.undo() is not None for _each in range(4)] == [True, True, True, False]
+    assert not stack.is_newest(first)
+
+
+def test_a_joined_step_names_all_whose_cards_may_follow():
+    field = Field()
+    some, all_of_them = field.type("a").followed_by(field.type("ab")), replace(field.type("b"), people=None)
+
+    assert some.people == (1, 2)
+    assert some.followed_by(all_of_them).people is None
