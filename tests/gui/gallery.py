@@ -4,6 +4,7 @@
 150 %. Without a folder they open as windows, switched by the buttons of the second sheet.
 """
 
+import math
 import os
 import sys
 from collections.abc import Callable
@@ -81,7 +82,7 @@ class Sheet(Ground):
             ("Text and accents on surface", Painted(QSize(860, 92), _swatches(INKS))),
             ("Occasions: colour always travels with an icon and a word", Painted(QSize(860, 100), _chips)),
             ("Type", _type_specimen()),
-            ("Icons: Phosphor", Painted(QSize(860, 70), _icon_rows)),
+            ("Icons: Phosphor", Painted(QSize(860, 32 * math.ceil(len(Icon) / 23)), _icon_rows)),
         ):
             left.addSpacing(10)
             left.addWidget(PlainLabel(words, Type.META_STRONG, "text2"))
