@@ -97,6 +97,8 @@ _WORDS = {
     OccasionKind.REFERRAL: _Words(
         N_("Thank you for a referral"),
         N_("Thank you for a referral"),
+        N_("Thank you for sending us {who}"),
+        N_("Thank you for sending us {who}"),
         labelled=N_("Thank you for sending us {label}"),
     ),
     OccasionKind.APOLOGY: _Words(N_("An apology"), N_("An apology"), labelled=_SAME),

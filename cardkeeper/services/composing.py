@@ -128,7 +128,7 @@ class Composer:
             "child_name": names.first_name(about.person) if about and is_childs else "",
             "deceased_name": task.label if kind is OccasionKind.SYMPATHY else "",
             "baby_name": task.label if kind is OccasionKind.NEW_BABY else "",
-            "referral_name": "",
+            "referral_name": task.label if kind is OccasionKind.REFERRAL else "",
             "direct_phone": self.sender.phone,
             "holiday": holiday_name(task.holiday_key) if task.holiday_key else "",
             "street": task.label if kind is OccasionKind.HOME_ANNIVERSARY else "",

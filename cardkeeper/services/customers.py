@@ -10,7 +10,7 @@ from cardkeeper.core.contact import Contact
 from cardkeeper.core.contact import Name as NameParts
 from cardkeeper.core.filters import EVERYONE, Filter
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import settings, upcoming
+from cardkeeper.services import referrals, settings, upcoming
 from cardkeeper.services.entering import Entry
 from cardkeeper.services.filters import ARCHIVED, CUSTOMERS, Condition, compiled
 from cardkeeper.services.kin import Kin
@@ -188,12 +188,17 @@ ORDER BY mail_by DESC
 """
 
 
-def add(contact: Contact) -> Change:
-    """Add one customer with everything the contact says; `ids` of the change is the new customer."""
+def add(contact: Contact, *, referred_by: int | None = None, today: dt.date | None = None) -> Change:
+    """Add one customer with everything the contact says; `ids` of the change is the new customer.
+
+    `referred_by` is who sent them: their thanks are planned in the same step, for which `today` is needed.
+    """
     shown = contact.formatted_name or str(contact.name)
-    with writing(_("Add {name}").format(name=shown), _TOUCHED) as book:
+    with writing(_("Add {name}").format(name=shown), _TOUCHED | Touched.CARDS) as book:
         id_ = Entry(book, settings.load().country).person(contact)
         Kin(book).family(id_, contact)
+        if referred_by is not None and today is not None:
+            referrals.put(book, referred_by, id_, today)
         book.ids = (id_,)
     return book.change()
 

@@ -16,7 +16,7 @@ from cardkeeper.core.recipients import Recipient, written_for
 from cardkeeper.core.units import UnitKind
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
-from cardkeeper.services import addresses, match_keys, since
+from cardkeeper.services import addresses, match_keys, since, thanks
 from cardkeeper.services.circle import Circle, UnitRef
 from cardkeeper.store import models
 from cardkeeper.store.connection import records
@@ -99,7 +99,7 @@ def make_customer(ids: Sequence[int], today: dt.date) -> Change:
             if _row(id_)["since_year"] is None:
                 change(book, id_, today, since=PartialDate.of(today))
         match_keys.keep(book, fresh)
-        since.note_referrals(book, fresh, today)
+        thanks.welcome(book, fresh, today)
         book.ids = tuple(fresh)
     return book.change()
 

@@ -1,12 +1,11 @@
 """Since when somebody is a customer, and the anniversary that follows from it."""
 
-import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind
-from cardkeeper.services.parties import date_columns, date_of, id_list
+from cardkeeper.services.parties import date_columns, date_of
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
 from cardkeeper.store.writing import Writing
@@ -39,12 +38,3 @@ def keep_anniversary(
         book.update(models.Occasion, follows, **date_columns(since))
     elif was is None:
         book.add(models.Occasion, kind=str(_KIND), person_id=person_id, **date_columns(since))
-
-
-def note_referrals(book: Writing, fresh: Sequence[int], today: dt.date) -> None:
-    """Whoever was referred to us and is a customer now earns the referrer a second thank-you (R24)."""
-    rows = select(
-        f"SELECT id FROM referral WHERE referred_id IN ({id_list(fresh)})"
-        " AND became_customer_on IS NULL AND deleted_at IS NULL"
-    )
-    book.update(models.Referral, [row[0] for row in rows], became_customer_on=today.isoformat())

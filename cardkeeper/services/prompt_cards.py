@@ -1,0 +1,69 @@
+"""Cards that something in the book asks for at once: thanks for a referral, an apology after a problem."""
+
+import datetime as dt
+from typing import Any
+
+from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.core.units import UnitKind
+from cardkeeper.services import choosing, settings, upkeep
+from cardkeeper.services.circle import Circle, UnitRef
+from cardkeeper.services.desk import Desk
+from cardkeeper.services.drafts import unit_key_of
+from cardkeeper.services.standing import Matter, judge
+from cardkeeper.services.tasks import load
+from cardkeeper.store import models
+from cardkeeper.store.connection import value
+from cardkeeper.store.writing import Writing
+
+
+def plan(
+    book: Writing,
+    kind: OccasionKind,
+    person_id: int,
+    today: dt.date,
+    *,
+    source: str,
+    source_key: str,
+    about_id: int | None = None,
+    label: str = "",
+    **references: Any,
+) -> int | None:
+    """Put a card for one person on the list, with design and verse; gives its task, None if it is there.
+
+    `references` are the columns that tie it to what asked for it, such as `problem_id`.
+    """
+    book.flush()
+    circle = Circle([person_id])
+    home = circle.home_of(person_id)
+    care_of = home is not None and circle.is_child(person_id)
+    unit = UnitRef(UnitKind.PERSON, person_id, home.id if home else None, care_of)
+    if value("SELECT 1 FROM card_task WHERE source_key = ? AND recipient_key = ?", source_key, _key(unit)):
+        return None
+    desk = Desk(settings.load(), today)
+    day = desk.soon(today, "").arrive_by
+    standing = judge(desk, circle, Matter(kind, unit, day, begun=today))
+    task_id = book.insert(
+        models.CardTask,
+        source=source,
+        source_key=source_key,
+        year=day.year,
+        recipient_key=_key(unit),
+        kind=str(kind),
+        label=label,
+        person_id=person_id,
+        household_id=unit.household_id,
+        about_id=about_id,
+        occurs_on=day.isoformat(),
+        undated=1,
+        **references,
+        **upkeep.columns(standing),
+    )
+    task = load([task_id])[task_id]
+    chosen = choosing.Chooser([task], today).choose(task)
+    if chosen:
+        book.update(models.CardTask, [task_id], **chosen)
+    return task_id
+
+
+def _key(unit: UnitRef) -> str:
+    return unit_key_of(unit)
