@@ -5,12 +5,11 @@ from typing import Any
 
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.core.units import UnitKind
-from cardkeeper.services import choosing, settings, upkeep
+from cardkeeper.services import settings, upkeep
 from cardkeeper.services.circle import Circle, UnitRef
 from cardkeeper.services.desk import Desk
 from cardkeeper.services.drafts import unit_key_of
 from cardkeeper.services.standing import Matter, judge
-from cardkeeper.services.tasks import load
 from cardkeeper.store import models
 from cardkeeper.store.connection import value
 from cardkeeper.store.writing import Writing
@@ -28,26 +27,28 @@ def plan(
     label: str = "",
     **references: Any,
 ) -> int | None:
-    """Put a card for one person on the list, with design and verse; gives its task, None if it is there.
+    """Put a card for one person on the list; gives its task, or None if it is there already.
 
-    `references` are the columns that tie it to what asked for it, such as `problem_id`.
+    `planning.settle` then chooses its design and verse. `references` are the columns that tie it to what
+    asked for it, such as `problem_id`.
     """
     book.flush()
     circle = Circle([person_id])
     home = circle.home_of(person_id)
     care_of = home is not None and circle.is_child(person_id)
     unit = UnitRef(UnitKind.PERSON, person_id, home.id if home else None, care_of)
-    if value("SELECT 1 FROM card_task WHERE source_key = ? AND recipient_key = ?", source_key, _key(unit)):
+    key = unit_key_of(unit)
+    if value("SELECT 1 FROM card_task WHERE source_key = ? AND recipient_key = ?", source_key, key):
         return None
     desk = Desk(settings.load(), today)
     day = desk.soon(today, "").arrive_by
     standing = judge(desk, circle, Matter(kind, unit, day, begun=today))
-    task_id = book.insert(
+    return book.insert(
         models.CardTask,
         source=source,
         source_key=source_key,
         year=day.year,
-        recipient_key=_key(unit),
+        recipient_key=key,
         kind=str(kind),
         label=label,
         person_id=person_id,
@@ -58,12 +59,3 @@ def plan(
         **references,
         **upkeep.columns(standing),
     )
-    task = load([task_id])[task_id]
-    chosen = choosing.Chooser([task], today).choose(task)
-    if chosen:
-        book.update(models.CardTask, [task_id], **chosen)
-    return task_id
-
-
-def _key(unit: UnitRef) -> str:
-    return unit_key_of(unit)

@@ -10,7 +10,7 @@ from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import TaskState
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
-from cardkeeper.services import choosing, ending, parties, people, thanks, upkeep
+from cardkeeper.services import ending, parties, people, thanks, upkeep
 from cardkeeper.services.parties import marks
 from cardkeeper.services.reaching import day
 from cardkeeper.services.tasks import TaskRecord, load, set_state
@@ -104,7 +104,6 @@ def print_name(referral_id: int, today: dt.date, *, printed: bool) -> Change:
                 upkeep.recall(book, [task.id])
                 state = TaskState.PLANNED if task.state == TaskState.CHOSEN else TaskState(task.state)
                 set_state(book, task, state, today, task.reason, label=name, verse_key="")
-        choosing.choose_for_planned(book, today)
     return book.change()
 
 

@@ -39,6 +39,7 @@ def test_a_referral_puts_a_thank_you_card_on_todays_list(dana_and_kavya):
     dana, kavya = dana_and_kavya
 
     change = undoable(lambda: referrals.add(dana, kavya, TUESDAY))
+    planning.settle(TUESDAY)
 
     [card] = cards()
     assert (card.source, card.kind, card.person_id, card.about_id) == ("referral", "referral", dana, kavya)
@@ -63,6 +64,7 @@ def test_the_name_is_printed_only_when_asked(dana_and_kavya):
     referral = referrals.add(dana, kavya, TUESDAY).ids[0]
 
     def texts():
+        planning.settle(TUESDAY)
         [card] = cards()
         composed = Composer([card]).compose(card)
         return " ".join((composed.job.body, *composed.job.front.values())), composed.findings
@@ -88,6 +90,7 @@ def test_a_new_customer_earns_a_second_card_with_another_front_and_other_words(d
     referral = referrals.add(dana, kavya, TUESDAY).ids[0]
 
     undoable(lambda: referrals.became_customer(referral, JUNE))
+    planning.settle(JUNE)
 
     first, second = cards()
     assert (second.source_key, second.person_id) == (f"referral:{referral}:2", dana)
