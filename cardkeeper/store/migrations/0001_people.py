@@ -56,7 +56,7 @@ CREATE INDEX person_quiet ON person (tier, ifnull(last_personal, min(substr(crea
 """,
     "CREATE INDEX person_referred_by_id ON person (referred_by_id)",
     # Those whose dates the calendar leaves out, all or some.
-    """CREATE INDEX person_aside ON person (id)
+    """CREATE INDEX person_aside ON person (state, deceased, observes_birthdays, deleted_at)
   WHERE deleted_at IS NOT NULL OR state <> 'active' OR deceased = 1 OR observes_birthdays = 0""",
     """
 CREATE TABLE person_photo (
