@@ -115,7 +115,7 @@ class Circle:
     def address(self, unit: UnitRef, arrive_by: dt.date, pinned: int | None = None) -> AddressChoice:
         """The address for a card arriving then: their own, else the household's, else an adult's (R14)."""
         first: AddressChoice | None = None
-        for entries in self._address_groups(unit):
+        for entries in self.address_groups(unit):
             chosen = address_choice.choose(entries, arrive_by, pinned)
             if chosen.entry is not None:
                 return chosen
@@ -124,7 +124,7 @@ class Circle:
 
     def mail_came_back(self, unit: UnitRef) -> bool:
         """One of the addresses a card could go to is known to be bad."""
-        return any(entry.bad_since for entries in self._address_groups(unit) for entry in entries)
+        return any(entry.bad_since for entries in self.address_groups(unit) for entry in entries)
 
     def channel(self, unit: UnitRef) -> Channel:
         primary = self.primary(unit)
@@ -173,7 +173,8 @@ class Circle:
             return found
         return dataclasses.replace(found, language=parents[0].language, formality=Formality.INFORMAL)
 
-    def _address_groups(self, unit: UnitRef) -> list[Sequence[AddressEntry]]:
+    def address_groups(self, unit: UnitRef) -> list[Sequence[AddressEntry]]:
+        """All addresses a card to a unit could go to, the first group that has one deciding (R14)."""
         home = self._home(unit)
         shared = self._at_home.get(home.id, []) if home else []
         of_adults = [self._person_addresses(record.id) for record in self.adults(unit)] if home else []

@@ -7,12 +7,16 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
+from cardkeeper.core.exclusions import Reason
 from cardkeeper.core.kinds import TaskState
-from cardkeeper.services import upkeep
+from cardkeeper.core.units import UnitKind
+from cardkeeper.services import settings, upkeep
+from cardkeeper.services.desk import Desk
 from cardkeeper.services.parties import chunks, id_list, marks
-from cardkeeper.services.tasks import Locked, TaskRecord, load, set_state
+from cardkeeper.services.standing import reasons
+from cardkeeper.services.tasks import Locked, TaskRecord, circle_of, load, set_state
 from cardkeeper.store import models
-from cardkeeper.store.connection import select
+from cardkeeper.store.connection import select, value
 from cardkeeper.store.writing import Writing
 
 OPEN = (*upkeep.UNPRINTED, *upkeep.WAITING)
@@ -72,3 +76,46 @@ def reopen(book: Writing, people: Sequence[int], reason: str, today: dt.date) ->
 def open_tasks(people: Iterable[int]) -> dict[int, TaskRecord]:
     """The open cards to, about or shared by these people."""
     return load(upkeep.of_people(people, OPEN))
+
+
+def by_rule(book: Writing, people: Iterable[int], reason: Reason, today: dt.date) -> None:
+    """End the open cards of these people that a rule now forbids for this reason, decided ones too."""
+    book.flush()
+    found = open_tasks(people)
+    circle = circle_of(found.values())
+    desk = Desk(settings.load(), today)
+    matters = upkeep.matters(found.values(), circle)
+    forbidden = [
+        task
+        for task in found.values()
+        if any(each.reason is reason for each in reasons(desk, circle, matters[task.id]))
+    ]
+    end(book, forbidden, reason, today)
+
+
+def unserved(book: Writing, people: Sequence[int], reason: str, today: dt.date) -> None:
+    """End the open cards to or about these people, and the shared ones when no customer is left in it."""
+    book.flush()
+    found = open_tasks(people)
+    circle = circle_of(found.values())
+    gone = set(people)
+    matters = upkeep.matters(found.values(), circle)
+    over = [
+        task
+        for task in found.values()
+        if (task.person_id in gone and task.unit_kind in (UnitKind.PERSON, UnitKind.CONTACT))
+        or task.about_id in gone
+        or not circle.is_served(matters[task.id].unit)
+    ]
+    end(book, over, reason, today)
+
+
+def hand_to_primary(book: Writing, household_id: int, gone_id: int) -> None:
+    """Let the household's open cards be to whom comes first there now."""
+    book.flush()
+    primary = value("SELECT primary_person_id FROM household WHERE id = ?", household_id)
+    found = open_tasks([gone_id])
+    theirs = [id_ for id_, task in found.items() if task.household_id == household_id]
+    shared = [id_ for id_ in theirs if found[id_].unit_kind not in (UnitKind.PERSON, UnitKind.CONTACT)]
+    if primary not in (None, gone_id):
+        book.update(models.CardTask, shared, person_id=primary)

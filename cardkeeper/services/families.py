@@ -51,7 +51,7 @@ def enter_family(
     """
     with writing(_("Enter family"), _TOUCHED) as book:
         home = memberships.home_of(person_id) or memberships.found(book, person_id)
-        partner = _partner(book, home, person_id, spouse, today) if spouse else None
+        partner = join_partner(book, home, person_id, spouse, today) if spouse else None
         for child in children:
             _child(book, home, [id_ for id_ in (person_id, partner) if id_], child)
         if wedding is not None:
@@ -105,7 +105,8 @@ def set_date(
     book.update(models.Occasion, stale, **date_columns(date), remind_only=0)
 
 
-def _partner(book: Writing, home: int, person_id: int, spouse: Relative, today: dt.date) -> int:
+def join_partner(book: Writing, home: int, person_id: int, spouse: Relative, today: dt.date) -> int:
+    """Let a spouse live in a person's household, inside a command; gives their id."""
     others = [id_ for id_ in memberships.members(home, "adult") if id_ != person_id]
     partner = spouse.person_id or _namesake(others, spouse.name) or relations.new_person(book, spouse.name)
     memberships.move_in_with(book, home, partner, today)

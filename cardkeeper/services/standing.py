@@ -157,7 +157,7 @@ def _is_mourned(circle: Circle, matter: Matter) -> bool:
     if matter.kind is OccasionKind.SYMPATHY:
         return False
     about = circle.people.get(matter.about_id or 0)
-    if about is not None and about.person.deceased:
+    if about is not None and about.person.deceased and matter.kind is not OccasionKind.REFERRAL:
         return True
     dead = [record.person.deceased for record in circle.greeted(matter.unit)]
     return any(dead) if matter.kind is OccasionKind.ANNIVERSARY else bool(dead) and all(dead)
