@@ -109,8 +109,8 @@ def from_json(text: str) -> Filter:
     """The filter a text holds. Raises ValueError for anything that is none, whatever it is."""
     try:
         found = _filter(json.loads(text), DEEPEST)
-    except (KeyError, TypeError, RecursionError) as reason:
-        raise ValueError("no filter") from reason
+    except (ValueError, KeyError, TypeError, RecursionError) as reason:
+        raise ValueError("this is no filter") from reason
     _refuse_monsters(found)
     return found
 
