@@ -105,4 +105,4 @@ def ornament(sheet: Sheet, at: Point, size: float) -> None:
     sheet.paint(curve(*band), "gold", 1.0, line=0.045 * size, wobble=0.2, under=Under.COVERED)
 
 
-PIECES = {"lamps": Piece(362, 376, 321, paint)}
+PIECES = {"lamps": Piece(362, 376, 321, paint, quality=84)}
