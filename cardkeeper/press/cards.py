@@ -33,6 +33,7 @@ __all__ = [
     "bundled_designs",
     "check_cards",
     "layout_for",
+    "panel_names",
     "render_card",
     "render_cards",
     "render_passes",
@@ -109,6 +110,12 @@ def render_card(
     """
     batch = _Batch([job], setup, imprint, designs, cache_folder, size=layout_for(setup).card)
     return batch.panel_by_panel(job)
+
+
+def panel_names(setup: PrintSetup) -> tuple[str, ...]:
+    """The panels of a card in the order in which `render_card` shows them: "front", "inside-left" ..."""
+    names = {panel.name for panel in stock.layout(setup.layout).panels}
+    return tuple(sorted(names, key=_READING.index))
 
 
 def layout_for(setup: PrintSetup) -> Layout:

@@ -1,30 +1,26 @@
 """Cards made together: put in order, checked, written down as they go to paper, printed, mailed."""
 
 import datetime as dt
-import json
-import uuid
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cardkeeper.core.changes import Change, Touched
-from cardkeeper.core.kinds import TaskState
+from cardkeeper.core.kinds import Channel, TaskState
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.press.card_job import PrintSetup
-from cardkeeper.press.cards import check_cards
-from cardkeeper.press.envelopes import EnvelopeSetup, check_envelopes
-from cardkeeper.press.findings import Finding
-from cardkeeper.services import designs, jobs, notes, settings, signing, tasks
-from cardkeeper.services.composing import Composed, Composer, mailing_day, stamp_note
+from cardkeeper.services import notes, tasks
 from cardkeeper.services.parties import id_list
 from cardkeeper.services.tasks import TaskRecord, set_state
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
 from cardkeeper.store.writing import Writing, writing
 
+if TYPE_CHECKING:
+    from cardkeeper.services.proofs import Proof
+
+UNPRINTED = (TaskState.PLANNED, TaskState.CHOSEN)
 _TOUCHED = Touched.CARDS
-_UNPRINTED = (TaskState.PLANNED, TaskState.CHOSEN)
 
 
 class Held(NamedTuple):
@@ -46,6 +42,13 @@ class ItemRow(NamedTuple):
     palette: str
     printed_on: str | None
     state: str
+    channel: str
+    not_before: dt.date
+    mail_by: dt.date
+
+    def may_be_mailed(self, today: dt.date) -> bool:
+        """It goes by mail, and not too early (R6)."""
+        return self.channel == Channel.MAIL and self.not_before <= today
 
 
 class BatchRow(NamedTuple):
@@ -71,45 +74,43 @@ def prepare(
 
     The change's `ids` is the batch. Raises CardKeeperError when nothing can be printed.
     """
-    shop = settings.load()
-    setup = PrintSetup(layout or shop.layout, duplex=jobs.duplex(shop, layout or shop.layout))
-    found = tasks.load(task_ids)
-    composer = Composer(found.values())
-    composed = [composer.compose(task) for task in found.values() if TaskState(task.state) in _UNPRINTED]
-    printable, held = _checked(composed, setup, composer, progress)
-    if not printable:
-        raise CardKeeperError(_nothing_to_print(held))
-    printable.sort(key=lambda card: (card.task.mail_by, card.sort_name, card.task.id))
-    name = ngettext("Prepare {n} card", "Prepare {n} cards", len(printable)).format(n=len(printable))
+    from cardkeeper.services import proofs  # brings the press along
+
+    proof = proofs.make(task_ids, today, layout=layout, progress=progress)
+    return make(proof, today, label=label), list(proof.held)
+
+
+def make(proof: "Proof", today: dt.date, *, label: str = "") -> Change:
+    """Make the batch of a proof, word for word; the change's `ids` is the batch.
+
+    Raises CardKeeperError when one of its cards was printed, mailed or taken off the list since.
+    """
+    waiting = [task for task in tasks.load(proof.task_ids).values() if TaskState(task.state) in UNPRINTED]
+    if len(waiting) < len(proof.rows):
+        raise CardKeeperError(_("Some of these cards were done in the meantime. Look at the list again."))
+    name = ngettext("Prepare {n} card", "Prepare {n} cards", len(waiting)).format(n=len(waiting))
     with writing(name, _TOUCHED) as book:
-        batch_id = book.add(
-            models.Batch,
-            made_on=today.isoformat(),
-            label=label,
-            format=setup.layout,
-            sender=jobs.frozen_sender(composer.sender),
-            setup=json.dumps({"country": shop.country, "duplex": setup.duplex}),
-        )
-        _supersede(book, [card.task for card in printable])
-        rows = signing.rows(printable, composer, today)
-        for position, card in enumerate(printable, start=1):
-            row = {**rows[position - 1], "number": position}
-            note = stamp_note(mailing_day(card.task, today), position, shop.language)
-            book.add(models.CardItem, batch_id=batch_id, position=position, note=note, **_texts(card, row))
-            if card.task.state != TaskState.CHOSEN:
-                set_state(book, card.task, TaskState.CHOSEN, today)
+        batch_id = book.add(models.Batch, label=label, **proof.batch)
+        _supersede(book, waiting)
+        for row in proof.rows:
+            columns = {column: value for column, value in row.items() if column != "kind"}
+            book.add(models.CardItem, batch_id=batch_id, **columns)
+        for task in waiting:
+            if task.state != TaskState.CHOSEN:
+                set_state(book, task, TaskState.CHOSEN, today)
         book.ids = (batch_id,)
-    return book.change(), held
+    return book.change()
 
 
 def items(batch_id: int) -> list[ItemRow]:
     """The cards of a batch in print order."""
+    day = dt.date.fromisoformat
     return [
-        ItemRow(*row)
+        ItemRow._make((*row[:9], day(row[9]), day(row[10])))
         for row in select(
             "SELECT card_item.id, task_id, position, recipient, card_item.design_key, card_item.palette,"
-            " printed_on, card_task.state FROM card_item JOIN card_task ON card_task.id = task_id"
-            " WHERE batch_id = ? ORDER BY position",
+            " printed_on, card_task.state, card_task.channel, not_before, mail_by"
+            " FROM card_item JOIN card_task ON card_task.id = task_id WHERE batch_id = ? ORDER BY position",
             batch_id,
         )
     ]
@@ -147,6 +148,57 @@ def mark_printed(batch_id: int, item_ids: Sequence[int], today: dt.date) -> Chan
     return book.change()
 
 
+def answer(batch_id: int, good: Sequence[int], today: dt.date, *, mailed: bool) -> Change:
+    """Which cards came out well, and whether they are in the letter box now.
+
+    Good ones are printed, and mailed unless they go in person or it is too early for them (R6). The others
+    stay on the list, to be printed again.
+    """
+    found = [item for item in items(batch_id) if item.id in set(good)]
+    sent = [item for item in found if mailed and item.may_be_mailed(today)]
+    with writing(_answer_label(len(sent) or len(found), mailed=bool(sent)), _TOUCHED | _OF_MAIL) as book:
+        _print(book, batch_id, [item.id for item in found if item.printed_on is None], today)
+        book.update(models.Batch, [batch_id], state="printed")
+        _mail(book, [item.task_id for item in sent], today)
+        book.flush()
+        _close_finished(book, {batch_id})
+        book.ids = tuple(item.task_id for item in found)
+        book.message = _answer_message(len(found) - len(sent), len(sent))
+        book.message_back = _back_in_queue(len(found))
+    return book.change()
+
+
+_OF_MAIL = Touched.NOTES | Touched.PEOPLE
+
+
+def _answer_label(n: int, *, mailed: bool) -> str:
+    if mailed:
+        return ngettext("Mark {n} card as mailed", "Mark {n} cards as mailed", n).format(n=n)
+    return ngettext("Mark {n} card as printed", "Mark {n} cards as printed", n).format(n=n)
+
+
+def _answer_message(printed: int, mailed: int) -> str:
+    if not mailed:
+        said = ngettext(
+            "{n} card printed. Mail it on its day", "{n} cards printed. Mail them on their day", printed
+        )
+        return said.format(n=printed) if printed else ""
+    said = ngettext("{n} card marked as mailed", "{n} cards marked as mailed", mailed).format(n=mailed)
+    if not printed:
+        return said
+    rest = ngettext("{said}. {n} waits for its day", "{said}. {n} wait for their day", printed)
+    return rest.format(said=said, n=printed)
+
+
+def _back_in_queue(n: int) -> str:
+    return ngettext("{n} card is back in the queue", "{n} cards are back in the queue", n).format(n=n)
+
+
+def unanswered() -> BatchRow | None:
+    """The newest batch of which nobody has said yet how it came out."""
+    return next((batch for batch in history(5) if batch.state == "open" and mailable(batch.id)), None)
+
+
 def mark_mailed(item_ids: Sequence[int], today: dt.date) -> Change:
     """These cards are in the letter box: history from now on, and a touch of each customer (R21, R22)."""
     found = select(
@@ -154,7 +206,7 @@ def mark_mailed(item_ids: Sequence[int], today: dt.date) -> Change:
         f" WHERE card_item.id IN ({id_list(item_ids)}) ORDER BY batch_id, position"
     )
     label = ngettext("Mark {n} card as mailed", "Mark {n} cards as mailed", len(found)).format(n=len(found))
-    with writing(label, _TOUCHED | Touched.NOTES | Touched.PEOPLE) as book:
+    with writing(label, _TOUCHED | _OF_MAIL) as book:
         for batch_id in sorted({row[1] for row in found}):
             fresh = [row[0] for row in found if row[1] == batch_id and row[3] is None]
             _print(book, batch_id, fresh, today)
@@ -164,6 +216,7 @@ def mark_mailed(item_ids: Sequence[int], today: dt.date) -> Change:
         book.message = ngettext(
             "{n} card marked as mailed.", "{n} cards marked as mailed.", len(found)
         ).format(n=len(found))
+        book.message_back = _back_in_queue(len(found))
     return book.change()
 
 
@@ -191,79 +244,11 @@ def to_mail(on: dt.date) -> list[int]:
     ]
 
 
-def _checked(
-    composed: Sequence[Composed], setup: PrintSetup, composer: Composer, progress: Progress
-) -> tuple[list[Composed], list[Held]]:
-    """Preflight (R19): each card and envelope on its own, so that one bad one stops nobody else's."""
-    imprint = jobs.imprint(composer.sender)
-    cover = jobs.cover(setup)
-    good = [card for card in composed if not any(f.blocks for f in card.findings)]
-    on_card = check_cards(
-        [card.job for card in good],
-        setup,
-        imprint,
-        progress,
-        designs=designs.all_designs(),
-        cache_folder=designs.art_cache(),
-    )
-    feed = EnvelopeSetup(composer.settings.country)
-    on_envelope = check_envelopes([card.envelope for card in good], cover, feed) if cover else []
-    found: dict[int, Sequence[Finding]] = {card.task.id: card.findings for card in composed}
-    for index, card in enumerate(good):
-        also = on_envelope[index] if cover else []
-        found[card.task.id] = (*card.findings, *on_card[index], *also)
-    printable = [card for card in composed if not any(f.blocks for f in found[card.task.id])]
-    held = [
-        Held(card.task.id, card.recipient, tuple(f.message for f in found[card.task.id] if f.blocks))
-        for card in composed
-        if card not in printable
-    ]
-    return printable, held
-
-
-def _nothing_to_print(held: Sequence[Held]) -> str:
-    if not held:
-        return _("No card is waiting to be printed.")
-    first = held[0]
-    return _("None of these cards can be printed yet. {name}: {reason}").format(
-        name=first.recipient, reason=first.reasons[0]
-    )
-
-
 def _supersede(book: Writing, chosen: Sequence[TaskRecord]) -> None:
     """A card that goes into a new batch leaves the older one it was never printed with."""
     ids = ", ".join(str(task.id) for task in chosen)
     stale = select(f"SELECT id FROM card_item WHERE task_id IN ({ids}) AND printed_on IS NULL")
     book.delete(models.CardItem, [row[0] for row in stale])
-
-
-def _texts(card: Composed, row: dict[str, Any]) -> dict[str, Any]:
-    """The columns of card_item that hold what goes to paper."""
-    job, task = card.job, card.task
-    household = f"household:{task.household_id}" if task.household_id else f"person:{task.person_id}"
-    return {
-        "uid": str(uuid.uuid4()),
-        "task_id": task.id,
-        "recipient": card.recipient,
-        "design_key": job.design,
-        "design_version": job.version,
-        "palette": job.palette,
-        "verse_key": card.verse_key,
-        "front": json.dumps(dict(job.front), ensure_ascii=False),
-        "salutation": job.salutation,
-        "body": job.body,
-        "closing": job.closing,
-        "signature": "\n".join(job.signature),
-        "inside_left": job.inside_left,
-        "language": job.language,
-        "country": card.country,
-        "envelope": "\n".join(card.envelope.address_lines),
-        "return_lines": "\n".join(card.envelope.return_lines),
-        "signing": json.dumps(row, ensure_ascii=False),
-        "text_hash": card.text_hash,
-        "household_key": household,
-        "findings": "\n".join(f.message for f in card.findings if not f.blocks),
-    }
 
 
 def _print(book: Writing, batch_id: int, item_ids: Sequence[int], today: dt.date) -> None:
@@ -274,7 +259,7 @@ def _print(book: Writing, batch_id: int, item_ids: Sequence[int], today: dt.date
         f"SELECT task_id FROM card_item WHERE id IN ({id_list(item_ids)}) AND batch_id = ?", batch_id
     )
     for task in tasks.load(row[0] for row in found).values():
-        if TaskState(task.state) in _UNPRINTED:
+        if TaskState(task.state) in UNPRINTED:
             set_state(book, task, TaskState.PRINTED, today)
     book.update(models.Batch, [batch_id], state="printed")
 

@@ -2,7 +2,7 @@
 
 import base64
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cardkeeper.press import stock
@@ -20,8 +20,12 @@ _FROZEN = ("company", "name", "web", "phone", "licence_line", "colours")
 def duplex(shop: ShopSettings, layout: str) -> Duplex:
     """How both sides are printed: as the shop is set up, where the layout has two."""
     chosen: dict[str, Duplex] = {"none": "none", "long": "long", "short": "short", "manual": "manual"}
-    natural = stock.layout(layout).duplex
-    return chosen[shop.duplex] if natural is not None else "none"
+    return fitting(chosen[shop.duplex], layout)
+
+
+def fitting(duplex: Duplex, layout: str) -> Duplex:
+    """A way to print both sides, for a layout that has two; "none" for the others."""
+    return duplex if stock.layout(layout).duplex is not None else "none"
 
 
 def cover(setup: PrintSetup) -> Envelope | None:
@@ -58,7 +62,7 @@ def thawed_sender(text: str) -> Sender:
     return Sender(**stored)
 
 
-def card_job(row: dict[str, Any], signature_picture: bytes | None) -> CardJob:
+def card_job(row: Mapping[str, Any], signature_picture: bytes | None) -> CardJob:
     """A stored card (columns of card_item and its task's kind) as the press takes it."""
     return CardJob(
         design=row["design_key"],
@@ -78,11 +82,11 @@ def card_job(row: dict[str, Any], signature_picture: bytes | None) -> CardJob:
     )
 
 
-def envelope_job(row: dict[str, Any]) -> EnvelopeJob:
+def envelope_job(row: Mapping[str, Any]) -> EnvelopeJob:
     return EnvelopeJob(_lines(row["envelope"]), _lines(row["return_lines"]), row["note"], row["language"])
 
 
-def signing_rows(rows: Sequence[dict[str, Any]]) -> list[SigningRow]:
+def signing_rows(rows: Sequence[Mapping[str, Any]]) -> list[SigningRow]:
     return [SigningRow(**json.loads(row["signing"])) for row in rows]
 
 

@@ -2,21 +2,28 @@
 
 import datetime as dt
 import json
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.press import stock
+from cardkeeper.press import collation, stock
 from cardkeeper.press.card_job import PrintSetup
-from cardkeeper.press.cards import render_cards
+from cardkeeper.press.cards import layout_for, render_cards, render_passes
 from cardkeeper.press.envelopes import EnvelopeSetup, render_envelopes
+from cardkeeper.press.labels import LabelJob, LabelSetup, render_labels
 from cardkeeper.press.signing import render_signing_sheet
 from cardkeeper.services import designs, files, jobs
+from cardkeeper.services.proofs import Proof
 from cardkeeper.store.connection import records
 
-CARDS, ENVELOPES, SIGNING = "cards.pdf", "envelopes.pdf", "signing-sheet.pdf"
+CARDS, ENVELOPES, SIGNING, LABELS = "cards.pdf", "envelopes.pdf", "signing-sheet.pdf", "labels.pdf"
+
+Source = int | Proof
+"""A batch by its id, or the proof of one: both give the same files."""
+Row = Mapping[str, Any]
 
 
 class Documents(NamedTuple):
@@ -39,11 +46,23 @@ class Materials(NamedTuple):
     stamps_abroad: int
 
 
-def render(batch_id: int, first: int = 1, progress: Progress = no_progress) -> Documents:
-    """The PDFs of a batch from its card number `first` on; the same bytes for the same batch."""
-    batch, rows = _read(batch_id, first)
+class Side(NamedTuple):
+    """One page of the cards' PDF: which side of its sheet (1 is outside), and the numbers of its cards."""
+
+    side: int
+    numbers: tuple[int, ...]
+
+
+def render(
+    source: Source, first: int = 1, progress: Progress = no_progress, *, only: Collection[int] = ()
+) -> Documents:
+    """The PDFs of a batch from its card number `first` on, or of some numbers only.
+
+    The same bytes for the same batch.
+    """
+    batch, rows = _read(source, first, only)
     sender = jobs.thawed_sender(batch["sender"])
-    setup = PrintSetup(batch["format"], duplex=json.loads(batch["setup"])["duplex"])
+    setup = _setup(batch)
     cards = render_cards(
         [jobs.card_job(row, sender.signature) for row in rows],
         setup,
@@ -61,6 +80,44 @@ def render(batch_id: int, first: int = 1, progress: Progress = no_progress) -> D
     return Documents(cards, envelopes, signing)
 
 
+def passes(source: Source, first: int = 1, *, only: Collection[int] = ()) -> tuple[bytes, ...]:
+    """A PDF for each time the cards go through the printer: outsides and insides where the pile is turned."""
+    batch, rows = _read(source, first, only)
+    sender = jobs.thawed_sender(batch["sender"])
+    return render_passes(
+        [jobs.card_job(row, sender.signature) for row in rows],
+        _setup(batch),
+        jobs.imprint(sender),
+        designs=designs.all_designs(),
+        cache_folder=designs.art_cache(),
+    )
+
+
+def labels(source: Source, product: str, used: Collection[int] = (), first: int = 1) -> bytes:
+    """The addresses on labels of that product, those in `used` (from 0) being gone from the first sheet.
+
+    Cards that are given in person need none. Empty when no card needs one.
+    """
+    _batch, rows = _read(source, first)
+    wanted = [job for row in rows if row["country"] for job in [jobs.envelope_job(row)]]
+    if not wanted:
+        return b""
+    made = [LabelJob(job.address_lines, job.language) for job in wanted]
+    return render_labels(made, stock.label_sheet(product), LabelSetup(frozenset(used)))
+
+
+def sides(source: Source) -> list[Side]:
+    """What is on each page of the cards' PDF, in its order."""
+    batch, rows = _read(source)
+    setup = _setup(batch)
+    runs = collation.passes(layout_for(setup), len(rows), duplex=setup.duplex, face=setup.face)
+    return [
+        Side(page.side, tuple(rows[job]["position"] for job in page.jobs if job is not None))
+        for run in runs
+        for page in run
+    ]
+
+
 def save(documents: Documents, folder: Path) -> list[Path]:
     """Write the PDFs into a folder, all of them or none. Raises CannotWrite."""
     named = {CARDS: documents.cards, ENVELOPES: documents.envelopes, SIGNING: documents.signing}
@@ -69,20 +126,21 @@ def save(documents: Documents, folder: Path) -> list[Path]:
     return list(wanted)
 
 
-def materials(batch_id: int) -> Materials:
+def materials(source: Source) -> Materials:
     """Sheets, envelopes and stamps for a batch."""
-    batch, rows = _read(batch_id, 1)
+    batch, rows = _read(source)
     layout = stock.layout(batch["format"])
     cover = stock.envelope_for(layout)
     home = json.loads(batch["setup"])["country"]
     abroad = sum(row["country"] not in ("", home) for row in rows)
+    mailed = sum(bool(row["country"]) for row in rows)
     return Materials(
         len(rows),
         -(-len(rows) // layout.per_sheet),
         stock.paper(layout.paper).name,
         len(rows) if cover else 0,
         cover.name if cover else "",
-        len(rows) - abroad,
+        mailed - abroad,
         abroad,
     )
 
@@ -110,12 +168,22 @@ def check_layout(key: str | None) -> None:
         )
 
 
-def _read(batch_id: int, first: int) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+def _setup(batch: Row) -> PrintSetup:
+    return PrintSetup(batch["format"], duplex=json.loads(batch["setup"])["duplex"])
+
+
+def _read(source: Source, first: int = 1, only: Collection[int] = ()) -> tuple[Row, Sequence[Row]]:
+    """A batch and its cards from number `first` on, or only those with these numbers."""
+    batch, rows = (source.batch, source.rows) if isinstance(source, Proof) else _stored(source)
+    wanted = [row for row in rows if row["position"] >= first and (not only or row["position"] in only)]
+    return batch, wanted
+
+
+def _stored(batch_id: int) -> tuple[Row, Sequence[Row]]:
     batch = records("SELECT format, sender, setup, made_on FROM batch WHERE id = ?", batch_id)[0]
     rows = records(
-        "SELECT card_item.*, card_task.kind, card_task.state AS task_state FROM card_item"
-        " JOIN card_task ON card_task.id = task_id WHERE batch_id = ? AND position >= ? ORDER BY position",
+        "SELECT card_item.*, card_task.kind FROM card_item JOIN card_task ON card_task.id = task_id"
+        " WHERE batch_id = ? ORDER BY position",
         batch_id,
-        first,
     )
     return batch, rows

@@ -10,7 +10,7 @@ import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.errors import CardKeeperError
@@ -33,13 +33,18 @@ class ChangedElsewhere(CardKeeperError):
 
 
 class Writing:
-    """The writes of one command; made by `writing()`."""
+    """The writes of one command; made by `writing()`.
+
+    `ids`, `message` and `message_back` are the command's to set: what it was about, a sentence for when it is
+    done, and one for when it is taken back.
+    """
 
     def __init__(self, label: str, touched: Touched) -> None:
         self.label = label
         self.touched = touched
         self.ids: tuple[int, ...] = ()
         self.message = ""
+        self.message_back = ""
         self._stamp = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
         self._back: list[_Step] = []
         self._people: set[int] = set()
@@ -117,11 +122,10 @@ class Writing:
 
     def change(self) -> Change:
         """The receipt, with the way back."""
-        label, touched, back, message = self.label, self.touched, tuple(self._back), self.message
-        if not back:
-            return Change(label, Touched.NOTHING, None, self.ids, message)
-        undo = partial(_take_back, label, touched, back)
-        return Change(label, touched, undo, self.ids, message, self._concerned)
+        if not self._back:
+            return Change(self.label, Touched.NOTHING, None, self.ids, self.message)
+        undo = partial(_take_back, _Done.of(self), tuple(self._back))
+        return Change(self.label, self.touched, undo, self.ids, self.message, self._concerned)
 
     def _next_id(self, model: type[Row]) -> int:
         if model not in self._ids:
@@ -188,10 +192,26 @@ def writing(label: str, touched: Touched) -> Iterator[Writing]:
         book.finish()
 
 
-def _take_back(label: str, touched: Touched, back: Sequence[_Step]) -> Change:
-    with writing(label, touched) as book:
+class _Done(NamedTuple):
+    """What a finished command tells of itself, for the one that takes it back."""
+
+    label: str
+    touched: Touched
+    ids: tuple[int, ...]
+    message: str
+    message_back: str
+
+    @classmethod
+    def of(cls, book: Writing) -> "_Done":
+        return cls(book.label, book.touched, book.ids, book.message, book.message_back)
+
+
+def _take_back(done: _Done, back: Sequence[_Step]) -> Change:
+    with writing(done.label, done.touched) as book:
         for step in reversed(back):
             step(book)
+        book.ids = done.ids
+        book.message, book.message_back = done.message_back, done.message
     return book.change()
 
 

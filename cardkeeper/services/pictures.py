@@ -1,0 +1,286 @@
+"""Pictures of what is printed, made from the very PDF that goes to paper.
+
+PDFium is not safe in threads: whoever has a window calls this on its one worker thread only, where the press
+measures contrast with PDFium too.
+"""
+
+import dataclasses
+import datetime as dt
+import hashlib
+import json
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from cardkeeper.core.date_words import short_weekday_day
+from cardkeeper.core.kinds import Channel
+from cardkeeper.errors import CardKeeperError
+from cardkeeper.i18n import _
+from cardkeeper.press import stock
+from cardkeeper.press.card_job import CardJob, Imprint, PrintSetup
+from cardkeeper.press.cards import check_cards, panel_names, render_card
+from cardkeeper.press.envelope_text import EnvelopeJob
+from cardkeeper.press.envelopes import EnvelopeSetup, render_envelopes
+from cardkeeper.press.geometry import MM
+from cardkeeper.press.imposition import Layout
+from cardkeeper.services import designs, jobs, settings, tasks
+from cardkeeper.services.composing import Composed, Composer, mailing_day
+from cardkeeper.store.connection import records
+
+FRONT, FACING, INSIDE, BACK, ENVELOPE = "front", "facing", "inside", "back", "envelope"
+# The message stands on the second page of a folded card, on the back of a flat one.
+_FACES = {
+    "front": FRONT,
+    "inside-left": FACING,
+    "inside-top": FACING,
+    "inside-right": INSIDE,
+    "inside-bottom": INSIDE,
+    "back": BACK,
+}
+_KEPT = 64
+
+
+class Picture(NamedTuple):
+    """Rows of blue, green, red and an unused byte for each pixel, from the top."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
+class CardPictures(NamedTuple):
+    """A card to look at: its faces by name, all in one scale, and what can be said about it.
+
+    `faces` lacks the envelope where there is no address for it. `key` differs whenever a face does.
+    """
+
+    task_id: int
+    key: str
+    faces: Mapping[str, Picture]
+    design: str
+    size: str
+    text: str
+    recipient: str
+    no_envelope: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Instead:
+    """What a card would look like with another design or other words; empty is what it has."""
+
+    design: str = ""
+    palette: str = ""
+    verse: str = ""
+    own_text: str = ""
+
+
+class _Printable(NamedTuple):
+    """What the press needs for one card and its envelope."""
+
+    job: CardJob
+    envelope: EnvelopeJob
+    recipient: str
+    by_hand: bool
+    setup: PrintSetup
+    imprint: Imprint
+    country: str
+
+
+def card(task_id: int, height: int, today: dt.date, instead: Instead | None = None) -> CardPictures:
+    """The card of a task, its front `height` device pixels high; as printed once it is printed (R21).
+
+    Raises CardKeeperError when the task is gone.
+    """
+    shown = _printed(task_id) or _composed(task_id, today, instead or Instead())
+    layout = stock.layout(shown.setup.layout)
+    scale = height / layout.card[1]
+    front = _kept(_digest(shown.job, shown.setup, shown.imprint), lambda: _card_pdf(shown))
+    faces = {
+        _FACES[name]: picture
+        for name, picture in zip(panel_names(shown.setup), pages(front, scale), strict=True)
+    }
+    envelope, reason = _envelope(shown, scale)
+    if envelope:
+        faces[ENVELOPE] = envelope
+    design = designs.all_designs().get(shown.job.design)
+    return CardPictures(
+        task_id,
+        _digest(shown, height),
+        faces,
+        design.name_in(settings.load().language) if design else "",
+        size_words(layout),
+        _whole_text(shown.job),
+        shown.recipient,
+        reason,
+    )
+
+
+def problems(task_id: int) -> tuple[str, ...]:
+    """What the preflight would hold this card back for, as sentences."""
+    found = tasks.load([task_id])
+    if task_id not in found:
+        return ()
+    composer = Composer(found.values())
+    made = composer.compose(found[task_id])
+    blocking = [finding.message for finding in made.findings if finding.blocks]
+    if blocking:
+        return tuple(blocking)
+    setup = PrintSetup(settings.load().layout)
+    checked = check_cards(
+        [made.job],
+        setup,
+        jobs.imprint(composer.sender),
+        designs=designs.all_designs(),
+        cache_folder=designs.art_cache(),
+    )[0]
+    return tuple(finding.message for finding in checked if finding.blocks)
+
+
+def pages(pdf: bytes, scale: float, wanted: Sequence[int] | None = None) -> list[Picture]:
+    """Pages of a PDF, `scale` device pixels per point; all of them, or those at `wanted` positions."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [_page(document[number], scale) for number in (wanted or range(len(document)))]
+    finally:
+        document.close()
+
+
+def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
+    """Width and height of every page in points."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [document.get_page_size(number) for number in range(len(document))]
+    finally:
+        document.close()
+
+
+def size_words(layout: Layout) -> str:
+    """ "5 × 7 in, folded" where paper comes in inches, else in millimetres."""
+    width, height = layout.card
+    if layout.paper in ("letter", "legal"):
+        size = _("{width} × {height} in").format(width=_inches(width), height=_inches(height))
+    else:
+        size = _("{width} × {height} mm").format(width=round(width / MM), height=round(height / MM))
+    return size if layout.fold == "flat" else _("{size}, folded").format(size=size)
+
+
+def _inches(points: float) -> str:
+    whole, quarters = divmod(round(points / 18), 4)
+    return f"{whole or ''}{('', '¼', '½', '¾')[quarters]}" or "0"
+
+
+def _page(page: pypdfium2.PdfPage, scale: float) -> Picture:
+    bitmap = page.render(scale=scale, force_bitmap_format=pdfium.FPDFBitmap_BGRx)
+    try:
+        return Picture(bitmap.width, bitmap.height, bytes(bitmap.buffer))
+    finally:
+        bitmap.close()
+        page.close()
+
+
+def _composed(task_id: int, today: dt.date, instead: Instead) -> _Printable:
+    found = tasks.load([task_id])
+    if task_id not in found:
+        raise CardKeeperError(_("This card is not on the list any more."))
+    task = _with(found[task_id], instead)
+    composer = Composer([task])
+    made: Composed = composer.compose(task)
+    shop = composer.settings
+    day = short_weekday_day(mailing_day(task, today), shop.language)
+    note = _("mail {day}").format(day=day)
+    return _Printable(
+        made.job,
+        dataclasses.replace(made.envelope, note=note if made.envelope.address_lines else ""),
+        made.recipient,
+        task.channel == Channel.BY_HAND,
+        PrintSetup(shop.layout),
+        jobs.imprint(composer.sender),
+        shop.country,
+    )
+
+
+def _with(task: tasks.TaskRecord, instead: Instead) -> tasks.TaskRecord:
+    changed: dict[str, Any] = {}
+    if instead.design:
+        changed |= {"design_key": instead.design, "palette": instead.palette}
+    if instead.verse:
+        changed |= {"verse_key": instead.verse, "own_text": ""}
+    if instead.own_text:
+        changed |= {"own_text": instead.own_text}
+    return dataclasses.replace(task, **changed) if changed else task
+
+
+_PRINTED = """
+SELECT card_item.*, card_task.kind, card_task.channel, batch.format, batch.sender, batch.setup
+FROM card_item JOIN card_task ON card_task.id = task_id JOIN batch ON batch.id = batch_id
+WHERE task_id = ? AND printed_on IS NOT NULL AND card_task.state NOT IN ('planned', 'chosen', 'held')
+ORDER BY card_item.id DESC LIMIT 1
+"""
+
+
+def _printed(task_id: int) -> _Printable | None:
+    rows = records(_PRINTED, task_id)
+    if not rows:
+        return None
+    row = rows[0]
+    sender = jobs.thawed_sender(row["sender"])
+    return _Printable(
+        jobs.card_job(row, sender.signature),
+        jobs.envelope_job(row),
+        row["recipient"],
+        row["channel"] == Channel.BY_HAND,
+        PrintSetup(row["format"]),
+        jobs.imprint(sender),
+        json.loads(row["setup"])["country"],
+    )
+
+
+def _card_pdf(shown: _Printable) -> bytes:
+    return render_card(
+        shown.job,
+        shown.setup,
+        shown.imprint,
+        designs=designs.all_designs(),
+        cache_folder=designs.art_cache(),
+    )
+
+
+def _envelope(shown: _Printable, scale: float) -> tuple[Picture | None, str]:
+    """The envelope, or why there is none; a postcard needs none."""
+    cover = jobs.cover(shown.setup)
+    if cover is None:
+        return None, _("A postcard goes without an envelope")
+    if not any(shown.envelope.address_lines):
+        return None, _("No name yet") if shown.by_hand else _("No address yet")
+    feed = EnvelopeSetup(shown.country)
+    try:
+        key = _digest(shown.envelope, cover, feed)
+        pdf = _kept(key, lambda: render_envelopes([shown.envelope], cover, feed))
+    except CardKeeperError as reason:
+        return None, str(reason)
+    return pages(pdf, scale)[0], ""
+
+
+def _whole_text(job: CardJob) -> str:
+    parts = (*job.front.values(), job.salutation, job.body, job.closing, *job.signature)
+    return "\n".join(part for part in parts if part)
+
+
+def _digest(*parts: object) -> str:
+    return hashlib.blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+_pdfs: OrderedDict[str, bytes] = OrderedDict()
+
+
+def _kept(key: str, make: Callable[[], bytes]) -> bytes:
+    """The PDF of that content, made once; only the worker thread comes here."""
+    if key not in _pdfs:
+        _pdfs[key] = make()
+        if len(_pdfs) > _KEPT:
+            _pdfs.popitem(last=False)
+    _pdfs.move_to_end(key)
+    return _pdfs[key]
