@@ -93,9 +93,10 @@ def test_work_stops_at_the_next_report(session: Session, qtbot: QtBot) -> None:
     started, finished = threading.Event(), []
 
     def work(progress: Progress) -> None:
-        for done in range(1, 1_000_000):
+        for done in range(1, 5000):
             started.set()
-            progress(done, 1_000_000)
+            threading.Event().wait(0.002)
+            progress(done, 5000)
         finished.append(1)
 
     task = session.run(work)
@@ -236,9 +237,10 @@ def test_closing_stops_what_runs_and_waits_for_it(own_folder: Path) -> None:
     session, reached = Session(own_folder), []
 
     def work(progress: Progress) -> None:
-        for done in range(10_000_000):
+        for done in range(5000):
             reached[:] = [done]
-            progress(done, 10_000_000)
+            threading.Event().wait(0.002)
+            progress(done, 5000)
 
     session.run(work)
     while not reached:
