@@ -10,7 +10,7 @@ from cardkeeper.core.contact import Contact
 from cardkeeper.core.contact import Name as NameParts
 from cardkeeper.core.filters import EVERYONE, Filter
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import referrals, settings, upcoming
+from cardkeeper.services import ending, referrals, settings, upcoming
 from cardkeeper.services.entering import Entry
 from cardkeeper.services.filters import ARCHIVED, CUSTOMERS, Condition, compiled
 from cardkeeper.services.kin import Kin
@@ -208,6 +208,7 @@ def delete(ids: Sequence[int]) -> Change:
     label = ngettext("Delete {n} customer", "Delete {n} customers", len(ids)).format(n=len(ids))
     with writing(label, _TOUCHED | Touched.CARDS) as book:
         book.move_to_trash(models.Person, ids)
+        ending.away_with(book, ids)
         book.ids = tuple(ids)
     return book.change()
 
@@ -216,6 +217,7 @@ def restore(ids: Sequence[int]) -> Change:
     """Bring customers back from Recently deleted."""
     label = ngettext("Restore {n} customer", "Restore {n} customers", len(ids)).format(n=len(ids))
     with writing(label, _TOUCHED | Touched.CARDS) as book:
+        ending.back_with(book, ids)
         book.update(models.Person, ids, deleted_at=None)
         book.ids = tuple(ids)
     return book.change()

@@ -10,7 +10,7 @@ from enum import StrEnum
 from cardkeeper.core.exclusions import Reason
 from cardkeeper.core.kinds import TaskState
 from cardkeeper.core.units import UnitKind
-from cardkeeper.services import settings, upkeep
+from cardkeeper.services import memberships, settings, upkeep
 from cardkeeper.services.desk import Desk
 from cardkeeper.services.parties import chunks, id_list, marks
 from cardkeeper.services.standing import reasons
@@ -96,18 +96,45 @@ def by_rule(book: Writing, people: Iterable[int], reason: Reason, today: dt.date
 def unserved(book: Writing, people: Sequence[int], reason: str, today: dt.date) -> None:
     """End the open cards to or about these people, and the shared ones when no customer is left in it."""
     book.flush()
+    end(book, _of_the_gone(people), reason, today)
+
+
+def away_with(book: Writing, people: Sequence[int]) -> None:
+    """The open cards of people who go to the trash, and of those who were served through them, go along."""
+    book.flush()
+    over = _of_the_gone(people)
+    upkeep.recall(book, [task.id for task in over])
+    chosen = [task.id for task in over if task.state == TaskState.CHOSEN]
+    book.update(models.CardTask, chosen, state=str(TaskState.PLANNED))
+    book.move_to_trash(models.CardTask, [task.id for task in over])
+    for person_id in people:
+        for home in memberships.of_person(person_id):
+            memberships.keep_primary(book, home.household_id)
+            hand_to_primary(book, home.household_id, person_id)
+
+
+def back_with(book: Writing, people: Sequence[int]) -> None:
+    """The cards that went to the trash together with these people come back with them."""
+    ids = id_list(people)
+    rows = select(
+        "SELECT id FROM card_task WHERE deleted_at IN"
+        f" (SELECT deleted_at FROM person WHERE id IN ({ids}) AND deleted_at IS NOT NULL)"
+    )
+    book.update(models.CardTask, [row[0] for row in rows], deleted_at=None)
+
+
+def _of_the_gone(people: Sequence[int]) -> list[TaskRecord]:
     found = open_tasks(people)
     circle = circle_of(found.values())
     gone = set(people)
     matters = upkeep.matters(found.values(), circle)
-    over = [
+    return [
         task
         for task in found.values()
         if (task.person_id in gone and task.unit_kind in (UnitKind.PERSON, UnitKind.CONTACT))
         or task.about_id in gone
         or not circle.is_served(matters[task.id].unit)
     ]
-    end(book, over, reason, today)
 
 
 def hand_to_primary(book: Writing, household_id: int, gone_id: int) -> None:
