@@ -101,6 +101,18 @@ def choose_design(
     return _chosen(oldest, stable, said)
 
 
+def in_order(
+    designs: Sequence[DesignFacts], wanted: Wanted, history: DesignHistory, stable: str
+) -> list[DesignFacts]:
+    """Every design that fits, best first: new to all they know, then new to them, then the others (R16)."""
+    order = _order(wanted, history, stable)
+    fitting = sorted((design for design in designs if fits(design, wanted)), key=order)
+    return sorted(
+        fitting,
+        key=lambda design: (design.key in history.household, design.key in history.connected),
+    )
+
+
 def fits(design: DesignFacts, wanted: Wanted) -> bool:
     """It may be sent for this: right occasion and holiday, right number, right people."""
     return (

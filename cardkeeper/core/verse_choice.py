@@ -88,6 +88,18 @@ def choose(
     return _chosen(oldest, criteria, (repeated,))
 
 
+def in_order(
+    verses: Iterable[Verse], criteria: Criteria, already_sent: Sequence[str], stable_key: str
+) -> list[Choice]:
+    """Every verse that fits, in all tones: those new to the household first, then the oldest."""
+    sent = {key: position for position, key in enumerate(already_sent)}
+    found = [(_last_sent(verse, criteria, sent), verse) for verse in _fitting(verses, criteria)]
+    if criteria.kind in _GRAVE:
+        found = [(position, verse) for position, verse in found if position < 0]
+    found.sort(key=lambda pair: (pair[0], not pair[1].milestones, _rank(pair[1], stable_key)))
+    return [_chosen(verse, criteria, ()) for _position, verse in found]
+
+
 def verse_holiday(holiday: str, verses: Iterable[Verse]) -> str:
     """The `Verse.holiday` that serves a holiday of the calendar: its own, a relative's, or any."""
     key = _SAME_VERSES.get(holiday, holiday)

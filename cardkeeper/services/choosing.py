@@ -1,6 +1,7 @@
 """Choosing design and verse for the cards on the list; afterwards only the user changes them (R16 to R18)."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from cardkeeper.core import greetings
 from cardkeeper.core.design_choice import (
@@ -8,9 +9,11 @@ from cardkeeper.core.design_choice import (
 )
 from cardkeeper.core.design_choice import (
     DesignChoice,
+    DesignFacts,
     DesignHistory,
     Wanted,
     choose_design,
+    in_order,
 )
 from cardkeeper.core.kinds import OccasionKind, Tone
 from cardkeeper.core.names import Formality, Person
@@ -18,6 +21,7 @@ from cardkeeper.core.occasions import number_is_printed
 from cardkeeper.core.recipients import Recipient
 from cardkeeper.core.units import UnitKind
 from cardkeeper.core.verse_choice import Choice, Criteria, choose
+from cardkeeper.core.verse_choice import in_order as verses_in_order
 from cardkeeper.core.wording import Audience, Voice
 from cardkeeper.services import designs, sent, wordings
 from cardkeeper.services.circle import UnitRef
@@ -86,32 +90,57 @@ class Chooser:
         self, task: TaskRecord, unit: UnitRef, recipient: Recipient, around: set[int], friends: set[int]
     ) -> DesignChoice | None:
         """The design of R16; a couple or a company without one of its own takes one for anybody."""
-        kind = task.occasion_kind
-        history = DesignHistory(
-            sent.designs_of_household(around, kind, task.id),
+        history = self._history(task, around, friends)
+        for wanted in self._wishes(task, unit, recipient):
+            found = choose_design(self._facts, wanted, history, _stable(task))
+            if found:
+                return found
+        return None
+
+    def designs_for(self, task: TaskRecord) -> list[DesignFacts]:
+        """Every design that suits a task, best first; those for couples or children before those for anybody."""
+        unit = unit_of(task, self._composer.circle)
+        recipient = self._composer.recipient(task, unit)
+        around = sent.household_people(task.person_id, task.household_id)
+        history = self._history(task, around, sent.connected_people(around))
+        found: dict[str, DesignFacts] = {}
+        for wanted in self._wishes(task, unit, recipient):
+            for design in in_order(self._facts, wanted, history, _stable(task)):
+                found.setdefault(design.key, design)
+        return list(found.values())
+
+    def verses_for(self, task: TaskRecord) -> list[Choice]:
+        """Every verse that suits a task, those new to the household first."""
+        unit = unit_of(task, self._composer.circle)
+        recipient = self._composer.recipient(task, unit)
+        people = self._readers(task, sent.household_people(task.person_id, task.household_id))
+        already = sent.texts_of(people, task.id)
+        criteria = self.criteria(task, unit, recipient)
+        return verses_in_order(wordings.all_verses(), criteria, already, _stable(task))
+
+    def _history(self, task: TaskRecord, around: set[int], friends: set[int]) -> DesignHistory:
+        return DesignHistory(
+            sent.designs_of_household(around, task.occasion_kind, task.id),
             sent.designs_of_connected(friends, task.day),
             self._last_used,
         )
+
+    def _wishes(self, task: TaskRecord, unit: UnitRef, recipient: Recipient) -> Iterator[Wanted]:
         for audience in _design_audiences(unit, self._is_childs(task, unit), recipient):
-            wanted = Wanted(
-                kind,
+            yield Wanted(
+                task.occasion_kind,
                 _tone(recipient),
                 audience,
                 task.holiday_key,
                 self._number(task),
                 bool(task.belated),
             )
-            found = choose_design(self._facts, wanted, history, _stable(task))
-            if found:
-                return found
-        return None
 
     def verse(
         self, task: TaskRecord, unit: UnitRef, recipient: Recipient, around: set[int], friends: set[int]
     ) -> Choice:
         """The verse of R17: never the same to a household, an apology never to the same person."""
-        is_apology = task.occasion_kind is OccasionKind.APOLOGY
-        people = {task.person_id} if is_apology else around
+        people = self._readers(task, around)
         criteria = self.criteria(task, unit, recipient)
         return choose(
             wordings.all_verses(),
@@ -120,6 +149,11 @@ class Chooser:
             _stable(task),
             sent.verses_of_connected(friends, task.day),
         )
+
+    @staticmethod
+    def _readers(task: TaskRecord, around: set[int]) -> set[int]:
+        """Who must not read the same words twice."""
+        return {task.person_id} if task.occasion_kind is OccasionKind.APOLOGY else around
 
     def criteria(self, task: TaskRecord, unit: UnitRef, recipient: Recipient) -> Criteria:
         """What a verse for this task must fit."""
