@@ -21,6 +21,7 @@ from cardkeeper.core.holiday_rules import (
     NthWeekday,
     Rule,
 )
+from cardkeeper.core.planning import EARLIEST_DAYS
 from cardkeeper.core.public_holidays import public_holidays
 from cardkeeper.i18n import N_, _
 
@@ -160,6 +161,8 @@ HOLIDAYS = (
     Holiday("kwanzaa", N_("Kwanzaa"), (("US CA", Fixed(12, 26)),), is_faith=True),
 )
 _BY_KEY = {holiday.key: holiday for holiday in HOLIDAYS}
+# From the first of December nobody finds a winter greeting early (R6 is for days of one's own).
+_WELCOME_DAYS = {"season": 23, "christmas": 24}
 _NEW_YEAR_INSTEAD = frozenset({"season", "christmas", "hanukkah", "kwanzaa", "st-nicholas-day"})
 
 
@@ -196,6 +199,11 @@ def greeting_days(key: str, year: int, country: str) -> tuple[dt.date, ...]:
     found = _BY_KEY[key]
     eve = dt.timedelta(1 if found.begins_at_sundown else 0)
     return tuple(day - eve for day in found.days(year, country))
+
+
+def welcome_days(key: str) -> int:
+    """How many days before its day a card for it may be there (R6)."""
+    return _WELCOME_DAYS.get(key, EARLIEST_DAYS)
 
 
 def next_greeting_day(key: str, today: dt.date, country: str) -> dt.date | None:

@@ -54,12 +54,17 @@ def mail_dates(
     transit: Transit,
     to_country: str = "",
     handling_days: int = HANDLING_DAYS,
+    *,
+    earliest_days: int = EARLIEST_DAYS,
 ) -> MailDates:
-    """All dates of a card for the day `occurs_on`, mailed under the sender's `calendar` (R4, R5, R6)."""
+    """All dates of a card for the day `occurs_on`, mailed under the sender's `calendar` (R4, R5, R6).
+
+    It is welcome `earliest_days` before its day.
+    """
     arrive_by = calendar.delivery_day_on_or_before(occurs_on)
     mail_by = _mail_by(arrive_by, calendar, transit, to_country)
     make_by = calendar.working_days_before(mail_by, handling_days)
-    earliest = calendar.delivery_day_on_or_after(occurs_on - dt.timedelta(EARLIEST_DAYS))
+    earliest = calendar.delivery_day_on_or_after(occurs_on - dt.timedelta(earliest_days))
     not_before = _mail_by(min(earliest, arrive_by), calendar, transit, to_country)
     return MailDates(not_before, make_by, mail_by, arrive_by)
 

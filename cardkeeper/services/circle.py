@@ -9,6 +9,7 @@ from cardkeeper.core import address_choice, names
 from cardkeeper.core.address_choice import AddressChoice, AddressEntry
 from cardkeeper.core.exclusions import ProblemDecision, Suppression
 from cardkeeper.core.kinds import Channel
+from cardkeeper.core.mailing_plan import shared_custom
 from cardkeeper.core.names import Formality, Person
 from cardkeeper.core.recipients import Recipient
 from cardkeeper.core.units import UnitKind
@@ -192,6 +193,12 @@ class Circle:
         at_work = [dataclasses.replace(e, address=dataclasses.replace(e.address, kind="work")) for e in works]
         here = record.mail_here or at_company
         return [dataclasses.replace(e, mail_here=here) for e in (*own, *at_work)]
+
+
+def customs(circle: Circle, unit: UnitRef) -> frozenset[str] | None:
+    """The holidays those who are greeted keep together; None when nobody told."""
+    living = [record for record in circle.greeted(unit) if not record.person.deceased]
+    return shared_custom(record.celebrates for record in living)
 
 
 def shown(recipient: Recipient) -> str:

@@ -4,7 +4,8 @@ import datetime as dt
 
 from cardkeeper.core.dates import LeapRule
 from cardkeeper.core.delivery import DeliveryCalendar
-from cardkeeper.core.planning import MailDates, Transit, mail_dates, soon
+from cardkeeper.core.holidays import welcome_days
+from cardkeeper.core.planning import EARLIEST_DAYS, MailDates, Transit, mail_dates, soon
 from cardkeeper.services.settings import ShopSettings
 
 
@@ -23,9 +24,11 @@ class Desk:
             settings.december_days,
         )
 
-    def dates(self, occurs_on: dt.date, country: str) -> MailDates:
+    def dates(self, occurs_on: dt.date, country: str, holiday: str = "") -> MailDates:
         """The dates of a card for a day (R4 to R6); `country` is ISO-2, empty for home."""
-        return mail_dates(occurs_on, self.calendar, self.transit, country, self.settings.handling_days)
+        early = welcome_days(holiday) if holiday else EARLIEST_DAYS
+        handling = self.settings.handling_days
+        return mail_dates(occurs_on, self.calendar, self.transit, country, handling, earliest_days=early)
 
     def soon(self, asked_on: dt.date, country: str) -> MailDates:
         """The dates of a card that waits for no day, asked for on `asked_on`."""

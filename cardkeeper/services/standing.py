@@ -11,7 +11,7 @@ from cardkeeper.core.exclusions import AddressState, Candidate, Exclusion, Reaso
 from cardkeeper.core.kinds import Channel, OccasionKind, TaskState
 from cardkeeper.core.planning import Lateness, MailDates, lateness
 from cardkeeper.i18n import _
-from cardkeeper.services.circle import Circle, UnitRef
+from cardkeeper.services.circle import Circle, UnitRef, customs
 from cardkeeper.services.desk import Desk
 
 _FINAL = frozenset({Reason.DECEASED, Reason.DO_NOT_SEND, Reason.HOLIDAY_NOT_KEPT, Reason.DUPLICATE})
@@ -23,7 +23,7 @@ class Matter:
 
     `address_id` is an address pinned to it, `channel` a way the user chose. `begun` is set for a card that
     waits for no day: the day it was asked for. `is_second` is a date told twice, of which another card is
-    made already.
+    made already. `holiday` is the key of the one a holiday card is for.
     """
 
     kind: OccasionKind
@@ -34,6 +34,7 @@ class Matter:
     begun: dt.date | None = None
     channel: Channel | None = None
     is_second: bool = False
+    holiday: str = ""
 
     @property
     def can_be_late(self) -> bool:
@@ -100,7 +101,10 @@ def _case(desk: Desk, circle: Circle, matter: Matter) -> _Case:
     arrival = desk.soon(matter.begun, "").arrive_by if matter.begun else desk.arrival(matter.day)
     choice = circle.address(matter.unit, arrival, matter.address_id)
     country = choice.entry.address.country if choice.entry else ""
-    dates = desk.soon(matter.begun, country) if matter.begun else desk.dates(matter.day, country)
+    if matter.begun:
+        dates = desk.soon(matter.begun, country)
+    else:
+        dates = desk.dates(matter.day, country, matter.holiday)
     how_late = Lateness.ON_TIME
     if matter.can_be_late:
         is_holiday = matter.kind is OccasionKind.HOLIDAY
@@ -120,6 +124,8 @@ def _exclusions(circle: Circle, case: _Case) -> tuple[Exclusion, ...]:
             case.dates.arrive_by,
             is_deceased=_is_mourned(circle, matter),
             suppressions=circle.suppressions(matter.unit),
+            holiday=matter.holiday,
+            celebrates=customs(circle, matter.unit) if matter.holiday else None,
             problem=circle.problem(matter.unit),
             address=case.address,
             channel=matter.channel or circle.channel(matter.unit),

@@ -115,6 +115,7 @@ def _matter(task: TaskRecord, circle: Circle, address_id: int | None) -> Matter:
         address_id,
         begun=dt.date.fromisoformat(task.not_before) if task.undated else None,
         channel=Channel(task.channel) if task.locked & Locked.CHANNEL else None,
+        holiday=task.holiday_key,
     )
 
 

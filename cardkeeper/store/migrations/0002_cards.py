@@ -85,22 +85,35 @@ CREATE TABLE printer_profile ({_EDITED},
 CREATE TABLE label_sheet_state (
   id INTEGER PRIMARY KEY, product TEXT NOT NULL UNIQUE, used TEXT NOT NULL DEFAULT '')
 """,
+    # `holidays` (keys offered), `designs` (pairs of design and palette) and `audience` are JSON.
     f"""
 CREATE TABLE mailing ({_EDITED},
-  name TEXT NOT NULL, kind TEXT NOT NULL DEFAULT 'holiday', holiday_key TEXT NOT NULL DEFAULT '',
-  year INTEGER NOT NULL, occurs_on TEXT NOT NULL, audience TEXT NOT NULL DEFAULT '',
-  rules TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT 'planned')
+  name TEXT NOT NULL, kind TEXT NOT NULL DEFAULT 'holiday', holidays TEXT NOT NULL DEFAULT '[]',
+  label TEXT NOT NULL DEFAULT '', year INTEGER NOT NULL, begun_on TEXT NOT NULL, occurs_on TEXT,
+  audience TEXT NOT NULL, designs TEXT NOT NULL DEFAULT '[]',
+  split TEXT NOT NULL DEFAULT 'tradition' CHECK (split IN ('tradition', 'evenly')),
+  lot_size INTEGER NOT NULL DEFAULT 50, lots_a_day INTEGER NOT NULL DEFAULT 3, first_day TEXT,
+  format TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'paused', 'closed')), closed_on TEXT)
 """,
+    # Everybody the audience holds: `unit_key` is their envelope, a reason of R11 why they get none.
     """
 CREATE TABLE mailing_member (
   id INTEGER PRIMARY KEY, mailing_id INTEGER NOT NULL REFERENCES mailing (id) ON DELETE CASCADE,
-  person_id INTEGER REFERENCES person (id) ON DELETE CASCADE,
-  household_id INTEGER REFERENCES household (id) ON DELETE CASCADE,
-  unit_key TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '', answer TEXT NOT NULL DEFAULT '')
+  person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  household_id INTEGER REFERENCES household (id) ON DELETE SET NULL,
+  unit_key TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '', received_on TEXT, asked_on TEXT)
 """,
-    "CREATE INDEX mailing_member_mailing_id ON mailing_member (mailing_id, reason)",
+    "CREATE UNIQUE INDEX mailing_member_once ON mailing_member (mailing_id, person_id)",
     "CREATE INDEX mailing_member_person_id ON mailing_member (person_id)",
     "CREATE INDEX mailing_member_household_id ON mailing_member (household_id)",
+    """
+CREATE TABLE mailing_lot (
+  id INTEGER PRIMARY KEY, mailing_id INTEGER NOT NULL REFERENCES mailing (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  part TEXT NOT NULL CHECK (part IN ('abroad', 'home', 'latecomers', 'new-year')))
+""",
+    "CREATE UNIQUE INDEX mailing_lot_place ON mailing_lot (mailing_id, position)",
     f"""
 CREATE TABLE batch ({_EDITED},
   made_on TEXT NOT NULL, label TEXT NOT NULL DEFAULT '', format TEXT NOT NULL,
@@ -118,6 +131,7 @@ CREATE TABLE card_task ({_EDITED},
   referral_id INTEGER REFERENCES referral (id) ON DELETE CASCADE,
   problem_id INTEGER REFERENCES problem (id) ON DELETE CASCADE,
   mailing_id INTEGER REFERENCES mailing (id) ON DELETE CASCADE,
+  lot_id INTEGER REFERENCES mailing_lot (id) ON DELETE SET NULL,
   person_id INTEGER REFERENCES person (id) ON DELETE CASCADE,
   household_id INTEGER REFERENCES household (id) ON DELETE CASCADE,
   about_id INTEGER REFERENCES person (id) ON DELETE CASCADE,
@@ -142,6 +156,7 @@ CREATE TABLE card_task ({_EDITED},
     "CREATE INDEX card_task_referral_id ON card_task (referral_id)",
     "CREATE INDEX card_task_problem_id ON card_task (problem_id)",
     "CREATE INDEX card_task_mailing_id ON card_task (mailing_id, state)",
+    "CREATE INDEX card_task_lot_id ON card_task (lot_id)",
     """
 CREATE TABLE task_event (
   id INTEGER PRIMARY KEY, task_id INTEGER NOT NULL REFERENCES card_task (id) ON DELETE CASCADE,

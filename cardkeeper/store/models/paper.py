@@ -60,23 +60,40 @@ class Mailing(Edited):
 
     name = pw.TextField()
     kind = pw.TextField(default="holiday")
-    holiday_key = words()
+    holidays = pw.TextField(default="[]")
+    label = words()
     year = pw.IntegerField()
-    occurs_on = pw.TextField()
-    audience = words()
-    rules = words()
-    state = pw.TextField(default="planned")
+    begun_on = pw.TextField()
+    occurs_on = maybe()
+    audience = pw.TextField()
+    designs = pw.TextField(default="[]")
+    split = pw.TextField(default="tradition")
+    lot_size = pw.IntegerField(default=50)
+    lots_a_day = pw.IntegerField(default=3)
+    first_day = maybe()
+    format = words()
+    state = pw.TextField(default="open")
+    closed_on = maybe()
 
 
 class MailingMember(Row):
     """Somebody in a mailing's audience; a reason says why they get no card."""
 
     mailing = pw.ForeignKeyField(Mailing, on_delete="CASCADE")
-    person = pw.ForeignKeyField(Person, null=True, on_delete="CASCADE")
-    household = pw.ForeignKeyField(Household, null=True, on_delete="CASCADE")
+    person = pw.ForeignKeyField(Person, on_delete="CASCADE")
+    household = pw.ForeignKeyField(Household, null=True, on_delete="SET NULL")
     unit_key = pw.TextField()
     reason = words()
-    answer = words()
+    received_on = maybe()
+    asked_on = maybe()
+
+
+class MailingLot(Row):
+    """The cards of a mailing that are printed in one go, in their order."""
+
+    mailing = pw.ForeignKeyField(Mailing, on_delete="CASCADE")
+    position = pw.IntegerField()
+    part = pw.TextField()
 
 
 class Batch(Edited):
@@ -108,6 +125,7 @@ class CardTask(Edited):
     referral = pw.ForeignKeyField(Referral, null=True, on_delete="CASCADE")
     problem = pw.ForeignKeyField(Problem, null=True, on_delete="CASCADE")
     mailing = pw.ForeignKeyField(Mailing, null=True, on_delete="CASCADE")
+    lot = pw.ForeignKeyField(MailingLot, null=True, on_delete="SET NULL")
     person = pw.ForeignKeyField(Person, null=True, on_delete="CASCADE")
     household = pw.ForeignKeyField(Household, null=True, on_delete="CASCADE")
     about = pw.ForeignKeyField(Person, null=True, on_delete="CASCADE")
