@@ -69,9 +69,14 @@ class Navigation(QObject):
         page = self._factories[place](self._session)
         page.moved.connect(self._note_move)
         page.verbs_changed.connect(self.verbs_changed)
+        page.went.connect(self._follow)
         self._pages[place] = page
         self.stack.addWidget(page)
         return page
+
+    def _follow(self, place: str, state: object) -> None:
+        if self.offers(place):
+            self.go(place, state)
 
     def _note_move(self) -> None:
         if self.page is not None and self.sender() is self.page:

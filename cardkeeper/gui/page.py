@@ -22,6 +22,9 @@ class Page(Ground):
     moved = Signal()
     # `verbs()` would answer differently now.
     verbs_changed = Signal()
+    # Somebody wants to see something of another place: its key, and a state it can restore (a customer's or
+    # a card's id).
+    went = Signal(str, object)
 
     def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent=parent)

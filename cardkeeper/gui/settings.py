@@ -26,6 +26,8 @@ class Settings:
     sidebar: bool = True
     preview: bool = True
     week_numbers: bool = False
+    # 1 is Monday, 7 Sunday; 0 is as in the reader's country.
+    first_weekday: int = 0
 
 
 _READERS: dict[str, Callable[[object], object]] = {
