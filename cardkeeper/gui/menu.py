@@ -48,7 +48,7 @@ FILE: Menu = (
     None,
     Entry("print", N_("&Print this week's cards"), standard=_Standard.Print, icon=Icon.PRINTER),
     Entry("save-pdf", N_("&Save as PDF")),
-    Entry("calendar-sheet", N_("Calendar to p&rint"), icon=Icon.CALENDAR),
+    Entry("calendar-sheet", N_("Calen&dar to print"), icon=Icon.CALENDAR),
     None,
     Entry("back-up", N_("&Back up now"), icon=Icon.SAVED),
     Entry("preferences", N_("P&references"), ("Ctrl+,",), role=_Role.PreferencesRole),
