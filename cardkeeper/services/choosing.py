@@ -98,7 +98,7 @@ class Chooser:
         return None
 
     def designs_for(self, task: TaskRecord) -> list[DesignFacts]:
-        """Every design that suits a task, best first; those for couples or children before those for anybody."""
+        """Every design that suits a task, best first; those for couples and children before the others."""
         unit = unit_of(task, self._composer.circle)
         recipient = self._composer.recipient(task, unit)
         around = sent.household_people(task.person_id, task.household_id)
