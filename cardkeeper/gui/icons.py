@@ -93,7 +93,7 @@ class Icon(StrEnum):
     PREFERRED_FILL = "star-fill"
     STAR = "star"
     MORE = "dots-three"
-    SORT = "sort-descending"
+    SORT = "sort-ascending"
     TRASH = "trash"
     COPY = "copy"
     MERGE = "git-merge"
