@@ -1,0 +1,51 @@
+"""Recently deleted: what is in it, and what leaves it for good after 30 days."""
+
+import datetime as dt
+from collections.abc import Collection
+from typing import NamedTuple
+
+from cardkeeper.core.changes import Change, Touched
+from cardkeeper.i18n import _, ngettext
+from cardkeeper.store import erasing
+from cardkeeper.store.connection import select
+
+KEPT_DAYS = 30
+
+
+class DeletedRow(NamedTuple):
+    """A customer in Recently deleted, and how many days are left to bring them back."""
+
+    id: int
+    name: str
+    deleted_on: dt.date
+    days_left: int
+
+
+def rows(today: dt.date) -> list[DeletedRow]:
+    """The customers in Recently deleted, the newest first."""
+    return [
+        DeletedRow(id_, name, on, max(0, KEPT_DAYS - (today - on).days))
+        for id_, name, stamp in select(_DELETED)
+        if (on := dt.date.fromisoformat(stamp[:10]))
+    ]
+
+
+_DELETED = """
+SELECT id, formatted_name, deleted_at FROM person WHERE deleted_at IS NOT NULL AND is_customer = 1
+ORDER BY deleted_at DESC, id
+"""
+
+
+def empty(today: dt.date, ids: Collection[int] | None = None) -> Change:
+    """Remove for good what was deleted more than 30 days ago, or these customers now; nothing brings it back.
+
+    The window asks before it is done at once, and does it unasked at the start for what is old.
+    """
+    last = (today - dt.timedelta(KEPT_DAYS)).isoformat()
+    people = select("SELECT id, uid, deleted_at FROM person WHERE deleted_at IS NOT NULL")
+    over = [uid for id_, uid, stamp in people if (stamp < last if ids is None else id_ in ids)]
+    erasing.forget_in_book(over, last if ids is None else "")
+    if not over:
+        return Change(_("Empty Recently deleted"), Touched.NOTHING)
+    message = ngettext("{n} customer is gone for good.", "{n} customers are gone for good.", len(over))
+    return Change(_("Empty Recently deleted"), Touched.EVERYTHING, None, (), message.format(n=len(over)))
