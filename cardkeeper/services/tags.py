@@ -1,6 +1,6 @@
 """Tags: words people put on customers, with a colour and the number of customers who bear them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cardkeeper.core import filters
@@ -30,15 +30,26 @@ class Tag(NamedTuple):
 
 def every() -> list[Tag]:
     """All tags by name, each with how many customers bear it."""
-    found = [Tag(*row) for row in select(_EVERY)]
+    return _counted(tag_id for (tag_id,) in select("SELECT id FROM tag WHERE deleted_at IS NULL"))
+
+
+def called(words: Sequence[str]) -> list[Tag]:
+    """The tags in whose name all of these folded words stand."""
+    names = select("SELECT id, name FROM tag WHERE deleted_at IS NULL")
+    return _counted(id_ for id_, name in names if all(word in fold(name) for word in words))
+
+
+def _counted(tag_ids: Iterable[int]) -> list[Tag]:
+    found = [
+        Tag(*row) for chunk in chunks(tag_ids) for row in select(_EACH.format(marks=marks(chunk)), *chunk)
+    ]
     return sorted(found, key=lambda tag: fold(tag.name))
 
 
-_EVERY = f"""
-SELECT tag.id, tag.uid, tag.name, colour, count(person.id) FROM tag
-LEFT JOIN person_tag ON person_tag.tag_id = tag.id
-LEFT JOIN person ON person.id = person_tag.person_id AND {CUSTOMERS}
-WHERE tag.deleted_at IS NULL GROUP BY tag.id
+_EACH = f"""
+SELECT id, uid, name, colour, (SELECT count(*) FROM person_tag WHERE tag_id = tag.id
+  AND person_id IN (SELECT id FROM person WHERE {CUSTOMERS}))
+FROM tag WHERE id IN ({{marks}})
 """
 
 

@@ -185,6 +185,17 @@ def _matching(beginnings: Sequence[str], parts: Sequence[str]) -> Matching:
     )
 
 
+def pieces(text: str) -> list[str]:
+    """The runs of letters and digits that are looked for, folded, without what SQLite refuses."""
+    return [piece for term in _terms(text) for piece in _pieces(term)]
+
+
+def any_part(text: str) -> str:
+    """A query over parts of words for any three letters in a row of a text, to find what is spelled alike."""
+    parts = {piece[n : n + _TRIGRAM] for piece in pieces(text) for n in range(len(piece))}
+    return " OR ".join(_quoted(part) for part in sorted(parts) if len(part) == _TRIGRAM) or '""'
+
+
 def _terms(text: str) -> list[str]:
     """The words of a text, folded as the index is; lone halves of a character, which SQLite refuses, go."""
     printable = text.encode("utf-8", "ignore").decode("utf-8").replace("\0", " ")

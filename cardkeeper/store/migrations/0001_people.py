@@ -80,6 +80,7 @@ CREATE TABLE household_member ({_EDITED},
 """,
     """CREATE UNIQUE INDEX household_member_once ON household_member (household_id, person_id)
   WHERE deleted_at IS NULL AND until IS NULL""",
+    "CREATE INDEX household_member_household_id ON household_member (household_id)",
     "CREATE INDEX household_member_person_id ON household_member (person_id)",
     """CREATE INDEX household_member_now ON household_member (person_id, household_id)
   WHERE deleted_at IS NULL AND until IS NULL""",
