@@ -11,6 +11,7 @@ from cardkeeper.i18n import _
 from cardkeeper.services import (
     addresses,
     contact_details,
+    facts,
     kinfolk,
     memberships,
     moments,
@@ -21,6 +22,7 @@ from cardkeeper.services import (
 )
 from cardkeeper.services.addresses import AddressRow
 from cardkeeper.services.contact_details import PointRow
+from cardkeeper.services.facts import Fact
 from cardkeeper.services.kinfolk import KinLine
 from cardkeeper.services.moments import Moment
 from cardkeeper.services.parties import PersonRecord
@@ -38,9 +40,6 @@ SELECT version, note, source, language, formality, tone, last_personal, last_tou
   EXISTS (SELECT 1 FROM person_photo WHERE person_photo.person_id = person.id) AS has_photo
 FROM person WHERE id = ?
 """
-_FACTS = """
-SELECT id, version, kind, text, private FROM fact WHERE person_id = ? AND deleted_at IS NULL ORDER BY id
-"""
 _CONTACT_DAYS = """
 SELECT DISTINCT on_day FROM interaction WHERE person_id = ? AND counts_as_personal = 1
   AND deleted_at IS NULL ORDER BY on_day DESC LIMIT ?
@@ -50,16 +49,6 @@ SELECT id, done_on, kind, label, design_key, palette FROM card_task WHERE {momen
 ORDER BY done_on DESC, id DESC LIMIT ?2
 """
 _CARD_COUNT = f"SELECT count(*) FROM card_task WHERE {moments.CARDS_OF}"
-
-
-class FactLine(NamedTuple):
-    """A pet, a hobby, a team: good to know before the phone is picked up."""
-
-    id: int
-    version: int
-    kind: str
-    text: str
-    private: bool
 
 
 class CardLine(NamedTuple):
@@ -82,6 +71,7 @@ class CustomerPage:
     """
 
     record: PersonRecord
+    home_id: int | None
     version: int
     note: str
     source: str
@@ -95,7 +85,7 @@ class CustomerPage:
     every: int
     is_habit: bool
     tags: tuple[Tag, ...]
-    facts: tuple[FactLine, ...]
+    facts: tuple[Fact, ...]
     dates: tuple[DateLine, ...]
     points: tuple[PointRow, ...]
     addresses: tuple[AddressRow, ...]
@@ -139,11 +129,9 @@ def read(person_id: int, today: dt.date, *, limit: int = MOMENTS) -> CustomerPag
     timeline = moments.of_person(person_id, limit + 1)
     return CustomerPage(
         record=record,
+        home_id=home_id,
         tags=tuple(tags.of([person_id]).get(person_id, ())),
-        facts=tuple(
-            FactLine(id_, version, kind, text, bool(private))
-            for id_, version, kind, text, private in select(_FACTS, person_id)
-        ),
+        facts=tuple(facts.of([person_id]).get(person_id, ())),
         dates=tuple(remembered.of_person(record, at_home, home_id, today)),
         points=tuple(contact_details.of_person(person_id)),
         addresses=tuple(_addresses(record, home_id)),
