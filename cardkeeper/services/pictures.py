@@ -9,7 +9,7 @@ import datetime as dt
 import hashlib
 import json
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 import pypdfium2
@@ -27,10 +27,31 @@ from cardkeeper.press.envelopes import EnvelopeSetup, render_envelopes
 from cardkeeper.press.geometry import MM
 from cardkeeper.press.imposition import Layout
 from cardkeeper.services import designs, jobs, settings, tasks
+from cardkeeper.services.card_faces import (
+    BACK,
+    ENVELOPE,
+    FACING,
+    FRONT,
+    INSIDE,
+    CardPictures,
+    Instead,
+    Picture,
+)
 from cardkeeper.services.composing import Composed, Composer, mailing_day
 from cardkeeper.store.connection import records
 
-FRONT, FACING, INSIDE, BACK, ENVELOPE = "front", "facing", "inside", "back", "envelope"
+__all__ = [
+    "FRONT",
+    "CardPictures",
+    "Instead",
+    "Picture",
+    "card",
+    "page_sizes",
+    "pages",
+    "problems",
+    "size_words",
+]
+
 # The message stands on the second page of a folded card, on the back of a flat one.
 _FACES = {
     "front": FRONT,
@@ -41,40 +62,6 @@ _FACES = {
     "back": BACK,
 }
 _KEPT = 64
-
-
-class Picture(NamedTuple):
-    """Rows of blue, green, red and an unused byte for each pixel, from the top."""
-
-    width: int
-    height: int
-    pixels: bytes
-
-
-class CardPictures(NamedTuple):
-    """A card to look at: its faces by name, all in one scale, and what can be said about it.
-
-    `faces` lacks the envelope where there is no address for it. `key` differs whenever a face does.
-    """
-
-    task_id: int
-    key: str
-    faces: Mapping[str, Picture]
-    design: str
-    size: str
-    text: str
-    recipient: str
-    no_envelope: str
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Instead:
-    """What a card would look like with another design or other words; empty is what it has."""
-
-    design: str = ""
-    palette: str = ""
-    verse: str = ""
-    own_text: str = ""
 
 
 class _Printable(NamedTuple):

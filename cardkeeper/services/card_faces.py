@@ -1,0 +1,42 @@
+"""What a picture of a card holds, apart from making it: the window knows these without the press."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+FRONT, FACING, INSIDE, BACK, ENVELOPE = "front", "facing", "inside", "back", "envelope"
+
+
+class Picture(NamedTuple):
+    """Rows of blue, green, red and an unused byte for each pixel, from the top."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
+class CardPictures(NamedTuple):
+    """A card to look at: its faces by name, all in one scale, and what can be said about it.
+
+    `faces` lacks the envelope where there is none, and `no_envelope` says why. `key` differs whenever a face
+    does.
+    """
+
+    task_id: int
+    key: str
+    faces: Mapping[str, Picture]
+    design: str
+    size: str
+    text: str
+    recipient: str
+    no_envelope: str
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """What a card would look like with another design or other words; empty is what it has."""
+
+    design: str = ""
+    palette: str = ""
+    verse: str = ""
+    own_text: str = ""
