@@ -1,0 +1,198 @@
+"""The customer list: search as you type, order, and what to say when nobody is found."""
+
+from functools import partial
+
+from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
+from PySide6.QtGui import QActionGroup, QContextMenuEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from cardkeeper.core.changes import Change, Touched
+from cardkeeper.gui import look
+from cardkeeper.gui.customers import narrowing
+from cardkeeper.gui.customers.narrowing import Narrowed
+from cardkeeper.gui.customers.photos import Photos
+from cardkeeper.gui.customers.rows import CustomerDelegate, CustomerModel
+from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.room import Room
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.tokens import Type
+from cardkeeper.gui.views.view import RowView
+from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.gui.widgets.labels import ElidedLabel
+from cardkeeper.gui.widgets.panels import Ground
+from cardkeeper.gui.widgets.search import SearchField
+from cardkeeper.i18n import N_, _
+from cardkeeper.services import customers
+
+_ORDERS = {
+    "name": N_("Name"),
+    "next": N_("Next occasion"),
+    "contact": N_("Last contact"),
+    "added": N_("Recently added"),
+}
+_SHOWN = Touched.PEOPLE | Touched.ADDRESSES | Touched.OCCASIONS | Touched.CARDS | Touched.NOTES | Touched.TAGS
+_ORDER_KEY = "customers/order"
+
+
+class ListView(RowView):
+    """The list itself; `selection_changed` after every change, `menu_wanted` where a menu is asked for."""
+
+    selection_changed = Signal()
+    menu_wanted = Signal(QPoint)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.selection_changed.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            at = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(at))
+
+
+class ListPane(Ground):
+    """`add_wanted` asks for a new customer; `emptied` and `filled` tell whether there is anybody at all."""
+
+    add_wanted = Signal(str)
+    narrow_wanted = Signal(str)
+
+    def __init__(self, session: Session, photos: Photos, *, parent: QWidget | None = None) -> None:
+        super().__init__("surface", parent=parent)
+        self._session = session
+        self._text = ""
+        self.narrowed = narrowing.everyone()
+        kept = session.memory.value(_ORDER_KEY)
+        self._order = kept if isinstance(kept, str) and kept in _ORDERS else "name"
+        self.model = CustomerModel(session)
+        self.view = ListView(
+            self.model, CustomerDelegate(session, photos), _("Customers"), many=True, uniform=True
+        )
+        self.search = SearchField(_("Find by name, note, pet..."))
+        self.sort = Button(icon=Icon.SORT, name=_("Order and groups"))
+        self.add = Button(_("Add"), Icon.PLUS, v="primary")
+        self._title = ElidedLabel(_("Customers"), Type.TITLE)
+        self._narrow = Button("", Icon.CLEAR, v="chip", tall="small")
+        self._narrow.setCheckable(False)
+        self.stack = QStackedWidget()
+        self._blank = QWidget()
+        self._lay_out()
+        photos.arrived.connect(lambda _person: self.view.viewport().update())
+        self.search.searched.connect(self._search)
+        self.search.moved_down.connect(self._go_down)
+        self.search.returnPressed.connect(self._go_down)
+        self.add.clicked.connect(lambda: self.add_wanted.emit(""))
+        self.sort.clicked.connect(self._show_menu)
+        self._narrow.clicked.connect(partial(self.narrow_wanted.emit, "everyone"))
+        session.changed.connect(self._follow)
+        self.offered: list[Narrowed] = []
+
+    @property
+    def text(self) -> str:
+        """What is searched for."""
+        return self._text
+
+    def show_narrowed(self, narrowed: Narrowed) -> None:
+        """Show a group or a tag."""
+        self.narrowed = narrowed
+        self._narrow.setText(narrowed.words)
+        self._narrow.setAccessibleName(_("Show everyone instead of {group}").format(group=narrowed.words))
+        self._narrow.setVisible(self._is_alone and not narrowed.is_everyone)
+        self.reload()
+
+    def reload(self) -> None:
+        """Ask for the ids anew; the view keeps its place."""
+        today = self._session.today()
+        ids = customers.find(self._text, self._order, today, where=self.narrowed.where)
+        self.model.set_ids(ids)
+        if ids and self.view.current_id is None:
+            self.view.select(ids[0])
+        self.stack.setCurrentIndex(0 if ids else 1)
+        self.refilled.emit()
+
+    refilled = Signal()
+
+    def arrange(self, room: Room) -> None:
+        """Without a sidebar the group on show stands above the list."""
+        self._is_alone = not room.has_sidebar
+        self._narrow.setVisible(self._is_alone and not self.narrowed.is_everyone)
+        side = look.px(24 if room.has_sidebar else 16)
+        self._head.setContentsMargins(side, look.px(8 if room.short else 15), side - look.px(4), 0)
+        self._tools.setContentsMargins(side, 0, side - look.px(4), 0)
+        self.sort.setFixedWidth(look.px(38))
+
+    def set_empty(self, widget: QWidget) -> None:
+        """What stands in place of the list when nobody is found."""
+        old, self._blank = self._blank, widget
+        self.stack.removeWidget(old)
+        old.deleteLater()
+        self.stack.addWidget(widget)
+        self.stack.setCurrentIndex(0 if self.model.ids else 1)
+
+    def order_by(self, order: str) -> None:
+        """Another order, remembered."""
+        self._order = order
+        self._session.memory.setValue(_ORDER_KEY, order)
+        self.reload()
+
+    def _search(self, words: str) -> None:
+        self._text = words
+        self.view.clearSelection()
+        self.view.scrollToTop()
+        self.reload()
+        if words.strip() and self.model.ids:
+            self.view.select(self.model.ids[0])
+
+    def _go_down(self) -> None:
+        self.view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _follow(self, change: Change) -> None:
+        if change.touched & _SHOWN:
+            self.reload()
+
+    def _show_menu(self) -> None:
+        made = QMenu(self)
+        made.aboutToHide.connect(made.deleteLater)
+        made.addSection(_("Order"))
+        orders = QActionGroup(made)
+        for key, words in _ORDERS.items():
+            action = made.addAction(_(words))
+            action.setCheckable(True)
+            action.setChecked(key == self._order)
+            orders.addAction(action)
+            action.triggered.connect(partial(self.order_by, key))
+        made.addSection(_("Show"))
+        shown = QActionGroup(made)
+        for offered in self.offered:
+            action = made.addAction(offered.words.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(offered.key == self.narrowed.key)
+            shown.addAction(action)
+            action.triggered.connect(partial(self.narrow_wanted.emit, offered.key))
+        made.popup(self.sort.mapToGlobal(self.sort.rect().bottomLeft()))
+
+    def _lay_out(self) -> None:
+        self._is_alone = False
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.add)
+        tools = QHBoxLayout()
+        tools.setSpacing(look.px(8))
+        tools.addWidget(self.search, 1)
+        tools.addWidget(self.sort)
+        self._head, self._tools = head, tools
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self._blank)
+        chip = QHBoxLayout()
+        chip.setContentsMargins(look.px(16), 0, look.px(16), 0)
+        chip.addWidget(self._narrow)
+        chip.addStretch()
+        self._narrow.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(10))
+        column.addLayout(head)
+        column.addLayout(tools)
+        column.addLayout(chip)
+        column.addWidget(self.stack, 1)

@@ -1,0 +1,173 @@
+"""A part of a customer's page: its title, its rows, and what can be done with them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from cardkeeper.core.changes import Change
+from cardkeeper.gui import icons, look
+from cardkeeper.gui.customers.editing import Editor
+from cardkeeper.gui.customers.fitted import NEW, FittedDelegate, FittedList
+from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.tokens import Type
+from cardkeeper.gui.views.model import RowsModel
+from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.gui.widgets.labels import PlainLabel
+from cardkeeper.gui.widgets.panels import Hairline
+from cardkeeper.services.customer_page import CustomerPage
+
+
+class Choice(NamedTuple):
+    """An entry of a menu; None as icon leaves the place free."""
+
+    words: str
+    act: Callable[[], object]
+    icon: Icon | None = None
+
+
+class Section(QWidget):
+    """Rows about one customer. Subclasses fill them, and say how one is edited, added and deleted."""
+
+    def __init__(
+        self,
+        session: Session,
+        title: str,
+        model: RowsModel[Any],
+        delegate: FittedDelegate,
+        *,
+        act: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session, self.model = session, model
+        self.page: CustomerPage | None = None
+        self.rows = FittedList(model, delegate, title)
+        self._title = PlainLabel(title, Type.META_STRONG, "text2")
+        self.act = Button(act, v="link")
+        self.set_title(title, act)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._lay_out()
+        self.act.clicked.connect(self.add)
+        self.rows.add_wanted.connect(self.add)
+        self.rows.edit_wanted.connect(self.edit)
+        self.rows.delete_wanted.connect(self.delete)
+        self.rows.menu_wanted.connect(self._show_menu)
+
+    def fill(self, page: CustomerPage) -> Iterable[Any]:
+        """The rows for a customer."""
+        raise NotImplementedError
+
+    def new_row(self) -> object:
+        """The row that stands for the one being added; its id is NEW."""
+        raise NotImplementedError
+
+    def editor(self, row_id: int) -> Editor | None:
+        """What a row is edited with; NEW is one to add. None when it cannot be edited."""
+        return None
+
+    def erased(self, row_id: int) -> Change | None:
+        """Take a row out of the book."""
+        return None
+
+    def choices(self, row_id: int) -> Sequence[Choice | None]:
+        """The menu of a row; None is a line."""
+        return ()
+
+    def show_page(self, page: CustomerPage) -> None:
+        """Show a customer, or the same one read again; what is being edited stays open."""
+        if self.page is None or self.page.id != page.id:
+            self.rows.close_editor()
+        self.page = page
+        self._refill()
+
+    def edit(self, row_id: int) -> None:
+        """Open the editor of a row in its place."""
+        editor = self.editor(row_id) if self.page is not None else None
+        if editor is None:
+            return
+        self.rows.close_editor()
+        self._refill(with_new=row_id == NEW)
+        editor.removed.connect(lambda: self.delete(row_id))
+        self.rows.open_editor(row_id, editor)
+        editor.closed.connect(self._refill)
+
+    def add(self) -> None:
+        """Open an editor for a new one."""
+        self.edit(NEW)
+
+    def delete(self, row_id: int) -> None:
+        """Take a row out; Undo brings it back."""
+        self.rows.close_editor()
+        if row_id == NEW:
+            self._refill()
+            return
+        change = self.erased(row_id)
+        if change is not None:
+            self.session.apply(change)
+
+    def set_title(self, title: str, act: str = "") -> None:
+        self._title.setText(title)
+        self.act.setText(act)
+        self.act.setAccessibleName(f"{title}: {act}" if act else title)
+        self.act.setVisible(bool(act))
+
+    def set_headless(self) -> None:
+        """Rows alone, without a title on show."""
+        self._title.hide()
+        self.act.hide()
+        self._column.setSpacing(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._column.setSpacing(look.px(6))
+
+    def _refill(self, *, with_new: bool = False) -> None:
+        if self.page is None:
+            return
+        rows = list(self.fill(self.page))
+        editor = self.rows.editor
+        if with_new or (editor is not None and self.rows.edited_id == NEW):
+            # What was saved while typing is still the row being added.
+            saved = editor.row_id if editor is not None else 0
+            rows = [row for row in rows if row.id not in (saved, NEW)]
+            rows.append(self.new_row())
+        self.model.set_rows(rows)
+
+    def _show_menu(self, row_id: int, at: QPoint) -> None:
+        choices = self.choices(row_id)
+        if choices:
+            menu(self, choices).popup(at)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.act)
+        self._column.setSpacing(look.px(6))
+        self.rule = QWidget()
+        below = QVBoxLayout(self.rule)
+        below.setContentsMargins(0, 0, 0, look.px(8))
+        below.addWidget(Hairline())
+        self.rule.hide()
+        self._column.addWidget(self.rule)
+        self._column.addLayout(head)
+        self._column.addWidget(self.rows)
+
+
+def menu(parent: QWidget, choices: Sequence[Choice | None]) -> QMenu:
+    """A menu that goes when it closes."""
+    made = QMenu(parent)
+    made.aboutToHide.connect(made.deleteLater)
+    for choice in choices:
+        if choice is None:
+            made.addSeparator()
+            continue
+        action = made.addAction(choice.words.replace("&", "&&"))
+        if choice.icon is not None:
+            action.setIcon(icons.qicon(choice.icon))
+        action.triggered.connect(choice.act)
+    return made
