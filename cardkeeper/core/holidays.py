@@ -184,6 +184,10 @@ def holiday(key: str) -> Holiday:
     return _BY_KEY[key]
 
 
+def is_holiday(key: str) -> bool:
+    return key in _BY_KEY
+
+
 def holiday_name(key: str) -> str:
     """Its name in the program's language."""
     return _(_BY_KEY[key].name)

@@ -1,6 +1,7 @@
 """How a mailing is divided: the greeting and the design of each household, the lots and their days."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -36,9 +37,10 @@ class Split(StrEnum):
 
 
 class Part(StrEnum):
-    """What a lot holds; abroad goes first."""
+    """What a lot holds; abroad and what must be mailed before the rest go first."""
 
     ABROAD = "abroad"
+    EARLY = "early"
     HOME = "home"
     LATECOMERS = "latecomers"
     NEW_YEAR = "new-year"
@@ -50,6 +52,7 @@ class Piece:
 
     id: int
     sort_name: str
+    mail_by: dt.date
     is_abroad: bool = False
 
 
@@ -79,11 +82,14 @@ def is_same_greeting(one: str, other: str) -> bool:
 
 
 def lots(pieces: Iterable[Piece], size: int = LOT_SIZE) -> tuple[Lot, ...]:
-    """Lots of `size` by last name, those for cards abroad before the others."""
+    """Lots of `size` by last name; those for abroad, and for feasts that come before the others, go first."""
     ordered = sorted(pieces, key=lambda piece: (piece.sort_name, piece.id))
-    abroad = [piece.id for piece in ordered if piece.is_abroad]
-    home = [piece.id for piece in ordered if not piece.is_abroad]
-    return (*in_lots(Part.ABROAD, abroad, size), *in_lots(Part.HOME, home, size))
+    usual = _usual_day(ordered)
+    parts: dict[Part, list[Piece]] = {}
+    for piece in ordered:
+        parts.setdefault(_part(piece, usual), []).append(piece)
+    urgent = sorted(parts, key=lambda part: (part is Part.HOME, min(piece.mail_by for piece in parts[part])))
+    return tuple(lot for part in urgent for lot in in_lots(part, [p.id for p in parts[part]], size))
 
 
 def in_lots(part: Part, ids: Sequence[int], size: int = LOT_SIZE) -> tuple[Lot, ...]:
@@ -91,18 +97,31 @@ def in_lots(part: Part, ids: Sequence[int], size: int = LOT_SIZE) -> tuple[Lot, 
     return tuple(Lot(part, tuple(ids[start : start + size])) for start in range(0, len(ids), size))
 
 
-def lot_days(
-    count: int, first: dt.date, calendar: DeliveryCalendar, a_day: int, last: dt.date | None = None
-) -> tuple[dt.date, ...]:
-    """The working day on which each of `count` lots is made, from `first` on, `a_day` of them a day.
+def _usual_day(pieces: Sequence[Piece]) -> dt.date:
+    """The day by which most cards at home must be mailed."""
+    days = Counter(piece.mail_by for piece in pieces if not piece.is_abroad)
+    return max(days, key=lambda day: (days[day], day), default=dt.date.min)
 
-    More a day where they would not be done by `last`.
+
+def _part(piece: Piece, usual: dt.date) -> Part:
+    if piece.is_abroad:
+        return Part.ABROAD
+    return Part.EARLY if piece.mail_by < usual else Part.HOME
+
+
+def lot_days(
+    deadlines: Sequence[dt.date], first: dt.date, calendar: DeliveryCalendar, a_day: int
+) -> tuple[dt.date, ...]:
+    """The working day on which each lot is made, from `first` on, `a_day` of them a day.
+
+    `deadlines` are the days by which the lots must be made, in their order; more are made a day where one
+    would be late.
     """
     day = first if calendar.works_on(first) else calendar.working_days_after(first, 1)
-    if last is not None:
-        a_day = max(a_day, -(-count // _working_days(day, last, calendar)))
+    for number, deadline in enumerate(deadlines, start=1):
+        a_day = max(a_day, -(-number // _working_days(day, deadline, calendar)))
     days = []
-    for number in range(count):
+    for number in range(len(deadlines)):
         if number and number % a_day == 0:
             day = calendar.working_days_after(day, 1)
         days.append(day)
@@ -138,13 +157,14 @@ def choose_picked(
     apart = [design for design in unused if design.key not in history.connected]
     for candidates, relaxed in ((apart, ""), (unused, _("Somebody they know gets this design too."))):
         if candidates:
-            own = [design for design in candidates if _is_made_for(design, wanted)]
+            own = [design for design in candidates if is_made_for(design, wanted.holiday)]
             return Picked(_first(own or candidates, given, split).key, relaxed)
     return None
 
 
-def _is_made_for(design: DesignFacts, wanted: Wanted) -> bool:
-    return bool(design.holidays) and NEUTRAL not in design.holidays and wanted.holiday in design.holidays
+def is_made_for(design: DesignFacts, holiday: str) -> bool:
+    """It is drawn for this holiday, not for the season at large."""
+    return holiday in design.holidays and (holiday == NEUTRAL or NEUTRAL not in design.holidays)
 
 
 def _first(candidates: Sequence[DesignFacts], given: Mapping[str, int], split: Split) -> DesignFacts:
@@ -153,17 +173,15 @@ def _first(candidates: Sequence[DesignFacts], given: Mapping[str, int], split: S
     return min(candidates, key=lambda design: given.get(design.key, 0))
 
 
-def suggested(candidates: Mapping[str, Collection[int]], most: int = MOST_DESIGNS) -> list[str]:
-    """The designs that together suit everybody, the one for most households first.
+def suggested(candidates: Mapping[str, Sequence[str]], most: int = MOST_DESIGNS) -> list[str]:
+    """The designs for a mailing: one for every greeting in turn, then a second for each, `most` in all.
 
-    `candidates` names for each design the households it suits and would be new to. Once everybody is
-    served, others are added, so that people who know each other can get different ones.
+    `candidates` are the designs for each greeting, best first; the greeting of most households first.
     """
-    left = {key: set(households) for key, households in candidates.items() if households}
     chosen: list[str] = []
-    served: set[int] = set()
-    while left and len(chosen) < most:
-        best = max(left, key=lambda key: (len(left[key] - served), len(left[key])))
-        chosen.append(best)
-        served |= left.pop(best)
+    for number in range(max(map(len, candidates.values()), default=0)):
+        for designs in candidates.values():
+            fresh = next((design for design in designs[number:] if design not in chosen), None)
+            if fresh is not None and len(chosen) < most:
+                chosen.append(fresh)
     return chosen

@@ -34,7 +34,7 @@ from cardkeeper.store.writing import Writing
 _LONG_STANDING_YEARS = 5
 _CHILD_UNTIL = 12
 _TO_CHOOSE = """
-SELECT id FROM card_task WHERE state IN ('planned', 'chosen') AND channel IN ('mail', 'by-hand')
+SELECT id FROM card_task WHERE state IN ('planned', 'chosen') AND channel IN ('mail', 'by-hand', 'email')
   AND deleted_at IS NULL AND (design_key = '' OR (verse_key = '' AND own_text = ''))
 ORDER BY mail_by, id
 """

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from cardkeeper import paths
 from cardkeeper.core.design_choice import ANY_NUMBER, DesignFacts
+from cardkeeper.core.holidays import is_holiday
+from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.core.mailing_plan import NEUTRAL
 from cardkeeper.press.design import CardDesign
 from cardkeeper.press.design_catalogue import Catalogue, catalogue
 from cardkeeper.services import library
@@ -40,12 +43,20 @@ def _read(folders: tuple[Path, ...], _stamp: int) -> Catalogue:
     return catalogue(folders)
 
 
+def _neutral_and_others(design: CardDesign) -> frozenset[str]:
+    """A neutral design is for the season, and for the holidays it has words of its own for."""
+    if OccasionKind.HOLIDAY not in design.occasions:
+        return frozenset()
+    words = {key for wordings in design.templates.values() for key in wordings}
+    return frozenset({NEUTRAL, *(key for key in words if is_holiday(key))})
+
+
 def _facts(design: CardDesign) -> DesignFacts:
     numbers = {ANY_NUMBER} if design.any_number else set()
     return DesignFacts(
         key=design.id,
         occasions=frozenset(design.occasions),
-        holidays=frozenset(design.holidays),
+        holidays=frozenset(design.holidays) or _neutral_and_others(design),
         tones=frozenset(design.tones),
         audience=frozenset(design.audience),
         numbers=frozenset(numbers | set(design.milestones)),

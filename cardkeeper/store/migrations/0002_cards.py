@@ -111,7 +111,7 @@ CREATE TABLE mailing_member (
 CREATE TABLE mailing_lot (
   id INTEGER PRIMARY KEY, mailing_id INTEGER NOT NULL REFERENCES mailing (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
-  part TEXT NOT NULL CHECK (part IN ('abroad', 'home', 'latecomers', 'new-year')))
+  part TEXT NOT NULL CHECK (part IN ('abroad', 'early', 'home', 'latecomers', 'new-year')))
 """,
     "CREATE UNIQUE INDEX mailing_lot_place ON mailing_lot (mailing_id, position)",
     f"""

@@ -1,0 +1,135 @@
+"""The cards of a mailing: one task for each envelope, put into lots by last name."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from cardkeeper.core.holidays import holiday_name
+from cardkeeper.core.kinds import Channel
+from cardkeeper.core.mailing_plan import Lot, Part, Piece, in_lots, lots
+from cardkeeper.services import settings, upkeep
+from cardkeeper.services.mailing_audience import Seat
+from cardkeeper.services.mailing_records import Mailing
+from cardkeeper.services.parties import chunks, marks
+from cardkeeper.services.tasks import TaskRecord, circle_of, load, unit_of
+from cardkeeper.store import models
+from cardkeeper.store.connection import select, value
+from cardkeeper.store.writing import Writing
+
+ON_PAPER = (Channel.MAIL, Channel.BY_HAND)
+# Still to be given a place: on paper, whole, and not printed, prepared or ended.
+_LOOSE = """
+SELECT card_task.id FROM card_task JOIN person ON person.id = person_id
+WHERE card_task.mailing_id = ? AND card_task.deleted_at IS NULL AND card_task.state = 'planned'
+  AND channel IN ('mail', 'by-hand') AND missing = '' {and_more}
+ORDER BY person.sort_name, card_task.id
+"""
+_BEGUN = """
+SELECT 1 FROM card_task WHERE mailing_id = ? AND lot_id IS NOT NULL AND deleted_at IS NULL
+  AND state IN ('chosen', 'printed', 'signed', 'mailed', 'handed-over', 'returned') LIMIT 1
+"""
+
+
+def add(book: Writing, mailing: Mailing, seats: Iterable[Seat]) -> list[int]:
+    """Write down who is in the audience, with the reason against each, and a task for each card."""
+    known = dict(select("SELECT person_id, id FROM mailing_member WHERE mailing_id = ?", mailing.id))
+    made: list[int] = []
+    for seat in seats:
+        for person_id in seat.people:
+            _enlist(book, mailing, seat, person_id, known.get(person_id))
+        if not seat.is_left_out:
+            made.append(book.add(models.CardTask, **_columns(mailing, seat)))
+    book.flush()
+    return made
+
+
+def arrange(book: Writing, mailing: Mailing, part: Part = Part.LATECOMERS) -> int:
+    """Put every card that can be printed and has no lot into one; gives how many.
+
+    As long as nothing of the mailing was made, all lots are laid out anew; afterwards lots of this `part`
+    follow behind the others.
+    """
+    book.flush()
+    if value(_BEGUN, mailing.id) is None and part is Part.LATECOMERS:
+        _clear(book, mailing.id)
+        return _lay_out(book, mailing, lots(_pieces(_loose(mailing.id)), mailing.lot_size))
+    ids = _loose(mailing.id, "AND lot_id IS NULL")
+    return _lay_out(book, mailing, in_lots(part, ids, mailing.lot_size))
+
+
+def greeting_columns(seat: Seat) -> dict[str, Any]:
+    """The columns of a task that tell what is sent and how that stands."""
+    matter = seat.matter
+    return {
+        "holiday_key": matter.holiday,
+        "label": holiday_name(matter.holiday) if matter.holiday else "",
+        "occurs_on": matter.day.isoformat(),
+        "undated": int(matter.begun is not None),
+        **upkeep.columns(seat.standing),
+    }
+
+
+def _enlist(book: Writing, mailing: Mailing, seat: Seat, person_id: int, member_id: int | None) -> None:
+    columns = {"household_id": seat.unit.household_id, "unit_key": seat.key, "reason": seat.reason}
+    if member_id is None:
+        book.add(models.MailingMember, mailing_id=mailing.id, person_id=person_id, **columns)
+    else:
+        book.update(models.MailingMember, [member_id], **columns)
+
+
+def _columns(mailing: Mailing, seat: Seat) -> dict[str, Any]:
+    greeting = greeting_columns(seat)
+    return {
+        "source": "mailing",
+        "source_key": f"mailing:{mailing.id}",
+        "mailing_id": mailing.id,
+        "year": mailing.year,
+        "recipient_key": seat.key,
+        "kind": str(mailing.kind),
+        "person_id": seat.unit.person_id,
+        "household_id": seat.unit.household_id,
+        **greeting,
+        "label": greeting["label"] or mailing.label,
+    }
+
+
+def _loose(mailing_id: int, and_more: str = "") -> list[int]:
+    return [row[0] for row in select(_LOOSE.format(and_more=and_more), mailing_id)]
+
+
+def _pieces(ids: Sequence[int]) -> list[Piece]:
+    found = load(ids)
+    circle = circle_of(found.values())
+    home = settings.load().country
+    names = _sort_names(found.values())
+
+    def country(task: TaskRecord) -> str:
+        entry = circle.address(unit_of(task, circle), task.arrival).entry
+        return entry.address.country if entry and task.channel == Channel.MAIL else ""
+
+    return [
+        Piece(task.id, names[task.person_id], task.mail_day, country(task) not in ("", home))
+        for task in found.values()
+    ]
+
+
+def _sort_names(tasks: Iterable[TaskRecord]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for chunk in chunks(task.person_id for task in tasks):
+        found |= dict(select(f"SELECT id, sort_name FROM person WHERE id IN ({marks(chunk)})", *chunk))
+    return found
+
+
+def _clear(book: Writing, mailing_id: int) -> None:
+    placed = select("SELECT id FROM card_task WHERE mailing_id = ? AND lot_id IS NOT NULL", mailing_id)
+    book.update(models.CardTask, [row[0] for row in placed], lot_id=None)
+    empty = select("SELECT id FROM mailing_lot WHERE mailing_id = ?", mailing_id)
+    book.delete(models.MailingLot, [row[0] for row in empty])
+
+
+def _lay_out(book: Writing, mailing: Mailing, wanted: Sequence[Lot]) -> int:
+    last = value("SELECT ifnull(max(position), 0) FROM mailing_lot WHERE mailing_id = ?", mailing.id)
+    for position, lot in enumerate(wanted, start=int(last) + 1):
+        place = {"mailing_id": mailing.id, "position": position, "part": str(lot.part)}
+        lot_id = book.insert(models.MailingLot, **place)
+        book.update(models.CardTask, lot.ids, lot_id=lot_id)
+    return sum(len(lot.ids) for lot in wanted)
