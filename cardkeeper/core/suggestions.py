@@ -41,7 +41,8 @@ def suggested_line(
 
 def _about(fact: KnownFact) -> str:
     if fact.kind == "pet":
-        return _("A pat for {pet}.").format(pet=fact.text)
+        # "Biscuit, beagle": one pats Biscuit.
+        return _("A pat for {pet}.").format(pet=fact.text.partition(",")[0])
     if fact.kind == "hobby":
         return _("I hope there is time for {hobby} this year.").format(hobby=fact.text)
     if fact.kind == "team":

@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from cardkeeper.core import notes as rules
 from cardkeeper.core.changes import Change, Touched
+from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind, Relation
 from cardkeeper.core.listening.grammar import RELATIONS
+from cardkeeper.core.merging import completes
 from cardkeeper.core.notes import FactChip, FactKind, Kin, OccasionChip, ReminderChip, Subject, Suggestion
+from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.services import (
     cards_by_hand,
@@ -23,6 +26,7 @@ from cardkeeper.services import (
     relatives,
 )
 from cardkeeper.services.kin import relative_name
+from cardkeeper.services.occasions import OccasionView
 from cardkeeper.store.connection import transaction
 from cardkeeper.store.writing import writing
 
@@ -60,7 +64,7 @@ class Taken(NamedTuple):
 def heard(
     person_id: int, text: str, today: dt.date, *, locale: str = "en-US", month_first: bool = True
 ) -> tuple[Suggestion, ...]:
-    """What a note about somebody offers; nothing is written."""
+    """What a note about somebody offers beyond what is known; nothing is written."""
     related = {row.person_id: row.label or row.kind for row in relations.of_person(person_id)}
     home = memberships.home_of(person_id)
     at_home = memberships.members(home) if home else ()
@@ -72,7 +76,8 @@ def heard(
     ]
     mine = people.get(person_id)
     customer = Kin(mine.shown_name, "", person_id) if mine else None
-    return rules.listen(text, today, family, customer=customer, locale=locale, month_first=month_first)
+    offered = rules.listen(text, today, family, customer=customer, locale=locale, month_first=month_first)
+    return tuple(chip for chip in offered if not _is_known(person_id, chip))
 
 
 def log(
@@ -102,9 +107,29 @@ def log(
     return replace(step, ids=written.ids)
 
 
+def _is_known(person_id: int, chip: Suggestion) -> bool:
+    """The book holds it already, of the only one who can be meant."""
+    if isinstance(chip, ReminderChip) or len(chip.subject.candidates) > 1:
+        return False
+    whom = _whom(person_id, chip.subject, None)
+    if whom is None:
+        return False
+    if isinstance(chip, FactChip):
+        return facts.is_known(whom, _fact(chip)[1])
+    return any(
+        chip.date is not None and (each.date == chip.date or completes(chip.date, each.date))
+        for each in _dates(whom, chip.kind)
+    )
+
+
 def take(person_id: int, taken: Taken, today: dt.date) -> Change | None:
-    """Do what a chip offers; None for a reminder, which belongs to its note."""
+    """Do what a chip offers; None for a reminder, which belongs to its note.
+
+    Raises CardKeeperError when several people may be meant and nobody was chosen.
+    """
     chip = taken.chip
+    if not isinstance(chip, ReminderChip) and len(chip.subject.candidates) > 1 and taken.whom_id is None:
+        raise CardKeeperError(_("Several people are called so. Choose who is meant."))
     if isinstance(chip, FactChip):
         return _remember(_whom(person_id, chip.subject, taken.whom_id) or person_id, chip)
     if isinstance(chip, OccasionChip):
@@ -113,11 +138,16 @@ def take(person_id: int, taken: Taken, today: dt.date) -> Change | None:
 
 
 def _remember(whom: int, chip: FactChip) -> Change:
+    return facts.add(whom, *_fact(chip))
+
+
+def _fact(chip: FactChip) -> tuple[str, str]:
+    """Kind and text as they are stored."""
     if chip.kind is not FactKind.FAVOURITE:
-        return facts.add(whom, _FACTS[chip.kind], chip.text)
+        return _FACTS[chip.kind], chip.text
     if chip.thing.casefold() in _FILMS:
-        return facts.add(whom, "film", chip.text)
-    return facts.add(whom, "other", _("Favorite {thing}: {title}").format(thing=chip.thing, title=chip.text))
+        return "film", chip.text
+    return "other", _("Favorite {thing}: {title}").format(thing=chip.thing, title=chip.text)
 
 
 def _celebrate(person_id: int, chip: OccasionChip, whom_id: int | None, today: dt.date) -> Change:
@@ -147,10 +177,25 @@ def _occasion(whom: int, chip: OccasionChip, today: dt.date) -> Change:
         return cards_by_hand.make(
             chip.kind, today, person_id=None if home else whom, household_id=home if home else None
         )
+    known = _dates(whom, chip.kind)
     if not chip.kind.is_yearly:
+        vague = next((each for each in known if completes(each.date, chip.date)), None)
+        if vague is not None:
+            return occasions.edit(vague.id, vague.version, date=chip.date)
         owner, owner_id = ("household_id", home) if home else ("person_id", whom)
         return occasions.add(owner, owner_id or whom, chip.kind, chip.date, today)
     with writing(_("Add date"), Touched.OCCASIONS | Touched.CARDS) as book:
         person_id, household_id = (None, home) if home else (whom, None)
-        families.set_date(book, chip.kind, chip.date, person_id=person_id, household_id=household_id)
+        date = _with_year(chip.date, known)
+        families.set_date(book, chip.kind, date, person_id=person_id, household_id=household_id)
     return book.change()
+
+
+def _dates(whom: int, kind: OccasionKind) -> list[OccasionView]:
+    return [each for each in occasions.of_person(whom) if each.kind is kind]
+
+
+def _with_year(date: PartialDate, known: Sequence[OccasionView]) -> PartialDate:
+    """A day put right keeps the year we knew: nobody is born again."""
+    years = [each.date.year for each in known if not each.label and each.date.year]
+    return replace(date, year=years[0]) if date.year is None and years else date

@@ -135,3 +135,41 @@ def test_a_film_they_love_is_kept_as_one(library):
     listening.log(priya, text, TUESDAY, taken=[Taken(chip) for chip in offered])
 
     assert [(fact.kind, fact.text) for fact in facts.of([priya])[priya]] == [("film", "Casablanca")]
+
+
+def test_a_day_that_becomes_known_moves_the_same_date(library):
+    priya = a_customer(related=(child("Anika Raman"),))
+    anika = relations.of_person(priya)[0].person_id
+    for text in ("Anika graduates in June 2027.", "Anika graduates on June 12, 2027."):
+        [chip] = [each for each in chips(priya, text) if isinstance(each, OccasionChip)]
+        listening.log(priya, text, TUESDAY, taken=[Taken(chip)])
+
+    assert [each.date for each in occasions.of_person(anika)] == [PartialDate(6, 12, 2027)]
+
+
+def test_a_birthday_put_right_keeps_its_year(library):
+    priya = a_customer(related=(child("Anika Raman"),), occasions=(born(8, 8, 2017, about="Anika Raman"),))
+    anika = relations.of_person(priya)[0].person_id
+    text = "Anika's birthday is on August 9."
+
+    listening.log(priya, text, TUESDAY, taken=[Taken(chip) for chip in chips(priya, text)])
+
+    assert [each.date for each in occasions.of_person(anika)] == [PartialDate(8, 9, 2017)]
+
+
+def test_what_is_known_is_not_offered_again(library):
+    priya = a_customer(related=(child("Anika Raman"),))
+    text = "Anika graduates on June 12, 2027. They have a beagle named Biscuit."
+    listening.log(priya, text, TUESDAY, taken=[Taken(chip) for chip in chips(priya, text)])
+
+    assert chips(priya, text) == ()
+    assert chips(priya, "Anika graduates in June 2027.") == ()
+    assert len(chips(priya, "Anika graduates on June 19, 2027.")) == 1
+
+
+def test_nobody_is_guessed_at_where_several_are_called_so(library):
+    ruth = a_customer("Ruth Adeyemi", related=(child("Sam Adeyemi"), child("Sam Other")))
+    chip = chips(ruth, "Sam graduates in June 2027.")[0]
+
+    with pytest.raises(CardKeeperError, match="Choose who is meant"):
+        listening.take(ruth, Taken(chip), TUESDAY)
