@@ -44,7 +44,7 @@ def empty(today: dt.date, ids: Collection[int] | None = None) -> Change:
     last = (today - dt.timedelta(KEPT_DAYS)).isoformat()
     people = select("SELECT id, uid, deleted_at FROM person WHERE deleted_at IS NOT NULL")
     over = [uid for id_, uid, stamp in people if (stamp < last if ids is None else id_ in ids)]
-    erasing.forget_in_book(over, last if ids is None else "")
+    erasing.empty_trash(over, last if ids is None else "")
     if not over:
         return Change(_("Empty Recently deleted"), Touched.NOTHING)
     message = ngettext("{n} customer is gone for good.", "{n} customers are gone for good.", len(over))

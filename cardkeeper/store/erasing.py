@@ -87,8 +87,11 @@ def gone_with(connection: sqlite3.Connection, uids: Collection[str]) -> list[int
     return gone
 
 
-def erase(connection: sqlite3.Connection, uids: Collection[str]) -> list[int]:
-    """Take these people out with all that is theirs; gives whose words in the search index are others now."""
+def erase(connection: sqlite3.Connection, uids: Collection[str], *, thoroughly: bool = True) -> list[int]:
+    """Take these people out with all that is theirs; gives whose words in the search index are others now.
+
+    `thoroughly` takes their names out of other people's notes and cards too.
+    """
     gone = gone_with(connection, uids)
     if not gone:
         return []
@@ -99,17 +102,22 @@ def erase(connection: sqlite3.Connection, uids: Collection[str]) -> list[int]:
     for statement in _ROWS:
         connection.execute(statement, (ids,))
     connection.execute(_WITHOUT_PEOPLE, (json.dumps(companies),))
-    return sorted(scrubbing.scrub(connection, traces))
+    return sorted(scrubbing.scrub(connection, traces) if thoroughly else traces.around)
 
 
-def forget_in_book(uids: Iterable[str], deleted_before: str = "") -> None:
-    """Erase these people from the open book, all of them or none, and what was deleted before a stamp."""
+def forget_in_book(uids: Iterable[str]) -> None:
+    """Erase these people from the open book, all of them or none."""
     with transaction():
-        touched: set[int] = set()
-        for uid in uids:  # one after the other: the names of a thousand are a long thing to look for
-            touched |= set(erase(db.connection(), [uid]))
-        search.index(touched)
-        next_dates.forget((id_, None) for id_ in touched)
+        _erase_each(uids, thoroughly=True)
+
+
+def empty_trash(uids: Iterable[str], deleted_before: str) -> None:
+    """Take deleted people out of the open book, and what else was deleted before a stamp, if there is one.
+
+    A customer merged into another one is among them, so that nobody's notes are touched.
+    """
+    with transaction():
+        _erase_each(uids, thoroughly=False)
         for table in _TRASH if deleted_before else ():
             unused = _UNUSED.get(table, "1")
             db.execute_sql(f"DELETE FROM {table} WHERE deleted_at < ? AND {unused}", (deleted_before,))
@@ -132,6 +140,15 @@ def compact(connection: sqlite3.Connection) -> bool:
     connection.execute("VACUUM")
     busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     return not busy
+
+
+def _erase_each(uids: Iterable[str], *, thoroughly: bool) -> None:
+    """One after the other: the names of a thousand are a long thing to look for."""
+    touched: set[int] = set()
+    for uid in uids:
+        touched |= set(erase(db.connection(), [uid], thoroughly=thoroughly))
+    search.index(touched)
+    next_dates.forget((id_, None) for id_ in touched)
 
 
 def _ids(connection: sqlite3.Connection, sql: str, *parameters: str) -> list[int]:
