@@ -20,7 +20,7 @@ from cardkeeper.services.tasks import TaskRecord, circle_of, load, recipient_of
 from cardkeeper.store.connection import select
 
 _OUT = """
-SELECT id FROM card_task WHERE deleted_at IS NULL AND occurs_on >= ?
+SELECT id FROM card_task WHERE deleted_at IS NULL AND mailing_id IS NULL AND occurs_on >= ?
   AND (state IN ('skipped', 'held') OR (state IN ('planned', 'chosen') AND (reason <> '' OR missing <> '')))
 ORDER BY occurs_on, id
 """
@@ -45,9 +45,14 @@ class ReasonCount(NamedTuple):
 
 
 def left_out(today: dt.date) -> list[LeftOut]:
-    """Every card around today and ahead that is left out, the nearest first."""
+    """Every card around today and ahead left out, the nearest first; mailings have their own lists."""
     since = today - dt.timedelta(BELATED_DAYS)
-    found = load(row[0] for row in select(_OUT, since.isoformat()))
+    return of_tasks((row[0] for row in select(_OUT, since.isoformat())), today)
+
+
+def of_tasks(task_ids: Iterable[int], today: dt.date) -> list[LeftOut]:
+    """Why these cards are not made, or not by mail, the nearest first."""
+    found = load(task_ids)
     circle = circle_of(found.values())
     desk = Desk(settings.load(), today)
     matters = upkeep.matters(found.values(), circle)
@@ -87,7 +92,7 @@ def _reason(desk: Desk, circle: Circle, task: TaskRecord, matter: Matter) -> str
     if same:
         return same[0]
     if task.reason in tuple(Reason):
-        return _ONCE[Reason(task.reason)]()
+        return ONCE[Reason(task.reason)]()
     if task.missing:
         return _("There is no name to greet.") if task.missing == "name" else _("The address is incomplete.")
     skipped = task.state == TaskState.SKIPPED and task.reason
@@ -96,12 +101,13 @@ def _reason(desk: Desk, circle: Circle, task: TaskRecord, matter: Matter) -> str
 
 _DECIDED: dict[str, Callable[[], str]] = {
     "by-user": lambda: _("You left it out."),
+    "mailing-closed": lambda: _("The mailing was closed before it was printed."),
     Ended.DATE_DELETED: lambda: _("The date was deleted."),
     Ended.DIVORCED: lambda: _("They have parted."),
     Ended.ARCHIVED: lambda: _("Is archived."),
 }
 # For a reason that has passed meanwhile, while the card stays left out.
-_ONCE: dict[Reason, Callable[[], str]] = {
+ONCE: dict[Reason, Callable[[], str]] = {
     Reason.DECEASED: lambda: _("There was a death."),
     Reason.DO_NOT_SEND: lambda: _("Asked for no cards."),
     Reason.HOLIDAY_NOT_KEPT: lambda: _("Doesn't keep this holiday."),

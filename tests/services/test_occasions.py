@@ -4,11 +4,10 @@ import datetime as dt
 
 import pytest
 
-from cardkeeper.core.contact import DatedOccasion
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind as Kind
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.services import batches, due, occasions, planning, settings, tasks
+from cardkeeper.services import batches, due, occasions, planning, tasks
 from cardkeeper.store.connection import select
 from cardkeeper.store.writing import ChangedElsewhere
 from tests.factories import TUESDAY, a_customer, a_sender, born, child
@@ -254,54 +253,11 @@ def test_what_happened_once_may_be_remembered_each_year(library, kind, follows, 
     assert words in (offer.words if offer else "")
 
 
-def test_born_on_29_february_with_and_without_year(library):
-    """Trap: born 29 Feb with and without year."""
-    a_customer("Ruth Okafor", occasions=(born(2, 29, 1984),))
-    a_customer("Tom Diaz", occasions=(born(2, 29),))
-    today = dt.date(2027, 2, 22)
-
-    assert sorted(on_the_list(today)) == [
-        "Birthday on Sunday, February 28",
-        "Turns 43 on Sunday, February 28",
-    ]
-
-
 def test_a_persons_own_leap_rule_wins(library):
     ruth = a_customer("Ruth Okafor", occasions=(born(2, 29, 1984),))
     edit(occasions.of_person(ruth)[0].id, leap_rule="mar-1")
 
     assert on_the_list(dt.date(2027, 2, 22)) == ["Turns 43 on Monday, March 1"]
-
-
-def test_a_year_alone_makes_no_card(library):
-    """Trap: year only ("about 70")."""
-    a_customer("Ruth Okafor", occasions=(DatedOccasion("birthday", PartialDate(year=1956)),))
-
-    assert on_the_list() == []
-
-
-def test_the_31st_comes_seven_times_in_twelve_months(library):
-    """Trap: the 31st in "next 12 months"."""
-    from cardkeeper.services import drafts
-    from cardkeeper.services.desk import Desk
-
-    for month in (1, 3, 5, 7, 8, 10, 12):
-        a_customer(f"Person {month}", occasions=(born(month, 31, 1980),))
-    desk = Desk(settings.load(), TUESDAY)
-
-    found = drafts.between(desk, TUESDAY, TUESDAY + dt.timedelta(364))
-
-    assert sorted(draft.occurrence.day.month for draft in found) == [1, 3, 5, 7, 8, 10, 12]
-    assert {draft.occurrence.day.day for draft in found} == {31}
-
-
-def test_2_january_is_in_the_batch_of_28_december(library):
-    """Trap, as it is called."""
-    a_customer("Ruth Okafor", occasions=(born(1, 2, 1980),))
-    today = dt.date(2026, 12, 28)
-    planning.settle(today)
-
-    assert len(due.for_batch(today)) == 1
 
 
 def test_a_memorial_day_never_makes_a_card(library):

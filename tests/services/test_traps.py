@@ -1,0 +1,168 @@
+"""The traps of product.md under Dates and People, each as a story through the services, under its own name.
+
+Others of them stand with the verb they belong to: twins, wedding dates that differ and a child of two
+customers in test_families; month and year moved later, a date edited after printing and a deleted occasion
+in test_occasions; separated parents and another surname in test_households; a changed name with a stale
+salutation and only a company in test_people; both histories in test_merging_people.
+"""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from cardkeeper.core.contact import ContactPoint, DatedOccasion, Name
+from cardkeeper.core.dates import PartialDate
+from cardkeeper.core.holidays import greeting_days, greeting_for
+from cardkeeper.services import customers, drafts, due, families, left_out, people, planning, settings
+from cardkeeper.services.composing import Composer
+from cardkeeper.services.desk import Desk
+from cardkeeper.services.families import Relative
+from cardkeeper.store.connection import select
+from tests.factories import TUESDAY, a_contact, a_customer, a_sender, born
+
+
+def on_the_list(today=TUESDAY):
+    planning.settle(today)
+    return [each.row.sentence for each in due.every_row(today)]
+
+
+def cards(today=TUESDAY):
+    planning.settle(today)
+    tasks = [each.task for each in due.every_row(today)]
+    composer = Composer(tasks)
+    return [composer.compose(task) for task in tasks]
+
+
+def test_born_on_29_february_with_and_without_year(library):
+    a_customer("Ruth Okafor", occasions=(born(2, 29, 1984),))
+    a_customer("Tom Diaz", occasions=(born(2, 29),))
+
+    assert sorted(on_the_list(dt.date(2027, 2, 22))) == [
+        "Birthday on Sunday, February 28",
+        "Turns 43 on Sunday, February 28",
+    ]
+    assert sorted(on_the_list(dt.date(2028, 2, 21))) == [
+        "Birthday on Tuesday, February 29",
+        "Turns 44 on Tuesday, February 29",
+    ]
+
+
+def test_year_only_makes_no_card(library):
+    """ "About 70": no card; asking for the day is the business of the ask-list."""
+    a_customer("Ruth Okafor", occasions=(DatedOccasion("birthday", PartialDate(year=1956)),))
+
+    assert on_the_list() == []
+    assert select("SELECT year, month, day FROM occasion") == [(1956, None, None)]
+
+
+def test_the_31st_in_the_next_12_months(library):
+    for month in (1, 3, 5, 7, 8, 10, 12):
+        a_customer(f"Person {month}", occasions=(born(month, 31, 1980),))
+    desk = Desk(settings.load(), TUESDAY)
+
+    found = drafts.between(desk, TUESDAY, TUESDAY + dt.timedelta(364))
+
+    assert sorted(draft.occurrence.day.month for draft in found) == [1, 3, 5, 7, 8, 10, 12]
+    assert {draft.occurrence.day.day for draft in found} == {31}
+
+
+def test_2_january_in_the_batch_of_28_december(library):
+    a_customer("Ruth Okafor", occasions=(born(1, 2, 1980),))
+    today = dt.date(2026, 12, 28)
+    planning.settle(today)
+
+    assert len(due.for_batch(today)) == 1
+
+
+def test_orthodox_and_western_easter_on_one_day_in_2028():
+    """Whoever keeps both is greeted once, for the one they are offered first."""
+    western, orthodox = (greeting_days(key, 2028, "US") for key in ("easter", "orthodox-easter"))
+
+    assert western == orthodox == (dt.date(2028, 4, 16),)
+    assert greeting_for({"easter", "orthodox-easter"}, ["easter", "orthodox-easter"]) == "easter"
+
+
+def test_both_partners_customers(library):
+    """Each has their birthday, they share one wedding day, and everybody is a customer in the list."""
+    a_sender()
+    ruth = a_customer("Ruth Okafor", occasions=(born(5, 19, 1986),))
+    tom = a_customer("Tom Diaz", occasions=(born(5, 20, 1984),))
+    spouse = Relative(Name(), person_id=tom)
+
+    families.enter_family(ruth, TUESDAY, spouse=spouse, wedding=PartialDate(5, 21, 2012))
+
+    assert [(card.recipient, card.job.salutation) for card in cards()] == [
+        ("Ruth Okafor", "Dear Ruth,"),
+        ("Tom Diaz", "Dear Tom,"),
+        ("Ruth Okafor & Tom Diaz", "Dear Ruth and Tom,"),
+    ]
+    assert customers.find() == [tom, ruth]
+
+
+def test_sr_and_jr_at_one_address(library):
+    a_sender()
+    for suffix, year in (("Sr.", 1955), ("Jr.", 1985)):
+        name = Name("Tom", "Okafor", suffix=suffix)
+        customers.add(replace(a_contact("Tom Okafor"), name=name, occasions=(born(5, 20, year),)))
+
+    found = cards()
+
+    assert [card.envelope.address_lines[0] for card in found] == ["Tom Okafor Sr.", "Tom Okafor Jr."]
+    assert len({card.job.design for card in found}) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "salutation", "line", "filed"),
+    [
+        ("Cher", {}, "Dear Cher,", "Cher", "cher"),
+        (
+            "Vincent Berg",
+            {"family": "van der Berg", "language": "nl"},
+            "Dear Vincent,",
+            "Vincent van der Berg",
+            "berg vincent van der",
+        ),
+        ("Dmitri O'Neill", {}, "Dear Dmitri,", "Dmitri O'Neill", "oneill dmitri"),
+        (
+            "Jane García",
+            {"family": "García Márquez", "prefix": "Ms.", "formality": "formal"},
+            "Dear Ms. García Márquez,",
+            "Ms. Jane García Márquez",
+            "garcia marquez jane",
+        ),
+        (
+            "An Nguyễn",
+            {"additional": "Văn", "name_order": "family-first"},
+            "Dear An,",
+            "Nguyễn Văn An",
+            "nguyen van an",
+        ),
+    ],
+    ids=["one-name people", "van der Berg", "O'Neill", "two surnames", "family name first"],
+)
+def test_names(library, name, values, salutation, line, filed):
+    a_sender()
+    person = a_customer(name, occasions=(born(5, 20, 1986),))
+    if values:
+        people.edit(person, 1, TUESDAY, **values)
+
+    (card,) = cards()
+
+    assert (card.job.salutation, card.envelope.address_lines[0]) == (salutation, line)
+    assert select("SELECT sort_name FROM person") == [(filed,)]
+    assert customers.find(filed.split()[0]) == [person]
+
+
+def test_no_address_but_a_phone(library):
+    """The card asks for an address, and becomes a call when it is too late for paper."""
+    phone = ContactPoint("mobile", "201-555-0123")
+    a_customer("Ruth Okafor", addresses=(), points=(phone,), occasions=(born(5, 20, 1986),))
+    planning.settle(TUESDAY)
+    assert [row.reason for row in left_out.left_out(TUESDAY)] == ["No street, so no envelope."]
+
+    later = dt.date(2026, 6, 8)
+    planning.settle(later)
+
+    (found,) = due.every_row(later)
+    assert (found.row.channel, found.row.missing) == ("call", "")
