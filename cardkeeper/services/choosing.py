@@ -67,7 +67,7 @@ class Chooser:
         """The columns to write: design, palette, verse, and in words what could not be kept."""
         unit = unit_of(task, self._composer.circle)
         recipient = self._composer.recipient(task, unit)
-        if greetings.salutation(recipient).text is None:
+        if not recipient.living and greetings.salutation(recipient).text is None:
             return {}
         around = sent.household_people(task.person_id, task.household_id)
         friends = sent.connected_people(around)
