@@ -14,7 +14,7 @@ from cardkeeper.formats import incoming
 from cardkeeper.formats.incoming import Incoming
 from cardkeeper.formats.table import DateOrder, Mapping
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import settings
+from cardkeeper.services import match_keys, settings
 from cardkeeper.services.entering import Entry as Entering
 from cardkeeper.services.kin import Kin
 from cardkeeper.services.matching import Entry, Matcher
@@ -126,6 +126,7 @@ def apply(made: ImportPlan, progress: Progress = no_progress) -> Change:
                 contact = entry.contact if entry.is_new else entry.news
                 kin.family(entry.person_id, contact, was_there=not entry.is_new)
             progress(done, 2 * len(wanted))
+        match_keys.keep(book, (e.person_id for e in wanted if not e.is_new and e.person_id is not None))
         made.problems += [Problem(0, reason, name, is_part=True) for name, reason in entering.problems]
         if wanted or made.problems:
             _log(book, made)

@@ -1,0 +1,1 @@
+"""Bringing people in from files: one window of four steps, and nothing written before the last."""
