@@ -45,7 +45,8 @@ SELECT DISTINCT on_day FROM interaction WHERE person_id = ? AND counts_as_person
   AND deleted_at IS NULL ORDER BY on_day DESC LIMIT ?
 """
 _CARDS = f"""
-SELECT id, done_on, kind, label, design_key, palette FROM card_task WHERE {moments.CARDS_OF}
+SELECT id, done_on, kind, label, design_key, palette, holiday_key, years FROM card_task
+WHERE {moments.CARDS_OF}
 ORDER BY done_on DESC, id DESC LIMIT ?2
 """
 _CARD_COUNT = f"SELECT count(*) FROM card_task WHERE {moments.CARDS_OF}"
@@ -60,6 +61,8 @@ class CardLine(NamedTuple):
     label: str
     design: str
     palette: str
+    holiday: str
+    years: int | None
 
 
 @dataclass(frozen=True, slots=True)

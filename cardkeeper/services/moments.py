@@ -44,6 +44,8 @@ class Moment(NamedTuple):
     label: str = ""
     design: str = ""
     palette: str = ""
+    holiday: str = ""
+    years: int | None = None
     state: str = ""
     other_id: int = 0
     other: str = ""
@@ -78,7 +80,8 @@ deleted_at IS NULL AND done_on IS NOT NULL AND state IN ('mailed', 'handed-over'
     WHERE household_member.person_id = ?1 AND role = 'adult' AND household_member.deleted_at IS NULL)))
 """
 _CARDS = f"""
-SELECT id, done_on, kind, label, design_key, palette, state FROM card_task WHERE {CARDS_OF}
+SELECT id, done_on, kind, label, design_key, palette, holiday_key, years, state FROM card_task
+WHERE {CARDS_OF}
 ORDER BY done_on DESC, id DESC LIMIT ?2
 """
 _PROBLEMS = """
@@ -134,9 +137,11 @@ def _cards(person_id: int, limit: int) -> list[Moment]:
             label=label,
             design=design,
             palette=palette,
+            holiday=holiday,
+            years=years,
             state=state,
         )
-        for id_, on, kind, label, design, palette, state in select(_CARDS, person_id, limit)
+        for id_, on, kind, label, design, palette, holiday, years, state in select(_CARDS, person_id, limit)
     ]
 
 

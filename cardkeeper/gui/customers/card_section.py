@@ -24,7 +24,7 @@ class CardsSection(Section):
     def __init__(self, session: Session, fronts: Fronts) -> None:
         super().__init__(session, _("Cards sent"), CardsModel(), CardsDelegate(fronts))
         self._shows_all = False
-        fronts.arrived.connect(lambda _task: self.rows.viewport().update())
+        fronts.arrived.connect(self.rows.viewport().update)
         self.rows.clicked_row.connect(self._ask_below)
 
     def fill(self, page: CustomerPage) -> Sequence[CardLine]:

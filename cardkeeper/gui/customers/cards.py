@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 
 from cardkeeper.core import date_words
 from cardkeeper.gui import kinds, look
@@ -51,7 +51,7 @@ class CardsDelegate(FittedDelegate):
             return
         wide, high = look.px(_WIDTH), look.px(_HEIGHT)
         place = QRectF(area.left() + 1, area.top() + 2, wide, high)
-        picture = self._fronts.get(row.id, round(2 * high * lines.ratio(painter)))
+        picture = self._picture(row, round(2 * high * lines.ratio(painter)))
         if not picture.isNull():
             wide = round(high * picture.width() / picture.height())
             place.setWidth(min(wide, look.px(_CELL) - look.px(8)))
@@ -60,6 +60,11 @@ class CardsDelegate(FittedDelegate):
             area.left(), place.bottom() + look.px(6), look.px(_WIDTH) + 2, look.line_height(Type.META)
         )
         text.line(painter, line, month_and_year(row.on), Type.META, look.colours().text2, text.CENTRED)
+
+    def _picture(self, row: CardLine, height: int) -> QPixmap:
+        return self._fronts.get(
+            row.design, row.palette, row.kind, height, holiday=row.holiday, years=row.years
+        )
 
 
 def month_and_year(day: dt.date) -> str:

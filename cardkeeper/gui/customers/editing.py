@@ -76,7 +76,7 @@ class Editor(Panel):
         field.setAccessibleName(name)
         field.setPlaceholderText(hint or name)
         field.textChanged.connect(self.touched)
-        return self._watch(field)
+        return self.watch(field)
 
     def choice(self, name: str, options: Mapping[str, str], chosen: str) -> ComboBox:
         """A field with a choice; `options` are words by key, the key is the item's value."""
@@ -87,7 +87,7 @@ class Editor(Panel):
             field.addItem(chosen, chosen)
         field.setCurrentIndex(field.findData(chosen))
         field.currentIndexChanged.connect(self.touched)
-        return self._watch(field)
+        return self.watch(field)
 
     def row(self, *fields: QWidget) -> QHBoxLayout:
         """Fields beside each other; the last one takes the room."""
@@ -166,9 +166,11 @@ class Editor(Panel):
 
     def height_needed(self) -> int:
         """The height in pixels at the width it has."""
-        return self.body.totalHeightForWidth(self.width())
+        tall = self.body.totalHeightForWidth(self.width()) if self.body.hasHeightForWidth() else 0
+        return max(tall, self.body.totalMinimumSize().height())
 
-    def _watch(self, field: _Field) -> _Field:
+    def watch(self, field: _Field) -> _Field:
+        """A field of this editor: its complaints are shown on it."""
         self._watched.append(field)
         return field
 

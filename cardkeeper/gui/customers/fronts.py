@@ -1,68 +1,73 @@
-"""Small pictures of the cards people got: made in the worker when first painted, then kept."""
+"""Small pictures of cards: from the disk at once, else from the worker when they are made."""
 
-from collections import OrderedDict
-
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtGui import QPixmap
 
 from cardkeeper.gui.session import Session
-from cardkeeper.services import pictures
-from cardkeeper.services.pictures import FRONT, Picture
-
-_KEPT = 300
+from cardkeeper.services import settings, thumbnails
+from cardkeeper.services.thumbnails import Thumbnail
 
 
 class Fronts(QObject):
-    """Fronts by the task they were made for; `arrived` says that another one can be painted now."""
+    """Fronts by design; `arrived` says that another one can be painted now."""
 
-    arrived = Signal(int)
+    arrived = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent or session)
         self._session = session
-        self._kept: OrderedDict[tuple[int, int], QPixmap] = OrderedDict()
-        self._wanted: dict[tuple[int, int], None] = {}
+        self._kept: dict[Thumbnail, QPixmap] = {}
+        self._wanted: dict[Thumbnail, None] = {}
         self._is_making = False
+        shop = settings.load()
+        self._layout, self._language = shop.layout, shop.language
 
-    def get(self, task_id: int, height: int) -> QPixmap:
+    def get(
+        self,
+        design: str,
+        palette: str,
+        kind: str,
+        height: int,
+        *,
+        holiday: str = "",
+        years: int | None = None,
+    ) -> QPixmap:
         """The front `height` device pixels high; an empty one until it has been made."""
-        key = (task_id, height)
-        if key not in self._kept:
-            self._wanted[key] = None
-            self._make_next()
-            return QPixmap()
-        self._kept.move_to_end(key)
-        return self._kept[key]
+        look = (design, palette, kind, height, self._layout, self._language)
+        wanted = Thumbnail(*look, holiday=holiday, years=years)
+        if wanted not in self._kept:
+            self._kept[wanted] = self._from_disk(wanted)
+        return self._kept[wanted]
 
     def forget_wishes(self) -> None:
         """Another customer is on show: what was asked for the last one need not be made."""
+        for wanted in self._wanted:
+            self._kept.pop(wanted, None)
         self._wanted.clear()
+
+    def _from_disk(self, wanted: Thumbnail) -> QPixmap:
+        path = thumbnails.cached(wanted) if wanted.design else None
+        if path is None and wanted.design:
+            self._wanted[wanted] = None
+            self._make_next()
+        return QPixmap(str(path)) if path is not None else QPixmap()
 
     def _make_next(self) -> None:
         if self._is_making or not self._wanted:
             return
         self._is_making = True
-        key = next(iter(self._wanted))
-        del self._wanted[key]
-        task_id, height = key
-        today = self._session.today()
-        work = self._session.run(lambda _progress: pictures.card(task_id, height, today), writes=False)
-        work.done.connect(lambda made: self._keep(key, made.faces.get(FRONT)))
-        work.failed.connect(lambda _reason: self._keep(key, None))
+        wanted = next(iter(self._wanted))
+        del self._wanted[wanted]
+        work = self._session.run(lambda _progress: thumbnails.make(wanted), writes=False)
+        work.done.connect(lambda made: self._keep(wanted, made))
         work.ended.connect(self._go_on)
 
-    def _keep(self, key: tuple[int, int], picture: Picture | None) -> None:
-        self._kept[key] = pixmap(picture) if picture else QPixmap()
-        if len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
-        self.arrived.emit(key[0])
+    def _keep(self, wanted: Thumbnail, content: bytes) -> None:
+        picture = QPixmap()
+        picture.loadFromData(QByteArray(content))
+        self._kept[wanted] = picture
+        self.arrived.emit()
 
     def _go_on(self) -> None:
         self._is_making = False
         self._make_next()
-
-
-def pixmap(picture: Picture) -> QPixmap:
-    """What the press rendered, as Qt paints it."""
-    rows = QImage(picture.pixels, picture.width, picture.height, QImage.Format.Format_RGB32)
-    return QPixmap.fromImage(rows.copy())

@@ -1,7 +1,9 @@
 """The field above the timeline: one line of typing, Enter, and it is today's call."""
 
+import math
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.gui import icons, look
@@ -38,7 +40,7 @@ class NoteField(NoteEdit):
         """As high as what was typed, up to six lines."""
         rows = min(max(1, round(self.document().size().height())), _MOST_LINES)
         line = look.metrics(Type.BODY).lineSpacing()
-        self.setFixedHeight(max(look.px(34), round(rows * line) + look.px(16)))
+        self.setFixedHeight(max(look.px(34), math.ceil(rows * line) + look.px(18)))
         self.setViewportMargins(look.px(26), 0, 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -61,6 +63,11 @@ class NoteField(NoteEdit):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The style sheet has given it a height of its own by now."""
+        super().showEvent(event)
+        self.fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The keys of the quick note stand at the far end until somebody types."""

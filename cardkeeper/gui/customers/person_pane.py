@@ -12,6 +12,7 @@ from cardkeeper.gui.customers.dates import DatesSection
 from cardkeeper.gui.customers.family_section import FamilySection
 from cardkeeper.gui.customers.fronts import Fronts
 from cardkeeper.gui.customers.head import Head
+from cardkeeper.gui.customers.more_section import MoreSection
 from cardkeeper.gui.customers.note_box import NoteBox
 from cardkeeper.gui.customers.photos import Photos
 from cardkeeper.gui.customers.reach_section import ReachSection
@@ -50,13 +51,14 @@ class PersonPane(Ground):
         self.reach = ReachSection(session)
         self.family = FamilySection(session)
         self.cards = CardsSection(session, self.fronts)
+        self.more = MoreSection(session)
         self._lay_out()
         session.changed.connect(self._follow)
         self.timeline.earlier_wanted.connect(self._read_earlier)
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        return (self.dates, self.reach, self.family, self.cards)
+        return (self.dates, self.reach, self.family, self.cards, self.more)
 
     def show_person(self, person_id: int) -> bool:
         """Show a person; False when they are gone."""

@@ -13,7 +13,7 @@ from cardkeeper.gui.customers.fitted import NEW, FittedDelegate, FittedList
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
-from cardkeeper.gui.views.model import RowsModel
+from cardkeeper.gui.views.model import Heading, RowsModel
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.gui.widgets.panels import Hairline
@@ -136,7 +136,16 @@ class Section(QWidget):
             saved = editor.row_id if editor is not None else 0
             rows = [row for row in rows if row.id not in (saved, NEW)]
             rows.append(self.new_row())
+        elif editor is not None:
+            rows = self._in_place(rows)
         self.model.set_rows(rows)
+
+    def _in_place(self, rows: list[Any]) -> list[Any]:
+        """In the order on show: nothing moves under somebody's hands while they type."""
+        places = {
+            row.id: number for number, row in enumerate(self.model.rows) if not isinstance(row, Heading)
+        }
+        return sorted(rows, key=lambda row: places.get(row.id, len(places)))
 
     def _show_menu(self, row_id: int, at: QPoint) -> None:
         choices = self.choices(row_id)

@@ -178,7 +178,14 @@ class TimelineDelegate(FittedDelegate):
 
     def _paint_card(self, painter: QPainter, body: QRectF, top: float, moment: Moment) -> None:
         high = look.px(_CARD_HEIGHT)
-        picture = self._fronts.get(moment.id, round(2 * high * lines.ratio(painter)))
+        picture = self._fronts.get(
+            moment.design,
+            moment.palette,
+            moment.about,
+            round(2 * high * lines.ratio(painter)),
+            holiday=moment.holiday,
+            years=moment.years,
+        )
         wide = look.px(_CARD_WIDTH)
         if not picture.isNull():
             wide = min(wide, round(high * picture.width() / picture.height()))

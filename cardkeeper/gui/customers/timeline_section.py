@@ -51,7 +51,7 @@ class NoteEditor(Editor):
         self._text.setPlainText(moment.text)
         self._text.textChanged.connect(self.touched)
         self._text.finished.connect(self.done)
-        self._watched.append(self._text)
+        self.watch(self._text)
         self.body.addWidget(self._text)
         kinds = {str(kind): _(word) for kind, word in NOTE_KINDS.items()}
         self._kind = self.choice(_("What it was"), kinds, str(moment.kind))
@@ -93,7 +93,7 @@ class TimelineSection(Section):
         delegate = TimelineDelegate(fronts)
         super().__init__(session, _("What was said and done"), TimelineModel(), delegate)
         self.set_headless()
-        fronts.arrived.connect(lambda _task: self.rows.viewport().update())
+        fronts.arrived.connect(self.rows.viewport().update)
         self.rows.clicked_row.connect(self._press)
         self.rows.opened.connect(self._press)
         delegate.zone_clicked.connect(self._act)

@@ -1,0 +1,158 @@
+"""Editors for the details of a customer: a text, a choice, a date, holidays, and what they do not want."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from cardkeeper.core.dates import PartialDate
+from cardkeeper.core.holidays import card_holidays
+from cardkeeper.gui.customers import more, words
+from cardkeeper.gui.customers.editing import Editor, NotUnderstood, Save, chosen
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.gui.widgets.fields import NoteEdit
+from cardkeeper.gui.widgets.panels import FlowLayout
+from cardkeeper.i18n import _
+from cardkeeper.services.suppressions import SuppressionRow
+
+
+class TextEditor(Editor):
+    """One line of text."""
+
+    def __init__(self, session: Session, save: Save, name: str, value: str, hint: str = "") -> None:
+        super().__init__(session, name, save)
+        self._value = self.line(name, value, hint)
+        self.row(self._value)
+        self.finish_layout()
+
+    def entered(self) -> str:
+        return self._value.text().strip()
+
+
+class LongTextEditor(Editor):
+    """Several lines of text; Ctrl Enter is the end."""
+
+    def __init__(self, session: Session, save: Save, name: str, value: str) -> None:
+        super().__init__(session, name, save)
+        self._value = NoteEdit(name, lines=4)
+        self._value.setPlainText(value)
+        self._value.textChanged.connect(self.touched)
+        self._value.finished.connect(self.done)
+        self.watch(self._value)
+        self.body.addWidget(self._value)
+        self.finish_layout()
+
+    def begin(self) -> None:
+        self._value.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def entered(self) -> str:
+        return self._value.toPlainText().strip()
+
+
+class ChoiceEditor(Editor):
+    """One of a few."""
+
+    def __init__(
+        self, session: Session, save: Save, name: str, options: Mapping[str, str], value: str
+    ) -> None:
+        super().__init__(session, name, save)
+        self._value = self.choice(name, options, value)
+        self.row(self._value)
+        self.finish_layout()
+
+    def entered(self) -> str:
+        return chosen(self._value)
+
+
+class SinceEditor(Editor):
+    """A date as far as it is known; empty for unknown."""
+
+    def __init__(self, session: Session, save: Save, name: str, date: PartialDate | None) -> None:
+        super().__init__(session, name, save)
+        self._value = self.line(name, words.typed_form(date) if date else "", _("March 2023, or the day"))
+        self.row(self._value)
+        self.finish_layout()
+
+    def entered(self) -> PartialDate | None:
+        typed = self._value.text().strip()
+        if not typed:
+            return None
+        try:
+            return words.parse_date(typed, self.session.today())
+        except ValueError as reason:
+            raise NotUnderstood(str(reason), self._value) from reason
+
+
+class HolidaysEditor(Editor):
+    """The holidays they keep, as chips; never guessed from a name or a country."""
+
+    def __init__(self, session: Session, save: Save, country: str, kept: tuple[str, ...] | None) -> None:
+        super().__init__(session, _("Holidays"), save)
+        holder = QWidget()
+        flow = FlowLayout(gap=6)
+        holder.setLayout(flow)
+        self._chips: dict[str, Button] = {}
+        for holiday in card_holidays(country):
+            chip = Button(_(holiday.name), v="chip", tall="small")
+            chip.setChecked(holiday.key in (kept or ()))
+            chip.toggled.connect(self.touched)
+            flow.addWidget(chip)
+            self._chips[holiday.key] = chip
+        self._unseen = tuple(key for key in kept or () if key not in self._chips)
+        self.body.addWidget(holder)
+        known = {"": _("Not known, so the neutral card"), "known": _("Only these")}
+        self._known = self.choice(_("What is known"), known, "" if kept is None else "known")
+        self.row(self._known)
+        self.finish_layout()
+
+    def touched(self) -> None:
+        """Whoever keeps one is known."""
+        if any(chip.isChecked() for chip in self._chips.values()) and not chosen(self._known):
+            self._known.setCurrentIndex(1)
+        super().touched()
+
+    def entered(self) -> tuple[str, ...] | None:
+        if not chosen(self._known):
+            return None
+        return (*(key for key, chip in self._chips.items() if chip.isChecked()), *self._unseen)
+
+
+class WishEntered(NamedTuple):
+    """What somebody does not want, until when, and why; `what` is empty for no wish."""
+
+    what: str
+    until: dt.date | None
+    reason: str
+
+
+class WishEditor(Editor):
+    """No cards at all, no cheerful ones, none of a kind; for ever or until a day."""
+
+    def __init__(self, session: Session, save: Save, wish: SuppressionRow | None) -> None:
+        super().__init__(session, _("Cards they do not want"), save)
+        self._what = self.choice(_("Cards"), more.wish_options(), wish.what if wish else "")
+        until = words.typed_form(PartialDate.of(wish.until)) if wish and wish.until else ""
+        self._until = self.line(_("Until"), until, _("Until a day, if it is for a time"))
+        self._reason = self.line(_("Why"), wish.reason if wish else "", _("Why, if you like"))
+        for field in (self._what, self._until, self._reason):
+            self.row(field)
+        self.finish_layout()
+
+    def entered(self) -> WishEntered:
+        typed = self._until.text().strip()
+        until = None
+        if typed:
+            until = self._day(typed)
+        return WishEntered(chosen(self._what), until, self._reason.text().strip())
+
+    def _day(self, typed: str) -> dt.date:
+        try:
+            date = words.parse_date(typed, self.session.today(), future_ok=True)
+        except ValueError as reason:
+            raise NotUnderstood(str(reason), self._until) from reason
+        if not date.is_day:
+            raise NotUnderstood(_("Type the whole day."), self._until)
+        return date.in_year(date.year) if date.year else date.next_on_or_after(self.session.today())
