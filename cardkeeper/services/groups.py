@@ -34,7 +34,7 @@ class Group(NamedTuple):
 
 def every(today: dt.date) -> list[Group]:
     """All groups in the order of the sidebar, counted in one query."""
-    found = [*_built_in(today), *_saved()]
+    found = named(today)
     known = [compiled(group.filter, today) for group in found if group.filter is not None]
     sums = ", ".join(f"count(*) FILTER (WHERE {condition.sql})" for condition in known)
     parameters = [each for condition in known for each in condition.values]
@@ -42,9 +42,14 @@ def every(today: dt.date) -> list[Group]:
     return [g._replace(customers=next(counts)) if g.filter is not None else g for g in found]
 
 
+def named(today: dt.date) -> list[Group]:
+    """All groups in the order of the sidebar, not counted."""
+    return [*_built_in(today), *_saved()]
+
+
 def members(key: str, today: dt.date, order_by: str = "name") -> list[int]:
     """The customers in a group now; nobody for a group that is gone."""
-    wanted = next((group.filter for group in (*_built_in(today), *_saved()) if group.key == key), None)
+    wanted = next((group.filter for group in named(today) if group.key == key), None)
     return customers.find("", order_by, today, where=wanted) if wanted is not None else []
 
 
