@@ -1,6 +1,6 @@
 """The cards of a mailing: one task for each envelope, put into lots by last name."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from cardkeeper.core.holidays import holiday_name
@@ -10,6 +10,7 @@ from cardkeeper.services import settings, upkeep
 from cardkeeper.services.mailing_audience import Seat
 from cardkeeper.services.mailing_records import Mailing
 from cardkeeper.services.parties import chunks, marks
+from cardkeeper.services.standing import Matter, Standing
 from cardkeeper.services.tasks import TaskRecord, circle_of, load, unit_of
 from cardkeeper.store import models
 from cardkeeper.store.connection import select, value
@@ -23,23 +24,25 @@ WHERE card_task.mailing_id = ? AND card_task.deleted_at IS NULL AND card_task.st
   AND channel IN ('mail', 'by-hand') AND missing = '' {and_more}
 ORDER BY person.sort_name, card_task.id
 """
+_MEMBERS = "SELECT person_id, id, unit_key, reason FROM mailing_member WHERE mailing_id = ?"
 _BEGUN = """
 SELECT 1 FROM card_task WHERE mailing_id = ? AND lot_id IS NOT NULL AND deleted_at IS NULL
   AND state IN ('chosen', 'printed', 'signed', 'mailed', 'handed-over', 'returned') LIMIT 1
 """
 
 
-def add(book: Writing, mailing: Mailing, seats: Iterable[Seat]) -> list[int]:
-    """Write down who is in the audience, with the reason against each, and a task for each card."""
-    known = dict(select("SELECT person_id, id FROM mailing_member WHERE mailing_id = ?", mailing.id))
-    made: list[int] = []
+def add(book: Writing, mailing: Mailing, seats: Iterable[Seat], made: Collection[str] = ()) -> None:
+    """Write down who is in the audience, with the reason against each, and a task for each card.
+
+    `made` are the keys of envelopes that have their card already.
+    """
+    known = {row[0]: row[1:] for row in select(_MEMBERS, mailing.id)}
     for seat in seats:
         for person_id in seat.people:
-            _enlist(book, mailing, seat, person_id, known.get(person_id))
-        if not seat.is_left_out:
-            made.append(book.add(models.CardTask, **_columns(mailing, seat)))
+            enlist(book, mailing, seat, person_id, known.get(person_id))
+        if not seat.is_left_out and seat.key not in made:
+            book.add(models.CardTask, **_columns(mailing, seat))
     book.flush()
-    return made
 
 
 def arrange(book: Writing, mailing: Mailing, part: Part = Part.LATECOMERS) -> int:
@@ -51,33 +54,35 @@ def arrange(book: Writing, mailing: Mailing, part: Part = Part.LATECOMERS) -> in
     book.flush()
     if value(_BEGUN, mailing.id) is None and part is Part.LATECOMERS:
         _clear(book, mailing.id)
-        return _lay_out(book, mailing, lots(_pieces(_loose(mailing.id)), mailing.lot_size))
-    ids = _loose(mailing.id, "AND lot_id IS NULL")
+        return _lay_out(book, mailing, lots(pieces(loose(mailing.id)), mailing.lot_size))
+    ids = loose(mailing.id, f"AND lot_id IS NULL AND (holiday_key = 'new-year' OR {part != Part.NEW_YEAR:d})")
     return _lay_out(book, mailing, in_lots(part, ids, mailing.lot_size))
 
 
-def greeting_columns(seat: Seat) -> dict[str, Any]:
+def greeting_columns(matter: Matter, standing: Standing) -> dict[str, Any]:
     """The columns of a task that tell what is sent and how that stands."""
-    matter = seat.matter
     return {
         "holiday_key": matter.holiday,
         "label": holiday_name(matter.holiday) if matter.holiday else "",
         "occurs_on": matter.day.isoformat(),
         "undated": int(matter.begun is not None),
-        **upkeep.columns(seat.standing),
+        **upkeep.columns(standing),
     }
 
 
-def _enlist(book: Writing, mailing: Mailing, seat: Seat, person_id: int, member_id: int | None) -> None:
-    columns = {"household_id": seat.unit.household_id, "unit_key": seat.key, "reason": seat.reason}
-    if member_id is None:
+def enlist(
+    book: Writing, mailing: Mailing, seat: Seat, person_id: int, known: tuple[int, str, str] | None
+) -> None:
+    """Write down in which envelope somebody is, or what speaks against it; `known` is what stands there."""
+    if known is None:
+        columns = {"household_id": seat.unit.household_id, "unit_key": seat.key, "reason": seat.reason}
         book.add(models.MailingMember, mailing_id=mailing.id, person_id=person_id, **columns)
-    else:
-        book.update(models.MailingMember, [member_id], **columns)
+    elif known[1:] != (seat.key, seat.reason):
+        book.update(models.MailingMember, [known[0]], unit_key=seat.key, reason=seat.reason)
 
 
 def _columns(mailing: Mailing, seat: Seat) -> dict[str, Any]:
-    greeting = greeting_columns(seat)
+    greeting = greeting_columns(seat.matter, seat.standing)
     return {
         "source": "mailing",
         "source_key": f"mailing:{mailing.id}",
@@ -92,11 +97,13 @@ def _columns(mailing: Mailing, seat: Seat) -> dict[str, Any]:
     }
 
 
-def _loose(mailing_id: int, and_more: str = "") -> list[int]:
+def loose(mailing_id: int, and_more: str = "") -> list[int]:
+    """The cards that can be printed and are in no batch yet, by last name; `and_more` limits them."""
     return [row[0] for row in select(_LOOSE.format(and_more=and_more), mailing_id)]
 
 
-def _pieces(ids: Sequence[int]) -> list[Piece]:
+def pieces(ids: Sequence[int]) -> list[Piece]:
+    """These cards as they are put into lots: by name, abroad or not."""
     found = load(ids)
     circle = circle_of(found.values())
     home = settings.load().country

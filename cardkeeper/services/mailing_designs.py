@@ -126,7 +126,7 @@ class MailingChooser(Chooser):
 
     def __init__(self, tasks: list[TaskRecord], mailing: Mailing, today: dt.date) -> None:
         super().__init__(tasks, today)
-        self._split = mailing.split
+        self._split, self._offered = mailing.split, mailing.holidays
         self._given: Counter[str] = Counter()
         self.take(mailing.designs)
 
@@ -139,7 +139,12 @@ class MailingChooser(Chooser):
     def design(
         self, task: TaskRecord, unit: UnitRef, recipient: Recipient, around: set[int], friends: set[int]
     ) -> DesignChoice | None:
-        """One of the picks that is new to the household, else another design that is (R16)."""
+        """One of the picks that is new to the household, else another design that is (R16).
+
+        What the mailing did not offer, a New Year greeting for latecomers, is not bound to the picks.
+        """
+        if task.holiday_key and task.holiday_key not in self._offered:
+            return super().design(task, unit, recipient, around, friends)
         history = self._history(task, around, friends)
         for wanted in self._wishes(task, unit, recipient):
             picked = choose_picked(self._picks, wanted, history, self._given, self._split)
