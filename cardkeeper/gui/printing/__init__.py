@@ -1,0 +1,1 @@
+"""The print dialog in its three states, and printing again what was printed before."""
