@@ -5,7 +5,7 @@ are stored once, so a side without personal words costs next to nothing per card
 """
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from cardkeeper import paths
@@ -103,13 +103,14 @@ def render_card(
     *,
     designs: Designs | None = None,
     cache_folder: Path | None = None,
+    only: Collection[str] | None = None,
 ) -> bytes:
     """One card to look at: a page for each panel, upright and of its size, in the order of reading.
 
-    It is drawn whatever is wrong with it.
+    It is drawn whatever is wrong with it. `only` are the names of the panels that are wanted.
     """
     batch = _Batch([job], setup, imprint, designs, cache_folder, size=layout_for(setup).card)
-    return batch.panel_by_panel(job)
+    return batch.panel_by_panel(job, only)
 
 
 def panel_names(setup: PrintSetup) -> tuple[str, ...]:
@@ -178,9 +179,10 @@ class _Batch:
             progress(done * len(self.jobs) // len(pages), len(self.jobs))
         return self._finished()
 
-    def panel_by_panel(self, job: CardJob) -> bytes:
+    def panel_by_panel(self, job: CardJob, only: Collection[str] | None) -> bytes:
         for name in sorted(self.panels.names, key=_READING.index):
-            self.pages.add(self.panels.drawn(name, job).operators)
+            if only is None or name in only:
+                self.pages.add(self.panels.drawn(name, job).operators)
         return self._finished()
 
     def _side(self, page: Page, panels: Sequence[Panel], marks: str) -> str:

@@ -1,60 +1,116 @@
-"""Handing PDFs to the system's printers: the seam between CardKeeper and the world of paper.
+"""The printers of this computer: which there are, what they can do, and PDFs handed to them as they are.
 
-Where the system has the print command of POSIX (`lp`, with `lpstat` and `cancel` of CUPS), PDFs go through it
-as they are. Elsewhere no printer is offered, and people print the saved files from their viewer.
+Where the system has a print command (`lp` of CUPS) a job is the very PDF: vectors, in its own size.
+Elsewhere the window prints pictures of the pages (services/page_pictures.py), or people print the saved files
+from their viewer. Looking for printers and printing may take seconds: it is for the worker thread.
 """
 
-import os
-import shutil
-import subprocess
-import tempfile
 import time
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from cardkeeper.core.progress import Progress, no_progress
-from cardkeeper.errors import CardKeeperError
+from cardkeeper.core.progress import Cancelled, Progress, no_progress
 from cardkeeper.i18n import _
+from cardkeeper.services import media, print_command
+from cardkeeper.services.print_command import Choices, PrinterTrouble, is_there
+from cardkeeper.services.print_jobs import Job, cancel, state, submit, unfinished
+from cardkeeper.services.printer_words import trouble_words
 
-_PATIENCE = 10
+__all__ = [
+    "ONE_SIDE",
+    "SIDES",
+    "Job",
+    "Printer",
+    "PrinterTrouble",
+    "Run",
+    "available",
+    "cancel",
+    "feed",
+    "find",
+    "is_there",
+    "send",
+    "state",
+]
+
+ONE_SIDE = "one-sided"
+SIDES: Mapping[str, str] = {
+    "none": ONE_SIDE,
+    "manual": ONE_SIDE,
+    "long": "two-sided-long-edge",
+    "short": "two-sided-short-edge",
+}
+"""How the edge a printer flips on is called by CUPS."""
+
+_TURNS, _COLOUR = 0x10, 0x08  # bits of printer-type in <cups/cups.h>
+_STOPPED = "5"
+_CUSTOM = "Custom."
 _BETWEEN_LOOKS = 0.5
 
 
-class Printer(NamedTuple):
-    """A printer of this computer; `name` is what the system calls it."""
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """A printer: `name` as the system calls it, `title` as people do, `place` where it stands.
+
+    `sizes` are media in mm by the driver's names, `any_size` tells that it takes others too (envelopes);
+    `trays` and `kinds` of paper are the driver's words. `trouble` is a sentence on why it does not print now.
+    """
 
     name: str
-    is_default: bool
+    is_default: bool = False
+    title: str = ""
+    place: str = ""
+    both_sides: bool = False
+    colour: bool = True
+    sizes: Mapping[str, media.Size] = field(default_factory=dict)
+    any_size: bool = False
+    trays: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    trouble: str = ""
+
+    def takes(self, width: float, height: float) -> bool:
+        """A page of this size (points) can be put in."""
+        return self.any_size or not self.sizes or bool(media.name_for(width, height, self.sizes))
 
 
 class Run(NamedTuple):
-    """One PDF on its way through the printer: `media` and `sides` in the words of CUPS, empty for the
-    printer's own; `pages_per_sheet` is 2 where the printer turns the sheets.
+    """One PDF on its way through the printer.
+
+    `media` and `sides` are words of CUPS, `tray` and `kind` of paper those of the driver; empty for what
+    follows from the page's size and the printer's own ways. `pages_per_sheet` is 2 where the printer turns
+    the sheets. `title` names the job.
     """
 
     pdf: bytes
     sheets: int
     media: str = ""
-    sides: str = "one-sided"
+    sides: str = ONE_SIDE
     pages_per_sheet: int = 1
-
-
-class PrinterTrouble(CardKeeperError):
-    """The printer refuses or does not answer; nothing was marked as printed."""
+    tray: str = ""
+    kind: str = ""
+    title: str = ""
 
 
 def available() -> list[Printer]:
     """The printers of this computer, the usual one first; none where the system has no print command.
 
-    Asks another program: for the worker thread.
+    Raises PrinterTrouble when the printing system does not answer.
     """
-    if not shutil.which("lp") or not shutil.which("lpstat"):
+    if not is_there():
         return []
-    names = [line.split()[0] for line in _said("lpstat", "-e").splitlines() if line.split()]
-    default = _said("lpstat", "-d").rpartition(":")[2].strip()
-    found = [Printer(name, name == default) for name in names]
-    return sorted(found, key=lambda printer: not printer.is_default)
+    default = print_command.default_printer()
+    names = sorted(print_command.printer_names(), key=lambda name: (name != default, name.casefold()))
+    return [_described(name, is_default=name == default) for name in names]
+
+
+def find(name: str) -> Printer | None:
+    """The printer of that name as it is now; None when it is gone."""
+    return _described(name) if is_there() and name in print_command.printer_names() else None
+
+
+def send(run: Run, printer: str) -> Job:
+    """Hand over a whole run as one job. Raises PrinterTrouble; then nothing was printed."""
+    return submit(run.pdf, printer, _options(run, _here(printer)))
 
 
 def feed(
@@ -63,60 +119,100 @@ def feed(
     progress: Progress = no_progress,
     *,
     look: Callable[[float], None] = time.sleep,
+    tell: Callable[[str], None] = lambda _trouble: None,
 ) -> None:
     """Print a run sheet by sheet, never more than two ahead, so that it can be stopped after a sheet.
 
     Returns when the last sheet is through. `progress` is told the sheets that are done and may raise
-    Cancelled; what is in the printer then still comes out. Raises PrinterTrouble.
+    Cancelled; what the printer has begun still comes out. `tell` hears why the printer stands still, and an
+    empty text when it goes on. Raises PrinterTrouble.
     """
-    with tempfile.TemporaryDirectory(prefix="cardkeeper-") as folder:
-        path = Path(folder) / "cards.pdf"
-        path.write_bytes(run.pdf)
-        waiting: list[str] = []
-        for sheet in range(run.sheets):
-            waiting.append(_send(path, printer, run, sheet))
-            while len(waiting) > (1 if sheet + 1 < run.sheets else 0):
-                progress(sheet + 1 - len(waiting), run.sheets)
-                waiting = [job for job in waiting if job in _unfinished(printer)]
-                if waiting:
-                    look(_BETWEEN_LOOKS)
-        progress(run.sheets, run.sheets)
-
-
-def _send(path: Path, printer: str, run: Run, sheet: int) -> str:
-    """Queue one sheet; the name of its job."""
-    first = sheet * run.pages_per_sheet + 1
-    options = [f"page-ranges={first}-{first + run.pages_per_sheet - 1}", f"sides={run.sides}"]
-    options += [f"media={run.media}"] if run.media else []
-    words = [word for option in (*options, "print-scaling=none") for word in ("-o", option)]
-    said = _said("lp", "-d", printer, *words, "--", str(path))
-    job = next((word for word in said.split() if word.startswith(f"{printer}-")), "")
-    if not job:
-        raise PrinterTrouble(
-            _("The printer {name} took no order. Nothing was marked as printed.").format(name=printer)
-        )
-    return job
-
-
-def _unfinished(printer: str) -> set[str]:
-    return {line.split()[0] for line in _said("lpstat", "-o", printer).splitlines() if line.split()}
-
-
-def _said(*command: str) -> str:
-    """What a program of the system answers, in plain English whatever the user's language."""
+    options = _options(run, _here(printer))
+    waiting: list[Job] = []
     try:
-        done = _called(command)
-    except (OSError, subprocess.TimeoutExpired) as trouble:
-        raise PrinterTrouble(_no_answer()) from trouble
-    if done.returncode and command[0] == "lp":
-        raise PrinterTrouble(_no_answer())
-    return done.stdout
+        for sheet in range(run.sheets):
+            waiting.append(submit(run.pdf, printer, [*options, "-o", f"page-ranges={_pages(run, sheet)}"]))
+            ahead = 1 if sheet + 1 < run.sheets else 0
+            while len(waiting) > ahead:
+                progress(sheet + 1 - len(waiting), run.sheets)
+                waiting = unfinished(waiting)
+                if len(waiting) > ahead:
+                    tell(_trouble(printer))
+                    look(_BETWEEN_LOOKS)
+    except (Cancelled, PrinterTrouble):
+        # The first of them is in the printer, unless that stands still.
+        cancel(waiting if _trouble(printer) else waiting[1:])
+        raise
+    progress(run.sheets, run.sheets)
 
 
-def _called(command: Sequence[str]) -> "subprocess.CompletedProcess[str]":
-    plain = {**os.environ, "LC_ALL": "C"}
-    return subprocess.run(command, capture_output=True, text=True, timeout=_PATIENCE, env=plain, check=False)
+def _described(name: str, *, is_default: bool = False) -> Printer:
+    told, options = print_command.attributes(name), print_command.choices(name)
+    none = Choices((), "")
+    sizes = options.get("PageSize", none).all
+    kind = told.get("printer-type", "")
+    can = int(kind) if kind.isdecimal() else _COLOUR
+    return Printer(
+        name=name,
+        is_default=is_default,
+        title=told.get("printer-info") or name,
+        place=told.get("printer-location", ""),
+        both_sides=bool(can & _TURNS),
+        colour=bool(can & _COLOUR),
+        sizes=media.sizes(sizes),
+        any_size=any(size.startswith(_CUSTOM) for size in sizes),
+        trays=options.get("InputSlot", none).all,
+        kinds=options.get("MediaType", none).all,
+        trouble=trouble_words(
+            told.get("printer-state-reasons", "").split(","),
+            stopped=told.get("printer-state") == _STOPPED,
+            accepting=told.get("printer-is-accepting-jobs") != "false",
+        ),
+    )
 
 
-def _no_answer() -> str:
-    return _("The printer is not answering. Check that it is switched on. Nothing was marked as printed.")
+def _here(printer: str) -> Printer:
+    known = find(printer)
+    if known is None:
+        raise PrinterTrouble(print_command.gone())
+    return known
+
+
+def _options(run: Run, printer: Printer) -> list[str]:
+    """For `lp`. Raises PrinterTrouble for a size the printer would put somewhere on other paper."""
+    width, height = _page_size(run.pdf)
+    if not printer.takes(width, height):
+        raise PrinterTrouble(
+            _(
+                "{printer} takes no paper of {width:.0f} × {height:.0f} mm. Nothing was printed. Choose "
+                "another printer, or let envelopes lie on a sheet of its usual paper."
+            ).format(printer=printer.title, width=width / 72 * 25.4, height=height / 72 * 25.4)
+        )
+    fitting = media.name_for(width, height, printer.sizes) or media.custom(width, height)
+    wanted = {
+        "media": run.media or fitting,
+        "sides": run.sides,
+        "print-scaling": "none",
+        "InputSlot": run.tray,
+        "MediaType": run.kind,
+    }
+    options = ["-t", run.title or _("Cards")]
+    for name, choice in wanted.items():
+        options += ["-o", f"{name}={choice}"] if choice else []
+    return options
+
+
+def _page_size(pdf: bytes) -> tuple[float, float]:
+    from cardkeeper.services import pictures  # brings the press along
+
+    return pictures.page_sizes(pdf)[0]
+
+
+def _pages(run: Run, sheet: int) -> str:
+    first = sheet * run.pages_per_sheet + 1
+    return f"{first}-{first + run.pages_per_sheet - 1}"
+
+
+def _trouble(printer: str) -> str:
+    known = find(printer)
+    return known.trouble if known else print_command.gone()
