@@ -8,7 +8,7 @@ from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services import library, parties
 from cardkeeper.services.parties import id_list
-from cardkeeper.store import backups, erasing
+from cardkeeper.store import backup_erasing, backups, erasing
 from cardkeeper.store.connection import select, value
 
 _COUNTED = {
@@ -73,7 +73,7 @@ def forget_preview(person_id: int) -> ForgetPreview:
     return ForgetPreview(
         name=names.get(person_id) or _("This customer"),
         relatives=tuple(names[id_] for id_ in gone if id_ != person_id and id_ in names),
-        backups=tuple(backups.holding(library.folder(), uids)),
+        backups=tuple(backup_erasing.holding(library.folder(), uids)),
         uids=uids,
         **counts,
     )
@@ -92,7 +92,7 @@ def forget(person_id: int) -> Change:
 
 def rewrite_backup(path: Path, uids: tuple[str, ...]) -> None:
     """Write a safety copy anew without these people. Raises CannotWrite; it then stays as it was."""
-    backups.forget(path, uids)
+    backup_erasing.forget(path, uids)
 
 
 def delete_backup(path: Path) -> None:

@@ -1,97 +1,98 @@
-"""Verified copies of the book, made with VACUUM INTO: a plain copy of an open WAL file loses rows."""
+"""Safety copies of the open book: made with VACUUM INTO, because a plain copy of an open WAL file loses rows.
+
+A copy is checked, counted, packed with the user's own designs and pictures, read back, and only then named.
+"""
 
 import datetime as dt
-import hashlib
+import logging
 import os
+import secrets
+import shutil
 import sqlite3
-from collections.abc import Collection
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 import peewee as pw
 
-from cardkeeper.errors import CannotWrite
+from cardkeeper.core.progress import Progress, no_progress
+from cardkeeper.errors import CannotWrite, UnreadableFile
 from cardkeeper.i18n import _
-from cardkeeper.store import erasing
+from cardkeeper.store import archives, fresh
+from cardkeeper.store.adopting import count_customers
+from cardkeeper.store.archives import SUFFIX, About
 from cardkeeper.store.connection import db, in_words
-from cardkeeper.store.migrating import newest_version
-from cardkeeper.store.models import BackupLog
 
-_SUFFIX = ".backup"
+logger = logging.getLogger(__name__)
+
+BEFORE_UPDATE = "before-update"
+_DRAFT = ".draft-"
+_STALE_SECONDS = 24 * 3600
 
 
 class Backup(NamedTuple):
-    """A copy that was checked: where it is, when it was made (UTC) and how many customers it holds."""
+    """A safety copy: where it is, its size in bytes, and what it says of itself."""
 
     path: Path
-    at: str
-    customers: int
+    size: int
+    about: About
+
+    @property
+    def made_at(self) -> dt.datetime:
+        """In UTC."""
+        return dt.datetime.fromisoformat(self.about.made_at)
 
 
 def folder(data_folder: Path) -> Path:
     return data_folder / "backups"
 
 
+def every(place: Path) -> list[Backup]:
+    """The copies in a folder, the newest first; what cannot be read is left out. Raises OSError."""
+    found = [copy for path in _files(place) if (copy := _known(path)) is not None]
+    return sorted(found, key=lambda copy: copy.made_at, reverse=True)
+
+
 def newest(data_folder: Path) -> Path | None:
-    return max(folder(data_folder).glob("*" + _SUFFIX), default=None, key=lambda path: path.stat().st_mtime)
+    """The last copy beside a book; None where there is none that can be read."""
+    return next((copy.path for copy in every(folder(data_folder))), None)
 
 
-def make(data_folder: Path, reason: str) -> Backup:
-    """Copy the open book, open and check the copy, and only then give it its name. Raises CannotWrite."""
+def make(data_folder: Path, reason: str, progress: Progress = no_progress) -> Backup:
+    """Copy the open book, for which `reason` is a key. Raises CannotWrite; older copies are as they were."""
     now = dt.datetime.now(dt.UTC)
-    target = folder(data_folder) / f"cardkeeper-{now:%Y%m%d-%H%M%S-%f}{_SUFFIX}"
-    draft = target.with_suffix(".part")
     try:
-        target.parent.mkdir(mode=0o700, exist_ok=True)
-        db.execute_sql("VACUUM INTO ?", (str(draft),))
-        draft.chmod(0o600)
-        customers = _checked(draft)
-        _flush(draft)
-        draft.replace(target)
-        _flush(target.parent)
-    except (OSError, pw.OperationalError, sqlite3.DatabaseError) as trouble:
-        draft.unlink(missing_ok=True)
-        said = in_words(trouble)
-        raise (
-            said
-            if isinstance(said, CannotWrite)
-            else CannotWrite(
-                _("The safety copy could not be made, so nothing was changed. Check the disk and try again.")
-            )
-        ) from trouble
-    _log(target, now, reason, customers)
-    return Backup(target, now.isoformat(timespec="seconds"), customers)
+        with draft_folder(folder(data_folder)) as drafts:
+            book, packed = drafts / "book", drafts / "packed"
+            db.execute_sql("VACUUM INTO ?", (str(book),))
+            stamp = now.isoformat(timespec="microseconds")
+            about = archives.write(packed, book, data_folder, _about(book, stamp, reason), progress)
+            archives.verify(packed)
+            return put(packed, folder(data_folder) / _name(now), about)
+    except (OSError, pw.DatabaseError, sqlite3.DatabaseError, UnreadableFile) as trouble:
+        raise _not_made(trouble) from trouble
 
 
-def holding(data_folder: Path, uids: Collection[str]) -> list[Path]:
-    """The copies in which one of these people still is, the newest first; one that cannot be read counts."""
-    every = sorted(folder(data_folder).glob("*" + _SUFFIX), key=lambda path: path.name, reverse=True)
-    return [path for path in every if _holds(path, uids)]
-
-
-def forget(path: Path, uids: Collection[str]) -> None:
-    """Write a copy anew without these people (R29). Raises CannotWrite; the copy then stays as it was."""
-    draft = path.with_suffix(".part")
+def bring(backup: Backup, place: Path, name: str = "") -> Backup:
+    """Put a copy into another folder too, as `name`; checked there. Raises CannotWrite."""
+    target = place / (name or backup.path.name)
+    draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
-        draft.write_bytes(path.read_bytes())
+        shutil.copyfile(backup.path, draft)
         draft.chmod(0o600)
-        _erase_in(draft, uids)
-        _checked(draft)
-        _flush(draft)
-        times = path.stat()
-        os.utime(draft, ns=(times.st_atime_ns, times.st_mtime_ns))
-        draft.replace(path)
-        _flush(path.parent)
-    except (OSError, sqlite3.DatabaseError) as trouble:
-        draft.unlink(missing_ok=True)
+        archives.verify(draft)
+        return put(draft, target, backup.about)
+    except (OSError, UnreadableFile) as trouble:
         raise CannotWrite(
-            _("{name} could not be written anew, so it is as it was. You can delete it instead.").format(
-                name=path.name
-            )
+            _(
+                "The copy could not be put into {folder}. Your customers are safe on this computer. "
+                "Is the drive connected, and is there room on it?"
+            ).format(folder=place)
         ) from trouble
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    BackupLog.update(digest=digest).where(BackupLog.path == str(path)).execute()
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def discard(path: Path) -> None:
@@ -102,57 +103,71 @@ def discard(path: Path) -> None:
         raise CannotWrite(
             _("{name} could not be deleted. Is it open in another program?").format(name=path.name)
         ) from trouble
-    BackupLog.delete().where(BackupLog.path == str(path)).execute()
 
 
-def _holds(path: Path, uids: Collection[str]) -> bool:
-    marks = ", ".join("?" * len(uids))
-    copy = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+@contextmanager
+def draft_folder(place: Path) -> Iterator[Path]:
+    """A folder for what is not finished, on the same disk; it goes afterwards, whatever happens."""
+    place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _sweep(place)
+    drafts = Path(tempfile.mkdtemp(prefix=_DRAFT, dir=place))
     try:
-        found = copy.execute(f"SELECT 1 FROM person WHERE uid IN ({marks}) LIMIT 1", tuple(uids))
-        return found.fetchone() is not None
-    except sqlite3.DatabaseError:
-        return True
+        yield drafts
     finally:
-        copy.close()
+        shutil.rmtree(drafts, ignore_errors=True)
 
 
-def _erase_in(draft: Path, uids: Collection[str]) -> None:
-    copy = sqlite3.connect(draft, isolation_level=None)
+def _sweep(place: Path) -> None:
+    """Drafts of a process that was killed; younger ones may be another's, at work."""
+    now = dt.datetime.now(dt.UTC).timestamp()
+    for left in place.glob(_DRAFT + "*"):
+        if now - left.stat().st_mtime > _STALE_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _files(place: Path) -> list[Path]:
+    return sorted(path for path in place.glob("*" + SUFFIX) if not path.name.startswith("."))
+
+
+def _known(path: Path) -> Backup | None:
     try:
-        if copy.execute("PRAGMA user_version").fetchone()[0] != newest_version():
-            raise sqlite3.DatabaseError("made by another version of the program")
-        for setting in ("journal_mode = DELETE", "foreign_keys = ON", "secure_delete = ON"):
-            copy.execute(f"PRAGMA {setting}")
-        copy.execute("BEGIN IMMEDIATE")
-        erasing.erase(copy, uids)
-        copy.execute("COMMIT")
-        erasing.compact(copy)
-    finally:
-        copy.close()
+        return Backup(path, path.stat().st_size, archives.read_about(path))
+    except UnreadableFile as trouble:
+        logger.warning("a safety copy cannot be read: %s", type(trouble.__cause__).__name__)
+        return None
 
 
-def _checked(path: Path) -> int:
-    copy = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+def _name(now: dt.datetime) -> str:
+    """By the clock on the wall; the end keeps two copies of one second apart."""
+    return f"cardkeeper-{now.astimezone():%Y%m%d-%H%M%S}-{secrets.token_hex(2)}{SUFFIX}"
+
+
+def _about(book: Path, stamp: str, reason: str) -> About:
+    copy = sqlite3.connect(f"{book.as_uri()}?mode=ro", uri=True)
     try:
         if copy.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
             raise sqlite3.DatabaseError("the copy is damaged")
-        return int(copy.execute("SELECT count(*) FROM person WHERE is_customer = 1").fetchone()[0])
+        version = int(copy.execute("PRAGMA user_version").fetchone()[0])
+        return About(stamp, reason, version, count_customers(copy))
     finally:
         copy.close()
 
 
-def _flush(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def put(draft: Path, target: Path, about: About) -> Backup:
+    """Let a finished draft take its name, and last."""
+    draft.chmod(0o600)
+    made = dt.datetime.fromisoformat(about.made_at).timestamp()
+    os.utime(draft, (made, made))
+    fresh.flush(draft)
+    draft.replace(target)
+    fresh.flush(target.parent)
+    return Backup(target, target.stat().st_size, about)
 
 
-def _log(path: Path, at: dt.datetime, reason: str, customers: int) -> None:
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    BackupLog.create(
-        at=at.isoformat(timespec="seconds"), path=str(path), reason=reason, customers=customers, digest=digest
+def _not_made(trouble: Exception) -> CannotWrite:
+    said = in_words(trouble)
+    if isinstance(said, CannotWrite):
+        return said
+    return CannotWrite(
+        _("The safety copy could not be made, so nothing was changed. Check the disk and try again.")
     )

@@ -1,10 +1,7 @@
 """Opening a book: tell what lies there apart before a single byte is changed (reliability.md, c4, c11)."""
 
-import os
 import sqlite3
-import struct
 from pathlib import Path
-from typing import NamedTuple
 
 import peewee as pw
 
@@ -18,17 +15,10 @@ from cardkeeper.errors import (
     NotABook,
 )
 from cardkeeper.i18n import _
-from cardkeeper.store import backups, migrating
+from cardkeeper.store import backups, fresh, header, migrating
 from cardkeeper.store.connection import WAIT_SECONDS, db, in_words
 
-APPLICATION_ID = 0x43444B50  # "CDKP"
-_MAGIC = b"SQLite format 3\0"
 _FULL_CHECK_BYTES = 64 * 1024 * 1024
-
-
-class _Header(NamedTuple):
-    application_id: int
-    user_version: int
 
 
 def open_book(path: Path) -> None:
@@ -82,21 +72,12 @@ def _refuse_if_lost(path: Path) -> None:
 
 def _create(path: Path) -> None:
     """A new book, made beside its place and moved there whole, so that it is never half there."""
-    fresh = path.with_name(path.name + ".new")
-    fresh.unlink(missing_ok=True)
-    db.init(str(fresh), timeout=WAIT_SECONDS)
+    draft = path.with_name(path.name + ".new")
     try:
-        os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        db.connect()
-        db.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        migrating.migrate()
-        db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        db.close()
-        fresh.replace(path)
+        fresh.remove(draft)
+        fresh.make(draft)
+        draft.replace(path)
     except (OSError, pw.OperationalError) as trouble:
-        db.close()
-        for left in (fresh, *(fresh.with_name(fresh.name + tail) for tail in ("-wal", "-shm"))):
-            left.unlink(missing_ok=True)
         said = in_words(trouble)
         raise said if isinstance(said, (BookLocked, CannotWrite)) else _cannot_write(path) from trouble
 
@@ -114,21 +95,14 @@ def _check_header(path: Path) -> None:
                 "Restore the newest copy from the folder {backups}, or move the empty file away to start."
             ).format(name=path.name, backups=backups.folder(path.parent))
         )
-    header = _read_header(start)
-    if header is None or header.application_id != APPLICATION_ID:
+    known = header.understood(start)
+    if known is None or known.application_id != fresh.APPLICATION_ID:
         raise NotABook(
             _("{name} is not a CardKeeper file. It was left as it is. Choose another folder.").format(
                 name=path.name
             )
         )
-    _refuse_newer(header.user_version, path)
-
-
-def _read_header(start: bytes) -> _Header | None:
-    """The two numbers SQLite keeps at bytes 60 and 68 of the file (sqlite.org/fileformat.html, 1.3)."""
-    if len(start) < 100 or not start.startswith(_MAGIC):
-        return None
-    return _Header(*struct.unpack(">I", start[68:72]), *struct.unpack(">I", start[60:64]))
+    _refuse_newer(known.user_version, path)
 
 
 def _refuse_newer(user_version: int, path: Path) -> None:
@@ -149,7 +123,7 @@ def _connect(path: Path) -> None:
         db.execute_sql("BEGIN IMMEDIATE")
         db.execute_sql("ROLLBACK")
         if migrating.pending():
-            backups.make(path.parent, "before an update")
+            backups.make(path.parent, backups.BEFORE_UPDATE)
             migrating.migrate()
     except pw.OperationalError as trouble:
         raise in_words(trouble) from trouble

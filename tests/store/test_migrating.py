@@ -6,7 +6,7 @@ import pytest
 from playhouse.schema_diff import diff_models
 
 from cardkeeper.services.library import close_library, open_library
-from cardkeeper.store import backups, migrating, models
+from cardkeeper.store import archives, backups, migrating, models
 from cardkeeper.store.connection import db
 
 
@@ -46,7 +46,8 @@ def test_an_older_book_is_copied_and_then_updated(library, monkeypatch, tmp_path
 
     copy = backups.newest(library)
     assert copy is not None
-    with sqlite3.connect(copy) as old:
+    archives.take_book(copy, tmp_path / "copy")
+    with sqlite3.connect(tmp_path / "copy") as old:
         assert old.execute("SELECT count(*) FROM person").fetchone() == (1,)
         assert old.execute("PRAGMA user_version").fetchone() == (version,)
     old.close()
@@ -72,7 +73,9 @@ def test_an_update_that_would_lose_rows_is_noticed(library, monkeypatch):
     db.execute_sql("INSERT INTO person (uid, created_at, updated_at) VALUES ('a', '', '')")
 
     class Careless:
-        def up(self) -> None:
+        def __init__(self, _book: object) -> None: ...
+
+        def up(self, _target: str) -> None:
             db.execute_sql("DELETE FROM person")
 
     monkeypatch.setattr(migrating, "_runner", Careless)

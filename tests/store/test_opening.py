@@ -17,8 +17,9 @@ from cardkeeper.errors import (
     CannotWrite,
     NotABook,
 )
-from cardkeeper.services.library import back_up, close_library, open_library
-from cardkeeper.store import migrating, opening
+from cardkeeper.services.backups import Reason, back_up
+from cardkeeper.services.library import close_library, open_library
+from cardkeeper.store import fresh, migrating, opening
 from cardkeeper.store.connection import SAFETY, db
 
 
@@ -76,7 +77,7 @@ def test_the_safety_settings_are_on_and_read_back(book):
     open_library(book.parent)
 
     assert {name: db.execute_sql(f"PRAGMA {name}").fetchone()[0] for name in SAFETY} == SAFETY
-    assert db.execute_sql("PRAGMA application_id").fetchone()[0] == opening.APPLICATION_ID
+    assert db.execute_sql("PRAGMA application_id").fetchone()[0] == fresh.APPLICATION_ID
     assert db.execute_sql("PRAGMA user_version").fetchone()[0] == migrating.newest_version()
 
 
@@ -88,7 +89,7 @@ def test_what_was_saved_is_there_again(book):
 
 def test_a_book_that_went_missing_is_not_replaced_by_an_empty_one(book):
     open_library(book.parent)
-    back_up("by hand")
+    back_up(Reason.BY_HAND)
     close_library()
     book.unlink()
 

@@ -1,4 +1,4 @@
-"""Imports, settings, backups, and the folded text by which people are found."""
+"""Imports, settings, and the folded text by which people are found."""
 
 import peewee as pw
 
@@ -18,11 +18,6 @@ CREATE TABLE import_row (
     "CREATE INDEX import_row_run_id ON import_row (run_id)",
     "CREATE INDEX import_row_person_id ON import_row (person_id)",
     "CREATE TABLE setting (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, value TEXT NOT NULL)",
-    """
-CREATE TABLE backup_log (
-  id INTEGER PRIMARY KEY, at TEXT NOT NULL, path TEXT NOT NULL, reason TEXT NOT NULL,
-  customers INTEGER NOT NULL, digest TEXT NOT NULL)
-""",
 )
 
 # The store keeps both indexes in step with search_entry. Triggers may not: with trusted_schema off, older

@@ -2,7 +2,6 @@
 
 from cardkeeper.store.models.base import Edited, Row
 from cardkeeper.store.models.housekeeping import (
-    BackupLog,
     ImportRow,
     ImportRun,
     SearchDate,
@@ -50,7 +49,6 @@ from cardkeeper.store.models.parties import (
 
 __all__ = [
     "Address",
-    "BackupLog",
     "Batch",
     "CardItem",
     "CardTask",

@@ -1,4 +1,4 @@
-"""Imports, settings, backups, and the folded text by which people are found."""
+"""Imports, settings, and the folded text by which people are found."""
 
 import peewee as pw
 
@@ -34,14 +34,6 @@ class Setting(Row):
 
     key = pw.TextField(unique=True)
     value = pw.TextField()
-
-
-class BackupLog(Row):
-    at = pw.TextField()
-    path = pw.TextField()
-    reason = pw.TextField()
-    customers = pw.IntegerField()
-    digest = pw.TextField()
 
 
 class SearchEntry(pw.Model):
