@@ -24,7 +24,8 @@ SELECT person_id, key FROM match_key JOIN person ON person.id = person_id
 WHERE key >= 'name:' AND key < 'name;' AND person.deleted_at IS NULL
 """
 _DATES = """
-SELECT id, year, month, day FROM occasion WHERE kind = ? AND label = ? AND deleted_at IS NULL AND (person_id = ?
+SELECT id, year, month, day FROM occasion WHERE kind = ? AND label = ? AND deleted_at IS NULL
+  AND (person_id = ?
   OR household_id IN (SELECT household_id FROM household_member WHERE person_id = ? AND deleted_at IS NULL))
 """
 _RELATIVES = """

@@ -16,7 +16,7 @@ from cardkeeper.core.occasions import FIRST_WEEK_ENDS, Occurrence, occurrence
 from cardkeeper.services import settings
 from cardkeeper.services.filters import CUSTOMERS
 from cardkeeper.services.parties import chunks, marks
-from cardkeeper.store.connection import db, select, transaction, value
+from cardkeeper.store.connection import execute, select, transaction, value
 
 _KEPT_ON = "next_dates_kept_on"
 _YEARLY = ", ".join(f"'{kind}'" for kind in OccasionKind if kind.is_yearly)
@@ -62,10 +62,10 @@ def keep(today: dt.date) -> None:
         return
     with transaction():
         if _clock_went_back(today):
-            db.execute_sql("DELETE FROM search_date")
-        db.execute_sql("DELETE FROM search_date WHERE on_day < ?", (today.isoformat(),))
-        db.execute_sql(_KEEP, _parameters(today))
-        db.execute_sql(_MARK, (_KEPT_ON, f'"{today.isoformat()}"'))
+            execute("DELETE FROM search_date")
+        execute("DELETE FROM search_date WHERE on_day < ?", today.isoformat())
+        execute(_KEEP, *_parameters(today))
+        execute(_MARK, _KEPT_ON, f'"{today.isoformat()}"')
 
 
 # Only customers of today have a day; whoever is one no more lost it with that change.

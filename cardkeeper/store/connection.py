@@ -79,6 +79,11 @@ def in_words(trouble: Exception) -> Exception:
     return trouble
 
 
+def execute(sql: str, *parameters: object) -> None:
+    """Run a hand-written statement within the transaction that is open."""
+    db.execute_sql(sql, parameters)
+
+
 def select(sql: str, *parameters: object) -> list[tuple[Any, ...]]:
     """The rows of a hand-written query; every value is a parameter."""
     return list(db.execute_sql(sql, parameters).fetchall())
