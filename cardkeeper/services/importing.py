@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,8 +14,8 @@ from cardkeeper.errors import UnreadableFile
 from cardkeeper.formats import incoming
 from cardkeeper.formats.incoming import Incoming
 from cardkeeper.formats.table import DateOrder, Mapping
-from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import match_keys, settings
+from cardkeeper.i18n import N_, _, ngettext
+from cardkeeper.services import import_choices, match_keys, settings
 from cardkeeper.services.entering import Entry as Entering
 from cardkeeper.services.kin import Kin
 from cardkeeper.services.matching import Entry, Matcher
@@ -22,6 +23,8 @@ from cardkeeper.store import models
 from cardkeeper.store.writing import Writing, writing
 
 _TOUCHED = Touched.PEOPLE | Touched.ADDRESSES | Touched.OCCASIONS | Touched.TAGS | Touched.NOTES
+# An address book of 10,000 people with photos has some 100 MB; far beyond that it is a film.
+_LARGEST = 300_000_000
 
 
 @dataclass(slots=True)
@@ -42,7 +45,7 @@ class ImportPlan:
 
     @property
     def updated(self) -> int:
-        return sum(not entry.is_new and not entry.is_nothing_new for entry in self.entries)
+        return sum(entry.known is not None and not entry.is_nothing_new for entry in self.entries)
 
     @property
     def skipped(self) -> int:
@@ -50,25 +53,47 @@ class ImportPlan:
         return sum(entry.is_nothing_new for entry in self.entries) + self.again
 
     @property
+    def left_out(self) -> int:
+        """Those somebody chose to leave out."""
+        return sum(entry.is_left_out for entry in self.entries)
+
+    @property
     def failed(self) -> int:
         return sum(not problem.is_part for problem in self.problems)
 
     @property
     def possible_duplicates(self) -> list[Entry]:
-        return [entry for entry in self.entries if entry.is_new and entry.resembles]
+        """Those who may be somebody in the book, decided or not; undecided they come in as new."""
+        return [entry for entry in self.entries if entry.like_id is not None]
 
 
 def read(path: Path, today: dt.date, progress: Progress = no_progress) -> ImportPlan:
     """Read a file and compare it with the book. Raises UnreadableFile with a sentence; nothing is written."""
+    return plan(path.name, _content(path), today, progress)
+
+
+def _content(path: Path) -> bytes:
     try:
-        content = path.read_bytes()
+        if path.stat().st_size > _LARGEST:
+            raise UnreadableFile(_(_TOO_BIG).format(name=path.name))
+        return path.read_bytes()
+    except IsADirectoryError as trouble:
+        raise UnreadableFile(_(_FOLDER).format(name=path.name)) from trouble
+    except PermissionError as trouble:
+        # Windows says so of a folder too.
+        sentence = _FOLDER if path.is_dir() else _NOT_ALLOWED
+        raise UnreadableFile(_(sentence).format(name=path.name)) from trouble
     except OSError as trouble:
-        raise UnreadableFile(
-            _("{name} cannot be read. Nothing was imported. Is it still in its folder?").format(
-                name=path.name
-            )
-        ) from trouble
-    return plan(path.name, content, today, progress)
+        raise UnreadableFile(_(_UNREADABLE).format(name=path.name)) from trouble
+
+
+_TOO_BIG = N_("{name} is much too big for an address book. Nothing was imported. Is it the right file?")
+_FOLDER = N_("{name} is a folder. Nothing was imported. Choose the file inside.")
+_NOT_ALLOWED = N_(
+    "{name} may not be read. Nothing was imported. Another program may have it open, or it belongs to"
+    " somebody else."
+)
+_UNREADABLE = N_("{name} cannot be read. Nothing was imported. Is it still in its folder?")
 
 
 def plan(name: str, content: bytes, today: dt.date, progress: Progress = no_progress) -> ImportPlan:
@@ -114,7 +139,9 @@ def apply(made: ImportPlan, progress: Progress = no_progress) -> Change:
     """Do what the plan says, all of it, or nothing when it is cancelled or breaks off (R30)."""
     label = ngettext("Import {n} customer", "Import {n} customers", made.created).format(n=made.created)
     region = settings.load().country
-    wanted = [entry for entry in made.entries if not entry.is_nothing_new]
+    wanted = [
+        entry for entry in made.entries if entry.is_new or not (entry.is_left_out or entry.is_nothing_new)
+    ]
     with writing(label, _TOUCHED) as book:
         entering = Entering(book, region)
         for done, entry in enumerate(wanted, start=1):
@@ -125,13 +152,15 @@ def apply(made: ImportPlan, progress: Progress = no_progress) -> Change:
             if entry.person_id is not None:
                 contact = entry.contact if entry.is_new else entry.news
                 kin.family(entry.person_id, contact, was_there=not entry.is_new)
+                import_choices.put_right(book, entry, region)
             progress(done, 2 * len(wanted))
         match_keys.keep(book, (e.person_id for e in wanted if not e.is_new and e.person_id is not None))
-        made.problems += [Problem(0, reason, name, is_part=True) for name, reason in entering.problems]
-        if wanted or made.problems:
-            _log(book, made)
+        lost = [Problem(0, reason, name, is_part=True) for name, reason in entering.problems]
+        if wanted or made.problems or lost:
+            _log(book, made, [*made.problems, *lost])
         book.ids = tuple(entry.person_id for entry in wanted if entry.is_new and entry.person_id)
         book.message = summary(made)
+    made.problems += lost
     return book.change()
 
 
@@ -152,7 +181,7 @@ def _enter(entering: Entering, entry: Entry) -> None:
         entry.person_id = entering.person(entry.contact)
 
 
-def _log(book: Writing, made: ImportPlan) -> None:
+def _log(book: Writing, made: ImportPlan, problems: Iterable[Problem]) -> None:
     run_id = book.add(
         models.ImportRun,
         uid=str(uuid.uuid4()),
@@ -165,7 +194,7 @@ def _log(book: Writing, made: ImportPlan) -> None:
         failed=made.failed,
     )
     for entry in made.entries:
-        if not entry.is_nothing_new:
+        if not entry.is_nothing_new and not entry.is_left_out:
             outcome = "new" if entry.is_new else "updated"
             book.add(
                 models.ImportRow,
@@ -174,7 +203,7 @@ def _log(book: Writing, made: ImportPlan) -> None:
                 outcome=outcome,
                 person_id=entry.person_id,
             )
-    for problem in made.problems:
+    for problem in problems:
         book.add(
             models.ImportRow,
             run_id=run_id,

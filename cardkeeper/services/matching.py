@@ -17,7 +17,9 @@ class Entry:
     """One person an import brings: who they are in the book, if anybody, and what the file adds to them.
 
     Without `known` it is a new person, whose `person_id` is there once they are entered. `lines` are where
-    the file speaks of them; `resembles` is the name of somebody they may be, when that is not certain.
+    the file speaks of them. `resembles` names somebody they may be when that is not certain, `like_id` and
+    `like` are who that is in the book. `import_choices` decides those: `replaced` then names the fields in
+    which the file is right, `is_left_out` says that nothing of this person comes in.
     """
 
     contact: Contact
@@ -26,14 +28,18 @@ class Entry:
     known: Contact | None = None
     news: Contact = field(default_factory=lambda: Contact(""))
     resembles: str = ""
+    like_id: int | None = None
+    like: Contact | None = None
+    replaced: tuple[str, ...] = ()
+    is_left_out: bool = False
 
     @property
     def is_new(self) -> bool:
-        return self.known is None
+        return self.known is None and not self.is_left_out
 
     @property
     def is_nothing_new(self) -> bool:
-        return not self.is_new and says_nothing(self.news)
+        return self.known is not None and says_nothing(self.news) and not self.replaced
 
 
 class Matcher:
@@ -70,7 +76,7 @@ class Matcher:
 
     def _in_book(self, index: int, contact: Contact, line: int) -> Entry:
         candidates = dict.fromkeys(id_ for key in self._keys[index] for id_ in self._people.get(key, ()))
-        resembles = ""
+        possible = Entry(contact, [line])
         for id_ in list(candidates)[:_FEW]:
             known = self._contacts.get(id_)
             evidence = same_person(contact, known, self._region) if known else None
@@ -79,8 +85,10 @@ class Matcher:
             news = additions(known, contact)
             if evidence.is_certain or says_nothing(news):
                 return Entry(contact, [line], id_, known, news)
-            resembles = resembles or known.formatted_name or str(known.name)
-        return Entry(contact, [line], resembles=resembles)
+            if possible.like is None:
+                possible.resembles = known.formatted_name or str(known.name)
+                possible.like_id, possible.like = id_, known
+        return possible
 
 
 def _are_two(a: Contact, b: Contact) -> bool:
