@@ -168,13 +168,9 @@ class Composer:
             Finding("no-address", part.blocks, part.message, "envelope")
             for part in addressing.missing_parts(address, home)
         ]
-        own = tuple(dict.fromkeys(line for line in (self.sender.name, self.sender.company) if line))
-        back = (
-            addressing.return_block(own, self.sender.address, address.country, language=language)
-            if not self.sender.address.is_blank
-            else own
-        )
-        return EnvelopeJob(block, back, language=language), absent
+        return EnvelopeJob(
+            block, return_lines(self.sender, address.country, language), language=language
+        ), absent
 
     def _country(self, task: TaskRecord, unit: UnitRef) -> str:
         entry = self._address(task, unit).entry
@@ -186,6 +182,16 @@ class Composer:
     def _sort_name(self, recipient: Recipient) -> str:
         people = recipient.living
         return names.sort_key(people[0], recipient.company) if people else shown(recipient)
+
+
+def return_lines(sender: Sender, to_country: str, language: str) -> tuple[str, ...]:
+    """The sender as it stands on an envelope; none where the shop prints its own envelopes."""
+    if not sender.return_address:
+        return ()
+    own = tuple(dict.fromkeys(line for line in (sender.name, sender.company) if line))
+    if sender.address.is_blank:
+        return own
+    return addressing.return_block(own, sender.address, to_country, language=language)
 
 
 def mailing_day(task: TaskRecord, today: dt.date) -> dt.date:

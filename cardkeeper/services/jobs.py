@@ -14,7 +14,7 @@ from cardkeeper.press.signing import SigningRow
 from cardkeeper.services.senders import Sender
 from cardkeeper.services.settings import ShopSettings
 
-_FROZEN = ("company", "name", "web", "phone", "licence_line", "colours")
+_FROZEN = ("company", "name", "web", "phone", "licence_line", "colours", "phone_on_back")
 
 
 def duplex(shop: ShopSettings, layout: str) -> Duplex:
@@ -35,10 +35,10 @@ def cover(setup: PrintSetup) -> Envelope | None:
 
 def imprint(sender: Sender) -> Imprint:
     """The back of the card: who made it."""
-    web = (sender.web,) if sender.web else ()
+    lines = (sender.web, sender.phone if sender.phone_on_back else "")
     return Imprint(
         name=sender.company or sender.name,
-        lines=web,
+        lines=tuple(line for line in lines if line),
         licence=sender.licence_line,
         logo=sender.logo,
         brand=tuple(sender.colours.split()),

@@ -16,7 +16,10 @@ from cardkeeper.store.writing import writing
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """The sender's profile; `colours` are "#rrggbb" separated by blanks, `voice` is "we", "I" or empty."""
+    """The sender's profile; `colours` are "#rrggbb" separated by blanks, `voice` is "we", "I" or empty.
+
+    `return_address` prints it on envelopes, `phone_on_back` the phone number on the back of cards.
+    """
 
     name: str = ""
     company: str = ""
@@ -38,6 +41,8 @@ class Sender:
     colours: str = ""
     logo: bytes | None = None
     signature: bytes | None = None
+    return_address: bool = True
+    phone_on_back: bool = False
 
     @property
     def address(self) -> Address:
@@ -61,7 +66,9 @@ class Sender:
         return self.voice == "we" if self.voice else bool(self.company) and not self.name
 
 
-_COLUMNS = tuple(field.name for field in dataclasses.fields(Sender))
+# What is printed where belongs to the shop's settings, not to the profile's row.
+_SWITCHES = ("return_address", "phone_on_back")
+_COLUMNS = tuple(field.name for field in dataclasses.fields(Sender) if field.name not in _SWITCHES)
 
 
 def load() -> Sender:
@@ -70,21 +77,25 @@ def load() -> Sender:
         f"SELECT {', '.join(_COLUMNS)} FROM sender_profile WHERE deleted_at IS NULL"
         " ORDER BY is_default DESC, id LIMIT 1"
     )
-    return Sender(*rows[0]) if rows else Sender()
+    shop = settings.load()
+    profile = Sender(*rows[0]) if rows else Sender()
+    return dataclasses.replace(profile, **{name: getattr(shop, name) for name in _SWITCHES})
 
 
 def save(**values: Any) -> Change:
     """Change the sender's profile; the names are those of Sender. The country moves the post's rules too."""
-    if not values.keys() <= set(_COLUMNS):
-        raise ValueError(f"no such part of a sender: {sorted(values.keys() - set(_COLUMNS))}")
+    if not values.keys() <= {*_COLUMNS, *_SWITCHES}:
+        raise ValueError(f"no such part of a sender: {sorted(values.keys() - {*_COLUMNS, *_SWITCHES})}")
+    switched = {name: values.pop(name) for name in _SWITCHES if name in values}
     if "country" in values:
         values["country"] = normal(values["country"])
     with writing(_("Change your details"), Touched.SENDER | Touched.SETTINGS) as book:
         there = select("SELECT id FROM sender_profile WHERE deleted_at IS NULL LIMIT 1")
-        if there:
+        if there and values:
             book.update(SenderProfile, there[0], **values)
-        else:
+        elif values:
             book.insert(SenderProfile, **values)
         if len(values.get("country", "")) == 2:
-            settings.put(book, {"country": values["country"]})
+            switched["country"] = values["country"]
+        settings.put(book, switched)
     return book.change()

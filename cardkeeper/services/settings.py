@@ -33,6 +33,10 @@ class ShopSettings:
     planned_through: str = ""
     duplex: str = "none"
     sort_by: str = "mail-day"
+    label_sheets: dict[str, dict[str, Any]] = dataclasses.field(default_factory=dict)
+    favourite_designs: tuple[str, ...] = ()
+    return_address: bool = True
+    phone_on_back: bool = False
 
     @property
     def layout(self) -> str:
