@@ -11,6 +11,7 @@ from cardkeeper.press.collation import Duplex
 from cardkeeper.press.envelope_text import EnvelopeJob
 from cardkeeper.press.papers import Envelope
 from cardkeeper.press.signing import SigningRow
+from cardkeeper.services import printer_profiles
 from cardkeeper.services.senders import Sender
 from cardkeeper.services.settings import ShopSettings
 
@@ -26,6 +27,13 @@ def duplex(shop: ShopSettings, layout: str) -> Duplex:
 def fitting(duplex: Duplex, layout: str) -> Duplex:
     """A way to print both sides, for a layout that has two; "none" for the others."""
     return duplex if stock.layout(layout).duplex is not None else "none"
+
+
+def print_setup(layout: str, stored: str) -> PrintSetup:
+    """A batch's layout as it was prepared; `stored` is its set-up, JSON."""
+    kept = json.loads(stored)
+    margin = printer_profiles.margin_points(kept.get("margin", 0))
+    return PrintSetup(layout, duplex=kept.get("duplex", "none"), margin=margin)
 
 
 def cover(setup: PrintSetup) -> Envelope | None:

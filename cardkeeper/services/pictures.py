@@ -219,7 +219,7 @@ def _printed(task_id: int) -> _Printable | None:
         jobs.envelope_job(row),
         row["recipient"],
         row["channel"] == Channel.BY_HAND,
-        PrintSetup(row["format"]),
+        jobs.print_setup(row["format"], row["setup"]),
         jobs.imprint(sender),
         json.loads(row["setup"])["country"],
     )

@@ -1,5 +1,6 @@
 """A batch as files: cards, envelopes and signing sheet in one order (R20), again as often as needed (R21)."""
 
+import dataclasses
 import datetime as dt
 import json
 from collections.abc import Collection, Mapping, Sequence
@@ -12,10 +13,13 @@ from cardkeeper.i18n import _, ngettext
 from cardkeeper.press import collation, stock
 from cardkeeper.press.card_job import PrintSetup
 from cardkeeper.press.cards import layout_for, render_cards, render_passes
-from cardkeeper.press.envelopes import EnvelopeSetup, render_envelopes
+from cardkeeper.press.collation import Duplex
+from cardkeeper.press.envelopes import render_envelopes
 from cardkeeper.press.labels import LabelJob, LabelSetup, render_labels
 from cardkeeper.press.signing import render_signing_sheet
-from cardkeeper.services import designs, files, jobs
+from cardkeeper.services import designs, envelope_feeds, files, jobs, label_sheets, printer_profiles
+from cardkeeper.services.envelope_feeds import Feed
+from cardkeeper.services.printer_profiles import Profile
 from cardkeeper.services.proofs import Proof
 from cardkeeper.store.connection import records
 
@@ -54,15 +58,23 @@ class Side(NamedTuple):
 
 
 def render(
-    source: Source, first: int = 1, progress: Progress = no_progress, *, only: Collection[int] = ()
+    source: Source,
+    first: int = 1,
+    progress: Progress = no_progress,
+    *,
+    only: Collection[int] = (),
+    duplex: Duplex | None = None,
+    known: Profile | None = None,
+    feed: Feed | None = None,
 ) -> Documents:
     """The PDFs of a batch from its card number `first` on, or of some numbers only.
 
-    The same bytes for the same batch.
+    The same bytes for the same batch. `known` is what a test found out about the printer they are for, `feed`
+    how it takes envelopes, and `duplex` how it turns sheets, where it is not as when the batch was prepared.
     """
     batch, rows = _read(source, first, only)
     sender = jobs.thawed_sender(batch["sender"])
-    setup = _setup(batch)
+    setup = _setup(batch, duplex, known)
     cards = render_cards(
         [jobs.card_job(row, sender.signature) for row in rows],
         setup,
@@ -72,28 +84,41 @@ def render(
         cache_folder=designs.art_cache(),
     )
     cover = jobs.cover(setup)
-    feed = EnvelopeSetup(json.loads(batch["setup"])["country"])
-    envelopes = render_envelopes([jobs.envelope_job(row) for row in rows], cover, feed) if cover else b""
+    fed = envelope_feeds.setup(json.loads(batch["setup"])["country"], feed or Feed(), setup.face)
+    envelopes = render_envelopes([jobs.envelope_job(row) for row in rows], cover, fed) if cover else b""
     paper = stock.paper(stock.layout(batch["format"]).paper)
     title = _("Cards of {day}").format(day=dt.date.fromisoformat(batch["made_on"]).isoformat())
-    signing = render_signing_sheet(jobs.signing_rows(rows), paper, title)
+    signing = render_signing_sheet(jobs.signing_rows(rows), paper, title, face=setup.face)
     return Documents(cards, envelopes, signing)
 
 
-def passes(source: Source, first: int = 1, *, only: Collection[int] = ()) -> tuple[bytes, ...]:
+def passes(
+    source: Source,
+    first: int = 1,
+    *,
+    only: Collection[int] = (),
+    duplex: Duplex | None = None,
+    known: Profile | None = None,
+) -> tuple[bytes, ...]:
     """A PDF for each time the cards go through the printer: outsides and insides where the pile is turned."""
     batch, rows = _read(source, first, only)
     sender = jobs.thawed_sender(batch["sender"])
     return render_passes(
         [jobs.card_job(row, sender.signature) for row in rows],
-        _setup(batch),
+        _setup(batch, duplex, known),
         jobs.imprint(sender),
         designs=designs.all_designs(),
         cache_folder=designs.art_cache(),
     )
 
 
-def labels(source: Source, product: str, used: Collection[int] = (), first: int = 1) -> bytes:
+def labels(
+    source: Source,
+    product: str,
+    used: Collection[int] = (),
+    first: int = 1,
+    known: Profile | None = None,
+) -> bytes:
     """The addresses on labels of that product, those in `used` (from 0) being gone from the first sheet.
 
     Cards that are given in person need none. Empty when no card needs one.
@@ -103,14 +128,17 @@ def labels(source: Source, product: str, used: Collection[int] = (), first: int 
     if not wanted:
         return b""
     made = [LabelJob(job.address_lines, job.language) for job in wanted]
-    return render_labels(made, stock.label_sheet(product), LabelSetup(frozenset(used)))
+    setup = LabelSetup(frozenset(used), face=known.face if known else "down")
+    return render_labels(made, label_sheets.sheet(product), setup)
 
 
-def sides(source: Source) -> list[Side]:
+def sides(source: Source, duplex: Duplex | None = None, known: Profile | None = None) -> list[Side]:
     """What is on each page of the cards' PDF, in its order."""
     batch, rows = _read(source)
-    setup = _setup(batch)
-    runs = collation.passes(layout_for(setup), len(rows), duplex=setup.duplex, face=setup.face)
+    setup = _setup(batch, duplex, known)
+    runs = collation.passes(
+        layout_for(setup), len(rows), duplex=setup.duplex, face=setup.face, pile=setup.pile
+    )
     return [
         Side(page.side, tuple(rows[job]["position"] for job in page.jobs if job is not None))
         for run in runs
@@ -168,8 +196,11 @@ def check_layout(key: str | None) -> None:
         )
 
 
-def _setup(batch: Row) -> PrintSetup:
-    return PrintSetup(batch["format"], duplex=json.loads(batch["setup"])["duplex"])
+def _setup(batch: Row, duplex: Duplex | None = None, known: Profile | None = None) -> PrintSetup:
+    setup = jobs.print_setup(batch["format"], batch["setup"])
+    if duplex:
+        setup = dataclasses.replace(setup, duplex=jobs.fitting(duplex, setup.layout))
+    return printer_profiles.applied(setup, known) if known else setup
 
 
 def _read(source: Source, first: int = 1, only: Collection[int] = ()) -> tuple[Row, Sequence[Row]]:

@@ -48,15 +48,20 @@ def make(
     layout: str = "",
     order: str = "",
     duplex: Duplex | None = None,
+    margin: float = 0,
     progress: Progress = no_progress,
 ) -> Proof:
     """Compose, check and sort these cards; what is not given is the shop's own choice.
+
+    `margin` (mm) is what the printer leaves white, where a test of it told.
 
     What must not be printed is held back and told (R19). Raises CardKeeperError when nothing is left.
     """
     shop = settings.load()
     key = layout or shop.layout
-    setup = PrintSetup(key, duplex=jobs.fitting(duplex, key) if duplex else jobs.duplex(shop, key))
+    turned = jobs.fitting(duplex, key) if duplex else jobs.duplex(shop, key)
+    stored = json.dumps({"country": shop.country, "duplex": turned, "margin": margin})
+    setup = jobs.print_setup(key, stored)
     found = tasks.load(task_ids)
     composer = Composer(found.values())
     composed = [composer.compose(task) for task in found.values() if TaskState(task.state) in UNPRINTED]
@@ -75,7 +80,7 @@ def make(
         "format": setup.layout,
         "sort_by": sort_by,
         "sender": jobs.frozen_sender(composer.sender),
-        "setup": json.dumps({"country": shop.country, "duplex": setup.duplex}),
+        "setup": stored,
     }
     days = (_mail_days(card.task) for card in printable)
     return Proof(batch, tuple(rows), tuple(held), tuple(days))
