@@ -37,11 +37,14 @@ def write(
     to: Mailbox,
     subject: str,
     body: str,
+    *,
     sender: Mailbox | None = None,
     attachments: tuple[Attachment, ...] = (),
+    blind: tuple[Mailbox, ...] = (),
 ) -> bytes:
     """The draft as the bytes of an .eml file, the same for the same arguments; `body` is plain text.
 
+    `blind` get a copy that the others know nothing of.
     Raises ValueError for an address that no mail program takes. A line break in a name or the subject never
     becomes a header of its own.
     """
@@ -50,6 +53,8 @@ def write(
     message["To"] = _address(to)
     if sender is not None and is_address(sender.address):
         message["From"] = _address(sender)
+    if blind:
+        message["Bcc"] = [_address(mailbox) for mailbox in blind]
     message["Subject"] = clean(subject)
     message.set_content(body.rstrip("\n") + "\n")
     for attachment in attachments:

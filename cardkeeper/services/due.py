@@ -19,9 +19,11 @@ from cardkeeper.services.parties import id_list
 from cardkeeper.services.tasks import TaskRecord, circle_of, load, recipient_of, unit_of
 from cardkeeper.store.connection import select
 
+# A mailing has a page of its own; what must be in the mail today and is not shows here too.
 _OPEN = """
 SELECT id, mail_by, state FROM card_task
 WHERE state IN ('planned', 'chosen', 'held', 'printed', 'signed') AND mail_by <= ? AND deleted_at IS NULL
+  AND (mailing_id IS NULL OR channel NOT IN ('mail', 'by-hand') OR mail_by <= ?)
 ORDER BY mail_by, occurs_on, id
 """
 _WAITING = frozenset({TaskState.PRINTED, TaskState.SIGNED})
@@ -43,7 +45,7 @@ class DueGroups(NamedTuple):
 class DueRow(NamedTuple):
     """One row of the Today page; `missing` is a key, `status` what the row says of it in words.
 
-    `family` names the customer a child belongs to.
+    `family` names the customer a child belongs to; `years` and `holiday` matter to some designs.
     """
 
     id: int
@@ -64,6 +66,8 @@ class DueRow(NamedTuple):
     in_batch: bool
     mail_by: dt.date
     occurs_on: dt.date
+    years: int | None = None
+    holiday: str = ""
 
 
 class GroupedRow(NamedTuple):
@@ -86,7 +90,7 @@ def groups(today: dt.date) -> DueGroups:
     """All waiting cards up to the end of next week, by group."""
     spans = TodaySpans(today, batch_weekday=settings.load().batch_weekday)
     sorted_in: dict[str, list[int]] = {name: [] for name in DueGroups._fields}
-    for id_, mail_by, state in select(_OPEN, spans.next_week[1].isoformat()):
+    for id_, mail_by, state in select(_OPEN, spans.next_week[1].isoformat(), today.isoformat()):
         waits = state in _WAITING
         field = "printed" if waits else _FIELDS[spans.group_of(dt.date.fromisoformat(mail_by))]
         sorted_in[field].append(id_)
@@ -204,6 +208,8 @@ def _row(task: TaskRecord, circle: Circle, desk: Desk) -> DueRow:
         belongs,
         task.mail_day,
         task.day,
+        task.years,
+        task.holiday_key,
     )
 
 

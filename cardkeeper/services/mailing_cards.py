@@ -1,17 +1,20 @@
 """The cards of a mailing: one task for each envelope, put into lots by last name."""
 
+import dataclasses
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from cardkeeper.core.holidays import holiday_name
 from cardkeeper.core.kinds import Channel
 from cardkeeper.core.mailing_plan import Lot, Part, Piece, in_lots, lots
-from cardkeeper.services import settings, upkeep
+from cardkeeper.core.wording import text_hash
+from cardkeeper.i18n import _
+from cardkeeper.services import sent, settings, upkeep
 from cardkeeper.services.mailing_audience import Seat
 from cardkeeper.services.mailing_records import Mailing
 from cardkeeper.services.parties import chunks, marks
 from cardkeeper.services.standing import Matter, Standing
-from cardkeeper.services.tasks import TaskRecord, circle_of, load, unit_of
+from cardkeeper.services.tasks import Locked, TaskRecord, circle_of, load, unit_of
 from cardkeeper.store import models
 from cardkeeper.store.connection import select, value
 from cardkeeper.store.writing import Writing
@@ -68,6 +71,31 @@ def greeting_columns(matter: Matter, standing: Standing) -> dict[str, Any]:
         "undated": int(matter.begun is not None),
         **upkeep.columns(standing),
     }
+
+
+def put_words(book: Writing, mailing: Mailing, tasks: Iterable[TaskRecord]) -> list[TaskRecord]:
+    """Give these cards the mailing's own words, but for those a person wrote; gives them as they are then.
+
+    A household that had these very words before is told of on its row (R17). A greeting that was not offered,
+    New Year's for latecomers, keeps words of its own.
+    """
+    known = list(tasks)
+    if not mailing.own_text:
+        return known
+    said = text_hash(mailing.own_text)
+    return [_with_words(book, mailing, task, said) if _takes_words(task, mailing) else task for task in known]
+
+
+def _with_words(book: Writing, mailing: Mailing, task: TaskRecord, said: str) -> TaskRecord:
+    around = sent.household_people(task.person_id, task.household_id)
+    notice = _("They had these words before.") if said in sent.texts_of(around, task.id) else ""
+    book.update(models.CardTask, [task.id], own_text=mailing.own_text, verse_key="", notice=notice)
+    return dataclasses.replace(task, own_text=mailing.own_text, verse_key="", notice=notice)
+
+
+def _takes_words(task: TaskRecord, mailing: Mailing) -> bool:
+    is_offered = not task.holiday_key or task.holiday_key in mailing.holidays
+    return is_offered and not task.locked & Locked.TEXT
 
 
 def enlist(

@@ -22,7 +22,7 @@ from cardkeeper.core.mailing_plan import (
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.core.recipients import Recipient
 from cardkeeper.i18n import _
-from cardkeeper.services import designs, sent, settings
+from cardkeeper.services import designs, mailing_cards, sent, settings
 from cardkeeper.services.choosing import Chooser
 from cardkeeper.services.circle import UnitRef
 from cardkeeper.services.mailing_records import Mailing, Pick, cards, get
@@ -98,13 +98,30 @@ def pick(
     return book.change()
 
 
+def write_words(mailing_id: int, text: str, today: dt.date, *, progress: Progress = no_progress) -> Change:
+    """Say the same own words on every card not printed or prepared yet; empty: a message fit for each (R17).
+
+    What was written for a single card stays (R18). The text is taken as it is, never scanned for fields.
+    """
+    with writing(_("Choose the words"), Touched.MAILINGS | Touched.CARDS) as book:
+        book.update(models.Mailing, [mailing_id], own_text=text.strip())
+        mailing = get(mailing_id)
+        found = load(cards(mailing_id, *_OPEN)).values()
+        free = [task for task in found if not task.locked & Locked.TEXT]
+        book.update(models.CardTask, [task.id for task in free], own_text="", verse_key="", notice="")
+        dress(book, mailing, today, progress)
+        book.ids = (mailing_id,)
+    return book.change()
+
+
 def dress(book: Writing, mailing: Mailing, today: dt.date, progress: Progress = no_progress) -> None:
     """Give every open card of a mailing that lacks one a design and a verse, inside a command.
 
     Of a mailing without designs picked, good ones are picked first.
     """
     book.flush()
-    tasks = [task for task in load(cards(mailing.id, *_OPEN)).values() if _lacks(task)]
+    lacking = [task for task in load(cards(mailing.id, *_OPEN)).values() if _lacks(task)]
+    tasks = mailing_cards.put_words(book, mailing, lacking)
     chooser = MailingChooser(tasks, mailing, today)
     if not mailing.designs:
         picks = chooser.suggestions(tasks)
@@ -113,8 +130,15 @@ def dress(book: Writing, mailing: Mailing, today: dt.date, progress: Progress = 
     for done, task in enumerate(sorted(tasks, key=lambda task: (task.mail_by, task.id)), start=1):
         columns = chooser.choose(task)
         if columns:
+            columns["notice"] = _told(mailing, task, columns["notice"])
             book.update(models.CardTask, [task.id], **columns)
         progress(done, len(tasks))
+
+
+def _told(mailing: Mailing, task: TaskRecord, relaxed: str) -> str:
+    """What the row says: what could not be kept, and that own words are not new to them."""
+    known = task.notice if mailing.own_text else ""
+    return " ".join(notice for notice in (known, relaxed) if notice)
 
 
 def _lacks(task: TaskRecord) -> bool:

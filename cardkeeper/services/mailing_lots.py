@@ -13,10 +13,10 @@ from cardkeeper.core.mailing_plan import Part, lot_days
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
-from cardkeeper.services import batches, settings
+from cardkeeper.services import batches, mailing_records, settings
 from cardkeeper.services.batches import Held
 from cardkeeper.services.desk import Desk
-from cardkeeper.services.mailing_records import Mailing, get
+from cardkeeper.services.mailing_records import Mailing
 from cardkeeper.store import models
 from cardkeeper.store.connection import select, value
 from cardkeeper.store.writing import writing
@@ -104,7 +104,7 @@ class _Card(NamedTuple):
 
 def lots(mailing_id: int, today: dt.date) -> list[LotRow]:
     """The lots in their order, each with its day; those that are left are planned from today on."""
-    mailing = get(mailing_id)
+    mailing = mailing_records.get(mailing_id)
     found = [_Card(*row) for row in select(_CARDS, mailing_id)]
     grouped = [list(cards) for _lot, cards in groupby(found, key=lambda card: card.lot_id)]
     days = _days(mailing, grouped, today)
@@ -139,8 +139,8 @@ def proof(lot_id: int, today: dt.date, progress: Progress = no_progress) -> "Pro
     from cardkeeper.services import proofs  # brings the press along
     from cardkeeper.services.composing import stamp_note
 
-    row = _lot(lot_id, today)
-    mailing = get(_mailing_of(lot_id))
+    row = get(lot_id, today)
+    mailing = mailing_records.get(_mailing_of(lot_id))
     made = proofs.make(waiting(lot_id), today, layout=mailing.format, order=proofs.BY_NAME, progress=progress)
     mail_on = max(row.day, *(first for first, _last in made.mail_days), today)
     locale = settings.load().language
@@ -155,7 +155,7 @@ def proof(lot_id: int, today: dt.date, progress: Progress = no_progress) -> "Pro
 def prepare(lot_id: int, today: dt.date, progress: Progress = no_progress) -> tuple[Change, list[Held]]:
     """Make the batch of a lot; the change's `ids` is the batch. What must not be printed is told (R19)."""
     made = proof(lot_id, today, progress)
-    return batches.make(made, today, label=_lot(lot_id, today).title), list(made.held)
+    return batches.make(made, today, label=get(lot_id, today).title), list(made.held)
 
 
 def mark_printed(lot_id: int, today: dt.date, items: Sequence[int] | None = None) -> Change:
@@ -163,7 +163,7 @@ def mark_printed(lot_id: int, today: dt.date, items: Sequence[int] | None = None
 
     Raises CardKeeperError when none is prepared.
     """
-    row = _lot(lot_id, today)
+    row = get(lot_id, today)
     prepared = [found[0] for found in select(_UNPRINTED, _mailing_of(lot_id), row.position)]
     wanted = [item for item in prepared if items is None or item in set(items)]
     if row.batch_id is None or not wanted:
@@ -193,7 +193,8 @@ def next_card(mailing_id: int, today: dt.date) -> NextCard | None:
     return None
 
 
-def _lot(lot_id: int, today: dt.date) -> LotRow:
+def get(lot_id: int, today: dt.date) -> LotRow:
+    """One lot. Raises CardKeeperError when no card is left in it."""
     found = next((row for row in lots(_mailing_of(lot_id), today) if row.id == lot_id), None)
     if found is None:
         raise CardKeeperError(_("No card is left in this lot."))

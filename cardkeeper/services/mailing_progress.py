@@ -17,12 +17,12 @@ NOT_ON_LIST = "not-on-list"
 """Why somebody is written down who is not in the audience: they sent us a card."""
 
 _PEOPLE = f"""
-SELECT count(*), count(*) FILTER (WHERE card_task.id IS NOT NULL
+SELECT count(*) FILTER (WHERE on_list), count(*) FILTER (WHERE on_list AND card_task.id IS NOT NULL
     AND card_task.state NOT IN ('skipped', 'missed', 'done-otherwise')),
   count(received_on)
-FROM mailing_member LEFT JOIN card_task ON card_task.mailing_id = mailing_member.mailing_id
+FROM (SELECT *, reason <> '{NOT_ON_LIST}' AS on_list FROM mailing_member WHERE mailing_id = ?)
+  AS mailing_member LEFT JOIN card_task ON card_task.mailing_id = mailing_member.mailing_id
   AND recipient_key = unit_key AND card_task.deleted_at IS NULL
-WHERE mailing_member.mailing_id = ? AND mailing_member.reason <> '{NOT_ON_LIST}'
 """
 _WHOLE = "missing = '' AND card_task.state IN ('planned', 'chosen')"
 _CARDS = f"""

@@ -26,7 +26,7 @@ class Mailing(NamedTuple):
     """A mailing as it was set up; `occurs_on` is the day of what is no holiday, `holidays` are those offered.
 
     `first_day` is the planned day of the first lot, `format` a layout of the stock catalogue; empty is the
-    shop's. `state` is open, paused or closed.
+    shop's. `own_text` are words of the user's own for everybody. `state` is open, paused or closed.
     """
 
     id: int
@@ -44,6 +44,7 @@ class Mailing(NamedTuple):
     lot_size: int
     lots_a_day: int
     first_day: dt.date | None
+    own_text: str
     format: str
     state: str
     closed_on: dt.date | None
@@ -119,6 +120,7 @@ def _mailing(row: Mapping[str, Any]) -> Mailing:
         row["lot_size"],
         row["lots_a_day"],
         day(row["first_day"]),
+        row["own_text"],
         row["format"],
         row["state"],
         day(row["closed_on"]),

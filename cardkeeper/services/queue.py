@@ -1,112 +1,39 @@
 """The list of waiting cards as the window shows it: groups, ticks, and what each card needs from somebody."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from cardkeeper.core import date_words
 from cardkeeper.core.changes import Change, Touched
-from cardkeeper.core.kinds import Channel, OccasionKind, TaskState
+from cardkeeper.core.kinds import OccasionKind, TaskState
 from cardkeeper.core.planning import Lateness, in_batch
-from cardkeeper.core.today import TodayGroup, TodaySpans
+from cardkeeper.core.today import TodaySpans
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services import settings
 from cardkeeper.services.desk import Desk
 from cardkeeper.services.parties import chunks, marks
+from cardkeeper.services.queue_sections import Sections
 from cardkeeper.services.tasks import Locked, load
+from cardkeeper.services.waiting import PAPER, PRINTED, Queue, Section, Waiting
 from cardkeeper.store import models
 from cardkeeper.store.connection import select, value
 from cardkeeper.store.writing import writing
 
-PRINTED = frozenset({TaskState.PRINTED, TaskState.SIGNED})
-_UNPRINTED = frozenset({TaskState.PLANNED, TaskState.CHOSEN})
-_PAPER = frozenset({Channel.MAIL, Channel.BY_HAND})
+__all__ = ["Queue", "Section", "Waiting", "approve", "printed_items", "read", "tick", "tick_all_ready"]
+
 # Words to somebody who is hurt are read by a person before they go.
 _READ_OVER = frozenset({OccasionKind.APOLOGY, OccasionKind.SYMPATHY})
 
+# A mailing has a page of its own; what must be in the mail today and is not shows here too.
+# A mailing has a page of its own; what must be in the mail today and is not shows here too.
 _OPEN = """
 SELECT id, person_id, kind, state, channel, missing, design_key, verse_key <> '' OR own_text <> '', locked,
   wanted, belated, mail_by, arrive_by, not_before, occurs_on
 FROM card_task
 WHERE state IN ('planned', 'chosen', 'held', 'printed', 'signed') AND mail_by <= ? AND deleted_at IS NULL
+  AND (mailing_id IS NULL OR channel NOT IN ('mail', 'by-hand') OR mail_by <= ?)
 ORDER BY mail_by, occurs_on, id
 """
-
-
-class Waiting(NamedTuple):
-    """A waiting card.
-
-    `need` is a key: what is missing, or `reading`, `decision`, `design`, `message`, `call`, `visit`, `email`;
-    empty when it needs nobody. `belongs` means into the batch made now (R7).
-    """
-
-    id: int
-    person_id: int
-    state: str
-    channel: str
-    need: str
-    belongs: bool
-    ticked: bool
-    belated: bool
-    mail_by: dt.date
-    arrive_by: dt.date
-    not_before: dt.date
-    occurs_on: dt.date
-
-    @property
-    def is_printed(self) -> bool:
-        return self.state in PRINTED
-
-    @property
-    def is_ready(self) -> bool:
-        """It can be printed as it is."""
-        return self.state in _UNPRINTED and self.channel in _PAPER and not self.need
-
-
-class Section(NamedTuple):
-    """A group of the page: its words, half a sentence beside them, its cards in their order.
-
-    `key` is printed, by-hand, late, mail-today, later-this-week, next-week or needs-you; `day` is the
-    mailing day of printed cards.
-    """
-
-    key: str
-    words: str
-    note: str
-    ids: tuple[int, ...]
-    day: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Queue:
-    """All that waits on one day. `mailed` counts this week's mailed cards, `missed` those lost this week."""
-
-    today: dt.date
-    sections: tuple[Section, ...]
-    cards: dict[int, Waiting] = field(default_factory=dict)
-    mailed: int = 0
-    missed: int = 0
-
-    @property
-    def ticked(self) -> tuple[int, ...]:
-        """The cards that go into the batch, in the order of the page."""
-        return tuple(id_ for section in self.sections for id_ in section.ids if self.cards[id_].ticked)
-
-    @property
-    def ready(self) -> int:
-        """How many can be printed now."""
-        return sum(card.belongs and card.is_ready for card in self.cards.values())
-
-    @property
-    def needs(self) -> int:
-        """How many of this batch need something from somebody first."""
-        return sum(card.belongs and bool(card.need) for card in self.cards.values())
-
-    @property
-    def is_all_mailed(self) -> bool:
-        """This week's work is done but for what needs somebody."""
-        return self.mailed > 0 and not self.ready and not any(c.is_printed for c in self.cards.values())
 
 
 def read(today: dt.date) -> Queue:
@@ -114,9 +41,10 @@ def read(today: dt.date) -> Queue:
     desk = Desk(settings.load(), today)
     spans = TodaySpans(today, batch_weekday=desk.settings.batch_weekday)
     judge = _Judge(desk, spans)
-    cards = {row[0]: judge.card(_Row(*row)) for row in select(_OPEN, spans.next_week[1].isoformat())}
+    found = select(_OPEN, spans.next_week[1].isoformat(), today.isoformat())
+    cards = {row[0]: judge.card(_Row(*row)) for row in found}
     queue = Queue(today, (), cards, *_this_week(today))
-    sections = _Sections(desk, spans, queue)
+    sections = Sections(desk, spans, queue)
     return Queue(today, tuple(sections.made()), cards, queue.mailed, queue.missed)
 
 
@@ -234,7 +162,7 @@ def _need(row: _Row) -> str:
     needs = (
         (bool(row.missing), row.missing),
         (row.state == TaskState.HELD, "decision"),
-        (row.channel not in _PAPER, row.channel),
+        (row.channel not in PAPER, row.channel),
         (not row.design_key, "design"),
         (not row.has_text, "message"),
         (unread, "reading"),
@@ -256,82 +184,3 @@ _DONE = """
 SELECT count(*) FROM card_task WHERE state IN ({states}) AND mail_by BETWEEN ? AND ?
   AND done_on BETWEEN ? AND ? AND deleted_at IS NULL
 """
-
-
-class _Sections:
-    """The groups of the page in their order, each with what is said beside it; empty ones are left out."""
-
-    def __init__(self, desk: Desk, spans: TodaySpans, queue: Queue) -> None:
-        self._desk, self._spans, self._queue = desk, spans, queue
-        self._today, self._locale = desk.today, desk.settings.language
-
-    def made(self) -> Iterator[Section]:
-        cards = list(self._queue.cards.values())
-        yield from self._printed([card for card in cards if card.is_printed])
-        waiting = [card for card in cards if not card.is_printed]
-        if self._queue.is_all_mailed:
-            needy = [card for card in waiting if card.belongs and card.need]
-            if needy:
-                yield self._section("needs-you", _("Needs you"), self._soonest(needy), needy)
-            waiting = [card for card in waiting if card not in needy]
-        for group, words, note in (
-            (TodayGroup.LATE, _("Late"), self._late),
-            (TodayGroup.MAIL_TODAY, _("Mail today"), self._arrival),
-            (TodayGroup.LATER_THIS_WEEK, _("Later this week"), self._rest_of_week),
-            (TodayGroup.NEXT_WEEK, _("Next week"), self._next_week),
-        ):
-            found = [card for card in waiting if self._spans.group_of(card.mail_by) is group]
-            if found:
-                yield self._section(str(group), words, note(found), found)
-
-    def _section(
-        self, key: str, words: str, note: str, cards: Sequence[Waiting], day: dt.date | None = None
-    ) -> Section:
-        return Section(key, words, note, tuple(card.id for card in cards), day)
-
-    def _printed(self, cards: Sequence[Waiting]) -> Iterator[Section]:
-        """What only has to be taken to the letter box, day by day, and what is given in person."""
-        by_day: dict[dt.date, list[Waiting]] = {}
-        for card in cards:
-            if card.channel != Channel.BY_HAND:
-                by_day.setdefault(max(card.mail_by, self._today), []).append(card)
-        for day, found in sorted(by_day.items()):
-            yield self._section("printed", self._to_mail(day), _("Printed"), found, day)
-        in_person = [card for card in cards if card.channel == Channel.BY_HAND]
-        if in_person:
-            yield self._section("by-hand", _("To hand over"), _("Printed"), in_person)
-
-    def _to_mail(self, day: dt.date) -> str:
-        if day == self._today:
-            return _("To mail today")
-        return _("To mail {when}").format(when=date_words.when_words(day, self._today, self._locale))
-
-    def _late(self, cards: Sequence[Waiting]) -> str:
-        belated = any(card.belated for card in cards)
-        return _("Belated wording is already chosen") if belated else _("Best mailed today")
-
-    def _arrival(self, cards: Sequence[Waiting]) -> str:
-        last = max(card.arrive_by for card in cards)
-        day = date_words.day_words(last, self._today, self._locale)
-        return _("Arrives by {day}").format(day=day)
-
-    def _rest_of_week(self, _cards: Sequence[Waiting]) -> str:
-        span = self._spans.later_this_week
-        if span is None:
-            return ""
-        first, end = span
-        last = max(first, self._desk.calendar.delivery_day_on_or_before(end))
-        return date_words.weekday_span(first, last, self._locale)
-
-    def _next_week(self, _cards: Sequence[Waiting]) -> str:
-        if self._queue.is_all_mailed:
-            day = date_words.weekday(self._spans.next_batch_day, self._locale)
-            return _("Ready to print on {day}").format(day=day)
-        return date_words.span(*self._spans.next_week, self._locale)
-
-    def _soonest(self, cards: Sequence[Waiting]) -> str:
-        first = min(card.occurs_on for card in cards)
-        if first < self._today:
-            return _("The day is past already")
-        when = date_words.day_words(first, self._today, self._locale)
-        return _("The first is for {day}").format(day=when)

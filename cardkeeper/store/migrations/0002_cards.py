@@ -93,7 +93,7 @@ CREATE TABLE mailing ({_EDITED},
   audience TEXT NOT NULL, designs TEXT NOT NULL DEFAULT '[]',
   split TEXT NOT NULL DEFAULT 'tradition' CHECK (split IN ('tradition', 'evenly')),
   lot_size INTEGER NOT NULL DEFAULT 50, lots_a_day INTEGER NOT NULL DEFAULT 3, first_day TEXT,
-  format TEXT NOT NULL DEFAULT '',
+  own_text TEXT NOT NULL DEFAULT '', format TEXT NOT NULL DEFAULT '',
   state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'paused', 'closed')), closed_on TEXT)
 """,
     # Everybody the audience holds: `unit_key` is their envelope, a reason of R11 why they get none.

@@ -71,6 +71,7 @@ class Mailing(Edited):
     lot_size = pw.IntegerField(default=50)
     lots_a_day = pw.IntegerField(default=3)
     first_day = maybe()
+    own_text = words()
     format = words()
     state = pw.TextField(default="open")
     closed_on = maybe()
