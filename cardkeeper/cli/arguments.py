@@ -11,6 +11,19 @@ from cardkeeper.i18n import N_, _
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 COMMANDS = ("import", "list", "due", "batch", "mailed", "profile", "export")
+# What `lists` can print; named here too, because the window starts without the services behind it.
+LISTS = (
+    "quiet",
+    "unthanked",
+    "left-out",
+    "problems",
+    "reminders",
+    "health",
+    "ask",
+    "groups",
+    "shared",
+    "recently-deleted",
+)
 _PROFILE = {
     "name": N_("your name, as you sign"),
     "company": N_("your company"),
@@ -66,7 +79,18 @@ def _add_import(commands: Commands) -> None:
 
 
 def _add_list(commands: Commands) -> None:
-    _command(commands, "list", _("List all customers with everything known of them."))
+    words = _("List all customers with everything known of them, or one of the lists to work through.")
+    command = _command(commands, "list", words)
+    known = ", ".join(LISTS)
+    command.add_argument(
+        "which",
+        nargs="?",
+        choices=("customers", *LISTS),
+        default="customers",
+        metavar="WHICH",
+        help=_("all customers, or {lists}").format(lists=known),
+    )
+    _add_day(command, _("as if it were this day"))
 
 
 def _add_due(commands: Commands) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from cardkeeper.cli import answers
+from cardkeeper.cli import answers, lists
 from cardkeeper.cli.arguments import profile_values
 from cardkeeper.errors import CardKeeperError, UnreadableFile
 from cardkeeper.i18n import _, ngettext
@@ -33,6 +33,9 @@ def _import(arguments: Namespace) -> None:
 
 
 def _list(arguments: Namespace) -> None:
+    if arguments.which != "customers":
+        lists.show(arguments.which, _today(arguments), as_json=arguments.json)
+        return
     people = exporting.everybody()
     if arguments.json:
         answers.say_json(people)

@@ -86,6 +86,14 @@ def people(ids: Iterable[int]) -> dict[int, PersonRecord]:
     return found
 
 
+def uids(ids: Iterable[int]) -> dict[int, str]:
+    """The lasting names (UID, RFC 6350 section 6.7.6) of the people with these ids, deleted ones too."""
+    found: dict[int, str] = {}
+    for chunk in chunks(ids):
+        found |= dict(select(f"SELECT id, uid FROM person WHERE id IN ({marks(chunk)})", *chunk))
+    return found
+
+
 def households(ids: Iterable[int]) -> dict[int, HouseholdRecord]:
     """The households with these ids and those who live there now."""
     found: dict[int, HouseholdRecord] = {}
