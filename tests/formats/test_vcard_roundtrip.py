@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cardkeeper.core.contact import Contact, ContactPoint, DatedOccasion, Name, Problem, Property
+from cardkeeper.core.contact import Contact, ContactPoint, DatedOccasion, Name, Problem, Property, Related
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.formats import vcard
 from tests.formats.contact_strategies import NASTY, contacts
@@ -126,3 +126,10 @@ def test_a_contact_is_never_half_written():
 
     assert not isinstance(full, Problem)
     assert names == {field.name for field in dataclasses.fields(full)}
+
+
+def test_an_encoding_within_quotation_marks_is_a_persons_name():
+    parts = Name(given="a;b,c\\d:e", family="Łucja", additional="item1.TEL", suffix="x y")
+    contact = Contact("Zoë", Name("Zoë"), title="=", related=(Related("Zoë", "spouse", parts=parts),))
+
+    assert back(contact, "3.0").related == contact.related

@@ -6,8 +6,10 @@ from cardkeeper.formats import encoding
 
 _CHARSET = re.compile(rb";\s*CHARSET=\"?([\w.:-]+)", re.IGNORECASE)
 _FOREIGN_CHARSET = re.compile(rb";\s*CHARSET=\"?(?!UTF-?8)[\w-]", re.IGNORECASE)
-_QUOTED = re.compile(rb"[^:]*[;=]QUOTED-PRINTABLE[^:]*:", re.IGNORECASE)
-_BINARY = re.compile(r"[^:]*[;=](?:BASE64|B)\b[^:]*:", re.IGNORECASE)
+# Up to the value: colons and encodings within quotation marks are a parameter's text.
+_HEAD = r'(?:[^:"]|"[^"]*")*'
+_QUOTED = re.compile(rf"{_HEAD}[;=]QUOTED-PRINTABLE{_HEAD}:".encode(), re.IGNORECASE)
+_BINARY = re.compile(rf"{_HEAD}[;=](?:BASE64|B)\b{_HEAD}:", re.IGNORECASE)
 _BINARY_BYTES = re.compile(_BINARY.pattern.encode(), re.IGNORECASE)
 _OLD = re.compile(rb"^VERSION[^:\n]*:\s*2\.1", re.IGNORECASE | re.MULTILINE)
 _PROPERTY = re.compile(
