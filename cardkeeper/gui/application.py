@@ -1,22 +1,28 @@
-"""Setting up Qt: names, fonts, look, translations, and the hook for faults."""
+"""Setting up Qt: names, fonts, look, translations, the hook for faults; and running the program."""
 
+import datetime as dt
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 import cardkeeper
 from cardkeeper import i18n, paths
-from cardkeeper.gui import accessibility, crash
+from cardkeeper.core import date_words
+from cardkeeper.errors import CardKeeperError
+from cardkeeper.gui import accessibility, ask, crash, pages
 from cardkeeper.gui.focus import FocusRing, FollowAlt
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.navigation import PageFactory
+from cardkeeper.gui.planner import Planner
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.settings import Settings
 from cardkeeper.gui.theme import Theme
+from cardkeeper.i18n import _
+from cardkeeper.services import library, settings
 
 _DESKTOP_NAME = "io.github.cardkeeper.CardKeeper"
 
@@ -74,3 +80,74 @@ def start(
     window.navigation.go(next(iter(factories)))
     window.show()
     return window
+
+
+def run(folder: Path, files: Sequence[Path] = (), *, is_demo: bool = False) -> int:
+    """Run the program over the book in `folder`; gives the status of the process.
+
+    `files` are opened as by a double click. Of a demo the book is made anew.
+    """
+    application = create(sys.argv[:1])
+    window = open_book(application, folder, is_demo=is_demo)
+    if window is None:
+        return 1
+    pages.open_files(window, files)
+    return application.exec()
+
+
+def open_book(
+    application: QApplication,
+    folder: Path,
+    *,
+    is_demo: bool = False,
+    clock: Callable[[], dt.date] = dt.date.today,
+) -> MainWindow | None:
+    """Open the book and the window over it; None when the book could not be opened and that was said."""
+    try:
+        _open_library(folder, clock(), is_demo=is_demo)
+    except CardKeeperError as reason:
+        theme = Theme(application)
+        theme.choose(Settings().appearance)
+        ask.fail(None, str(reason))
+        return None
+    application.aboutToQuit.connect(library.close_library)
+    window = start(
+        application,
+        folder,
+        pages.factories(),
+        make_session=lambda place: Session(place, connection=library.worker_connection, clock=clock),
+    )
+    pages.install(window)
+    planner = Planner(window.session)
+    planner.jumped.connect(lambda seen: _ask_about_jump(window, planner, seen))
+    planner.start()
+    return window
+
+
+def _open_library(folder: Path, today: dt.date, *, is_demo: bool) -> None:
+    if is_demo:
+        from cardkeeper.services import demo
+
+        demo.open_sample_book(folder, today)
+    else:
+        library.open_library(folder)
+
+
+def _ask_about_jump(window: MainWindow, planner: Planner, seen: dt.date) -> None:
+    """After weeks without the program nothing expires until somebody says that the date is right (R8)."""
+
+    def question() -> None:
+        today, locale = window.session.today(), settings.load().language
+        asked = ask.confirm(
+            window,
+            _("Is today {day}?").format(day=date_words.full_day(today, locale)),
+            _("Yes, that is today"),
+            _(
+                "CardKeeper was last used on {day}. Cards whose day is long past are only put aside when the"
+                " date of this computer is right."
+            ).format(day=date_words.full_day(seen, locale)),
+        )
+        if asked:
+            planner.let_expire()
+
+    QTimer.singleShot(0, window, question)

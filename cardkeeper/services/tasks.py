@@ -64,6 +64,8 @@ class TaskRecord:
     verse_key: str
     own_text: str
     notice: str
+    inside_left: str
+    look: str
     done_on: str | None
     mailing_id: int | None
     wanted: int | None
@@ -135,6 +137,12 @@ def skip(ids: Sequence[int], reason: str, today: dt.date) -> Change:
     return _decide(label, ids, TaskState.SKIPPED, today, reason or "by-user")
 
 
+def hold(ids: Sequence[int], today: dt.date) -> Change:
+    """Let these cards wait until somebody decides about them."""
+    label = ngettext("Hold {n} card back", "Hold {n} cards back", len(ids)).format(n=len(ids))
+    return _decide(label, ids, TaskState.HELD, today, "by-user")
+
+
 def hand_over(ids: Sequence[int], today: dt.date) -> Change:
     """These cards were given in person."""
     label = ngettext("Hand over {n} card", "Hand over {n} cards", len(ids)).format(n=len(ids))
@@ -155,9 +163,13 @@ def plan_again(ids: Sequence[int], today: dt.date) -> Change:
 
 
 def set_channel(ids: Sequence[int], channel: Channel) -> Change:
-    """Send these cards another way: by mail, by hand, as a call."""
+    """Send these cards another way: by mail, by hand, as a call.
+
+    What they lack depends on the way: the change names the people whose cards are to be planned anew.
+    """
+    found = load(ids)
     with writing(_("Change how it is sent"), _TOUCHED) as book:
-        for task in load(ids).values():
+        for task in found.values():
             missing = "" if channel is not Channel.MAIL else task.missing
             book.update(
                 models.CardTask,
@@ -166,7 +178,8 @@ def set_channel(ids: Sequence[int], channel: Channel) -> Change:
                 missing=missing,
                 locked=task.locked | Locked.CHANNEL,
             )
-    return book.change()
+        book.ids = tuple(found)
+    return dataclasses.replace(book.change(), people=tuple({task.person_id for task in found.values()}))
 
 
 def choose_design(task_id: int, design_key: str, palette: str) -> Change:

@@ -4,14 +4,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cardkeeper.core.countries import code_of
 from cardkeeper.core.kinds import Channel
-from cardkeeper.gui import icons, look
+from cardkeeper.gui import look
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.fix_form import FixForm
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.gui.widgets.empty import Sign
 from cardkeeper.gui.widgets.fields import Field, LineEdit
-from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
+from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import N_, _
 from cardkeeper.services import fixing, tasks
 
@@ -45,7 +46,6 @@ class AddressForm(FixForm):
         self.add_button(_("Save address"), self._save, v="primary")
         self.add_button(_("Deliver by hand"), self._by_hand)
         self.add_button(_("Email it"), self._by_email, v="quiet")
-        self.finish_buttons()
         self.first = self._line(self.street)
         self._chain()
 
@@ -134,8 +134,6 @@ def _hint(words: str) -> QWidget:
     row = QHBoxLayout(widget)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(look.px(8))
-    sign = PlainLabel("", Type.META)
-    sign.setPixmap(icons.pixmap(Icon.SOON_FILL, look.px(15), look.colours().info, widget.devicePixelRatioF()))
-    row.addWidget(sign)
+    row.addWidget(Sign(Icon.SOON_FILL, "info", 15))
     row.addWidget(ParagraphLabel(words, Type.META, "text2"), 1)
     return widget

@@ -49,6 +49,10 @@ class Cards(QObject):
             self._ask(key, urgent=True)
         return self._kept.get(key)
 
+    def made(self, task_id: int, height: int) -> CardView | None:
+        """The card as far as it has been made; asks for nothing."""
+        return self._kept.get((task_id, height))
+
     def prepare(self, task_ids: Sequence[int], height: int) -> None:
         """Make these when there is time."""
         for task_id in task_ids:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change
 from cardkeeper.errors import CardKeeperError
@@ -15,6 +15,7 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import Message
 from cardkeeper.gui.widgets.labels import PlainLabel
+from cardkeeper.gui.widgets.panels import FlowLayout
 
 
 class FixForm(QWidget):
@@ -30,8 +31,7 @@ class FixForm(QWidget):
         self._trouble = Message()
         self.content = QVBoxLayout()
         self.content.setSpacing(look.px(14))
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(look.px(8))
+        self._buttons = FlowLayout(gap=8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(14))
@@ -51,10 +51,6 @@ class FixForm(QWidget):
         if self.first is self:
             self.first = button
         return button
-
-    def finish_buttons(self) -> None:
-        """They stand at the near end."""
-        self._buttons.addStretch()
 
     def settle(self, verb: Callable[[], Change]) -> None:
         """Do what was answered; what stands in the way is said in the form."""

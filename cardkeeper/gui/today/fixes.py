@@ -33,7 +33,6 @@ class NameForm(FixForm):
         self.content.addWidget(self.family)
         self.content.addWidget(ParagraphLabel(_("The card needs a name for its greeting."), Type.META))
         self.add_button(_("Save name"), self._save, v="primary")
-        self.finish_buttons()
         self.first = self.given.editor
         for field in (self.given, self.family):
             if isinstance(field.editor, LineEdit):
@@ -55,7 +54,6 @@ class ReadOverForm(FixForm):
         self.content.addWidget(self.words)
         self.add_button(_("It says it right"), self._approve, v="primary", icon=Icon.CHECK_BOLD)
         self.add_button(_("Edit message"), edit, icon=Icon.PENCIL)
-        self.finish_buttons()
 
     def _approve(self) -> None:
         self.settle(lambda: queue.approve(self.task_id))
@@ -73,7 +71,6 @@ class DecisionForm(FixForm):
         self.content.addWidget(ParagraphLabel(said, Type.BODY, "text"))
         self.add_button(_("Send it anyway"), self._send, v="primary")
         self.add_button(_("Skip this year"), self._skip)
-        self.finish_buttons()
 
     def _send(self) -> None:
         self.settle(lambda: fixing.decide(self.task_id, self.session.today()))
@@ -91,7 +88,6 @@ class ChoiceForm(FixForm):
         super().__init__(session, task_id, question)
         self.content.addWidget(ParagraphLabel(sentence, Type.BODY, "text"))
         self.add_button(act, do, v="primary")
-        self.finish_buttons()
 
 
 class ReachForm(FixForm):
@@ -108,7 +104,6 @@ class ReachForm(FixForm):
         else:
             self.add_button(done(), self._done, v="primary", icon=Icon.CHECK_BOLD)
         self.add_button(_("Send a card instead"), self._by_mail, v="quiet")
-        self.finish_buttons()
 
     def _done(self) -> None:
         self.settle(lambda: tasks.done_otherwise([self.task_id], self.session.today()))

@@ -152,7 +152,8 @@ class MessageEditor(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        side = look.px(24)
+        column.setContentsMargins(side, look.px(16), side, look.px(18))
         column.setSpacing(look.px(12))
         column.addWidget(PlainLabel(_("Message"), Type.ROW_TITLE))
         column.addWidget(self.tones)

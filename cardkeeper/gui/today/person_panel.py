@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cardkeeper.core import date_words
@@ -249,7 +249,9 @@ class NoteField(LineEdit):
 
 
 class PersonHead(QWidget):
-    """Picture, name in the serif, and one sentence."""
+    """Picture, name in the serif, and one sentence; a click asks for the customer's page."""
+
+    clicked = Signal()
 
     def __init__(self, photo: PhotoOf, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -274,6 +276,10 @@ class PersonHead(QWidget):
     def add(self, widget: QWidget) -> None:
         """Something at the far end."""
         self._row.addWidget(widget)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
 
 
 class PersonDetails(QWidget):

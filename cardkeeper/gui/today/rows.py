@@ -13,7 +13,7 @@ from cardkeeper.gui.today import words
 from cardkeeper.gui.views.model import Heading, Index, PaintedModel
 from cardkeeper.i18n import _
 from cardkeeper.services.due import DueRow
-from cardkeeper.services.queue import Queue, Section, Waiting
+from cardkeeper.services.waiting import Queue, Section, Waiting
 
 IS_HEADING = 0x0101
 _NOWHERE = QModelIndex()
@@ -86,6 +86,10 @@ class QueueModel(PaintedModel[QueueRow]):
         at = ids.index(row_id)
         order = [at + step * sign for step in range(1, reach + 1) for sign in (1, -1)]
         return [ids[number] for number in order if 0 <= number < len(ids)]
+
+    def is_read(self, ids: Sequence[int]) -> bool:
+        """All of these are on pages somebody has looked at, so that they can be painted without the book."""
+        return all(id_ in self._places and self._places[id_] // _PAGE in self._pages for id_ in ids)
 
     def heading_of(self, row_id: int) -> GroupHeading | None:
         """The group a card stands in."""

@@ -62,6 +62,14 @@ class CardStage(QWidget):
         self._tell()
         self.update()
 
+    def shows(self, task_id: int) -> bool:
+        """The card of this task is on the stage, perhaps as it was before a change."""
+        return self._card is not None and self._card.task_id == task_id
+
+    def front_height(self) -> float:
+        """How high a front is painted at most, in logical pixels."""
+        return max(self.height() - look.px(_TOP + _FOOT + _LABEL), 1)
+
     def show_tab(self, tab: str) -> None:
         """All faces, or one of them."""
         self._tab = tab

@@ -8,7 +8,7 @@ from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting.marks import Tone
 from cardkeeper.i18n import N_, _, ngettext
 from cardkeeper.services.due import DueRow
-from cardkeeper.services.queue import Queue, Section, Waiting
+from cardkeeper.services.waiting import Queue, Section, Waiting
 
 CHANNELS = {
     Channel.MAIL: (N_("Mail"), Icon.EMAIL),
@@ -98,3 +98,12 @@ def print_button(ticked: int, queue: Queue) -> str:
     if ticked:
         return ngettext("Print {n} card", "Print {n} cards", ticked).format(n=ticked)
     return _("Print cards") if queue.ready else _("Nothing to print")
+
+
+def why_not_print(queue: Queue) -> str:
+    """Why the filled button cannot be pressed."""
+    if queue.ready:
+        return _("Tick the cards to print first.")
+    if queue.needs:
+        return _("The cards that are left need something from you first.")
+    return _("There is no card to print this week.")

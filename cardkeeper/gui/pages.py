@@ -1,0 +1,37 @@
+"""Which page stands behind each place, and what the window's own commands open."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from cardkeeper.gui.main_window import MainWindow
+from cardkeeper.gui.navigation import PageFactory
+from cardkeeper.gui.page import Page
+from cardkeeper.gui.session import Session
+
+
+def factories() -> Mapping[str, PageFactory]:
+    """Places in the order of the sidebar; a page is imported and built when it is first gone to."""
+    return {"today": _today, "customers": _customers}
+
+
+def install(window: MainWindow) -> None:
+    """Let the window answer the commands that belong to no page in view."""
+    from cardkeeper.gui import today
+
+    today.install(window)
+
+
+def open_files(window: MainWindow, files: Sequence[Path]) -> None:
+    """What was opened by a double click, or handed over by a second start of the program."""
+
+
+def _today(session: Session) -> Page:
+    from cardkeeper.gui.today.page import TodayPage
+
+    return TodayPage(session)
+
+
+def _customers(session: Session) -> Page:
+    from cardkeeper.gui.customers.page import CustomersPage
+
+    return CustomersPage(session)

@@ -1,0 +1,90 @@
+"""Keeps the list of cards in line with the book, in the worker: at the start and after each change."""
+
+import datetime as dt
+
+from PySide6.QtCore import QObject, Signal
+
+from cardkeeper.core.changes import Change, Touched
+from cardkeeper.gui.session import Session
+from cardkeeper.services import planning, settings
+
+_FOR_ALL = Touched.SETTINGS | Touched.SENDER
+# A clock that jumps further than this is asked about before anything expires (R8).
+_JUMP_DAYS = 40
+
+
+class Planner(QObject):
+    """Settles the planning for everybody, or for those a change concerns.
+
+    `settled` tells how many cards are new or changed. `jumped` tells the day the list was last worked out,
+    when that is so long ago that nothing was let expire; `let_expire` goes on where that was right.
+    """
+
+    settled = Signal(int)
+    jumped = Signal(dt.date)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._people: set[int] = set()
+        self._is_for_all = False
+        self._is_running = False
+        self._own: Change | None = None
+        self._may_expire = True
+        session.changed.connect(self._follow)
+        session.clock.turned.connect(lambda _day: self.settle_all())
+
+    @property
+    def is_idle(self) -> bool:
+        """The list is in line with the book."""
+        return not self._is_running and not self._people and not self._is_for_all
+
+    def start(self) -> None:
+        """Work out the whole list, as at the start of the program."""
+        seen = settings.load().planned_through
+        if seen and (self._session.today() - dt.date.fromisoformat(seen)).days > _JUMP_DAYS:
+            self._may_expire = False
+            self.jumped.emit(dt.date.fromisoformat(seen))
+        self.settle_all()
+
+    def let_expire(self) -> None:
+        """The computer's date is right: what is long past becomes missed."""
+        self._may_expire = True
+        self.settle_all()
+
+    def settle_all(self) -> None:
+        self._is_for_all = True
+        self._go_on()
+
+    def _follow(self, change: Change) -> None:
+        if change is self._own:
+            return
+        if change.people is None or change.touched & _FOR_ALL:
+            self._is_for_all = True
+        self._people |= set(change.people or ())
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """One run at a time; what changes meanwhile is settled by the next."""
+        if self._is_running or not (self._people or self._is_for_all):
+            return
+        people = () if self._is_for_all else tuple(sorted(self._people))
+        today, may_expire = self._session.today(), self._may_expire
+        self._people, self._is_for_all, self._is_running = set(), False, True
+        # A few people are done before anybody could write again; the whole book locks it for longer.
+        work = self._session.run(
+            lambda _progress: planning.settle(today, people=people, may_expire=may_expire), writes=not people
+        )
+        work.done.connect(self._tell)
+        work.ended.connect(self._rest)
+
+    def _tell(self, changed: object) -> None:
+        if isinstance(changed, int):
+            if changed:
+                self._own = Change("", Touched.CARDS)
+                self._session.changed.emit(self._own)
+            self.settled.emit(changed)
+
+    def _rest(self) -> None:
+        self._is_running = False
+        self._go_on()

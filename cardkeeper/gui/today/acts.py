@@ -1,0 +1,111 @@
+"""What can be done with the cards of the queue: each is one undoable command with a sentence of its own."""
+
+import dataclasses
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+
+from cardkeeper.core.changes import Change
+from cardkeeper.core.kinds import Channel
+from cardkeeper.errors import CardKeeperError
+from cardkeeper.gui import ask
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.today.queue_pane import QueuePane
+from cardkeeper.i18n import _, ngettext
+from cardkeeper.services import batches, notes, queue, tasks
+from cardkeeper.services.waiting import Waiting
+
+
+class CardActs(QObject):
+    """Does it with the services, tells the session, and says what stands in the way."""
+
+    def __init__(self, session: Session, pane: QueuePane) -> None:
+        super().__init__(pane)
+        self._session, self._pane = session, pane
+
+    def cards(self, ids: Sequence[int], fits: Callable[[Waiting], bool]) -> list[int]:
+        """Those of these cards that are still in the queue and of which `fits` is true."""
+        known = self._pane.queue.cards
+        return [id_ for id_ in ids if id_ in known and fits(known[id_])]
+
+    def tick(self, ids: Sequence[int]) -> None:
+        """Tick what can be printed; where all of it is ticked already, untick it."""
+        ready = self.cards(ids, lambda card: card.is_ready)
+        if ready:
+            known = self._pane.queue.cards
+            wanted = not all(known[id_].ticked for id_ in ready)
+            self.do(lambda: queue.tick(ready, ticked=wanted))
+
+    def tick_all_ready(self) -> None:
+        self.do(lambda: queue.tick_all_ready(self._session.today()))
+
+    def skip(self, ids: Sequence[int]) -> None:
+        """Leave these cards out this year."""
+        open_ = self.unprinted(ids)
+        if open_:
+            said = ngettext("{n} card skipped this year.", "{n} cards skipped this year.", len(open_))
+            today = self._session.today()
+            self.do(lambda: tasks.skip(open_, "", today), said.format(n=len(open_)))
+
+    def hold(self, ids: Sequence[int]) -> None:
+        """Let these cards wait for a decision."""
+        open_ = self.unprinted(ids)
+        if open_:
+            said = ngettext("{n} card waits for you.", "{n} cards wait for you.", len(open_))
+            today = self._session.today()
+            self.do(lambda: tasks.hold(open_, today), said.format(n=len(open_)))
+
+    def send_by(self, ids: Sequence[int], channel: Channel) -> None:
+        """Send these cards another way; those that go this way already go by mail again."""
+        open_ = self.unprinted(ids)
+        if not open_:
+            return
+        known = self._pane.queue.cards
+        back = all(known[id_].channel == channel for id_ in open_)
+        way = Channel.MAIL if back else channel
+        self.do(lambda: tasks.set_channel(open_, way), _WAYS[way](len(open_)))
+
+    def mailed(self, ids: Sequence[int]) -> None:
+        """These printed cards are in the letter box."""
+        items = queue.printed_items(self.cards(ids, lambda card: card.is_printed))
+        if items:
+            self.do(lambda: batches.mark_mailed(items, self._session.today()))
+
+    def handed_over(self, ids: Sequence[int]) -> None:
+        """These printed cards were given in person."""
+        printed = self.cards(ids, lambda card: card.is_printed)
+        if printed:
+            said = ngettext("{n} card handed over.", "{n} cards handed over.", len(printed))
+            today = self._session.today()
+            self.do(lambda: tasks.hand_over(printed, today), said.format(n=len(printed)))
+
+    def choose_design(self, task_id: int, design: str, palette: str) -> None:
+        self.do(lambda: tasks.choose_design(task_id, design, palette))
+
+    def note(self, person_id: int, words: str) -> None:
+        """A line about somebody; it counts as a contact of today."""
+        self.do(lambda: notes.add(person_id, words, self._session.today()), _("Note added."))
+
+    def unprinted(self, ids: Sequence[int]) -> list[int]:
+        return self.cards(ids, lambda card: not card.is_printed)
+
+    def do(self, verb: Callable[[], Change], message: str = "") -> None:
+        """One command; its toast says `message` where the service said nothing."""
+        try:
+            change = verb()
+        except CardKeeperError as reason:
+            ask.fail(self._pane, str(reason))
+            return
+        self._session.apply(change if change.message else dataclasses.replace(change, message=message))
+
+
+_WAYS: dict[Channel, Callable[[int], str]] = {
+    Channel.MAIL: lambda n: ngettext("{n} card goes by mail.", "{n} cards go by mail.", n).format(n=n),
+    Channel.BY_HAND: lambda n: ngettext(
+        "{n} card is delivered by hand.", "{n} cards are delivered by hand.", n
+    ).format(n=n),
+    Channel.CALL: lambda n: ngettext("{n} call instead of a card.", "{n} calls instead of cards.", n).format(
+        n=n
+    ),
+    Channel.EMAIL: lambda n: ngettext("{n} card goes by e-mail.", "{n} cards go by e-mail.", n).format(n=n),
+}

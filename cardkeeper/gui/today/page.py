@@ -1,0 +1,263 @@
+"""The place Today: wires the queue, the preview, the sidebar's part and the commands. Decides nothing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from cardkeeper.core.changes import Change, Touched
+from cardkeeper.core.kinds import Channel
+from cardkeeper.gui import look
+from cardkeeper.gui.customers.photos import Photos
+from cardkeeper.gui.darkroom import Darkroom
+from cardkeeper.gui.page import Page, Verbs
+from cardkeeper.gui.room import Room, Width
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.settings import Settings
+from cardkeeper.gui.today.acts import CardActs
+from cardkeeper.gui.today.design_popover import DesignPopover
+from cardkeeper.gui.today.preview_pane import PreviewPane
+from cardkeeper.gui.today.queue_pane import QueuePane
+from cardkeeper.gui.today.rows import QueueRow
+from cardkeeper.gui.today.section import TodaySection
+from cardkeeper.gui.today.thumbs import Thumbs
+from cardkeeper.gui.widgets.panels import Splitter
+
+_PREVIEW = {Width.WIDE: 488, Width.MEDIUM: 400, Width.NARROW: 304}
+_NEAR, _PREVIEW_LEAST, _PREVIEW_MOST = 420, 280, 640
+_MENU = ("tick", "design", "message", "", "by-hand", "call-instead", "by-email", "hold", "skip", "", "mailed")
+
+
+class TodayPage(Page):
+    """Selecting a row shows its card; the keyboard stays in the list until Enter or F6."""
+
+    def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent=parent)
+        self.darkroom = Darkroom(session, self)
+        self._thumbs, photos = Thumbs(self.darkroom), Photos(self)
+        self.near = QueuePane(session, self._thumbs, photos)
+        self.view = self.near.view
+        self.preview = PreviewPane(session, self.darkroom, photos)
+        self.side = TodaySection(session, self.darkroom)
+        self.acts = CardActs(session, self.near)
+        self._is_open = False
+        self._width: Width | None = None
+        self._lay_out()
+        self._connect()
+        self.near.reload()
+        self.side.reload()
+        self._choose_first()
+
+    @property
+    def person_id(self) -> int | None:
+        """Whose card is chosen, for a note."""
+        row = self.preview.row
+        return row.row.person_id if row is not None else None
+
+    def section(self) -> QWidget:
+        return self.side
+
+    def panes(self) -> Sequence[QWidget]:
+        return [self.near, self.preview]
+
+    def restore(self, state: object) -> None:
+        """Go to a card by the id of its task."""
+        if isinstance(state, int):
+            self.view.select(state)
+
+    def enter(self) -> None:
+        self._choose_first()
+        self.view.setFocus()
+
+    def verbs(self) -> Verbs:
+        now = self.near.queue
+        found = {"go-today": self._go_to_top}
+        if now.ready:
+            found["select-ready"] = self.acts.tick_all_ready
+        if now.ticked:
+            found |= {"print": self.print, "save-pdf": self.print}
+        ids = self.view.selected_ids()
+        if not ids:
+            return found
+        found |= {"open": self.open_preview, "mailed": lambda: self._mail(ids)}
+        if any(card.is_printed for card in now.cards.values()) is False:
+            del found["mailed"]
+        if self.acts.unprinted(ids):
+            found |= {
+                "tick": lambda: self.acts.tick(ids),
+                "design": self.change_design,
+                "message": self.edit_message,
+                "skip": lambda: self.acts.skip(ids),
+                "hold": lambda: self.acts.hold(ids),
+                "by-hand": lambda: self.acts.send_by(ids, Channel.BY_HAND),
+                "call-instead": lambda: self.acts.send_by(ids, Channel.CALL),
+                "by-email": lambda: self.acts.send_by(ids, Channel.EMAIL),
+            }
+        return found
+
+    def arrange(self, room: Room) -> None:
+        super().arrange(room)
+        self.near.arrange(room)
+        self.preview.arrange(room)
+        compact = room.width is Width.COMPACT
+        wanted = self.session.settings.preview
+        self.near.setVisible(not (compact and self._is_open))
+        self.preview.setVisible(self._is_open if compact else wanted)
+        if room.width is not self._width and not compact:
+            self._width = room.width
+            wide = look.px(_PREVIEW[room.width])
+            self.splitter.set_first_sizes([max(self.width() - wide, look.px(_NEAR)), wide])
+
+    def print(self) -> None:
+        """The ticked cards, in the dialog."""
+        from cardkeeper.gui.printing import opening
+
+        opening.open_print(self.window(), self.session, self.near.queue.ticked)
+
+    def open_preview(self) -> None:
+        """Go into the detail of the row."""
+        self._set_open(True)
+        self.preview.begin()
+
+    def change_design(self) -> None:
+        """Offer the designs that suit the card; they are chosen in the worker, where the press lives."""
+        row = self.preview.row
+        if row is None or row.card.is_printed:
+            return
+        task_id, today = row.id, self.session.today()
+
+        def make() -> object:
+            from cardkeeper.services import alternatives
+
+            return alternatives.design_options(task_id, today)
+
+        self.darkroom.want(("designs", task_id), make, lambda found: self._offer(row, found), urgent=True)
+
+    def edit_message(self) -> None:
+        if self.preview.row is not None and not self.preview.row.card.is_printed:
+            self._set_open(True)
+            self.preview.edit_message()
+
+    def _offer(self, row: QueueRow, found: object) -> None:
+        if not isinstance(found, list) or not found or self.preview.row is None:
+            return
+        popover = DesignPopover(self._thumbs, self.near.pattern(row, 0), parent=self)
+        popover.looked.connect(self.preview.look_at)
+        popover.left.connect(self.preview.forget_look)
+        popover.chosen.connect(lambda design, palette: self.acts.choose_design(row.id, design, palette))
+        popover.offer(found, row.row.design_key, row.row.palette)
+        anchor = self.preview.person.design
+        popover.show_at(anchor if anchor.isVisible() else self.preview.stage)
+
+    def _mail(self, ids: Sequence[int]) -> None:
+        """What is printed of the selection, else all that is to be mailed today."""
+        now = self.near.queue
+        printed = self.acts.cards(ids, lambda card: card.is_printed)
+        due = next((section.ids for section in now.sections if section.key == "printed"), ())
+        self.acts.mailed(printed or due)
+
+    def _act(self, key: str, ids: Sequence[int]) -> None:
+        """The word at the far end of a heading was pressed."""
+        if key == "by-hand":
+            self.acts.handed_over(ids)
+        else:
+            self.acts.mailed(ids)
+
+    def _fix(self, task_id: int) -> None:
+        self.view.select(task_id)
+        self.open_preview()
+
+    def _return(self) -> None:
+        """Back from the preview to the list."""
+        self._set_open(False)
+        self.view.setFocus()
+
+    def _set_open(self, is_open: bool) -> None:
+        self._is_open = is_open
+        self.arrange(self.room)
+
+    def _go_to_top(self) -> None:
+        ids = self.near.model.ids
+        if ids:
+            self.view.select(ids[0])
+        self.view.scrollToTop()
+        self.view.setFocus()
+
+    def _choose_first(self) -> None:
+        if self.view.current_id is None and self.near.model.ids:
+            self.view.select(self.near.model.ids[0])
+
+    def _show(self) -> None:
+        current = self.view.current_id
+        row = self.near.model.card_row(current) if current is not None else None
+        around = self.near.model.around(current, 2) if current is not None else ()
+        self.preview.show_row(row, around)
+        self.verbs_changed.emit()
+
+    def _told(self) -> None:
+        self.preview.age()
+        self._choose_first()
+        self._show()
+
+    def _follow(self, change: Change) -> None:
+        """A change that does not alter the queue may alter the card, or what is known of the person."""
+        if change.touched & (Touched.NOTES | Touched.SENDER):
+            self._told()
+
+    def _undone(self, change: Change) -> None:
+        """What came back is in view and selected."""
+        if change.touched & Touched.CARDS and self.isVisible():
+            self.view.pick(change.ids)
+
+    def _match_settings(self, settings: Settings) -> None:
+        if self.preview.isHidden() is settings.preview:
+            self.arrange(self.room)
+
+    def _open_menu(self, at: QPoint) -> None:
+        """The commands of the selected cards: the same as in the menus of the window."""
+        actions = getattr(self.window(), "actions_of", None)
+        if actions is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key in _MENU:
+            if not key:
+                menu.addSeparator()
+            elif actions[key].isEnabled():
+                menu.addAction(actions[key])
+        menu.popup(at)
+
+    def _connect(self) -> None:
+        self.near.told.connect(self._told)
+        self.near.print_wanted.connect(self.print)
+        self.view.current_changed.connect(lambda _id: self._show())
+        self.view.selectionModel().selectionChanged.connect(self.verbs_changed)
+        self.view.opened.connect(lambda _id: self.open_preview())
+        self.view.tick_wanted.connect(self.acts.tick)
+        self.view.skip_wanted.connect(self.acts.skip)
+        self.view.fix_wanted.connect(self._fix)
+        self.view.act_wanted.connect(self._act)
+        self.view.menu_wanted.connect(self._open_menu)
+        self.preview.left.connect(self._return)
+        self.preview.design_wanted.connect(self.change_design)
+        self.preview.message_wanted.connect(self.edit_message)
+        self.preview.skip_wanted.connect(lambda: self.acts.skip(self.view.selected_ids()))
+        self.preview.noted.connect(self.acts.note)
+        self.preview.person_wanted.connect(lambda person_id: self.went.emit("customers", person_id))
+        self.side.went.connect(self.went)
+        self.side.counted.connect(self.near.band.count)
+        self.session.changed.connect(self._follow)
+        self.session.undone.connect(self._undone)
+        self.session.settings_changed.connect(self._match_settings)
+
+    def _lay_out(self) -> None:
+        self.splitter = Splitter()
+        self.splitter.addWidget(self.near)
+        self.splitter.addWidget(self.preview)
+        self.splitter.setStretchFactor(0, 1)
+        self.near.setMinimumWidth(look.px(_NEAR))
+        self.preview.setMinimumWidth(look.px(_PREVIEW_LEAST))
+        self.splitter.remember(self.session.memory, "today")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)

@@ -1,0 +1,136 @@
+"""The near side of Today: date, state and the filled button; the list, or what to say when nothing waits."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from cardkeeper.core.changes import Change, Touched
+from cardkeeper.gui import look
+from cardkeeper.gui.customers.photos import Photos
+from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.page import Header
+from cardkeeper.gui.room import Room
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.today import words
+from cardkeeper.gui.today.band import MailedBand
+from cardkeeper.gui.today.delegate import QueueDelegate
+from cardkeeper.gui.today.leaving import Leaving
+from cardkeeper.gui.today.queue_view import QueueView
+from cardkeeper.gui.today.quiet_day import QuietDay
+from cardkeeper.gui.today.rows import QueueModel, QueueRow
+from cardkeeper.gui.today.thumbs import Thumbs
+from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.gui.widgets.panels import Ground
+from cardkeeper.services import due, queue, settings
+from cardkeeper.services.thumbnails import Thumbnail
+from cardkeeper.services.waiting import Queue
+
+_WIDEST = 860
+_THUMB_HIGH, _PHOTO = 46, 42
+_CONCERNS = Touched.CARDS | Touched.PEOPLE | Touched.ADDRESSES | Touched.OCCASIONS | Touched.SETTINGS
+
+
+class QueuePane(Ground):
+    """`told` says that the queue was read anew; `print_wanted` comes from the button."""
+
+    told = Signal()
+    print_wanted = Signal()
+
+    def __init__(self, session: Session, thumbs: Thumbs, photos: Photos) -> None:
+        super().__init__("surface")
+        self._session, self._thumbs, self._photos = session, thumbs, photos
+        self._shop = settings.load()
+        self.queue = Queue(session.today(), ())
+        self.model = QueueModel(lambda ids: due.rows(ids, session.today()), self)
+        delegate = QueueDelegate(
+            self._picture, lambda id_, ratio: photos.get(id_, round(look.px(_PHOTO) * ratio))
+        )
+        self.view = QueueView(self.model, delegate)
+        self.print = Button("", Icon.PRINTER_BOLD, v="primary", tall="action")
+        self.band = MailedBand(thumbs)
+        self.quiet = QuietDay()
+        self._leaving = Leaving(self.view, self.model)
+        self._lay_out()
+        self.print.clicked.connect(self.print_wanted)
+        thumbs.arrived.connect(self.view.viewport().update)
+        photos.arrived.connect(lambda _id: self.view.viewport().update())
+        session.changed.connect(self._follow)
+        session.clock.turned.connect(lambda _day: self.reload())
+        session.busy_changed.connect(self._tell_print)
+
+    def reload(self) -> None:
+        """Read what waits; what is gone folds away."""
+        self._shop = settings.load()
+        self.queue = queue.read(self._session.today())
+        self._leaving.show_queue(self.queue)
+        self._tell()
+        self.told.emit()
+
+    def arrange(self, room: Room) -> None:
+        self.header.arrange(room)
+        self.band.set_small(small=room.short)
+
+    def pattern(self, row: QueueRow, height: int) -> Thumbnail:
+        """What a small picture of this card shows, `height` device pixels high."""
+        card = row.row
+        return Thumbnail(
+            card.design_key,
+            card.palette,
+            card.kind,
+            height,
+            self._shop.layout,
+            self._shop.language,
+            card.holiday,
+            card.years,
+            card.initials[:1],
+        )
+
+    def _picture(self, row: QueueRow, ratio: float) -> QPixmap:
+        return self._thumbs.get(self.pattern(row, round(look.px(_THUMB_HIGH) * ratio)))
+
+    def _follow(self, change: Change) -> None:
+        if change.touched & Touched.PEOPLE:
+            self._photos.forget()
+        if change.touched & _CONCERNS:
+            self.reload()
+
+    def _tell(self) -> None:
+        today = self._session.today()
+        self.header.tell(words.heading(today, self._shop.language), words.state(self.queue))
+        self._tell_print()
+        is_empty = not self.queue.cards
+        self.band.setVisible(self.queue.is_all_mailed and not is_empty)
+        if self.band.isVisibleTo(self):
+            self.band.tell(today, self._shop)
+        if is_empty:
+            self.quiet.tell(today, self.queue)
+        self._stack.setCurrentWidget(self.quiet if is_empty else self._listed)
+
+    def _tell_print(self) -> None:
+        ticked = len(self.queue.ticked)
+        said = words.print_button(ticked, self.queue)
+        reason = "" if ticked else words.why_not_print(self.queue)
+        self.print.setText(said)
+        self.print.setAccessibleName(said)
+        self.print.setAccessibleDescription(reason)
+        self.print.setToolTip(reason)
+        self.print.set_sign(Icon.PRINTER_BOLD if self.queue.ready or ticked else Icon.CHECK)
+        self.print.setEnabled(bool(ticked) and not self._session.busy)
+
+    def _lay_out(self) -> None:
+        self.header = Header()
+        self.header.add_tool(self.print)
+        self._listed = QWidget()
+        inside = QVBoxLayout(self._listed)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.band)
+        inside.addWidget(self.view, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._listed)
+        self._stack.addWidget(self.quiet)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)

@@ -1,0 +1,38 @@
+"""What the window knows of cards in every place: numbers in the sidebar, printing, earlier batches."""
+
+from PySide6.QtCore import QObject
+
+from cardkeeper.core.changes import Change, Touched
+from cardkeeper.gui.main_window import MainWindow
+from cardkeeper.services import next_up, queue
+
+_CONCERNS = Touched.CARDS | Touched.PEOPLE | Touched.SETTINGS
+
+
+class TodayWiring(QObject):
+    """Lives as long as the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._session = window, window.session
+        for key, handler in (("print", self._print), ("save-pdf", self._print)):
+            window.actions_of.bind(key, handler)
+        self._session.changed.connect(self._follow)
+        self._session.clock.turned.connect(lambda _day: self.count())
+        self.count()
+
+    def count(self) -> None:
+        """Beside Today what is ready, or else what needs somebody; beside Customers how many there are."""
+        now = queue.read(self._session.today())
+        self._window.sidebar.set_counts(
+            {"today": now.ready or now.needs, "customers": next_up.customer_count()}
+        )
+
+    def _follow(self, change: Change) -> None:
+        if change.touched & _CONCERNS:
+            self.count()
+
+    def _print(self) -> None:
+        """From another place: go to Today and print what is ticked there."""
+        self._window.navigation.go("today")
+        self._window.actions_of["print"].trigger()

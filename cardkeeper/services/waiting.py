@@ -1,0 +1,86 @@
+"""The values of the Today page: waiting cards, their groups, and all of them together."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from cardkeeper.core.kinds import Channel, TaskState
+
+PRINTED = frozenset({TaskState.PRINTED, TaskState.SIGNED})
+UNPRINTED = frozenset({TaskState.PLANNED, TaskState.CHOSEN})
+PAPER = frozenset({Channel.MAIL, Channel.BY_HAND})
+
+
+class Waiting(NamedTuple):
+    """A waiting card.
+
+    `need` is a key: what is missing, or `reading`, `decision`, `design`, `message`, `call`, `visit`, `email`;
+    empty when it needs nobody. `belongs` means into the batch made now (R7).
+    """
+
+    id: int
+    person_id: int
+    state: str
+    channel: str
+    need: str
+    belongs: bool
+    ticked: bool
+    belated: bool
+    mail_by: dt.date
+    arrive_by: dt.date
+    not_before: dt.date
+    occurs_on: dt.date
+
+    @property
+    def is_printed(self) -> bool:
+        return self.state in PRINTED
+
+    @property
+    def is_ready(self) -> bool:
+        """It can be printed as it is."""
+        return self.state in UNPRINTED and self.channel in PAPER and not self.need
+
+
+class Section(NamedTuple):
+    """A group of the page: its words, half a sentence beside them, its cards in their order.
+
+    `key` is printed, by-hand, late, mail-today, later-this-week, next-week or needs-you; `day` is the
+    mailing day of printed cards.
+    """
+
+    key: str
+    words: str
+    note: str
+    ids: tuple[int, ...]
+    day: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """All that waits on one day. `mailed` counts this week's mailed cards, `missed` those lost this week."""
+
+    today: dt.date
+    sections: tuple[Section, ...]
+    cards: dict[int, Waiting] = field(default_factory=dict)
+    mailed: int = 0
+    missed: int = 0
+
+    @property
+    def ticked(self) -> tuple[int, ...]:
+        """The cards that go into the batch, in the order of the page."""
+        return tuple(id_ for section in self.sections for id_ in section.ids if self.cards[id_].ticked)
+
+    @property
+    def ready(self) -> int:
+        """How many can be printed now."""
+        return sum(card.belongs and card.is_ready for card in self.cards.values())
+
+    @property
+    def needs(self) -> int:
+        """How many of this batch need something from somebody first."""
+        return sum(card.belongs and bool(card.need) for card in self.cards.values())
+
+    @property
+    def is_all_mailed(self) -> bool:
+        """This week's work is done but for what needs somebody."""
+        return self.mailed > 0 and not self.ready and not any(c.is_printed for c in self.cards.values())
