@@ -45,20 +45,28 @@ class Sometime(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-def days(first: dt.date, last: dt.date, today: dt.date, whose: Folk) -> dict[dt.date, Day]:
-    """Every day from `first` to `last`, both included, at most a year."""
-    shop = settings.load()
-    found = Days(first, last, LeapRule(shop.leap_rule), whose)
+def days(
+    first: dt.date,
+    last: dt.date,
+    today: dt.date,
+    whose: Folk,
+    few: int = FEW,
+    *,
+    with_family: bool = False,
+) -> dict[dt.date, Day]:
+    """Every day from `first` to `last`, both included, at most a year; up to `few` of a kind by name."""
+    found = Days(first, last, LeapRule(settings.load().leap_rule), whose)
     counts = found.counts()
-    few = [pair for pair, number in counts.items() if number <= FEW]
+    named = [pair for pair, number in counts.items() if number <= few]
     others = calendar_others.between(first, last, today, whose)
-    entries = _by_day([*of_dates(found.read(few), today), *others])
+    dates = of_dates(found.read(named), today, with_family=with_family)
+    entries = _by_day([*dates, *others])
     counts.update((entry.day, entry.kind) for entry in others)
     numbers = _by_kind(counts)
-    holidays = _holidays(first, last, shop)
+    kept = holidays(first, last)
     waiting = calendar_others.to_mail(first, last)
     return {
-        day: Day(day, holidays.get(day, ()), numbers.get(day, {}), entries.get(day, ()), waiting.get(day, 0))
+        day: Day(day, kept.get(day, ()), numbers.get(day, {}), entries.get(day, ()), waiting.get(day, 0))
         for day in _each(first, last)
     }
 
@@ -91,6 +99,16 @@ def sometime(number: int, month: int, today: dt.date, whose: Folk) -> Sometime:
     return Sometime(counts, tuple(of_dates(few, today, with_family=True)))
 
 
+def holidays(first: dt.date, last: dt.date) -> dict[dt.date, tuple[HolidayDay, ...]]:
+    """The holidays of the shop's country, by day."""
+    shop = settings.load()
+    found: dict[dt.date, list[HolidayDay]] = {}
+    between = holidays_between(first, last, shop.country, subdivision=shop.region, language=shop.language)
+    for holiday in between:
+        found.setdefault(holiday.day, []).append(holiday)
+    return {day: tuple(several) for day, several in found.items()}
+
+
 def _in_order(date: Dated) -> tuple[int, int]:
     return KINDS.index(date.kind), date.id
 
@@ -111,13 +129,3 @@ def _by_kind(counts: Counter[tuple[dt.date, str]]) -> dict[dt.date, Mapping[str,
     for (day, kind), number in counts.items():
         found.setdefault(day, {})[kind] = number
     return dict(found)
-
-
-def _holidays(
-    first: dt.date, last: dt.date, shop: settings.ShopSettings
-) -> dict[dt.date, tuple[HolidayDay, ...]]:
-    found: dict[dt.date, list[HolidayDay]] = {}
-    between = holidays_between(first, last, shop.country, subdivision=shop.region, language=shop.language)
-    for holiday in between:
-        found.setdefault(holiday.day, []).append(holiday)
-    return {day: tuple(several) for day, several in found.items()}

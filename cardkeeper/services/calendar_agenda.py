@@ -27,6 +27,9 @@ class Card(NamedTuple):
     task_id: int
     person_id: int
     design_key: str
+    palette: str
+    holiday_key: str
+    years: int | None
     state: TaskState
     channel: Channel
     need: str
@@ -82,7 +85,8 @@ def _after(day: dt.date, today: dt.date, whose: Folk, kinds: Collection[str], li
     found: list[Day] = []
     rows = 0
     first = day + dt.timedelta(1)
-    for each in calendar.days(first, day + dt.timedelta(_LOOK_AHEAD), today, whose).values():
+    ahead = calendar.days(first, day + dt.timedelta(_LOOK_AHEAD), today, whose, with_family=True)
+    for each in ahead.values():
         holidays = each.holidays if OccasionKind.HOLIDAY in kinds else ()
         if not holidays and not each.count(kinds):
             continue
@@ -100,6 +104,9 @@ def _cards(ids: Sequence[int], today: dt.date) -> dict[int, Card]:
             task.id,
             task.person_id,
             task.design_key,
+            task.palette,
+            task.holiday_key,
+            task.years,
             TaskState(task.state),
             Channel(task.channel),
             waiting[task.id].need if task.id in waiting else "",

@@ -19,7 +19,8 @@ HOLIDAY = str(OccasionKind.HOLIDAY)
 class Listing:
     """The entries of `kinds` from `first` to `last`, both included, at most a year; `ids` are in order.
 
-    With a `text` only the dates of customers it finds, with their families, and the holidays named so.
+    `first_ids` tell the first of each day. With a `text` only the dates of customers it finds, with their
+    families, and the holidays named so.
     """
 
     def __init__(
@@ -48,7 +49,9 @@ class Listing:
         places += [
             (day, _RANKS[kind], entry_id(Source.DATE, id_)) for day, kind, id_ in self._days.keys(shown)
         ]
-        self.ids: list[int] = list(dict.fromkeys(id_ for _day, _rank, id_ in sorted(places)))
+        by_id = {id_: day for day, _rank, id_ in sorted(places)}
+        self.ids: list[int] = list(by_id)
+        self.first_ids = {day: id_ for id_, day in reversed(by_id.items())}
 
     def rows(self, ids: Sequence[int]) -> list[Entry]:
         """The entries with these ids, in no order; those gone meanwhile are left out."""

@@ -4,9 +4,11 @@ import datetime as dt
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from cardkeeper.core.filters import EVERYONE, Filter
+from cardkeeper.core.filters import EVERYONE, Field, Filter, Where
 from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.services import groups
 from cardkeeper.services.filters import CUSTOMERS, compiled
 from cardkeeper.store.connection import select
 
@@ -65,6 +67,21 @@ class Folk:
 _OWNED = """
 AND (person_id IN (SELECT value FROM json_each(?)) OR household_id IN (SELECT value FROM json_each(?)))
 """
+
+
+class Choice(NamedTuple):
+    """Somebody's dates to look at: a group everybody has, one that was saved, or a tag."""
+
+    name: str
+    group: Filter
+    is_tag: bool = False
+
+
+def choices(today: dt.date) -> list[Choice]:
+    """Everybody first, then groups, then tags by name."""
+    saved = [Choice(each.name, each.filter) for each in groups.named(today) if each.filter is not None]
+    tagged = select("SELECT name, uid FROM tag WHERE deleted_at IS NULL ORDER BY lower(name)")
+    return [*saved, *(Choice(name, Where(Field.TAG, uid), is_tag=True) for name, uid in tagged)]
 
 
 def folk(group: Filter, today: dt.date) -> Folk:

@@ -1,0 +1,148 @@
+"""What can be done with something on the calendar, and the menus that offer it."""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from cardkeeper.core.changes import Change
+from cardkeeper.errors import CardKeeperError
+from cardkeeper.gui import ask, icons
+from cardkeeper.gui.calendar.move_dialog import MoveDialog
+from cardkeeper.gui.calendar.occasion_dialog import Wanted, open_occasion
+from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.session import Session
+from cardkeeper.i18n import _
+from cardkeeper.services import calendar_moving, occasions, reminders
+from cardkeeper.services.calendar_entries import Entry, Source
+from cardkeeper.services.calendar_moving import REMINDERS
+
+
+class EntryVerbs(QObject):
+    """Every verb is one step of Undo; `went` asks for another place, as pages do."""
+
+    went = Signal(str, object)
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+
+    def person_of(self, entry: Entry) -> int | None:
+        """Whose page belongs to it; of a couple the first of them."""
+        if entry.person_id is None and entry.household_id is not None:
+            return calendar_moving.resident(entry.household_id)
+        return entry.person_id
+
+    def open(self, entry: Entry) -> None:
+        """The customer it is about, or the mailing."""
+        if entry.source is Source.MAILING:
+            self.went.emit("mailings", entry.ref)
+            return
+        person_id = self.person_of(entry)
+        if person_id is not None:
+            self.went.emit("customers", person_id)
+
+    def open_card(self, entry: Entry) -> None:
+        """What its card waits for is given on Today."""
+        if entry.task_id is not None:
+            self.went.emit("today", entry.task_id)
+
+    def add(self, day: dt.date | None = None, entry: Entry | None = None) -> None:
+        """A new date, perhaps on a day, perhaps of somebody who is chosen."""
+        person_id = self.person_of(entry) if entry is not None else None
+        name = calendar_moving.name_of(person_id) if person_id is not None else ""
+        open_occasion(self._window, self._session, Wanted(person_id, name, day))
+
+    def edit(self, entry: Entry) -> None:
+        if entry.source is Source.DATE:
+            open_occasion(self._window, self._session, occasion_id=entry.ref)
+        else:
+            self.open(entry)
+
+    def delete(self, entry: Entry) -> None:
+        if entry.source is Source.DATE:
+            said = _("{name} is off the calendar. The card for it is gone too.").format(name=entry.name)
+            self._apply(lambda: occasions.delete(entry.ref, self._session.today()), said)
+
+    def move(self, entry: Entry) -> None:
+        """Ask for another day."""
+        dialog = MoveDialog(self._session, entry, parent=self._window)
+        dialog.chosen.connect(lambda day: self.move_to(entry, day))
+        dialog.open()
+
+    def move_to(self, entry: Entry, day: dt.date) -> None:
+        if day != entry.day:
+            self._apply(lambda: calendar_moving.move(entry, day, self._session.today()))
+
+    def leave_out(self, entry: Entry) -> None:
+        self._apply(lambda: calendar_moving.leave_out(entry, self._session.today()))
+
+    def move_back(self, entry: Entry) -> None:
+        said = _("{name} is on its own day again.").format(name=entry.name)
+        self._apply(lambda: occasions.keep_regular(entry.ref, entry.year), said)
+
+    def finish(self, entry: Entry) -> None:
+        """A call was made, a promise kept."""
+        about = REMINDERS[entry.source]
+        said = _("{name}: done.").format(name=entry.name)
+        self._apply(lambda: reminders.done(about, entry.ref, self._session.today()), said)
+
+    def show_menu(self, entry: Entry, place: QPoint) -> None:
+        """Everything that can be done with an entry."""
+        menu = QMenu(self._window)
+        if self.person_of(entry) is not None:
+            _offer(menu, _("Open the customer"), lambda: self.open(entry), Icon.CUSTOMERS)
+        elif entry.source is Source.MAILING:
+            _offer(menu, _("Open the mailing"), lambda: self.open(entry), Icon.MAILINGS)
+        if entry.task_id is not None:
+            _offer(menu, _("Show its card"), lambda: self.open_card(entry), Icon.TODAY)
+        menu.addSeparator()
+        self._offer_days(menu, entry)
+        if menu.isEmpty():
+            menu.deleteLater()
+            return
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def show_day_menu(self, day: dt.date, place: QPoint, opened: Callable[[], object]) -> None:
+        """What can be done with a day."""
+        menu = QMenu(self._window)
+        _offer(menu, _("Add an occasion on this day"), lambda: self.add(day), Icon.PLUS)
+        _offer(menu, _("Open the day"), opened, Icon.CALENDAR)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _offer_days(self, menu: QMenu, entry: Entry) -> None:
+        if entry.source in REMINDERS:
+            _offer(menu, _("Done"), lambda: self.finish(entry), Icon.CHECK)
+        if entry.source is Source.DATE:
+            _offer(menu, _("Change this date"), lambda: self.edit(entry), Icon.PENCIL)
+        if calendar_moving.can_move(entry):
+            _offer(menu, _("Put it on another day"), lambda: self.move(entry), Icon.CALENDAR)
+        if calendar_moving.is_yearly(entry):
+            _offer(menu, _("Leave it out this year"), lambda: self.leave_out(entry), Icon.SKIP)
+        if entry.is_moved:
+            _offer(menu, _("Back to its own day"), lambda: self.move_back(entry), Icon.CAME_BACK)
+        if entry.source is Source.DATE:
+            menu.addSeparator()
+            _offer(menu, _("Delete this date"), lambda: self.delete(entry), Icon.TRASH)
+
+    def _apply(self, write: Callable[[], Change], said: str = "") -> None:
+        try:
+            change = write()
+        except CardKeeperError as reason:
+            ask.fail(self._window, str(reason))
+            return
+        self._session.apply(told(change, said))
+
+
+def told(change: Change, said: str) -> Change:
+    """The change with a sentence for the toast, if it has none of its own."""
+    return dataclasses.replace(change, message=said) if said and not change.message else change
+
+
+def _offer(menu: QMenu, words: str, then: Callable[[], object], icon: Icon) -> None:
+    action = menu.addAction(icons.qicon(icon), words)
+    action.triggered.connect(then)

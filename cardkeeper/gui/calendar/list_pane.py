@@ -1,0 +1,108 @@
+"""The calendar as a list: one month, three or twelve, searched by name."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from cardkeeper.gui import look
+from cardkeeper.gui.calendar.list_rows import ListDelegate, ListModel
+from cardkeeper.gui.calendar.scope import Scope
+from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.views.model import Heading
+from cardkeeper.gui.views.view import RowView
+from cardkeeper.gui.widgets.empty import EmptyState, Sign
+from cardkeeper.gui.widgets.fields import ComboBox
+from cardkeeper.gui.widgets.search import SearchField
+from cardkeeper.i18n import N_, _
+from cardkeeper.services.calendar_entries import Entry
+from cardkeeper.services.calendar_list import Listing
+
+_STRETCHES = ((1, N_("One month")), (3, N_("Three months")), (12, N_("Twelve months")))
+
+
+class ListPane(QWidget):
+    """Follows a scope. `opened` and `picked` tell entries, `menu_wanted` where on the screen."""
+
+    opened = Signal(object)
+    picked = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+
+    def __init__(self, session: Session, scope: Scope) -> None:
+        super().__init__()
+        self._session, self._scope = session, scope
+        self.model = ListModel()
+        self.view = RowView(self.model, ListDelegate(self.model), _("Occasions"), uniform=True)
+        self.search = SearchField(_("Find a name in this list"))
+        self.stretch = ComboBox(_("How many months to list"))
+        for months, said in _STRETCHES:
+            self.stretch.addItem(_(said), months)
+        self.stretch.activated.connect(lambda _number: scope.stretch(self.stretch.currentData()))
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.search.searched.connect(lambda _text: self.reload())
+        self.search.moved_down.connect(self.view.setFocus)
+        self.view.opened.connect(lambda _id: self.opened.emit(self.entry))
+        self.view.current_changed.connect(lambda _id: self.picked.emit(self.entry))
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._want_menu)
+
+    @property
+    def entry(self) -> Entry | None:
+        """The chosen entry."""
+        index = self.view.currentIndex()
+        row = self.model.row(index.row()) if index.isValid() else None
+        return None if isinstance(row, Heading) else row
+
+    def reload(self) -> None:
+        """Read the list anew; it keeps its place."""
+        first, last = self._scope.span
+        self.model.show_listing(
+            Listing(
+                first,
+                last,
+                self._session.today(),
+                kinds=self._scope.kinds,
+                group=self._scope.group,
+                text=self.search.text(),
+            )
+        )
+        self._stack.setCurrentIndex(0 if self.model.ids else 1)
+        self.update_choice()
+
+    def update_choice(self) -> None:
+        """The stretch on show, and the first row from the chosen day on unless one of that day is chosen."""
+        self.stretch.setCurrentIndex(max(0, self.stretch.findData(self._scope.months)))
+        entry = self.entry
+        row_id = self.model.first_from(self._scope.day)
+        if row_id is not None and (entry is None or entry.day != self._scope.day):
+            blocked = self.view.blockSignals(True)
+            self.view.select(row_id)
+            self.view.blockSignals(blocked)
+
+    def _want_menu(self, point: QPoint) -> None:
+        if self.entry is not None:
+            self.menu_wanted.emit(self.entry, self.view.viewport().mapToGlobal(point))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(look.px(24), 0, look.px(24), look.px(8))
+        row.setSpacing(look.px(8))
+        self.search.setMaximumWidth(look.px(300))
+        row.addWidget(self.search, 1)
+        row.addWidget(self.stretch)
+        row.addStretch()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(_nothing())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
+
+
+def _nothing() -> QWidget:
+    return EmptyState(
+        Sign(Icon.QUIET_DAY_DUO, "accent"),
+        _("Nothing here"),
+        _("No date of these days is called so, or its kind is not shown. Look at other months or kinds."),
+    )

@@ -1,0 +1,204 @@
+"""The place Calendar: wires its views, the agenda, the sidebar and the verbs. Decides nothing."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from cardkeeper.core.changes import Change, Touched
+from cardkeeper.gui.calendar import shown
+from cardkeeper.gui.calendar.agenda import AgendaPane
+from cardkeeper.gui.calendar.agenda_place import AgendaPlace
+from cardkeeper.gui.calendar.entry_verbs import EntryVerbs
+from cardkeeper.gui.calendar.grid_panes import MonthPane, WeekPane, six_weeks
+from cardkeeper.gui.calendar.header import CalendarHeader
+from cardkeeper.gui.calendar.list_pane import ListPane
+from cardkeeper.gui.calendar.reader import Reader
+from cardkeeper.gui.calendar.scope import Scope, View
+from cardkeeper.gui.calendar.section import CalendarSection
+from cardkeeper.gui.calendar.wiring import Wiring
+from cardkeeper.gui.calendar.year_pane import YearPane
+from cardkeeper.gui.page import Page, Verbs
+from cardkeeper.gui.room import Room
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.widgets.panels import Splitter
+from cardkeeper.services.calendar import Day
+from cardkeeper.services.calendar_entries import Entry, Source
+
+_TOUCHED = (
+    Touched.PEOPLE
+    | Touched.OCCASIONS
+    | Touched.CARDS
+    | Touched.NOTES
+    | Touched.TAGS
+    | Touched.MAILINGS
+    | Touched.SETTINGS
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where in the calendar somebody is."""
+
+    day: dt.date
+    view: View
+
+
+class CalendarPage(Page):
+    """Follows the book, and keeps what is on show, the agenda and the sidebar on the same day."""
+
+    def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent=parent)
+        self.scope = Scope(session)
+        self.reader = Reader(session, self.scope)
+        self.entries = EntryVerbs(session, self)
+        self.header = CalendarHeader()
+        self.month = MonthPane(session, self.scope, self.reader)
+        self.week = WeekPane(session, self.scope, self.reader)
+        self.year = YearPane(session, self.scope, self.reader)
+        self.list = ListPane(session, self.scope)
+        self.agenda = AgendaPane(session, self.scope, self.reader.agenda)
+        self.side = CalendarSection(session, self.scope, self._read_month)
+        self._panes: dict[View, MonthPane | WeekPane | YearPane | ListPane] = {
+            View.MONTH: self.month,
+            View.WEEK: self.week,
+            View.YEAR: self.year,
+            View.LIST: self.list,
+        }
+        self._lay_out()
+        self._stop = (self.scope.view, self.scope.month)
+        self._is_stale = False
+        Wiring(self)
+        self.side.read_groups()
+        self.reload()
+
+    @property
+    def entry(self) -> Entry | None:
+        """What is chosen, in the list or in the agenda."""
+        return self.list.entry if self.scope.view is View.LIST else self.agenda.entry
+
+    @property
+    def person_id(self) -> int | None:
+        """Whom a note, a problem or an event is about."""
+        return self.entries.person_of(self.entry) if self.entry is not None else None
+
+    def section(self) -> QWidget:
+        return self.side
+
+    def panes(self) -> Sequence[QWidget]:
+        return [self.views, self.agenda]
+
+    def state(self) -> Spot:
+        return Spot(self.scope.day, self.scope.view)
+
+    def restore(self, state: object) -> None:
+        if isinstance(state, Spot):
+            self.scope.go(state.day, state.view)
+        elif isinstance(state, dt.date):
+            self.scope.go(state)
+
+    def verbs(self) -> Verbs:
+        entry = self.entry
+        verbs: dict[str, Callable[[], object]] = {
+            "go-today": self.go_today,
+            "occasion": lambda: self.entries.add(self.scope.day, self.entry),
+            "find": self.look_for,
+        }
+        if entry is not None:
+            verbs["open"] = lambda: self.entries.open(entry)
+            verbs["edit-value"] = lambda: self.entries.edit(entry)
+        if entry is not None and entry.source is Source.DATE:
+            verbs["delete"] = lambda: self.entries.delete(entry)
+        return verbs
+
+    def arrange(self, room: Room) -> None:
+        super().arrange(room)
+        self.header.arrange(room)
+        self.month.arrange(room)
+        self.place.arrange(room)
+
+    def enter(self) -> None:
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def grid(self) -> QWidget:
+        """Where the keyboard is at home."""
+        return self._panes[self.scope.view].view
+
+    def go_today(self) -> None:
+        self.scope.go(self.session.today())
+        self.enter()
+
+    def look_for(self) -> None:
+        """Look for a name: the list has the field."""
+        self.scope.look(View.LIST)
+        self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.search.selectAll()
+
+    def reload(self) -> None:
+        """Paint what is on show, the agenda and the sidebar; days read before are not read again."""
+        scope = self.scope
+        pane, now = self._panes[scope.view], QApplication.focusWidget()
+        had_focus = now is not None and self.views.isAncestorOf(now)
+        pane.reload()
+        self.views.setCurrentWidget(pane)
+        self.header.tell(shown.title(scope), scope.view)
+        self.agenda.reload()
+        self.side.update_all(shown.counts(scope, self.reader))
+        if had_focus and now is not None and not pane.isAncestorOf(now):
+            self.enter()
+        self.verbs_changed.emit()
+
+    def follow(self, change: Change) -> None:
+        """The book changed: read again what is on show, now or when the place is gone to."""
+        if not change.touched & _TOUCHED:
+            return
+        self.reader.forget()
+        if change.touched & (Touched.TAGS | Touched.SETTINGS):
+            self.side.read_groups()
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
+            self.reload()
+
+    def note_move(self) -> None:
+        """Back and Forward lead from month to month, not from day to day."""
+        self.reload()
+        if (self.scope.view, self.scope.month) != self._stop:
+            self._stop = (self.scope.view, self.scope.month)
+            self.moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.place.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self.reload()
+
+    def _read_month(self, month: dt.date) -> Mapping[dt.date, Day]:
+        return self.reader.days(*six_weeks(self.scope, month))
+
+    def _lay_out(self) -> None:
+        self.views = QStackedWidget()
+        for pane in (self.month, self.week, self.year, self.list):
+            self.views.addWidget(pane)
+        near = QWidget()
+        column = QVBoxLayout(near)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.views, 1)
+        near.setFocusProxy(self.views)
+        self.splitter = Splitter()
+        self.splitter.addWidget(near)
+        self.splitter.addWidget(self.agenda)
+        out = QVBoxLayout(self)
+        out.setContentsMargins(0, 0, 0, 0)
+        out.addWidget(self.splitter)
+        self.place = AgendaPlace(self.splitter, self.agenda, self)
+        self.place.left.connect(self.enter)

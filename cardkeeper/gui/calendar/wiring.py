@@ -1,0 +1,146 @@
+"""What the parts of the calendar tell each other."""
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from cardkeeper.gui.calendar import words
+from cardkeeper.gui.calendar.cell import Piece, What
+from cardkeeper.gui.calendar.day_popover import DayPopover, rows_of
+from cardkeeper.gui.calendar.families import family_of, members
+from cardkeeper.gui.calendar.grid_panes import GridPane
+from cardkeeper.gui.calendar.scope import View
+from cardkeeper.services import calendar
+from cardkeeper.services.calendar_agenda import MOST
+from cardkeeper.services.calendar_entries import Entry, Source
+
+if TYPE_CHECKING:
+    from cardkeeper.gui.calendar.page import CalendarPage
+
+
+class Wiring(QObject):
+    """Connects the signals of a page's parts; child of the page, so it goes with it."""
+
+    def __init__(self, page: "CalendarPage") -> None:
+        super().__init__(page)
+        self._page = page
+        page.scope.moved.connect(page.note_move)
+        page.scope.narrowed.connect(self._narrow)
+        page.session.changed.connect(page.follow)
+        page.session.settings_changed.connect(lambda _settings: page.reload())
+        page.entries.went.connect(page.went)
+        self._connect_header()
+        self._connect_agenda()
+        self._connect_list()
+        self._connect_grid(page.month)
+        self._connect_grid(page.week)
+        page.month.sometime_wanted.connect(self._list_sometime)
+        page.year.chosen.connect(page.scope.choose)
+        page.year.opened.connect(lambda day: page.scope.go(day, View.MONTH))
+        page.year.month_wanted.connect(lambda day: page.scope.go(day, View.MONTH))
+
+    def _connect_header(self) -> None:
+        page, header = self._page, self._page.header
+        header.stepped.connect(page.scope.step)
+        header.today_wanted.connect(page.go_today)
+        header.looked.connect(page.scope.look)
+        header.add_wanted.connect(lambda: page.entries.add(page.scope.day))
+
+    def _connect_agenda(self) -> None:
+        page, agenda = self._page, self._page.agenda
+        agenda.opened.connect(page.entries.open)
+        agenda.asked.connect(page.entries.open_card)
+        agenda.picked.connect(lambda _entry: page.verbs_changed.emit())
+        agenda.menu_wanted.connect(page.entries.show_menu)
+        agenda.all_wanted.connect(self._list_day)
+        for view in (agenda.day, agenda.later):
+            self._delete_by_key(view)
+
+    def _connect_list(self) -> None:
+        page, pane = self._page, self._page.list
+        pane.opened.connect(page.entries.open)
+        pane.picked.connect(self._follow_list)
+        pane.menu_wanted.connect(page.entries.show_menu)
+        self._delete_by_key(pane.view)
+
+    def _connect_grid(self, pane: GridPane) -> None:
+        page, view = self._page, pane.view
+        view.chosen.connect(page.scope.choose)
+        view.opened.connect(self._open_day)
+        view.more_wanted.connect(lambda day, piece, area: self._show_more(pane, day, piece, area))
+        view.picked.connect(self._pick)
+        view.entered.connect(page.entries.open)
+        view.menu_wanted.connect(self._show_menu)
+        pane.dragging.dropped.connect(page.entries.move_to)
+
+    def _delete_by_key(self, view: QWidget) -> None:
+        keys = QShortcut(QKeySequence(Qt.Key.Key_Delete), view)
+        keys.setContext(Qt.ShortcutContext.WidgetShortcut)
+        keys.activated.connect(self._delete)
+
+    def _delete(self) -> None:
+        entry = self._page.entry
+        if entry is not None and entry.source is Source.DATE:
+            self._page.entries.delete(entry)
+
+    def _narrow(self) -> None:
+        self._page.reader.forget()
+        self._page.reload()
+
+    def _open_day(self, day: dt.date) -> None:
+        self._page.scope.choose(day)
+        self._page.place.show_day()
+
+    def _pick(self, day: dt.date, entry: Entry | None) -> None:
+        self._page.scope.choose(day)
+        if entry is not None:
+            self._page.agenda.show_entry(entry)
+
+    def _show_menu(self, day: dt.date, entry: Entry | None, place: QPoint) -> None:
+        self._page.scope.choose(day)
+        if entry is not None:
+            self._page.agenda.show_entry(entry)
+            self._page.entries.show_menu(entry, place)
+        else:
+            self._page.entries.show_day_menu(day, place, lambda: self._open_day(day))
+
+    def _show_more(self, pane: GridPane, day: dt.date, piece: Piece, area: QRect) -> None:
+        """Everything of the day, or of the kind that is counted."""
+        page = self._page
+        is_group = piece.line.what is What.GROUP
+        kinds = members([piece.line.kind]) & page.scope.kinds if is_group else page.scope.kinds
+        today = page.session.today()
+        found = calendar.on_day(day, today, page.reader.whose, kinds, MOST)
+        number = page.reader.days(day, day)[day].count(kinds)
+        popover = DayPopover(
+            words.heading(day, today),
+            rows_of(day, found, number - len(found)),
+            page.agenda.fronts,
+            parent=page,
+        )
+        popover.picked.connect(lambda entry: self._pick(day, entry) if entry else self._list_day(day))
+        popover.show_at(pane.view.viewport(), area)
+
+    def _list_sometime(self) -> None:
+        page, button = self._page, self._page.month.sometime
+        found = page.reader.sometime(page.scope.month)
+        named = [entry for entry in found.entries if family_of(entry.kind) in page.scope.shown]
+        number = sum(number for kind, number in found.counts.items() if kind in page.scope.kinds)
+        rows = rows_of(page.scope.month, named, number - len(named))
+        popover = DayPopover(button.words(), rows, page.agenda.fronts, parent=page)
+        popover.picked.connect(lambda entry: page.entries.open(entry) if entry else None)
+        popover.show_at(button)
+
+    def _list_day(self, day: dt.date) -> None:
+        """The list has no end."""
+        self._page.scope.go(day, View.LIST)
+        self._page.enter()
+
+    def _follow_list(self, entry: Entry | None) -> None:
+        """The agenda shows the day of the row."""
+        if entry is not None and self._page.scope.view is View.LIST:
+            self._page.scope.choose(entry.day)
+        self._page.verbs_changed.emit()

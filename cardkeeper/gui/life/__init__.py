@@ -1,0 +1,1 @@
+"""What happens in the lives of customers, each as one small window that says what follows from it."""
