@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TypeAlias
 
 from cardkeeper import __version__
+from cardkeeper.cli import mailing_arguments
 from cardkeeper.i18n import N_, _
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
-COMMANDS = ("import", "list", "due", "batch", "mailed", "profile", "export")
+COMMANDS = ("import", "list", "due", "batch", "mailed", "mailing", "profile", "export")
 # What `lists` can print; named here too, because the window starts without the services behind it.
 LISTS = (
     "quiet",
@@ -58,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
     _add_due(commands)
     _add_batch(commands)
     _add_mailed(commands)
+    _add_mailing(commands)
     _add_profile(commands)
     _add_export(commands)
     return whole
@@ -110,6 +112,11 @@ def _add_mailed(commands: Commands) -> None:
     command = _command(commands, "mailed", _("The cards of a batch are in the letter box."))
     _add_day(command, _("the day they were mailed"))
     command.add_argument("batch", metavar="BATCH", help=_("the number of the batch"))
+
+
+def _add_mailing(commands: Commands) -> None:
+    words = _("One greeting for many: the December run, in lots.")
+    mailing_arguments.add(_command(commands, "mailing", words, with_json=False), _add_day)
 
 
 def _add_profile(commands: Commands) -> None:

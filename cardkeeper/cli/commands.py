@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from cardkeeper.cli import answers, lists
+from cardkeeper.cli import answers, lists, mailing
 from cardkeeper.cli.arguments import profile_values
 from cardkeeper.errors import CardKeeperError, UnreadableFile
 from cardkeeper.i18n import _, ngettext
@@ -131,6 +131,7 @@ _COMMANDS: dict[str, Callable[[Namespace], None]] = {
     "due": _due,
     "batch": _batch,
     "mailed": _mailed,
+    "mailing": mailing.run,
     "profile": _profile,
     "export": _export,
 }
