@@ -106,8 +106,17 @@ CUSTOMERS: Menu = (
     Entry("occasion", N_("&Add an occasion"), ("Ctrl+Shift+O",), icon=Icon.CALENDAR),
     NOTE,
     Entry("problem", N_("Log a &problem")),
+    Entry("family", N_("Enter the &family"), ("Ctrl+Shift+F",), icon=Icon.PEOPLE),
+    None,
+    Entry("tag", N_("&Tag"), ("Ctrl+Shift+T",), icon=Icon.TAG),
+    Entry("tier", N_("How often to say &hello")),
+    Entry("copy-address", N_("&Copy name and address"), ("Ctrl+Shift+C",), icon=Icon.COPY),
+    None,
+    Entry("filter", N_("Find by &several conditions"), ("Ctrl+Shift+L",), icon=Icon.SEARCH),
+    Entry("deleted", N_("&Recently deleted")),
     None,
     Entry("merge", N_("Mer&ge")),
+    Entry("archive", N_("Arch&ive or bring back")),
     Entry("delete", N_("&Delete"), ("Del",), in_list=True),
 )
 CARDS: Menu = (

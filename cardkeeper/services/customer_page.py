@@ -10,8 +10,10 @@ from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.services import (
     addresses,
+    coming_cards,
     contact_details,
     facts,
+    families,
     kinfolk,
     memberships,
     moments,
@@ -22,7 +24,9 @@ from cardkeeper.services import (
 )
 from cardkeeper.services.addresses import AddressRow
 from cardkeeper.services.contact_details import PointRow
+from cardkeeper.services.due import DueRow
 from cardkeeper.services.facts import Fact
+from cardkeeper.services.families import Telling
 from cardkeeper.services.kinfolk import KinLine
 from cardkeeper.services.moments import Moment
 from cardkeeper.services.parties import PersonRecord
@@ -70,7 +74,8 @@ class CustomerPage:
     """Everything on the page of a person, customer or not.
 
     `every` is how many days usually pass between personal contacts, `is_habit` whether that was told from
-    the past or is what their tier asks for (R23). `has_more`: the timeline goes on.
+    the past or is what their tier asks for (R23). `has_more`: the timeline goes on. `wedding_conflict` are
+    the wedding days told when they differ; `coming` are the cards on the list for them.
     """
 
     record: PersonRecord
@@ -97,6 +102,8 @@ class CustomerPage:
     card_count: int
     moments: tuple[Moment, ...]
     has_more: bool
+    wedding_conflict: tuple[Telling, ...]
+    coming: tuple[DueRow, ...]
 
     @property
     def id(self) -> int:
@@ -143,6 +150,8 @@ def read(person_id: int, today: dt.date, *, limit: int = MOMENTS) -> CustomerPag
         card_count=int(value(_CARD_COUNT, person_id)),
         moments=tuple(timeline[:limit]),
         has_more=len(timeline) > limit,
+        wedding_conflict=tuple(families.conflicts(person_id)),
+        coming=tuple(coming_cards.of_person(person_id, today)),
         **_own(record),
     )
 

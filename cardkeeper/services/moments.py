@@ -73,11 +73,15 @@ WHERE deleted_at IS NULL AND kind NOT IN ('card', 'mailing', 'problem', 'referra
 ORDER BY on_day DESC, id DESC LIMIT ?2
 """
 # A couple's card is one of each of the two.
-CARDS_OF = """
-deleted_at IS NULL AND done_on IS NOT NULL AND state IN ('mailed', 'handed-over', 'returned')
-  AND (person_id = ?1 OR (substr(recipient_key, 1, 7) NOT IN ('person:', 'contact') AND household_id IN (
-    SELECT household_id FROM household_member
-    WHERE household_member.person_id = ?1 AND role = 'adult' AND household_member.deleted_at IS NULL)))
+# Two look-ups in two indexes; an OR of both would read every card of the book.
+THEIRS = """
+id IN (SELECT id FROM card_task WHERE person_id = ?1 UNION SELECT card_task.id FROM household_member AS mine
+  JOIN card_task ON card_task.household_id = mine.household_id
+    AND substr(recipient_key, 1, 7) NOT IN ('person:', 'contact')
+  WHERE mine.person_id = ?1 AND mine.role = 'adult' AND mine.deleted_at IS NULL)
+"""
+CARDS_OF = f"""
+deleted_at IS NULL AND done_on IS NOT NULL AND state IN ('mailed', 'handed-over', 'returned') AND {THEIRS}
 """
 _CARDS = f"""
 SELECT id, done_on, kind, label, design_key, palette, holiday_key, years, state FROM card_task

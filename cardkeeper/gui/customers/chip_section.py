@@ -132,14 +132,14 @@ class ChipsSection(Section):
         if not entered.words:
             return None
         if entered.kind == _TAG:
-            return put_tag(self.page.id, entered.words)
+            return put_tag([self.page.id], entered.words)
         return facts.add(self.page.id, entered.kind, entered.words, private=entered.private)
 
 
-def put_tag(person_id: int, name: str) -> Change:
-    """Put a tag on somebody; one nobody had before is made on the way, in the same step."""
+def put_tag(ids: Sequence[int], name: str) -> Change:
+    """Put a tag on customers; one nobody had before is made on the way, in the same step."""
     known = next((tag for tag in tags.every() if fold(tag.name) == fold(name)), None)
     if known is not None:
-        return bulk.put_tag([person_id], known.id)
+        return bulk.put_tag(ids, known.id)
     made = tags.add(name)
-    return made.followed_by(bulk.put_tag([person_id], made.ids[0]))
+    return made.followed_by(bulk.put_tag(ids, made.ids[0]))

@@ -28,7 +28,7 @@ _FACT_ICONS = {
     "film": Icon.FILM,
 }
 # For tags without a colour of their own, by their id.
-_TAG_KINDS = (Kind.THANK_YOU, Kind.GRADUATION, Kind.CONGRATULATIONS, Kind.ANNIVERSARY, Kind.HOLIDAY)
+TAG_KINDS = (Kind.THANK_YOU, Kind.GRADUATION, Kind.CONGRATULATIONS, Kind.ANNIVERSARY, Kind.HOLIDAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Chip:
 def tag_colour(tag: Tag) -> QColor:
     """The colour of a tag: its own, or one that stays the same for it."""
     own = QColor(tag.colour) if tag.colour.startswith("#") else QColor()
-    return own if own.isValid() else look.kind(_TAG_KINDS[tag.id % len(_TAG_KINDS)]).icon
+    return own if own.isValid() else look.kind(TAG_KINDS[tag.id % len(TAG_KINDS)]).icon
 
 
 def is_fact(chip_id: int) -> bool:

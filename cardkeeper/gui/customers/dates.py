@@ -15,13 +15,14 @@ from cardkeeper.gui.customers import painted, words
 from cardkeeper.gui.customers.editing import Editor, NotUnderstood, Save, Saver, chosen
 from cardkeeper.gui.customers.fitted import NEW, FittedDelegate
 from cardkeeper.gui.customers.section import Choice, Section
+from cardkeeper.gui.customers.wedding import WeddingNotice
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting import marks
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.views.delegate import RowState
 from cardkeeper.gui.views.model import RowsModel
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import occasions
+from cardkeeper.services import families, occasions
 from cardkeeper.services.customer_page import CustomerPage
 from cardkeeper.services.remembered import DateLine
 
@@ -146,7 +147,14 @@ class DatesSection(Section):
     def __init__(self, session: Session) -> None:
         title = _("Dates to remember")
         super().__init__(session, title, DatesModel(session), DatesDelegate(session), act=_("Add"))
+        self.conflict = WeddingNotice()
+        self.add_notice(self.conflict)
+        self.conflict.chosen.connect(self._choose_wedding_day)
         self.rows.clicked_row.connect(self.edit)
+
+    def show_page(self, page: CustomerPage) -> None:
+        self.conflict.show_page(page)
+        super().show_page(page)
 
     def fill(self, page: CustomerPage) -> Sequence[DateLine]:
         return page.dates
@@ -171,6 +179,11 @@ class DatesSection(Section):
             Choice(_("Edit"), lambda: self.edit(row_id), Icon.PENCIL),
             Choice(_("Remove"), lambda: self.delete(row_id), Icon.TRASH),
         )
+
+    def _choose_wedding_day(self, occasion_id: int) -> None:
+        if self.page is not None:
+            today = self.session.today()
+            self.session.apply(families.choose_wedding_day(self.page.id, occasion_id, today))
 
     def _known(self, row_id: int) -> DateLine | None:
         return next((line for line in self.page.dates if line.id == row_id), None) if self.page else None

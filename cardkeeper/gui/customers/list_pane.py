@@ -2,13 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
-from PySide6.QtGui import QActionGroup, QContextMenuEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui import look
 from cardkeeper.gui.customers import narrowing
+from cardkeeper.gui.customers.list_view import ListView
 from cardkeeper.gui.customers.narrowing import Narrowed
 from cardkeeper.gui.customers.photos import Photos
 from cardkeeper.gui.customers.rows import CustomerDelegate, CustomerModel
@@ -16,7 +17,6 @@ from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.room import Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
-from cardkeeper.gui.views.view import RowView
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.labels import ElidedLabel
 from cardkeeper.gui.widgets.panels import Ground
@@ -32,24 +32,6 @@ _ORDERS = {
 }
 _SHOWN = Touched.PEOPLE | Touched.ADDRESSES | Touched.OCCASIONS | Touched.CARDS | Touched.NOTES | Touched.TAGS
 _ORDER_KEY = "customers/order"
-
-
-class ListView(RowView):
-    """The list itself; `selection_changed` after every change, `menu_wanted` where a menu is asked for."""
-
-    selection_changed = Signal()
-    menu_wanted = Signal(QPoint)
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        super().selectionChanged(selected, deselected)
-        self.selection_changed.emit()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
-        index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        if index.isValid():
-            at = self.visualRect(index).center() if by_key else event.pos()
-            self.menu_wanted.emit(self.viewport().mapToGlobal(at))
 
 
 class ListPane(Ground):
@@ -98,13 +80,14 @@ class ListPane(Ground):
         self.narrowed = narrowed
         self._narrow.setText(narrowed.words)
         self._narrow.setAccessibleName(_("Show everyone instead of {group}").format(group=narrowed.words))
-        self._narrow.setVisible(self._is_alone and not narrowed.is_everyone)
+        self._show_chip()
         self.reload()
 
     def reload(self) -> None:
         """Ask for the ids anew; the view keeps its place."""
         today = self._session.today()
-        ids = customers.find(self._text, self._order, today, where=self.narrowed.where)
+        narrowed = self.narrowed
+        ids = customers.find(self._text, self._order, today, where=narrowed.where, archived=narrowed.archived)
         self.model.set_ids(ids)
         if ids and self.view.current_id is None:
             self.view.select(ids[0])
@@ -116,7 +99,7 @@ class ListPane(Ground):
     def arrange(self, room: Room) -> None:
         """Without a sidebar the group on show stands above the list."""
         self._is_alone = not room.has_sidebar
-        self._narrow.setVisible(self._is_alone and not self.narrowed.is_everyone)
+        self._show_chip()
         side = look.px(24 if room.has_sidebar else 16)
         self._head.setContentsMargins(side, look.px(8 if room.short else 15), side - look.px(4), 0)
         self._tools.setContentsMargins(side, 0, side - look.px(4), 0)
@@ -135,6 +118,11 @@ class ListPane(Ground):
         self._order = order
         self._session.memory.setValue(_ORDER_KEY, order)
         self.reload()
+
+    def _show_chip(self) -> None:
+        """What is on show and marked nowhere else, with a way back to everyone."""
+        nowhere_else = self._is_alone or self.narrowed.key in ("filter", "archived")
+        self._narrow.setVisible(nowhere_else and not self.narrowed.is_everyone)
 
     def _search(self, words: str) -> None:
         self._text = words

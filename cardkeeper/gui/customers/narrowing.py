@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change, Touched
@@ -14,7 +14,7 @@ from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.views.side import SideList, SideRow
 from cardkeeper.i18n import _
-from cardkeeper.services import groups, tags
+from cardkeeper.services import filters, groups, tags
 from cardkeeper.services.groups import Group
 from cardkeeper.services.tags import Tag
 
@@ -36,6 +36,7 @@ class Narrowed:
     key: str
     words: str
     where: Filter
+    archived: bool = False
 
     @property
     def is_everyone(self) -> bool:
@@ -46,14 +47,21 @@ def everyone() -> Narrowed:
     return Narrowed("everyone", _("Everyone"), EVERYONE)
 
 
+def archived() -> Narrowed:
+    """Those who are customers no longer, with their history."""
+    return Narrowed("archived", _("Archived"), EVERYONE, archived=True)
+
+
 class Narrowing(QWidget):
-    """The sidebar's part for customers. `chosen` tells what is to be shown; `save_wanted` asks to keep the
-    search on show as a group, `rename_wanted` and `delete_wanted` are about a saved one.
+    """The sidebar's part for customers. `chosen` tells what is to be shown; `save_wanted` asks for a new
+    group; a menu, another name and deletion are wanted for a saved group or a tag, told by its key.
     """
 
     chosen = Signal(Narrowed)
     save_wanted = Signal()
     menu_wanted = Signal(str, QPoint)
+    rename_wanted = Signal(str)
+    delete_wanted = Signal(str)
 
     def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,20 +99,31 @@ class Narrowing(QWidget):
         self._mark()
         self.chosen.emit(self.now)
 
+    def show_filter(self, where: Filter) -> None:
+        """Show whom conditions find that are saved nowhere."""
+        self.now = Narrowed("filter", filters.words(where), where)
+        self._mark()
+        self.chosen.emit(self.now)
+
+    def group(self, key: str) -> Group | None:
+        return next((group for group in self._groups if group.key == key), None)
+
+    def tag(self, key: str) -> Tag | None:
+        return next((tag for tag in self._tags if f"tag:{tag.id}" == key), None)
+
     def meaning(self, key: str) -> Narrowed | None:
         """What a key stands for."""
-        for group in self._groups:
-            if group.key == key and group.filter is not None:
-                return Narrowed(group.key, group.name, group.filter)
-        for tag in self._tags:
-            if f"tag:{tag.id}" == key:
-                return Narrowed(key, tag.name, Where(Field.TAG, tag.uid))
-        return None
+        group, tag = self.group(key), self.tag(key)
+        if group is not None and group.filter is not None:
+            return Narrowed(group.key, group.name, group.filter)
+        if tag is not None:
+            return Narrowed(key, tag.name, Where(Field.TAG, tag.uid))
+        return archived() if key == "archived" else None
 
     def every(self) -> list[Narrowed]:
         """All there is to choose from, for a menu where there is no sidebar."""
         keys = [group.key for group in self._groups] + [f"tag:{tag.id}" for tag in self._tags]
-        return [found for key in keys if (found := self.meaning(key)) is not None]
+        return [found for key in (*keys, "archived") if (found := self.meaning(key)) is not None]
 
     def _group_row(self, number: int, group: Group) -> SideRow:
         return SideRow(number, group.name, group.customers, icon=_ICONS.get(group.key, Icon.SEARCH))
@@ -127,16 +146,36 @@ class Narrowing(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         for side in (self.groups, self.tags):
-            at = side.view.viewport().mapFromGlobal(event.globalPos())
-            row_id = side.view.id_at(side.view.indexAt(at))
-            if row_id is not None and side.view.viewport().rect().contains(at):
-                key = f"tag:{row_id}" if side is self.tags else self._key(row_id)
-                if key:
-                    self.menu_wanted.emit(key, event.globalPos())
+            view = side.view
+            by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+            at = view.viewport().mapFromGlobal(event.globalPos())
+            index = view.currentIndex() if by_key and view.hasFocus() else view.indexAt(at)
+            if key := self._key(side, view.id_at(index)):
+                corner = view.viewport().mapToGlobal(view.visualRect(index).center())
+                self.menu_wanted.emit(key, corner if by_key else event.globalPos())
 
-    def _key(self, number: int) -> str:
-        """The key of a saved group; those everybody has cannot be changed."""
-        group = self._groups[number] if 0 <= number < len(self._groups) else None
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete deletes what the keyboard is on; F2 comes from the menu."""
+        key = self._current_key()
+        if key and event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit(key)
+        else:
+            super().keyPressEvent(event)
+
+    def rename_current(self) -> None:
+        """Ask for another name of what the keyboard is on."""
+        if key := self._current_key():
+            self.rename_wanted.emit(key)
+
+    def _current_key(self) -> str:
+        side = next((each for each in (self.groups, self.tags) if each.view.hasFocus()), None)
+        return self._key(side, side.view.current_id) if side is not None else ""
+
+    def _key(self, side: SideList, row_id: int | None) -> str:
+        """The key of a saved group or a tag; the groups everybody has cannot be changed."""
+        if row_id is None or side is self.tags:
+            return f"tag:{row_id}" if row_id is not None else ""
+        group = self._groups[row_id] if 0 <= row_id < len(self._groups) else None
         return group.key if group is not None and group.id is not None else ""
 
     def _follow(self, change: Change) -> None:

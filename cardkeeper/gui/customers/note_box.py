@@ -125,16 +125,18 @@ class NoteBox(QWidget):
         """Another customer: what was typed for the last one waits there."""
         if self._person_id == page.id:
             return
+        self.field.setPlaceholderText(self.field.accessibleName())
         if self._person_id is not None:
             self._drafts[self._person_id] = self.entry.text
         self._person_id = page.id
         self.entry.set_person(page.id)
         self.field.setPlainText(self._drafts.pop(page.id, ""))
 
-    def begin(self, kind: str = "") -> None:
-        """Put the keyboard here, after a call for example."""
+    def begin(self, kind: str = "", hint: str = "") -> None:
+        """Put the keyboard here, during a call for example; `hint` stands in the empty field."""
         if kind:
             self.entry.kinds.choose(kind)
+        self.field.setPlaceholderText(hint or self.field.accessibleName())
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _keep(self) -> None:

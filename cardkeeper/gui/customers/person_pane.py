@@ -8,6 +8,7 @@ from cardkeeper.core.changes import Change, Touched
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import look
 from cardkeeper.gui.customers.card_section import CardsSection
+from cardkeeper.gui.customers.coming_section import ComingSection
 from cardkeeper.gui.customers.dates import DatesSection
 from cardkeeper.gui.customers.family_section import FamilySection
 from cardkeeper.gui.customers.fronts import Fronts
@@ -50,6 +51,7 @@ class PersonPane(Ground):
         self.dates = DatesSection(session)
         self.reach = ReachSection(session)
         self.family = FamilySection(session)
+        self.coming = ComingSection(session)
         self.cards = CardsSection(session, self.fronts)
         self.more = MoreSection(session)
         self._lay_out()
@@ -58,7 +60,7 @@ class PersonPane(Ground):
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        return (self.dates, self.reach, self.family, self.cards, self.more)
+        return (self.dates, self.coming, self.reach, self.family, self.cards, self.more)
 
     def show_person(self, person_id: int) -> bool:
         """Show a person; False when they are gone."""

@@ -1,10 +1,12 @@
 """The rows of the customer list: who it is, what they do, and what comes next."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from cardkeeper.core import date_words
 from cardkeeper.gui import icons, kinds, look
 from cardkeeper.gui.customers import strips, words
 from cardkeeper.gui.customers.photos import Photos
@@ -14,6 +16,7 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.delegate import RowDelegate, RowState
 from cardkeeper.gui.views.model import IdListModel
+from cardkeeper.i18n import _
 from cardkeeper.services import customers, jumping
 from cardkeeper.services.customers import CustomerRow
 
@@ -31,11 +34,11 @@ class CustomerModel(IdListModel[CustomerRow]):
         return row.name
 
     def sentence(self, row: CustomerRow) -> str:
-        coming = words.next_sentence(row, self._session.today())
+        coming = next_sentence(row, self._session.today())
         return ", ".join(part for part in (row.name, below(row), coming) if part)
 
     def status(self, row: CustomerRow) -> str:
-        return words.next_words(row, self._session.today())
+        return next_words(row, self._session.today())
 
     def hint(self, row: CustomerRow) -> str:
         return row.name
@@ -54,6 +57,31 @@ class CustomerModel(IdListModel[CustomerRow]):
 def below(row: CustomerRow) -> str:
     """The second line: what they do, else where they are."""
     return row.title or row.organization or row.locality
+
+
+def next_words(row: CustomerRow, today: dt.date) -> str:
+    """The far end of a row of the list: "Late", "Sent Apr 28", "Tomorrow", "May 25"."""
+    if row.card_state == "late":
+        return _("Late")
+    if row.card_state == "sent" and row.card_on is not None:
+        return _("Sent {day}").format(day=date_words.short_month_day(row.card_on, words.locale()))
+    if row.next_on is None:
+        return ""
+    if row.next_is_approximate:
+        return date_words.month(None, row.next_on.month, words.locale())
+    near = {0: _("Today"), 1: _("Tomorrow")}.get((row.next_on - today).days)
+    return near or date_words.short_month_day(row.next_on, words.locale())
+
+
+def next_sentence(row: CustomerRow, today: dt.date) -> str:
+    """The same for a screen reader, with the occasion in words."""
+    if row.card_state == "late":
+        return _("the card is late")
+    shown = next_words(row, today)
+    kind = row.card_kind if row.card_state == "sent" else row.next_kind
+    if not shown or not kind:
+        return shown
+    return _("{what}: {when}").format(what=row.next_label or kinds.word(kind), when=shown)
 
 
 class CustomerDelegate(RowDelegate):
@@ -78,7 +106,7 @@ class CustomerDelegate(RowDelegate):
         _words(painter, marks.beyond(painter, inner, side + look.px(12)), row, self._coming(row))
 
     def _coming(self, row: CustomerRow) -> str:
-        return words.next_words(row, self._session.today())
+        return next_words(row, self._session.today())
 
 
 def _words(painter: QPainter, area: QRectF, row: CustomerRow, coming: str) -> None:

@@ -115,6 +115,10 @@ class Section(QWidget):
         self.act.setAccessibleName(f"{title}: {act}" if act else title)
         self.act.setVisible(bool(act))
 
+    def add_notice(self, notice: QWidget) -> None:
+        """Something to be looked at, above the rows."""
+        self._column.insertWidget(self._column.indexOf(self.rows), notice)
+
     def set_headless(self) -> None:
         """Rows alone, without a title on show."""
         self._title.hide()

@@ -1,6 +1,7 @@
 """What the customers' pages say: last contact, dates, family and the timeline, as people would say it."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale
 
@@ -14,7 +15,7 @@ from cardkeeper.core.rhythm import every_words
 from cardkeeper.gui import kinds
 from cardkeeper.i18n import N_, _, ngettext
 from cardkeeper.services.customer_page import CustomerPage
-from cardkeeper.services.customers import CustomerRow
+from cardkeeper.services.families import Telling
 from cardkeeper.services.kinfolk import SENT_US, KinLine
 from cardkeeper.services.moments import Moment, MomentKind
 from cardkeeper.services.remembered import DateLine
@@ -53,31 +54,6 @@ def typed_form(date: PartialDate) -> str:
 
 def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def next_words(row: CustomerRow, today: dt.date) -> str:
-    """The far end of a row of the list: "Late", "Sent Apr 28", "Tomorrow", "May 25"."""
-    if row.card_state == "late":
-        return _("Late")
-    if row.card_state == "sent" and row.card_on is not None:
-        return _("Sent {day}").format(day=date_words.short_month_day(row.card_on, locale()))
-    if row.next_on is None:
-        return ""
-    if row.next_is_approximate:
-        return date_words.month(None, row.next_on.month, locale())
-    near = {0: _("Today"), 1: _("Tomorrow")}.get((row.next_on - today).days)
-    return near or date_words.short_month_day(row.next_on, locale())
-
-
-def next_sentence(row: CustomerRow, today: dt.date) -> str:
-    """The same for a screen reader, with the occasion in words."""
-    if row.card_state == "late":
-        return _("the card is late")
-    shown = next_words(row, today)
-    kind = row.card_kind if row.card_state == "sent" else row.next_kind
-    if not shown or not kind:
-        return shown
-    return _("{what}: {when}").format(what=row.next_label or kinds.word(kind), when=shown)
 
 
 def first_name(page: CustomerPage) -> str:
@@ -286,3 +262,14 @@ def still_to_ask(page: CustomerPage) -> str:
     """ "Still to ask: birthday, phone number"; empty when all is known."""
     parts = [_(_PARTS[part]) for part in page.missing]
     return _("Still to ask: {parts}").format(parts=", ".join(parts)) if parts else ""
+
+
+def wedding_conflict(told: Sequence[Telling]) -> str:
+    """ "Two wedding days are told: Oct 3, 2012 (Priya Raman), Oct 4, 2012 (the couple)"."""
+    days = [
+        _("{day} ({who})").format(
+            day=date_words.known_parts(each.date, locale()), who=each.whose or _("the couple")
+        )
+        for each in told
+    ]
+    return _("The wedding days differ: {days}").format(days=", ".join(days))

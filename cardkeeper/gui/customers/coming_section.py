@@ -1,0 +1,98 @@
+"""The section of a customer's page with the cards that will go to them next."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter
+
+from cardkeeper.core import date_words
+from cardkeeper.core.kinds import Channel, TaskState
+from cardkeeper.gui import kinds, look
+from cardkeeper.gui.customers import painted, words
+from cardkeeper.gui.customers.fitted import FittedDelegate
+from cardkeeper.gui.customers.section import Choice, Section
+from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.painting import marks
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.views.delegate import RowState
+from cardkeeper.gui.views.model import RowsModel
+from cardkeeper.i18n import _
+from cardkeeper.services import tasks
+from cardkeeper.services.customer_page import CustomerPage
+from cardkeeper.services.due import DueRow
+
+_TILE = 34
+
+
+def below(row: DueRow) -> str:
+    """ "Mail by May 11. Add address", "Printed. Mail by May 11"."""
+    day = date_words.short_month_day(row.mail_by, words.locale())
+    by = _("Mail by {day}").format(day=day)
+    if row.state in (TaskState.PRINTED, TaskState.SIGNED):
+        return _("Printed. {mail_by}").format(mail_by=by)
+    return f"{by}. {row.status}" if row.missing or row.state == TaskState.HELD else by
+
+
+class ComingModel(RowsModel[DueRow]):
+    """The next cards, the most urgent first."""
+
+    def name(self, row: DueRow) -> str:
+        return kinds.word(row.kind)
+
+    def sentence(self, row: DueRow) -> str:
+        return f"{row.name}, {row.sentence}, {below(row)}"
+
+    def hint(self, row: DueRow) -> str:
+        return self.sentence(row)
+
+
+class ComingDelegate(FittedDelegate):
+    """The tile of the kind, what for, and by when it must be in the mail."""
+
+    row_height = 46
+
+    def paint_row(self, painter: QPainter, area: QRectF, row: object, state: RowState) -> None:
+        if not isinstance(row, DueRow):
+            return
+        painted.ground(painter, area, state)
+        side = look.px(_TILE)
+        place = QRectF(marks.leading(painter, area, side), area.center().y() - side / 2, side, side)
+        marks.kind_tile(painter, place, kinds.family(row.kind))
+        rest = marks.beyond(painter, area, side + look.px(12))
+        painted.title_and_below(painter, rest, words.capital(row.sentence), below(row))
+
+
+class ComingSection(Section):
+    """A click leads to the card in Today: `went` tells its id."""
+
+    went = Signal(int)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, _("Cards to come"), ComingModel(), ComingDelegate())
+        self.rows.clicked_row.connect(self.went)
+        self.rows.opened.connect(self.went)
+
+    def fill(self, page: CustomerPage) -> Sequence[DueRow]:
+        return page.coming
+
+    def show_page(self, page: CustomerPage) -> None:
+        self.setVisible(bool(page.coming))
+        super().show_page(page)
+
+    def choices(self, row_id: int) -> Sequence[Choice | None]:
+        row = next((row for row in (self.page.coming if self.page else ()) if row.id == row_id), None)
+        if row is None:
+            return ()
+        found: list[Choice | None] = [
+            Choice(_("Show the card"), partial(self.went.emit, row_id), Icon.ARROW_RIGHT)
+        ]
+        if row.channel != Channel.BY_HAND:
+            found.append(Choice(_("Deliver by hand"), partial(self._by_hand, row_id), Icon.BY_HAND))
+        return [*found, None, Choice(_("Skip this year"), partial(self._skip, row_id), Icon.SKIP)]
+
+    def _by_hand(self, task_id: int) -> None:
+        self.session.apply(tasks.set_channel([task_id], Channel.BY_HAND))
+
+    def _skip(self, task_id: int) -> None:
+        self.session.apply(tasks.skip([task_id], "by-user", self.session.today()))

@@ -1,0 +1,117 @@
+"""Recently deleted: who is in it, how long they stay, and the ways back and out."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
+
+from cardkeeper.core import date_words
+from cardkeeper.core.changes import Change, Touched
+from cardkeeper.gui import ask, look
+from cardkeeper.gui.customers import words
+from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.views import delegate
+from cardkeeper.gui.views.delegate import RowDelegate, RowState
+from cardkeeper.gui.views.model import RowsModel
+from cardkeeper.gui.views.view import RowView
+from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.labels import ParagraphLabel
+from cardkeeper.i18n import _, ngettext
+from cardkeeper.services import customers, trash
+from cardkeeper.services.trash import DeletedRow
+
+
+class DeletedModel(RowsModel[DeletedRow]):
+    """The customers in Recently deleted, the newest first."""
+
+    def name(self, row: DeletedRow) -> str:
+        return row.name
+
+    def sentence(self, row: DeletedRow) -> str:
+        return f"{row.name}, {days_left(row)}"
+
+
+class DeletedDelegate(RowDelegate):
+    """A name, and when it goes for good."""
+
+    def paint_row(self, painter: QPainter, area: QRectF, row: object, state: RowState) -> None:
+        if isinstance(row, DeletedRow):
+            inner = area.adjusted(look.px(14), 0, -look.px(14), 0)
+            delegate.two_lines(painter, inner, row.name, days_left(row))
+
+
+def days_left(row: DeletedRow) -> str:
+    """ "Deleted May 3, 21 days left"."""
+    day = date_words.short_month_day(row.deleted_on, words.locale())
+    left = ngettext("{n} day left", "{n} days left", row.days_left).format(n=row.days_left)
+    return _("Deleted {day}, {left}").format(day=day, left=left)
+
+
+class TrashDialog(Dialog):
+    """Bring back is undoable; what goes for good is asked first, for nothing brings it back."""
+
+    def __init__(self, session: Session, *, parent: QWidget) -> None:
+        super().__init__(
+            _("Recently deleted"),
+            _("Customers stay here for 30 days, with everything that belongs to them."),
+            key="trash",
+            memory=session.memory,
+            parent=parent,
+        )
+        self._session = session
+        self.model = DeletedModel()
+        self.view = RowView(self.model, DeletedDelegate(), _("Recently deleted"), many=True, uniform=True)
+        self.view.setMinimumHeight(look.px(260))
+        self._nobody = ParagraphLabel(_("Nobody is here."), centred=True)
+        self.content.addWidget(self._nobody)
+        self.content.addWidget(self.view)
+        self.restore = Button(_("Bring back"), Icon.CAME_BACK)
+        self.forget = Button(_("Delete for good"), v="danger")
+        for number, button in enumerate((self.restore, self.forget)):
+            self.foot.insertWidget(number, button)
+        self.add_button(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.restore.clicked.connect(self._restore)
+        self.forget.clicked.connect(self._forget)
+        self.view.opened.connect(lambda _id: self._restore())
+        session.changed.connect(self._follow)
+        self._reload()
+
+    def _restore(self) -> None:
+        ids = self.view.selected_ids()
+        if ids:
+            self._session.apply(customers.restore(ids))
+
+    def _forget(self) -> None:
+        ids = self.view.selected_ids()
+        number = len(ids)
+        question = ngettext("Delete {n} customer for good?", "Delete {n} customers for good?", number).format(
+            n=number
+        )
+        explanation = _("Their notes, dates and cards go too. Nothing brings them back.")
+        if ids and ask.confirm(self, question, self.forget.words(), explanation):
+            today = self._session.today()
+            task = self._session.run(lambda _progress: trash.empty(today, ids), writes=True)
+            task.done.connect(self._session.apply)
+            task.failed.connect(lambda reason: ask.fail(self, str(reason)))
+
+    def _follow(self, change: Change) -> None:
+        if change.touched & Touched.PEOPLE:
+            self._reload()
+
+    def _reload(self) -> None:
+        rows = trash.rows(self._session.today())
+        self.model.set_rows(rows)
+        if rows and self.view.current_id is None:
+            self.view.select(rows[0].id)
+        self._nobody.setVisible(not rows)
+        self.view.setVisible(bool(rows))
+        for button in (self.restore, self.forget):
+            button.setEnabled(bool(rows))
+
+
+def open_trash(window: QWidget, session: Session) -> TrashDialog:
+    """Show Recently deleted."""
+    dialog = TrashDialog(session, parent=window)
+    dialog.open()
+    return dialog
