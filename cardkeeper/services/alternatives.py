@@ -62,9 +62,11 @@ def next_design(task_id: int, today: dt.date) -> tuple[str, str] | None:
 def messages(task_id: int, today: dt.date) -> list[Message]:
     """The messages that suit a card, in all tones, each tone's best first."""
     found = tasks.load([task_id])
-    if task_id not in found:
-        return []
-    task = found[task_id]
+    return messages_for(found[task_id], today) if task_id in found else []
+
+
+def messages_for(task: TaskRecord, today: dt.date) -> list[Message]:
+    """The same for a card that may not be on the list."""
     salutation = Composer([task]).compose(task).job.salutation
     return [
         Message(choice.verse.id, str(choice.verse.tone), opening(choice.text, salutation))

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from cardkeeper.services.card_looks import Look
+
 FRONT, FACING, INSIDE, BACK, ENVELOPE = "front", "facing", "inside", "back", "envelope"
 
 
@@ -34,9 +36,15 @@ class CardPictures(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Instead:
-    """What a card would look like with another design or other words; empty is what it has."""
+    """What a card would look like with another design, other words, another size; empty is what it has.
+
+    `inside_left` and `look` are None for what the card has: "" is no text facing the message.
+    """
 
     design: str = ""
     palette: str = ""
     verse: str = ""
     own_text: str = ""
+    layout: str = ""
+    inside_left: str | None = None
+    look: Look | None = None

@@ -22,7 +22,7 @@ from cardkeeper.press.card_job import CardJob
 from cardkeeper.press.design import CardDesign
 from cardkeeper.press.envelope_text import EnvelopeJob
 from cardkeeper.press.findings import Finding
-from cardkeeper.services import designs, senders, settings, standing, upkeep, wordings
+from cardkeeper.services import card_looks, designs, senders, settings, standing, upkeep, wordings
 from cardkeeper.services.circle import Circle, UnitRef, shown
 from cardkeeper.services.senders import Sender
 from cardkeeper.services.settings import ShopSettings
@@ -86,6 +86,8 @@ class Composer:
             language=language,
             occasion=task.kind,
             signature_picture=self.sender.signature,
+            inside_left=task.inside_left,
+            **card_looks.job_fields(card_looks.read(task.look, self.settings)),
         )
         envelope, missing = self._envelope(task, unit, recipient, language)
         return Composed(

@@ -11,7 +11,7 @@ from cardkeeper.press.collation import Duplex
 from cardkeeper.press.envelope_text import EnvelopeJob
 from cardkeeper.press.papers import Envelope
 from cardkeeper.press.signing import SigningRow
-from cardkeeper.services import printer_profiles
+from cardkeeper.services import card_looks, printer_profiles
 from cardkeeper.services.senders import Sender
 from cardkeeper.services.settings import ShopSettings
 
@@ -87,6 +87,7 @@ def card_job(row: Mapping[str, Any], signature_picture: bytes | None) -> CardJob
         signature_picture=signature_picture,
         address=_lines(row["envelope"]),
         stamp_note=row["note"],
+        **card_looks.printed(row["look"]),
     )
 
 

@@ -21,12 +21,12 @@ from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.press import stock
 from cardkeeper.press.card_job import CardJob, Imprint, PrintSetup
-from cardkeeper.press.cards import check_cards, panel_names, render_card
+from cardkeeper.press.cards import check_cards, panel_names, render_card, render_cards
 from cardkeeper.press.envelope_text import EnvelopeJob
 from cardkeeper.press.envelopes import EnvelopeSetup, render_envelopes
 from cardkeeper.press.geometry import MM
 from cardkeeper.press.imposition import Layout
-from cardkeeper.services import designs, jobs, settings, tasks
+from cardkeeper.services import card_looks, designs, jobs, settings, tasks
 from cardkeeper.services.card_faces import (
     BACK,
     ENVELOPE,
@@ -46,9 +46,11 @@ __all__ = [
     "Instead",
     "Picture",
     "card",
+    "draft",
     "page_sizes",
     "pages",
     "problems",
+    "sheets",
     "size_words",
 ]
 
@@ -81,7 +83,35 @@ def card(task_id: int, height: int, today: dt.date, instead: Instead | None = No
 
     Raises CardKeeperError when the task is gone.
     """
-    shown = _printed(task_id) or _composed(task_id, today, instead or Instead())
+    shown = _printed(task_id) or _composed(_task(task_id), today, instead or Instead())
+    return _pictures(shown, task_id, height)
+
+
+def draft(
+    task: tasks.TaskRecord, height: int, today: dt.date, instead: Instead | None = None
+) -> CardPictures:
+    """The same for a card that is not on the list: of services.studio, to try designs on."""
+    return _pictures(_composed(task, today, instead or Instead()), task.id, height)
+
+
+def sheets(
+    task: tasks.TaskRecord, width: int, today: dt.date, instead: Instead | None = None
+) -> list[Picture]:
+    """The sides of the sheet a card is printed on, `width` device pixels wide, as they leave the printer."""
+    shown = _composed(task, today, instead or Instead())
+    layout = stock.layout(shown.setup.layout)
+    setup = dataclasses.replace(shown.setup, duplex=layout.duplex or "none")
+    pdf = render_cards(
+        [shown.job] * layout.per_sheet,
+        setup,
+        shown.imprint,
+        designs=designs.all_designs(),
+        cache_folder=designs.art_cache(),
+    )
+    return pages(pdf, width / layout.width)
+
+
+def _pictures(shown: _Printable, task_id: int, height: int) -> CardPictures:
     layout = stock.layout(shown.setup.layout)
     scale = height / layout.card[1]
     front = _kept(_digest(shown.job, shown.setup, shown.imprint), lambda: _card_pdf(shown))
@@ -168,11 +198,15 @@ def _page(page: pypdfium2.PdfPage, scale: float) -> Picture:
         page.close()
 
 
-def _composed(task_id: int, today: dt.date, instead: Instead) -> _Printable:
+def _task(task_id: int) -> tasks.TaskRecord:
     found = tasks.load([task_id])
     if task_id not in found:
         raise CardKeeperError(_("This card is not on the list any more."))
-    task = _with(found[task_id], instead)
+    return found[task_id]
+
+
+def _composed(task: tasks.TaskRecord, today: dt.date, instead: Instead) -> _Printable:
+    task = _with(task, instead)
     composer = Composer([task])
     made: Composed = composer.compose(task)
     shop = composer.settings
@@ -183,7 +217,7 @@ def _composed(task_id: int, today: dt.date, instead: Instead) -> _Printable:
         dataclasses.replace(made.envelope, note=note if made.envelope.address_lines else ""),
         made.recipient,
         task.channel == Channel.BY_HAND,
-        PrintSetup(shop.layout),
+        PrintSetup(instead.layout or shop.layout),
         jobs.imprint(composer.sender),
         shop.country,
     )
@@ -197,6 +231,10 @@ def _with(task: tasks.TaskRecord, instead: Instead) -> tasks.TaskRecord:
         changed |= {"verse_key": instead.verse, "own_text": ""}
     if instead.own_text:
         changed |= {"own_text": instead.own_text}
+    if instead.inside_left is not None:
+        changed |= {"inside_left": instead.inside_left}
+    if instead.look is not None:
+        changed |= {"look": card_looks.stored(instead.look)}
     return dataclasses.replace(task, **changed) if changed else task
 
 

@@ -16,9 +16,10 @@ from cardkeeper.press.cards import check_cards
 from cardkeeper.press.collation import Duplex
 from cardkeeper.press.envelopes import EnvelopeSetup, check_envelopes
 from cardkeeper.press.findings import Finding
-from cardkeeper.services import designs, jobs, settings, signing, tasks
+from cardkeeper.services import card_looks, designs, jobs, settings, signing, tasks
 from cardkeeper.services.batches import UNPRINTED, Held
 from cardkeeper.services.composing import Composed, Composer, mailing_day, stamp_note
+from cardkeeper.services.settings import ShopSettings
 
 BY_MAIL_DAY, BY_NAME = "mail-day", "name"
 
@@ -72,7 +73,7 @@ def make(
     printable.sort(key=_by_name if sort_by == BY_NAME else _by_mail_day)
     signed = signing.rows(printable, composer, today)
     rows = [
-        _row(card, {**signed[position - 1], "number": position}, position, today, shop.language)
+        _row(card, {**signed[position - 1], "number": position}, position, today, shop)
         for position, card in enumerate(printable, start=1)
     ]
     batch = {
@@ -138,7 +139,7 @@ def _nothing_to_print(held: Sequence[Held]) -> str:
 
 
 def _row(
-    card: Composed, signed: Mapping[str, Any], position: int, today: dt.date, locale: str
+    card: Composed, signed: Mapping[str, Any], position: int, today: dt.date, shop: ShopSettings
 ) -> dict[str, Any]:
     """The columns of card_item that hold what goes to paper, and the kind of its task."""
     job, task = card.job, card.task
@@ -147,7 +148,7 @@ def _row(
         "uid": str(uuid.uuid4()),
         "task_id": task.id,
         "position": position,
-        "note": stamp_note(mailing_day(task, today), position, locale),
+        "note": stamp_note(mailing_day(task, today), position, shop.language),
         "recipient": card.recipient,
         "design_key": job.design,
         "design_version": job.version,
@@ -159,6 +160,7 @@ def _row(
         "closing": job.closing,
         "signature": "\n".join(job.signature),
         "inside_left": job.inside_left,
+        "look": card_looks.stored(card_looks.read(card.task.look, shop)),
         "language": job.language,
         "country": card.country,
         "envelope": "\n".join(card.envelope.address_lines),

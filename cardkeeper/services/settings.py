@@ -35,6 +35,10 @@ class ShopSettings:
     sort_by: str = "mail-day"
     label_sheets: dict[str, dict[str, Any]] = dataclasses.field(default_factory=dict)
     favourite_designs: tuple[str, ...] = ()
+    lettering: str = ""
+    ink: str = ""
+    vignette: bool = False
+    paper_weight: int = 0
     return_address: bool = True
     phone_on_back: bool = False
 

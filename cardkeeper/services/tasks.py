@@ -64,6 +64,8 @@ class TaskRecord:
     verse_key: str
     own_text: str
     notice: str
+    inside_left: str
+    look: str
     done_on: str | None
     mailing_id: int | None
     wanted: int | None

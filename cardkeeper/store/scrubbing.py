@@ -137,11 +137,13 @@ def _without(entry: str, found: Traces) -> str:
 
 def _scrub_task(connection: sqlite3.Connection, found: Traces, task_id: int) -> None:
     """What a card says of them goes with the paper it stood on; that a card went out stays history."""
-    label, own_text = connection.execute(
-        "SELECT label, own_text FROM card_task WHERE id = ?", (task_id,)
+    typed = connection.execute(
+        "SELECT label, own_text, inside_left FROM card_task WHERE id = ?", (task_id,)
     ).fetchone()
-    kept = ["" if found.tells(text) else text for text in (label, own_text)]
-    connection.execute("UPDATE card_task SET label = ?, own_text = ? WHERE id = ?", (*kept, task_id))
+    kept = ["" if found.tells(text) else text for text in typed]
+    connection.execute(
+        "UPDATE card_task SET label = ?, own_text = ?, inside_left = ? WHERE id = ?", (*kept, task_id)
+    )
     columns = ", ".join(_ON_PAPER)
     for id_, signing, *texts in connection.execute(
         f"SELECT id, signing, {columns} FROM card_item WHERE task_id = ?", (task_id,)

@@ -143,7 +143,7 @@ CREATE TABLE card_task ({_EDITED},
   missing TEXT NOT NULL DEFAULT '', locked INTEGER NOT NULL DEFAULT 0, wanted INTEGER,
   design_key TEXT NOT NULL DEFAULT '', palette TEXT NOT NULL DEFAULT '',
   verse_key TEXT NOT NULL DEFAULT '', own_text TEXT NOT NULL DEFAULT '', notice TEXT NOT NULL DEFAULT '',
-  done_on TEXT)
+  inside_left TEXT NOT NULL DEFAULT '', look TEXT NOT NULL DEFAULT '', done_on TEXT)
 """,
     # R10: nothing goes out twice.
     "CREATE UNIQUE INDEX card_task_once ON card_task (source_key, year, recipient_key)",
@@ -173,7 +173,7 @@ CREATE TABLE card_item (
   verse_key TEXT NOT NULL DEFAULT '', front TEXT NOT NULL, salutation TEXT NOT NULL, body TEXT NOT NULL,
   closing TEXT NOT NULL, signature TEXT NOT NULL, inside_left TEXT NOT NULL DEFAULT '',
   language TEXT NOT NULL, country TEXT NOT NULL DEFAULT '', envelope TEXT NOT NULL DEFAULT '',
-  return_lines TEXT NOT NULL DEFAULT '',
+  return_lines TEXT NOT NULL DEFAULT '', look TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT '', signing TEXT NOT NULL DEFAULT '', text_hash TEXT NOT NULL,
   household_key TEXT NOT NULL DEFAULT '', findings TEXT NOT NULL DEFAULT '', held INTEGER NOT NULL DEFAULT 0,
   printed_on TEXT)

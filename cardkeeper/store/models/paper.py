@@ -149,6 +149,8 @@ class CardTask(Edited):
     verse_key = words()
     own_text = words()
     notice = words()
+    inside_left = words()
+    look = words()
     done_on = maybe()
 
 
@@ -184,6 +186,7 @@ class CardItem(Row):
     country = words()
     envelope = words()
     return_lines = words()
+    look = words()
     note = words()
     signing = words()
     text_hash = pw.TextField()
