@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from cardkeeper.core.date_words import day_words
 from cardkeeper.core.kinds import Channel
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import mailing_cards, settings
+from cardkeeper.services import designs, mailing_cards, settings
 from cardkeeper.services.mailing_lots import PRINTED
 from cardkeeper.services.mailing_records import get
 from cardkeeper.store.connection import records, select
@@ -41,6 +41,12 @@ SELECT count(*) FILTER (WHERE state NOT IN ('skipped', 'missed', 'done-otherwise
 FROM (SELECT *, channel IN ('mail', 'by-hand') AS on_paper, state IN ('printed', 'signed') AS printed,
     state IN ('mailed', 'handed-over', 'returned') AS mailed FROM card_task
   WHERE mailing_id = ? AND deleted_at IS NULL) AS card_task
+"""
+_GIVEN = """
+SELECT design_key, palette, max(holiday_key), count(*) FROM card_task
+WHERE mailing_id = ? AND deleted_at IS NULL AND design_key <> ''
+  AND state NOT IN ('skipped', 'missed', 'done-otherwise')
+GROUP BY design_key, palette ORDER BY 4 DESC, 1
 """
 _STOCK = """
 SELECT card_task.id, card_task.state, channel, lot_id, (
@@ -90,6 +96,25 @@ class Stock(NamedTuple):
     envelope: str
     stamps_home: int
     stamps_abroad: int
+
+
+class Given(NamedTuple):
+    """A design of a mailing: how many cards have it, and a holiday among those it is given for."""
+
+    design: str
+    palette: str
+    name: str
+    holiday: str
+    cards: int
+
+
+def designs_given(mailing_id: int) -> list[Given]:
+    """The designs of the cards that go out, the most frequent first."""
+    language, catalogue = settings.load().language, designs.all_designs()
+    return [
+        Given(key, palette, catalogue[key].name_in(language) if key in catalogue else key, holiday, cards)
+        for key, palette, holiday, cards in select(_GIVEN, mailing_id)
+    ]
 
 
 def tiles(mailing_id: int, today: dt.date) -> Tiles:
