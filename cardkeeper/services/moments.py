@@ -81,7 +81,7 @@ id IN (SELECT id FROM card_task WHERE person_id = ?1 UNION SELECT card_task.id F
   WHERE mine.person_id = ?1 AND mine.role = 'adult' AND mine.deleted_at IS NULL)
 """
 CARDS_OF = f"""
-deleted_at IS NULL AND done_on IS NOT NULL AND state IN ('mailed', 'handed-over', 'returned') AND {THEIRS}
+deleted_at IS NULL AND done_on IS NOT NULL AND +state IN ('mailed', 'handed-over', 'returned') AND {THEIRS}
 """
 _CARDS = f"""
 SELECT id, done_on, kind, label, design_key, palette, holiday_key, years, state FROM card_task

@@ -35,13 +35,14 @@ CITY = Size(100_000, 170_000, 0, notes=1)
 
 
 def make(folder: Path, size: Size, seed: int = 20_261_123) -> None:
-    """Write the book into a folder that has none, and leave it open."""
+    """Write the book into a folder that has none, and leave it open.
+
+    It is not analysed, because a shop's book never is: its queries must find their indexes without.
+    """
     open_library(folder)
     with transaction():
         _Maker(size, random.Random(seed)).write()
         search.index(range(1, size.people + 1))
-    db.execute_sql("PRAGMA optimize")
-    db.execute_sql("ANALYZE")
 
 
 class _Maker:
@@ -51,6 +52,7 @@ class _Maker:
         self._size = size
         self._lot = lot
         self._rows: dict[str, list[dict[str, Any]]] = {}
+        self._birthdays: dict[int, int] = {}
 
     def write(self) -> None:
         self._shared()
@@ -214,7 +216,7 @@ class _Maker:
             month = date = None
         elif known < 0.19:
             date = None
-        self._edited(
+        id_ = self._edited(
             "occasion",
             kind=kind,
             person_id=person,
@@ -224,6 +226,8 @@ class _Maker:
             day=date,
             month_day=month * 100 + date if month and date else None,
         )
+        if kind == "birthday" and person:
+            self._birthdays[person] = id_
 
     def _referrals(self) -> None:
         for referred in range(2, self._size.customers, 12):
@@ -234,7 +238,7 @@ class _Maker:
             row.setdefault("referred_by_id", None)
 
     def _cards(self) -> None:
-        """Twenty years of birthday cards in batches of fifty, all mailed."""
+        """Twenty years of cards in batches of fifty, all mailed: birthdays, and one in five to the couple."""
         made, year = 0, 2006
         while made < self._size.cards:
             for person in range(1, self._size.customers + 1):
@@ -247,16 +251,20 @@ class _Maker:
 
     def _card(self, person: int, batch: int, position: int, year: int, number: int) -> None:
         day = f"{year}-05-{number % 28 + 1:02d}"
+        is_couples = number % 5 == 0
+        key = f"household:{person}" if is_couples else f"person:{person}"
         task = self._edited(
             "card_task",
             day,
-            source="occasion",
-            source_key=f"occasion:{person}",
+            source="by-hand" if is_couples else "occasion",
+            source_key=f"card:{number}",
             year=year,
-            recipient_key=f"person:{person}:{number}",
-            kind="birthday",
+            recipient_key=key,
+            kind="congratulations" if is_couples else "birthday",
+            occasion_id=None if is_couples else self._birthdays.get(person),
             person_id=person,
-            about_id=person,
+            household_id=person if is_couples else None,
+            about_id=None if is_couples else person,
             occurs_on=day,
             not_before=day,
             make_by=day,

@@ -55,6 +55,7 @@ CREATE INDEX person_quiet ON person (tier, ifnull(last_personal, min(substr(crea
   WHERE deleted_at IS NULL AND is_customer = 1 AND state = 'active' AND deceased = 0
 """,
     "CREATE INDEX person_referred_by_id ON person (referred_by_id)",
+    "CREATE INDEX person_family ON person (family) WHERE family <> ''",
     # Those whose dates the calendar leaves out, all or some.
     """CREATE INDEX person_aside ON person (state, deceased, observes_birthdays, deleted_at)
   WHERE deleted_at IS NOT NULL OR state <> 'active' OR deceased = 1 OR observes_birthdays = 0""",
