@@ -36,6 +36,7 @@ OCCASIONS: Mapping[str, str] = {
     """,
     OccasionKind.ANNIVERSARY: """
         anniversary | wedding anniversary | wedding | wedding day | wedding date | date of wedding | married
+        wed date | wed. date | wedding anniv | anniv | anniv.
         married on | marriage | marriage date | marriage anniversary | anniversary date
         hochzeit | hochzeitstag | hochzeitsdatum | heirat | heiratsdatum | jahrestag | verheiratet seit
         anniversaire de mariage | anniversaire de mariage ou fete | mariage | date de mariage | noces

@@ -15,7 +15,7 @@ from cardkeeper.formats import incoming
 from cardkeeper.formats.incoming import Incoming
 from cardkeeper.formats.table import DateOrder, Mapping
 from cardkeeper.i18n import N_, _, ngettext
-from cardkeeper.services import import_choices, match_keys, settings
+from cardkeeper.services import backups, customers, import_choices, match_keys, settings
 from cardkeeper.services.entering import Entry as Entering
 from cardkeeper.services.kin import Kin
 from cardkeeper.services.matching import Entry, Matcher
@@ -133,6 +133,16 @@ def _compared(name: str, digest: str, found: Incoming, progress: Progress) -> Im
             made.entries.append(entry)
         progress(index + 1, len(contacts))
     return made
+
+
+def bring_in(made: ImportPlan, progress: Progress = no_progress) -> Change:
+    """Make a safety copy where there is something to lose, then do what the plan says. For the worker thread.
+
+    Raises CannotWrite when there is no room for the copy; then nothing was imported.
+    """
+    if customers.count():
+        backups.back_up(backups.Reason.IMPORT)
+    return apply(made, progress)
 
 
 def apply(made: ImportPlan, progress: Progress = no_progress) -> Change:

@@ -1,0 +1,267 @@
+"""The second step, for tables: what each column means, with a look at the customers that come of it."""
+
+import datetime as dt
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from cardkeeper.core.contact import Contact, Problem
+from cardkeeper.gui import icons, look
+from cardkeeper.gui.accessibility import give_role
+from cardkeeper.gui.customers import words
+from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.importing.contact_card import ContactCard
+from cardkeeper.gui.tokens import Space, Type
+from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.gui.widgets.dialog import Scroll
+from cardkeeper.gui.widgets.fields import ComboBox
+from cardkeeper.gui.widgets.labels import ElidedLabel, ParagraphLabel, PlainLabel
+from cardkeeper.gui.widgets.panels import Ground, Hairline
+from cardkeeper.gui.widgets.segmented import SegmentedControl
+from cardkeeper.i18n import _
+from cardkeeper.services import import_columns
+from cardkeeper.services.import_columns import Column, Columns, DateQuestion
+
+_PREVIEW = 372
+# Narrower than this the preview gives its room to the columns.
+_WITH_PREVIEW = 940
+
+
+class _SignLabel(QLabel):
+    """Understood, asked, or left out: a sign with its word for those who cannot see it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state = ("ok", Icon.CHECK_CIRCLE_FILL)
+        give_role(self, QAccessible.Role.Graphic)
+
+    def tell(self, colour: str, icon: Icon, name: str) -> None:
+        self._state = (colour, icon)
+        self.setAccessibleName(name)
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        colour, icon = self._state
+        ink = getattr(look.colours(), colour)
+        self.setPixmap(icons.pixmap(icon, look.px(18), ink, self.devicePixelRatioF()))
+
+
+class ColumnsPage(QWidget):
+    """`changed` says that a column means something else now: the plan has to be made anew."""
+
+    changed = Signal()
+
+    def __init__(self, columns: Columns, today: dt.date, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.columns, self._today = columns, today
+        self._signs: dict[int, _SignLabel] = {}
+        self.combos: dict[int, ComboBox] = {}
+        self.question: QWidget | None = None
+        self.segments: SegmentedControl | None = None
+        self._grid = QGridLayout()
+        self._rows: dict[int, int] = {}
+        self.preview = _Preview(columns, today)
+        self._rule = Hairline(upright=True)
+        self._lay_out()
+        self._fill()
+
+    def first_field(self) -> QWidget:
+        """Where the keyboard starts."""
+        return next(iter(self.combos.values()), self)
+
+    def resizeEvent(self, event: object) -> None:
+        wide = self.width() >= look.px(_WITH_PREVIEW)
+        self.preview.setVisible(wide)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        edge = look.px(Space.DIALOG)
+        column.setContentsMargins(edge, look.px(20), edge, look.px(Space.WIDE))
+        column.addWidget(PlainLabel(_("Where does each column go?"), Type.DIALOG_TITLE))
+        guess = _("We guessed from the headings. Change anything that looks off.")
+        if not self.columns.has_headings:
+            guess = _("This list has no headings, so we guessed from what is in it. Change what looks off.")
+        column.addWidget(ParagraphLabel(guess, Type.LEAD))
+        column.addSpacing(look.px(12))
+        self._grid.setHorizontalSpacing(look.px(16))
+        self._grid.setVerticalSpacing(look.px(6))
+        self._grid.setColumnStretch(0, 1)
+        column.addLayout(self._grid)
+        column.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(Scroll(inside), 1)
+        self.preview.setFixedWidth(look.px(_PREVIEW))
+        row.addWidget(self.preview)
+
+    def _fill(self) -> None:
+        self._grid.addWidget(PlainLabel(_("In your file"), Type.META_STRONG, "text2"), 0, 0)
+        self._grid.addWidget(PlainLabel(_("In CardKeeper"), Type.META_STRONG, "text2"), 0, 2)
+        self._grid.addWidget(Hairline(), 1, 0, 1, 4)
+        for number, column in enumerate(self.columns.every()):
+            self._add_column(column, 2 + 2 * number)
+        self._ask()
+
+    def _add_column(self, column: Column, row: int) -> None:
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(ElidedLabel(column.heading, Type.BODY_MEDIUM))
+        said.addWidget(ElidedLabel(column.sample, Type.META, "text2"))
+        arrow = QLabel()
+        colour = look.colours().text2
+        arrow.setPixmap(icons.pixmap(Icon.ARROW_RIGHT, look.px(16), colour, self.devicePixelRatioF()))
+        combo = _combo(column)
+        combo.activated.connect(partial(self._choose, column.number))
+        self.combos[column.number] = combo
+        self._signs[column.number] = _SignLabel()
+        self._rows[column.number] = row
+        self._grid.addLayout(said, row, 0)
+        self._grid.addWidget(arrow, row, 1)
+        self._grid.addWidget(combo, row, 2)
+        self._grid.addWidget(self._signs[column.number], row, 3)
+        self._sign(column)
+
+    def _choose(self, number: int, _index: int = 0) -> None:
+        self.columns.choose(number, str(self.combos[number].currentData()))
+        self._renew()
+
+    def _renew(self) -> None:
+        for column in self.columns.every():
+            self._sign(column)
+        self._ask()
+        self.preview.renew()
+        self.changed.emit()
+
+    def _sign(self, column: Column) -> None:
+        sign = self._signs[column.number]
+        if not column.key:
+            sign.tell("text2", Icon.LEFT_OUT_FILL, _("Left out"))
+        elif column.is_sure:
+            sign.tell("ok", Icon.CHECK_CIRCLE_FILL, _("Understood"))
+        else:
+            sign.tell("warn", Icon.QUESTION_FILL, _("Please look at this one"))
+
+    def _ask(self) -> None:
+        """The question what 03/04/1985 means, below the column it was found in."""
+        asked = self.columns.question(words.locale())
+        if self.question is not None:
+            self._grid.removeWidget(self.question)
+            self.question.hide()
+            self.question.deleteLater()
+            self.question = self.segments = None
+        if asked is None or asked.column not in self._rows:
+            return
+        if asked.is_open:
+            self._signs[asked.column].tell("warn", Icon.QUESTION_FILL, _("Please answer below"))
+        self.question = self._made_question(asked)
+        self._grid.addWidget(self.question, self._rows[asked.column] + 1, 0, 1, 4)
+
+    def _made_question(self, asked: DateQuestion) -> QWidget:
+        piece = QWidget()
+        row = QHBoxLayout(piece)
+        row.setContentsMargins(0, 0, 0, look.px(8))
+        row.setSpacing(look.px(10))
+        said = _("{date} means").format(date=asked.sample)
+        options = [("day", asked.day_first), ("month", asked.month_first)]
+        self.segments = SegmentedControl(options, said)
+        self.segments.choose("day" if asked.is_day_first else "month")
+        self.segments.chosen.connect(self._turn)
+        row.addStretch(1)
+        row.addWidget(PlainLabel(said, Type.BODY))
+        row.addWidget(self.segments)
+        evidence = ParagraphLabel(asked.evidence, Type.META, width=220)
+        row.addWidget(evidence, 2)
+        return piece
+
+    def _turn(self, key: str) -> None:
+        self.columns.put_day_first(key == "day")
+        for column in self.columns.every():
+            self._sign(column)
+        self.preview.renew()
+        self.changed.emit()
+
+
+def _combo(column: Column) -> ComboBox:
+    combo = ComboBox(_("What “{heading}” is").format(heading=column.heading))
+    combo.setMinimumWidth(look.px(236))
+    choices = dict(import_columns.choices())
+    if column.key not in choices:
+        combo.addItem(import_columns.words(column.key), column.key)
+    for key, said in choices.items():
+        combo.addItem(said, key)
+    combo.setCurrentIndex(combo.findData(column.key))
+    combo.setMaxVisibleItems(16)
+    return combo
+
+
+class _Preview(Ground):
+    """A customer of the file as CardKeeper will show them, row by row."""
+
+    def __init__(self, columns: Columns, today: dt.date, *, parent: QWidget | None = None) -> None:
+        super().__init__("sunken", parent=parent)
+        self._columns, self._today, self._at = columns, today, 0
+        self._title = ElidedLabel("", Type.BODY_STRONG, "text2")
+        self._place = PlainLabel("", Type.META, "text2")
+        self.before = Button(icon=Icon.CARET_LEFT, v="icon", tall="small", name=_("Row before"))
+        self.after = Button(icon=Icon.CARET_RIGHT, v="icon", tall="small", name=_("Next row"))
+        self.card = ContactCard()
+        self._problem = ParagraphLabel("", Type.BODY, "warn")
+        self.before.clicked.connect(lambda: self._go(-1))
+        self.after.clicked.connect(lambda: self._go(+1))
+        self._lay_out()
+        self.renew()
+
+    def renew(self) -> None:
+        """Look at the row again."""
+        count = self._columns.row_count
+        self._at = min(self._at, max(count - 1, 0))
+        found = self._columns.contact(self._at, self._today) if count else None
+        self.before.setEnabled(self._at > 0)
+        self.after.setEnabled(self._at + 1 < count)
+        self._place.setText(_("Row {number} of {count}").format(number=self._at + 1, count=count))
+        is_contact = isinstance(found, Contact)
+        self.card.setVisible(is_contact)
+        self._problem.setVisible(not is_contact)
+        if isinstance(found, Contact):
+            first = found.name.given or found.formatted_name
+            self._title.setText(_("How {name} will look").format(name=first))
+            self.card.show_contact(found)
+        else:
+            self._title.setText(_("This row is left out"))
+            reason = found.reason if isinstance(found, Problem) else _("There is nothing in it.")
+            self._problem.setText(reason)
+
+    def _go(self, step: int) -> None:
+        self._at += step
+        self.renew()
+
+    def _lay_out(self) -> None:
+        edge = look.px(20)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        for widget in (self._place, self.before, self.after):
+            head.addWidget(widget)
+        inside = QWidget()
+        inner = QVBoxLayout(inside)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.card)
+        inner.addWidget(self._problem)
+        inner.addWidget(
+            ParagraphLabel(_("Pets and teams can be picked out of notes later."), Type.META, width=320)
+        )
+        inner.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(edge, look.px(22), edge, look.px(12))
+        column.setSpacing(look.px(12))
+        column.addLayout(head)
+        column.addWidget(Scroll(inside), 1)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

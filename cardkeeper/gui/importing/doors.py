@@ -1,0 +1,58 @@
+"""Ways into the import: the menu, files dropped on the window, files handed over by the system."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from cardkeeper.gui.importing.dialog import ImportDialog
+from cardkeeper.gui.importing.drops import dropped_files
+from cardkeeper.gui.main_window import MainWindow
+
+# Takes the files it knows (safety copies, say) and gives back those it does not.
+Others = Callable[[Sequence[Path]], Sequence[Path]]
+
+
+def install(window: MainWindow, others: Others | None = None) -> None:
+    """Answer the menu's Import, and let files be dropped anywhere on the window."""
+    window.actions_of.bind("import", lambda: open_import(window))
+    window.setAcceptDrops(True)
+    window.installEventFilter(_Door(window, others))
+
+
+def open_import(window: MainWindow, paths: Sequence[Path] = ()) -> ImportDialog:
+    """The import over the window, perhaps with files to read at once; one that is open takes them."""
+    dialog = window.findChild(ImportDialog)
+    if dialog is None or not dialog.isVisible():
+        dialog = ImportDialog(window.session, parent=window)
+        dialog.show_wanted.connect(lambda: window.navigation.go("customers"))
+        dialog.open()
+    dialog.begin(paths)
+    return dialog
+
+
+class _Door(QObject):
+    """Takes the drops of the window."""
+
+    def __init__(self, window: MainWindow, others: Others | None) -> None:
+        super().__init__(window)
+        self._window, self._others = window, others
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDragEnterEvent) and dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+            return True
+        if isinstance(event, QDropEvent) and event.type() is QEvent.Type.Drop:
+            paths: Sequence[Path] = dropped_files(event.mimeData())
+            if not paths:
+                return False
+            event.acceptProposedAction()
+            self._take(paths)
+            return True
+        return False
+
+    def _take(self, paths: Sequence[Path]) -> None:
+        left = self._others(paths) if self._others is not None else paths
+        if left:
+            open_import(self._window, left)

@@ -1,0 +1,94 @@
+"""The frame of the import: the strip of steps, the pages, and the foot with a note and the buttons."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from cardkeeper.gui import look
+from cardkeeper.gui.importing.steps import StepBar
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.tokens import Space
+from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.fields import Message
+from cardkeeper.gui.widgets.panels import Ground, Hairline
+from cardkeeper.i18n import _
+
+_SIZE = QSize(1120, 740)
+
+
+class Step(IntEnum):
+    """The four steps, in their order."""
+
+    FILE = 0
+    COLUMNS = 1
+    PEOPLE = 2
+    FINISH = 3
+
+
+class ImportFrame(Dialog):
+    """The window without what happens in it."""
+
+    def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
+        super().__init__(_("Import customers"), key="import", memory=session.memory, parent=parent)
+        self.merge_all, self.show_them = Button(_("Merge all")), Button(_("Show customers"))
+        self.back = Button(_("Back"))
+        self.on = self.add_button(_("Continue"))
+        # Steps go on to the far side everywhere, whatever order this system has for other buttons.
+        for number, button in enumerate((self.merge_all, self.show_them, self.back)):
+            button.setAutoDefault(True)
+            self.foot.insertWidget(2 + number, button)
+
+    @property
+    def step(self) -> Step:
+        return Step(self.stack.currentIndex())
+
+    @property
+    def note(self) -> str:
+        """What the foot says."""
+        return self._note.words
+
+    def tell(self, words: str) -> None:
+        """Say something at the foot."""
+        self._note.tell(words, "text2")
+
+    def put(self, step: Step, page: QWidget) -> None:
+        """Another page for a step, instead of its last."""
+        old = self.stack.widget(step)
+        self.stack.insertWidget(step, page)
+        if old is not None:
+            self.stack.removeWidget(old)
+            old.deleteLater()
+
+    def make_quiet(self, quiet: bool) -> None:
+        """Let another button of the page be the filled one."""
+        self.on.setProperty("v", "ghost" if quiet else "primary")
+        self.on.style().unpolish(self.on)
+        self.on.style().polish(self.on)
+
+    def sizeHint(self) -> QSize:
+        return QSize(look.px(_SIZE.width()), look.px(_SIZE.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look.px(640), look.px(420))
+
+    def _lay_out(self) -> None:
+        self.steps = StepBar([_("Choose a file"), _("Match columns"), _("Same people"), _("Finish")])
+        self.stack = QStackedWidget()
+        for _step in Step:
+            self.stack.addWidget(QWidget())
+        self._note = Message()
+        foot = Ground("surface")
+        edge = look.px(Space.DIALOG)
+        self.foot.setContentsMargins(edge, look.px(14), edge, look.px(14))
+        self.foot.setSpacing(look.px(Space.RELATED))
+        self.foot.addWidget(self._note, 3, Qt.AlignmentFlag.AlignVCenter)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._buttons)
+        foot.setLayout(self.foot)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        for widget in (self.steps, Hairline(), self.stack, Hairline(), foot):
+            outer.addWidget(widget, 1 if widget is self.stack else 0)

@@ -1,0 +1,70 @@
+"""The long parts of an import, off the window's thread: reading, reading again, writing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from cardkeeper.core.progress import Progress
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.task import Task
+from cardkeeper.services import importing
+from cardkeeper.services.import_columns import Columns
+from cardkeeper.services.importing import ImportPlan
+
+
+class Running(QObject):
+    """One piece of work at a time; a new one stops the last. `stopped` says that somebody pressed Stop."""
+
+    planned = Signal(object)
+    written = Signal(object)
+    failed = Signal(str)
+    stopped = Signal()
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._task: Task | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        return self._task is not None
+
+    def read(self, path: Path) -> Task:
+        """Read a file and compare it with the book."""
+        today = self._session.today()
+        return self._begin(lambda progress: importing.read(path, today, progress), self.planned.emit)
+
+    def plan_again(self, columns: Columns) -> Task:
+        """The columns mean something else now."""
+        today = self._session.today()
+        return self._begin(lambda progress: columns.plan(today, progress), self.planned.emit)
+
+    def write(self, made: ImportPlan) -> Task:
+        """Bring the people in, after a safety copy and in one transaction: Stop leaves nothing behind."""
+        return self._begin(
+            lambda progress: importing.bring_in(made, progress), self.written.emit, writes=True
+        )
+
+    def cancel(self) -> None:
+        """Stop without a word: somebody closed the window or chose something else."""
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+
+    def _begin(
+        self, work: Callable[[Progress], object], tell: Callable[[object], object], *, writes: bool = False
+    ) -> Task:
+        self.cancel()
+        task = self._session.run(work, writes=writes)
+        self._task = task
+        task.done.connect(lambda result: self._end(task, lambda: tell(result)))
+        task.failed.connect(lambda reason: self._end(task, lambda: self.failed.emit(str(reason))))
+        task.cancelled.connect(lambda: self._end(task, self.stopped.emit))
+        return task
+
+    def _end(self, task: Task, tell: Callable[[], object]) -> None:
+        """What a task that was put aside brings is not wanted any more."""
+        if task is self._task:
+            self._task = None
+            tell()

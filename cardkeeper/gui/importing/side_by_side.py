@@ -1,0 +1,77 @@
+"""Two people side by side: whose values they are, and boxes of which one is kept."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+
+from cardkeeper.core import names
+from cardkeeper.core.contact import Contact
+from cardkeeper.gui import look
+from cardkeeper.gui.painting import lines, marks, text
+from cardkeeper.gui.tokens import Radius, Type
+from cardkeeper.gui.views.delegate import person
+from cardkeeper.i18n import _
+from cardkeeper.services.import_choices import Line
+
+
+class Side(QRadioButton):
+    """One side's value of a field, in a box that is filled when it is the one that is kept."""
+
+    def __init__(self, line: Line, words_shown: str, whose: str) -> None:
+        super().__init__()
+        self._words = words_shown or _("None")
+        self._is_none = not words_shown
+        self.setProperty("own_ring", True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(
+            _("{field}, {whose}: {value}").format(field=line.words, whose=whose, value=self._words)
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(look.px(140), look.px(38))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look.px(110), look.px(38))
+
+    def hitButton(self, pos: object) -> bool:
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours, area, on = look.colours(), QRectF(self.rect()), self.isChecked()
+        with QPainter(self) as painter:
+            edge = colours.accent if on or self.hasFocus() else colours.border
+            fill = colours.selected if on else None
+            lines.box(painter, area, look.px(Radius.ROW), fill, edge, 2 if on or self.hasFocus() else 1)
+            inner = area.adjusted(look.px(12), 0, -look.px(10), 0)
+            side = look.px(18)
+            left = marks.leading(painter, inner, side)
+            marks.radio_dot(painter, QRectF(left, area.center().y() - side / 2, side, side), checked=on)
+            rest = marks.beyond(painter, inner, side + look.px(10))
+            ink = colours.text2 if self._is_none and not on else colours.text
+            text.line(painter, rest, self._words, Type.BODY, ink)
+
+
+class Who(QWidget):
+    """Whose values stand below."""
+
+    def __init__(self, contact: Contact, whose: str, below: str = "") -> None:
+        super().__init__()
+        self._initials = initials(contact)
+        self._whose, self._below = whose, below or contact.formatted_name
+        self.setMinimumHeight(look.px(54))
+        self.setAccessibleName(f"{self._whose}, {self._below}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            area = QRectF(self.rect())
+            lines.box(painter, area, look.px(Radius.PANEL), look.colours().raised, look.colours().border)
+            inner = area.adjusted(look.px(12), 0, -look.px(10), 0)
+            key = 2 if self._below else 4
+            person(painter, inner, self._initials, key, self._whose, self._below)
+
+    def heightForWidth(self, width: int) -> int:
+        return look.px(54)
+
+
+def initials(contact: Contact) -> str:
+    return names.initials(names.Person(contact.name, contact.formatted_name), contact.organization)
