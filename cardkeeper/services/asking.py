@@ -80,11 +80,11 @@ JOIN household_member AS theirs ON theirs.household_id = mine.household_id AND t
   AND theirs.deleted_at IS NULL AND theirs.until IS NULL
 JOIN occasion ON occasion.person_id = theirs.person_id AND kind = 'anniversary'
 WHERE mine.person_id IN ({marks}) AND mine.deleted_at IS NULL AND mine.until IS NULL
-  AND occasion.deleted_at IS NULL
+  AND ends_on IS NULL AND occasion.deleted_at IS NULL
 UNION ALL SELECT mine.person_id, year, month, day FROM household_member AS mine
 JOIN occasion ON occasion.household_id = mine.household_id AND kind = 'anniversary'
 WHERE mine.person_id IN ({marks}) AND mine.deleted_at IS NULL AND mine.until IS NULL
-  AND occasion.deleted_at IS NULL
+  AND ends_on IS NULL AND occasion.deleted_at IS NULL
 """
 
 

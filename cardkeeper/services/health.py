@@ -106,23 +106,21 @@ class _Question(NamedTuple):
 
 _TODAY, _STALE, _MONTH = "?1", "?2", "?3"
 _ADULT = "{0}.role = 'adult' AND {0}.deleted_at IS NULL AND {0}.until IS NULL"
-_DIFFER = "(a.year <> b.year OR a.month <> b.month OR a.day <> b.day)"
+# A part that is not known differs from none.
+_DIFFERING = "count(DISTINCT year) > 1 OR count(DISTINCT month) > 1 OR count(DISTINCT day) > 1"
 _TWO_BIRTHDAYS = f"""
-person.id IN (SELECT a.person_id FROM occasion AS a JOIN occasion AS b ON b.person_id = a.person_id
-  AND b.kind = 'birthday' AND b.id > a.id AND b.deleted_at IS NULL
-  WHERE a.kind = 'birthday' AND a.label = '' AND a.deleted_at IS NULL AND {_DIFFER})
-"""
-_WEDDING_DAYS = f"""
-SELECT household_id AS home, id, year, month, day FROM occasion
-  WHERE kind = 'anniversary' AND household_id IS NOT NULL AND deleted_at IS NULL
-UNION ALL SELECT adult.household_id, occasion.id, year, month, day FROM occasion
-  JOIN household_member AS adult ON adult.person_id = occasion.person_id AND {_ADULT.format("adult")}
-  WHERE kind = 'anniversary' AND occasion.deleted_at IS NULL
+person.id IN (SELECT person_id FROM occasion WHERE kind = 'birthday' AND deleted_at IS NULL
+  GROUP BY person_id HAVING {_DIFFERING})
 """
 _TWO_WEDDINGS = f"""
-person.id IN (SELECT adult.person_id FROM ({_WEDDING_DAYS}) AS a JOIN ({_WEDDING_DAYS}) AS b
-  ON b.home = a.home AND b.id > a.id AND {_DIFFER}
-  JOIN household_member AS adult ON adult.household_id = a.home AND {_ADULT.format("adult")})
+person.id IN (SELECT adult.person_id FROM (SELECT home FROM (
+  SELECT household_id AS home, year, month, day FROM occasion
+    WHERE kind = 'anniversary' AND household_id IS NOT NULL AND ends_on IS NULL AND deleted_at IS NULL
+  UNION ALL SELECT adult.household_id, year, month, day FROM occasion
+    JOIN household_member AS adult ON adult.person_id = occasion.person_id AND {_ADULT.format("adult")}
+    WHERE kind = 'anniversary' AND ends_on IS NULL AND occasion.deleted_at IS NULL
+  ) GROUP BY home HAVING {_DIFFERING})
+  JOIN household_member AS adult ON adult.household_id = home AND {_ADULT.format("adult")})
 """
 _ONLY_A_MONTH = f"""
 day IS NULL AND month IS NOT NULL AND year * 100 + month >= {_MONTH} AND kind NOT IN ({_YEARLY})
@@ -165,11 +163,13 @@ _QUESTIONS = (
     _Question(lambda _details, _id: _("Their family: partner, children, birthdays"), 2, _NO_FAMILY),
 )
 _ANY = " OR ".join(f"({question.sql})" for question in _QUESTIONS)
-# Each condition once: the weight is summed up from the flags.
+# Each condition once, and the weight summed up from the flags: unless materialized, all are worked out again
+# for the sum, the condition and the order.
 _ASK = f"""
+WITH asked AS MATERIALIZED (
+  SELECT person.id, tier, sort_name, {", ".join(f"({q.sql}) AS q{n}" for n, q in enumerate(_QUESTIONS))}
+  FROM person WHERE {_THEM})
 SELECT id, {" + ".join(f"{question.weight} * q{n}" for n, question in enumerate(_QUESTIONS))} AS weight,
   {", ".join(f"q{n}" for n in range(len(_QUESTIONS)))}
-FROM (SELECT person.id, tier, sort_name, {", ".join(f"({q.sql}) AS q{n}" for n, q in enumerate(_QUESTIONS))}
-  FROM person WHERE {_THEM})
-WHERE weight > 0 ORDER BY tier = '', tier, weight DESC, sort_name LIMIT ?4 OFFSET ?5
+FROM asked WHERE weight > 0 ORDER BY tier = '', tier, weight DESC, sort_name LIMIT ?4 OFFSET ?5
 """
