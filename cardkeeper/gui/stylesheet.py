@@ -76,7 +76,8 @@ QPlainTextEdit:focus, QPlainTextEdit[err="true"] { padding: ${p4}px ${p6}px; }
 QLineEdit[v="bare"] { border: 0; background: transparent; padding: 0; }
 QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: 0; width: ${p28}px; }
-QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: ${p4}px; outline: 0;
+QComboBox QAbstractItemView, QListView[v="offers"] { background: $raised; border: 1px solid $border;
+  padding: ${p4}px; outline: 0;
   selection-background-color: $selected; selection-color: $accent_text; }
 QComboBox QAbstractItemView::item { min-height: ${p28}px; padding: 0 ${p6}px; }
 QCheckBox, QRadioButton { spacing: ${p8}px; min-height: ${p24}px; }

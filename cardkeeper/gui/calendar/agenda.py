@@ -50,7 +50,7 @@ class AgendaPane(Ground):
         self._session, self._scope, self._read = session, scope, read
         self._is_wide = False
         self._shown: dt.date | None = None
-        self.fronts = Fronts(session, self)
+        self.fronts = Fronts(session)
         self.day = self._list(_("Agenda of the day"))
         self.later = self._list(_("The days after"))
         self._title = FittedTitle()

@@ -70,7 +70,7 @@ class OccasionDialog(Dialog):
         self._session, self._known = session, known
         self._make_fields()
         self._fill(wanted)
-        self._lay_out()
+        self._place_fields()
         self.kind.currentIndexChanged.connect(self._follow_kind)
         self.date.date_changed.connect(lambda _date: self._follow_kind())
         self._follow_kind()
@@ -165,6 +165,7 @@ class OccasionDialog(Dialog):
         self._leap = Field(_("In years without February 29"), self.leap)
         self.remind = QCheckBox(_("Only remind me, no card"))
         self.note = NoteEdit(_("Note"), lines=2)
+        self.note.setMaximumHeight(self.note.minimumHeight())
         self._message = Message()
 
     def _fill(self, wanted: Wanted) -> None:
@@ -188,7 +189,7 @@ class OccasionDialog(Dialog):
         self.remind.setChecked(known.remind_only)
         self.note.setPlainText(known.note)
 
-    def _lay_out(self) -> None:
+    def _place_fields(self) -> None:
         self.content.addStrut(look.px(_WIDE))
         what = Field(_("What it is"), self.kind)
         for field in (self.who, what, self._label, self.date, self._leap):
@@ -216,6 +217,7 @@ class OccasionDialog(Dialog):
         self._leap.setVisible(date is not None and date.is_leap_day and self.chosen_kind.is_yearly)
         if date is not None:
             self.date.set_note(self._echo(date))
+        self.grow()
 
     def _parse(self, typed: str) -> PartialDate:
         future_ok = not self.chosen_kind.is_yearly

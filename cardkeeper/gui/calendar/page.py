@@ -47,6 +47,9 @@ class Spot:
     view: View
 
 
+Pane = MonthPane | WeekPane | YearPane | ListPane
+
+
 class CalendarPage(Page):
     """Follows the book, and keeps what is on show, the agenda and the sidebar on the same day."""
 
@@ -57,28 +60,33 @@ class CalendarPage(Page):
         self.entries = EntryVerbs(session, self)
         self.header = CalendarHeader()
         self.month = MonthPane(session, self.scope, self.reader)
-        self.week = WeekPane(session, self.scope, self.reader)
-        self.year = YearPane(session, self.scope, self.reader)
-        self.list = ListPane(session, self.scope)
         self.agenda = AgendaPane(session, self.scope, self.reader.agenda)
         self.side = CalendarSection(session, self.scope, self._read_month)
-        self._panes: dict[View, MonthPane | WeekPane | YearPane | ListPane] = {
-            View.MONTH: self.month,
-            View.WEEK: self.week,
-            View.YEAR: self.year,
-            View.LIST: self.list,
-        }
+        # The others are made when first looked at.
+        self._panes: dict[View, Pane] = {View.MONTH: self.month}
         self._lay_out()
         self._stop = (self.scope.view, self.scope.month)
         self._is_stale = False
-        Wiring(self)
+        self._wiring = Wiring(self)
         self.side.read_groups()
         self.reload()
 
     @property
     def entry(self) -> Entry | None:
         """What is chosen, in the list or in the agenda."""
-        return self.list.entry if self.scope.view is View.LIST else self.agenda.entry
+        pane = self.pane
+        return pane.entry if isinstance(pane, ListPane) else self.agenda.entry
+
+    @property
+    def pane(self) -> Pane:
+        """What is on show."""
+        view = self.scope.view
+        if view not in self._panes:
+            made = self._made(view)
+            self._panes[view] = made
+            self.views.addWidget(made)
+            self._wiring.connect_pane(made)
+        return self._panes[view]
 
     @property
     def person_id(self) -> int | None:
@@ -126,7 +134,7 @@ class CalendarPage(Page):
     @property
     def grid(self) -> QWidget:
         """Where the keyboard is at home."""
-        return self._panes[self.scope.view].view
+        return self.pane.view
 
     def go_today(self) -> None:
         self.scope.go(self.session.today())
@@ -135,13 +143,15 @@ class CalendarPage(Page):
     def look_for(self) -> None:
         """Look for a name: the list has the field."""
         self.scope.look(View.LIST)
-        self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.list.search.selectAll()
+        pane = self.pane
+        if isinstance(pane, ListPane):
+            pane.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            pane.search.selectAll()
 
     def reload(self) -> None:
         """Paint what is on show, the agenda and the sidebar; days read before are not read again."""
         scope = self.scope
-        pane, now = self._panes[scope.view], QApplication.focusWidget()
+        pane, now = self.pane, QApplication.focusWidget()
         had_focus = now is not None and self.views.isAncestorOf(now)
         pane.reload()
         self.views.setCurrentWidget(pane)
@@ -183,10 +193,15 @@ class CalendarPage(Page):
     def _read_month(self, month: dt.date) -> Mapping[dt.date, Day]:
         return self.reader.days(*six_weeks(self.scope, month))
 
+    def _made(self, view: View) -> Pane:
+        if view is View.LIST:
+            return ListPane(self.session, self.scope)
+        kind = WeekPane if view is View.WEEK else YearPane
+        return kind(self.session, self.scope, self.reader)
+
     def _lay_out(self) -> None:
         self.views = QStackedWidget()
-        for pane in (self.month, self.week, self.year, self.list):
-            self.views.addWidget(pane)
+        self.views.addWidget(self.month)
         near = QWidget()
         column = QVBoxLayout(near)
         column.setContentsMargins(0, 0, 0, 0)

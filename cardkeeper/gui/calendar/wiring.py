@@ -12,7 +12,9 @@ from cardkeeper.gui.calendar.cell import Piece, What
 from cardkeeper.gui.calendar.day_popover import DayPopover, rows_of
 from cardkeeper.gui.calendar.families import family_of, members
 from cardkeeper.gui.calendar.grid_panes import GridPane
+from cardkeeper.gui.calendar.list_pane import ListPane
 from cardkeeper.gui.calendar.scope import View
+from cardkeeper.gui.calendar.year_pane import YearPane
 from cardkeeper.services import calendar
 from cardkeeper.services.calendar_agenda import MOST
 from cardkeeper.services.calendar_entries import Entry, Source
@@ -34,13 +36,20 @@ class Wiring(QObject):
         page.entries.went.connect(page.went)
         self._connect_header()
         self._connect_agenda()
-        self._connect_list()
         self._connect_grid(page.month)
-        self._connect_grid(page.week)
         page.month.sometime_wanted.connect(self._list_sometime)
-        page.year.chosen.connect(page.scope.choose)
-        page.year.opened.connect(lambda day: page.scope.go(day, View.MONTH))
-        page.year.month_wanted.connect(lambda day: page.scope.go(day, View.MONTH))
+
+    def connect_pane(self, pane: QWidget) -> None:
+        """One that is made later."""
+        scope = self._page.scope
+        if isinstance(pane, ListPane):
+            self._connect_list(pane)
+        elif isinstance(pane, GridPane):
+            self._connect_grid(pane)
+        elif isinstance(pane, YearPane):
+            pane.chosen.connect(scope.choose)
+            pane.opened.connect(lambda day: scope.go(day, View.MONTH))
+            pane.month_wanted.connect(lambda day: scope.go(day, View.MONTH))
 
     def _connect_header(self) -> None:
         page, header = self._page, self._page.header
@@ -59,8 +68,8 @@ class Wiring(QObject):
         for view in (agenda.day, agenda.later):
             self._delete_by_key(view)
 
-    def _connect_list(self) -> None:
-        page, pane = self._page, self._page.list
+    def _connect_list(self, pane: ListPane) -> None:
+        page = self._page
         pane.opened.connect(page.entries.open)
         pane.picked.connect(self._follow_list)
         pane.menu_wanted.connect(page.entries.show_menu)

@@ -1,6 +1,6 @@
 """The dialog all dialogs are made of: a headline, content that scrolls, buttons that never do."""
 
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -100,6 +100,11 @@ class Dialog(QDialog):
             button.setDefault(True)
         return button
 
+    def grow(self) -> None:
+        """Make room, as far as the screen has it, for what came to the content while it is open."""
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._make_room)
+
     def open(self) -> None:
         """Show it over its window, and let it go when it is closed; after `exec` the caller does that."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -119,9 +124,20 @@ class Dialog(QDialog):
         self.reject()
         event.accept()
 
-    def _size(self) -> None:
+    def _make_room(self) -> None:
+        # Layouts hear of what was shown or hidden only later.
+        for layout in (self._column, self._body, self._outer):
+            layout.invalidate()
+        self._scroll.updateGeometry()
+        wanted = QSize(self.width(), max(self.height(), self.sizeHint().height()))
+        self.resize(wanted.boundedTo(self._screen_room()))
+
+    def _screen_room(self) -> QSize:
         room = self.screen().availableSize() - QSize(16, 48)
-        room = room.expandedTo(_SMALLEST_SCREEN)
+        return room.expandedTo(_SMALLEST_SCREEN)
+
+    def _size(self) -> None:
+        room = self._screen_room()
         kept = self._memory.value(f"dialog/{self._key}") if self._memory is not None and self._key else None
         wanted = kept if isinstance(kept, QSize) else self.sizeHint()
         self.resize(wanted.expandedTo(self.minimumSizeHint()).boundedTo(room))
@@ -129,7 +145,7 @@ class Dialog(QDialog):
     def _lay_out(self) -> None:
         edge = look.px(Space.DIALOG)
         inside = QWidget()
-        column = QVBoxLayout(inside)
+        self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(edge, look.px(Space.WIDE), edge, look.px(Space.WIDE))
         column.setSpacing(look.px(Space.GROUP))
         head = QVBoxLayout()
@@ -140,13 +156,14 @@ class Dialog(QDialog):
         column.addLayout(self.content)
         column.addStretch()
         self._body.setSpacing(0)
-        self._body.addWidget(Scroll(inside), 1)
+        self._scroll = Scroll(inside)
+        self._body.addWidget(self._scroll, 1)
         foot = Ground("surface")
         self.foot.setContentsMargins(edge, look.px(14), edge, look.px(14))
         self.foot.addStretch()
         self.foot.addWidget(self._buttons)
         foot.setLayout(self.foot)
-        outer = QVBoxLayout(self)
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(self._body, 1)
