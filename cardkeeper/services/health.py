@@ -81,7 +81,7 @@ def ask_next_time(today: dt.date, limit: int = 50, offset: int = 0) -> list[Ask]
 
 def to_ask(today: dt.date) -> int:
     """How many customers there is something to ask."""
-    return int(value(f"SELECT count(*) FROM person WHERE {_THEM} AND ({_ANY})", *_days(today)))
+    return int(value(_TO_ASK, *_days(today)))
 
 
 def _days(today: dt.date) -> tuple[str, str, int]:
@@ -126,12 +126,13 @@ _ONLY_A_MONTH = f"""
 day IS NULL AND month IS NOT NULL AND year * 100 + month >= {_MONTH} AND kind NOT IN ({_YEARLY})
 AND occasion.deleted_at IS NULL
 """
+# Cross joins keep their order: the few half-known dates first.
 _VAGUE = f"""
 person.id IN (SELECT person_id FROM occasion WHERE {_ONLY_A_MONTH}
   UNION SELECT mine.person_id FROM occasion
-  JOIN household_member AS theirs ON theirs.person_id = occasion.person_id
+  CROSS JOIN household_member AS theirs ON theirs.person_id = occasion.person_id
     AND theirs.deleted_at IS NULL AND theirs.until IS NULL
-  JOIN household_member AS mine ON mine.household_id = theirs.household_id AND {_ADULT.format("mine")}
+  CROSS JOIN household_member AS mine ON mine.household_id = theirs.household_id AND {_ADULT.format("mine")}
   WHERE {_ONLY_A_MONTH})
 """
 _ADDRESS = missing(Part.ADDRESS).replace("?", _TODAY)
@@ -152,23 +153,30 @@ AND NOT EXISTS (SELECT 1 FROM household_member AS mine
 _UNREACHABLE = f"{missing(Part.PHONE)} AND {missing(Part.EMAIL)}"
 _QUESTIONS = (
     _Question(lambda _details, _id: _("Their name"), 64, missing(Part.NAME)),
-    _Question(lambda _details, _id: _("Their new address: mail came back"), 32, f"{_ADDRESS} AND {_BAD}"),
-    _Question(lambda _details, _id: _("Their address"), 32, f"{_ADDRESS} AND NOT {_BAD}"),
+    _Question(lambda _details, _id: _("Their new address: mail came back"), 32, f"no_address AND {_BAD}"),
+    _Question(lambda _details, _id: _("Their address"), 32, f"no_address AND NOT {_BAD}"),
     _Question(Details.birthday, 16, missing(Part.BIRTHDAY)),
     _Question(Details.which_birthday, 12, _TWO_BIRTHDAYS),
     _Question(Details.which_wedding, 12, _TWO_WEDDINGS),
     _Question(Details.vague, 10, _VAGUE),
     _Question(lambda _details, _id: _("A phone number or an e-mail address"), 8, _UNREACHABLE),
-    _Question(Details.old_address, 4, f"NOT ({_ADDRESS}) AND {_UNCHECKED}"),
+    _Question(Details.old_address, 4, f"NOT no_address AND {_UNCHECKED}"),
     _Question(lambda _details, _id: _("Their family: partner, children, birthdays"), 2, _NO_FAMILY),
 )
 _ANY = " OR ".join(f"({question.sql})" for question in _QUESTIONS)
-# Each condition once, and the weight summed up from the flags: unless materialized, all are worked out again
-# for the sum, the condition and the order.
-_ASK = f"""
-WITH asked AS MATERIALIZED (
-  SELECT person.id, tier, sort_name, {", ".join(f"({q.sql}) AS q{n}" for n, q in enumerate(_QUESTIONS))}
+# Whether there is an address is asked thrice of everybody, and each question is looked at for the weight, the
+# condition and the order: unless materialized, all of it is worked out again each time.
+_PEOPLE = f"""
+WITH people AS MATERIALIZED (
+  SELECT id, tier, sort_name, given, family, goes_by, formatted_name, observes_birthdays,
+    ({_ADDRESS}) AS no_address
   FROM person WHERE {_THEM})
+"""
+_TO_ASK = f"{_PEOPLE} SELECT count(*) FROM people AS person WHERE {_ANY}"
+_ASK = f"""
+{_PEOPLE}, asked AS MATERIALIZED (
+  SELECT person.id, tier, sort_name, {", ".join(f"({q.sql}) AS q{n}" for n, q in enumerate(_QUESTIONS))}
+  FROM people AS person)
 SELECT id, {" + ".join(f"{question.weight} * q{n}" for n, question in enumerate(_QUESTIONS))} AS weight,
   {", ".join(f"q{n}" for n in range(len(_QUESTIONS)))}
 FROM asked WHERE weight > 0 ORDER BY tier = '', tier, weight DESC, sort_name LIMIT ?4 OFFSET ?5
