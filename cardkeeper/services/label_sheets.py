@@ -92,8 +92,13 @@ def boxes(product: str) -> list[tuple[float, float, float, float]]:
 
 def paper_size(product: str) -> tuple[float, float]:
     """Width and height of the sheet, in mm."""
-    paper = sheet(product).paper
-    return paper.width, paper.height
+    return size_of(sheet(product).paper.key)
+
+
+def size_of(paper: str) -> tuple[float, float]:
+    """Width and height of a paper, in mm."""
+    found = stock.paper(paper)
+    return found.width, found.height
 
 
 def papers() -> list[tuple[str, str]]:

@@ -187,6 +187,16 @@ def turning_words(known: Profile) -> str:
     return _("Turn the pile over like a page of a wall calendar.")
 
 
+def viewer_words(flip: Flip | None, *, by_hand: bool) -> str:
+    """What to choose when a saved PDF is printed from a viewer; `flip` is None for one side."""
+    size = _("Print at “Actual size” or “100 %”.")
+    if by_hand or flip is None:
+        return _("{size} Print on one side.").format(size=size)
+    if flip == "long":
+        return _("{size} Print on both sides, flip on long edge.").format(size=size)
+    return _("{size} Print on both sides, flip on short edge.").format(size=size)
+
+
 _SELECT = "SELECT printer, tray, paper, duplex, correction, face, margins, tested_on FROM printer_profile"
 _THIS = "printer = ? AND tray = ? AND paper = ? AND duplex = ? AND deleted_at IS NULL"
 

@@ -8,6 +8,7 @@ import datetime as dt
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from cardkeeper.core.changes import Change
 from cardkeeper.i18n import _
@@ -25,7 +26,8 @@ from cardkeeper.press.correction import (
 )
 from cardkeeper.press.geometry import Edges
 from cardkeeper.press.imposition import Flip
-from cardkeeper.services import printer_profiles
+from cardkeeper.services import files, printer_profiles
+from cardkeeper.services.card_faces import Picture
 from cardkeeper.services.printer_profiles import PaperPath
 from cardkeeper.services.printers import ONE_SIDE, SIDES, Run
 
@@ -79,6 +81,33 @@ def pdfs(sheet: Sheet) -> tuple[bytes, ...]:
     from cardkeeper.press.calibration import render_printer_test
 
     return render_printer_test(sheet.drawn)
+
+
+def pictured(sheet: Sheet, width: int) -> list[Picture]:
+    """Front and back of the sheet, `width` device pixels wide. For the worker thread."""
+    from cardkeeper.services import pictures
+
+    made = pdfs(sheet)
+    scale = width / (sheet.drawn.width / 25.4 * 72)
+    if sheet.path.by_hand:
+        return [pictures.pages(pdf, scale, [0])[0] for pdf in made]
+    return pictures.pages(made[0], scale)
+
+
+def save(sheet: Sheet, folder: Path) -> list[Path]:
+    """Write the PDFs into a folder, to be printed from a viewer. Raises CannotWrite."""
+    names = (_("printer-test-fronts.pdf"), _("printer-test-backs.pdf"))
+    made = pdfs(sheet)
+    wanted = dict(zip((folder / name for name in names), made, strict=False))
+    if len(made) == 1:
+        wanted = {folder / _("printer-test.pdf"): made[0]}
+    files.write_all(wanted)
+    return list(wanted)
+
+
+def viewer_words(sheet: Sheet) -> str:
+    """What to choose in a viewer's print dialog."""
+    return printer_profiles.viewer_words(sheet.asked, by_hand=sheet.path.by_hand)
 
 
 def runs(sheet: Sheet, media: str = "", kind: str = "") -> list[Run]:
