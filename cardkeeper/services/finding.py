@@ -73,7 +73,7 @@ class Found(NamedTuple):
 def everything(text: str, limit: int = 6) -> Found:
     """The first `limit` of each kind for a text; safe for any, and empty for one without letters."""
     terms = search.pieces(text)
-    labels = tuple(tags.called(terms)[:limit]) if len("".join(terms)) > 1 else ()
+    labels = tuple(tags.called(terms, limit)) if len("".join(terms)) > 1 else ()
     for matching in search.stages(text):
         named = _named(matching, terms, limit)
         others = _looked_at(matching, CUSTOMERS)

@@ -33,10 +33,11 @@ def every() -> list[Tag]:
     return _counted(tag_id for (tag_id,) in select("SELECT id FROM tag WHERE deleted_at IS NULL"))
 
 
-def called(words: Sequence[str]) -> list[Tag]:
-    """The tags in whose name all of these folded words stand."""
-    names = select("SELECT id, name FROM tag WHERE deleted_at IS NULL")
-    return _counted(id_ for id_, name in names if all(word in fold(name) for word in words))
+def called(words: Sequence[str], limit: int = 50) -> list[Tag]:
+    """The first tags by name in which all of these folded words stand."""
+    names = [(fold(name), id_) for id_, name in select("SELECT id, name FROM tag WHERE deleted_at IS NULL")]
+    fitting = sorted(pair for pair in names if all(word in pair[0] for word in words))
+    return _counted(id_ for _name, id_ in fitting[:limit])
 
 
 def _counted(tag_ids: Iterable[int]) -> list[Tag]:
@@ -47,8 +48,8 @@ def _counted(tag_ids: Iterable[int]) -> list[Tag]:
 
 
 _EACH = f"""
-SELECT id, uid, name, colour, (SELECT count(*) FROM person_tag WHERE tag_id = tag.id
-  AND person_id IN (SELECT id FROM person WHERE {CUSTOMERS}))
+SELECT id, uid, name, colour, (SELECT count(*) FROM person_tag CROSS JOIN person ON person.id = person_id
+  WHERE tag_id = tag.id AND {CUSTOMERS})
 FROM tag WHERE id IN ({{marks}})
 """
 
