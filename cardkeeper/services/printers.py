@@ -5,6 +5,7 @@ Elsewhere the window prints pictures of the pages (services/page_pictures.py), o
 from their viewer. Looking for printers and printing may take seconds: it is for the worker thread.
 """
 
+import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -46,6 +47,7 @@ _TURNS, _COLOUR = 0x10, 0x08  # bits of printer-type in <cups/cups.h>
 _STOPPED = "5"
 _CUSTOM = "Custom."
 _BETWEEN_LOOKS = 0.5
+_MEDIA_BOX = re.compile(rb"/MediaBox\s*\[\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,9 +205,12 @@ def _options(run: Run, printer: Printer) -> list[str]:
 
 
 def _page_size(pdf: bytes) -> tuple[float, float]:
-    from cardkeeper.services import pictures  # brings the press along
-
-    return pictures.page_sizes(pdf)[0]
+    """Of the first page, in points; read from our own PDF itself, for PDFium serves one thread only."""
+    found = _MEDIA_BOX.search(pdf)
+    if found is None:
+        raise ValueError("a PDF without a page size")
+    left, bottom, right, top = (float(number) for number in found.groups())
+    return right - left, top - bottom
 
 
 def _pages(run: Run, sheet: int) -> str:

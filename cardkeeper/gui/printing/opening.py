@@ -1,34 +1,30 @@
-"""What leads to paper: the cards of today as PDFs in a folder."""
+"""What leads to paper: printing the ticked cards, earlier batches, and the question how they came out."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from cardkeeper.core.changes import Change
-from cardkeeper.core.progress import Progress
-from cardkeeper.gui import ask
+from cardkeeper.gui.printing.dialog import PrintDialog
 from cardkeeper.gui.session import Session
-from cardkeeper.i18n import _
+from cardkeeper.services.batches import BatchRow
 
 
-def open_print(window: QWidget, session: Session, task_ids: Sequence[int]) -> None:
-    """Make a batch of these cards and save its PDFs where the user says."""
-    folder = ask.choose_folder(window, session, _("Save the cards"))
-    if folder is None:
-        return
-    today = session.today()
+def open_print(window: QWidget, session: Session, task_ids: Sequence[int]) -> PrintDialog:
+    """The dialog for these cards of the list."""
+    dialog = PrintDialog(session, task_ids, parent=window)
+    dialog.begin()
+    return dialog
 
-    def make(progress: Progress) -> Change:
-        from cardkeeper.services import batches, printing
 
-        change, _held = batches.prepare(task_ids, today, progress=progress)
-        printing.save(printing.render(change.ids[0]), Path(folder))
-        return change
+def open_again(window: QWidget, session: Session, batch: BatchRow, first: int = 1) -> PrintDialog:
+    """The dialog for a batch made before, from card number `first` on: the same to the byte (R21)."""
+    dialog = PrintDialog(session, batch=batch, first=first, parent=window)
+    dialog.begin()
+    return dialog
 
-    work = session.run(make)
-    work.done.connect(session.apply)
-    work.done.connect(lambda _change: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
-    work.failed.connect(lambda reason: ask.fail(window, str(reason)))
+
+def open_answer(window: QWidget, session: Session, batch: BatchRow) -> PrintDialog:
+    """Ask how a batch came out that was printed and never answered for."""
+    dialog = PrintDialog(session, batch=batch, parent=window)
+    dialog.ask_how_it_went(batch.id)
+    return dialog

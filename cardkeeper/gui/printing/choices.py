@@ -1,0 +1,199 @@
+"""The choices of the print dialog: printer, paper, order, both sides, and what is printed with the cards."""
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from cardkeeper.gui import look
+from cardkeeper.gui.labels.choice import LabelChoice
+from cardkeeper.gui.printing.proofing import Proofed
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.tokens import Type
+from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.gui.widgets.fields import ComboBox
+from cardkeeper.gui.widgets.labels import PlainLabel
+from cardkeeper.gui.widgets.panels import Hairline
+from cardkeeper.gui.widgets.segmented import SegmentedControl
+from cardkeeper.i18n import _
+from cardkeeper.services.print_wishes import Wishes
+from cardkeeper.services.printers import Printer
+
+_BY_PRINTER, _BY_HAND = "printer", "hand"
+_BY_DAY, _BY_NAME = "mail-day", "name"
+
+
+class Choices(QWidget):
+    """`changed` tells the Wishes as they are now; `proof_wanted` that the sheets look different for it."""
+
+    changed = Signal(object)
+    proof_wanted = Signal(object)
+
+    def __init__(self, session: Session, wishes: Wishes) -> None:
+        super().__init__()
+        self._session, self.wishes = session, wishes
+        self._names: Sequence[str] = ()
+        self.printer = ComboBox(_("Printer"))
+        self.paper = ComboBox(_("Paper"))
+        self.order = ComboBox(_("Order"))
+        self.sides = SegmentedControl(
+            ((_BY_PRINTER, _("Printer does it")), (_BY_HAND, _("I turn the pile"))), _("Both sides")
+        )
+        self.envelopes = QCheckBox(_("Envelopes"))
+        self.labels = QCheckBox(_("Address labels"))
+        self.label_choice: LabelChoice | None = None
+        self.test = Button(_("Print a test sheet"), v="link")
+        self.signing = QCheckBox(_("Signing sheet"))
+        self._below_envelopes = PlainLabel("", Type.META, "text2")
+        self._below_paper = PlainLabel("", Type.META, "text2")
+        self._fill()
+        self._lay_out()
+        self._connect()
+
+    def keep_batch(self) -> None:
+        """A batch that was made before keeps its paper and its order."""
+        self.paper.setEnabled(False)
+        self.order.setEnabled(False)
+
+    def offer_printers(self, found: Sequence[Printer]) -> None:
+        """The printers of this computer; without one pages are opened in the system's viewer."""
+        with QSignalBlocker(self.printer):
+            self.printer.clear()
+            for printer in found:
+                self.printer.addItem(_titled(printer), printer.name)
+            self.printer.addItem(_("My PDF viewer"), "")
+            known = [printer.name for printer in found]
+            usual = next((printer.name for printer in found if printer.is_default), "")
+            wanted = self.wishes.printer if self.wishes.printer in (*known, "") else usual
+            self.printer.setCurrentIndex(self.printer.findData(wanted))
+        if wanted != self.wishes.printer:
+            self._change(remake=True, printer=wanted)
+
+    def offer_layouts(self, offered: Mapping[str, str], usual: str) -> None:
+        """The formats of cards in words, and the shop's own."""
+        with QSignalBlocker(self.paper):
+            self.paper.clear()
+            for key, words in offered.items():
+                self.paper.addItem(words, key)
+            self.paper.setCurrentIndex(self.paper.findData(self.wishes.layout or usual))
+
+    def show_proof(self, proofed: Proofed) -> None:
+        """What is known once the cards were checked: how many envelopes, whose labels."""
+        self._names = [name.rpartition(" ")[2] for name in proofed.labelled]
+        if self.label_choice is not None:
+            self.label_choice.set_names(self._names)
+        has_envelopes = bool(proofed.envelopes)
+        self.envelopes.setEnabled(has_envelopes)
+        self._below_envelopes.setText(
+            _("{n}, in the order of the cards").format(n=len(proofed.names))
+            if has_envelopes
+            else _("A postcard goes without an envelope")
+        )
+        for widget in (self._sides_label, self.sides):
+            widget.setVisible(proofed.has_two_sides)
+        self.test.setVisible(proofed.has_two_sides and bool(self.wishes.printer))
+
+    def _fill(self) -> None:
+        self.printer.addItem(_("My PDF viewer"), "")
+        self.order.addItem(_("Mailing day, then last name"), _BY_DAY)
+        self.order.addItem(_("Last name"), _BY_NAME)
+        self.order.setCurrentIndex(1 if self.wishes.order == _BY_NAME else 0)
+        self.sides.choose(_BY_HAND if self.wishes.by_hand else _BY_PRINTER)
+        self.envelopes.setChecked(self.wishes.envelopes)
+        self.signing.setChecked(self.wishes.signing)
+        self.labels.setChecked(bool(self.wishes.labels))
+
+    def _show_labels(self) -> None:
+        """Labels and their sheets bring the press along, so they are made when they are wanted."""
+        wanted = self.labels.isChecked()
+        if wanted and self.label_choice is None:
+            self.label_choice = LabelChoice(self._session)
+            self.label_choice.set_names(self._names)
+            self.label_choice.changed.connect(self._take_labels)
+            self._label_rows.addWidget(self.label_choice)
+        if self.label_choice is not None:
+            self.label_choice.setVisible(wanted)
+        self._take_labels()
+
+    def _take_labels(self) -> None:
+        choice = self.label_choice if self.labels.isChecked() else None
+        self._change(
+            labels=choice.product if choice else "", used=choice.gone if choice else frozenset[int]()
+        )
+
+    def _change(self, *, remake: bool = False, **fields: object) -> None:
+        changed: Wishes = dataclasses.replace(self.wishes, **fields)  # type: ignore[arg-type]
+        if changed == self.wishes:
+            return
+        self.wishes = changed
+        (self.proof_wanted if remake else self.changed).emit(changed)
+
+    def _connect(self) -> None:
+        self.printer.currentIndexChanged.connect(
+            lambda: self._change(remake=True, printer=str(self.printer.currentData() or ""))
+        )
+        self.paper.currentIndexChanged.connect(
+            lambda: self._change(remake=True, layout=str(self.paper.currentData() or ""))
+        )
+        self.order.currentIndexChanged.connect(
+            lambda: self._change(remake=True, order=str(self.order.currentData()))
+        )
+        self.sides.chosen.connect(lambda key: self._change(remake=True, by_hand=key == _BY_HAND))
+        self.envelopes.toggled.connect(lambda on: self._change(envelopes=on))
+        self.signing.toggled.connect(lambda on: self._change(signing=on))
+        self.labels.toggled.connect(lambda _on: self._show_labels())
+        if self.labels.isChecked():
+            self._show_labels()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(14))
+        column.addLayout(self._grid())
+        column.addWidget(Hairline())
+        column.addWidget(PlainLabel(_("Print with the cards"), Type.BODY_STRONG))
+        column.addLayout(_beside(self.envelopes, self._below_envelopes))
+        column.addLayout(_beside(self.labels, None))
+        self._label_rows = QVBoxLayout()
+        self._label_rows.setContentsMargins(look.px(27), 0, 0, 0)
+        column.addLayout(self._label_rows)
+        words = PlainLabel(_("What to write by hand, in the order of the pile"), Type.META, "text2")
+        column.addLayout(_beside(self.signing, words))
+        column.addStretch()
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.px(16))
+        grid.setVerticalSpacing(look.px(11))
+        grid.setColumnStretch(1, 1)
+        rows = ((_("Printer"), self.printer), (_("Paper"), self.paper), (_("Order"), self.order))
+        for number, (words, widget) in enumerate(rows):
+            label = PlainLabel(words, Type.BODY, "text2")
+            label.setBuddy(widget)
+            widget.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            grid.addWidget(label, number, 0)
+            grid.addWidget(widget, number, 1)
+        self._sides_label = PlainLabel(_("Both sides"), Type.BODY, "text2")
+        grid.addWidget(self._sides_label, len(rows), 0)
+        grid.addWidget(self.sides, len(rows), 1, Qt.AlignmentFlag.AlignLeading)
+        grid.addWidget(self.test, len(rows) + 1, 1, Qt.AlignmentFlag.AlignLeading)
+        for hidden in (self._sides_label, self.sides, self.test):
+            hidden.hide()
+        return grid
+
+
+def _titled(printer: Printer) -> str:
+    """ "Canon TS9520, by the window"."""
+    return f"{printer.title}, {printer.place}" if printer.place else printer.title
+
+
+def _beside(box: QCheckBox, words: PlainLabel | None) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(look.px(9))
+    row.addWidget(box)
+    if words is not None:
+        row.addWidget(words, 1)
+    else:
+        row.addStretch()
+    return row

@@ -1,0 +1,143 @@
+"""From a proof to paper: the PDFs are made, the batch is written down, both go where they should."""
+
+import dataclasses
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from cardkeeper.errors import CardKeeperError
+from cardkeeper.gui import look
+from cardkeeper.gui.printing import fronts, making
+from cardkeeper.gui.printing.feeding import Feeding
+from cardkeeper.gui.printing.making import Made, Order
+from cardkeeper.gui.printing.progress_pane import ProgressPane
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.task import Task
+from cardkeeper.gui.today.thumbs import Thumbs
+from cardkeeper.i18n import _
+
+_PICTURE_HIGH = 230
+
+
+class Delivery(QObject):
+    """`ended` tells the batch, how many cards were done when it was stopped (else None), and what to do now.
+
+    `refused` says why nothing could be made or printed; `cancelled` that it was stopped before the batch was
+    written down.
+    """
+
+    ended = Signal(int, object, str)
+    refused = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, session: Session, pane: ProgressPane, thumbs: Thumbs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._pane, self._thumbs = session, pane, thumbs
+        self._work: Task | None = None
+        self._feeding: Feeding | None = None
+        self._order: Order | None = None
+        self.made: Made | None = None
+        pane.stop_wanted.connect(self.stop)
+        pane.turned.connect(self._go_on)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._work is not None or self._feeding is not None
+
+    def begin(self, order: Order) -> None:
+        """Make it and hand it over."""
+        self._order, today = order, self._session.today()
+        self._pane.make(order.cards)
+        self._work = self._session.run(lambda progress: making.make(order, today, progress))
+        self._work.progress.connect(self._tell_making)
+        self._work.done.connect(self._deliver)
+        self._work.failed.connect(self._fail)
+        self._work.cancelled.connect(self.cancelled)
+        self._work.ended.connect(self._forget_work)
+
+    def stop(self) -> None:
+        """Stop after the card or sheet in hand."""
+        if self._feeding is not None:
+            self._feeding.stop()
+        elif self._work is not None:
+            self._work.cancel()
+
+    def close(self) -> None:
+        """The window goes: stop and wait for the sheet in hand."""
+        if self._work is not None:
+            self._work.cancel()
+        if self._feeding is not None:
+            self._feeding.close()
+
+    def _tell_making(self, done: int, total: int) -> None:
+        self._pane.advance(0, done, total)
+
+    def _deliver(self, made: object) -> None:
+        if not isinstance(made, Made) or self._order is None:
+            return
+        self.made = made
+        if made.change is not None:
+            self._session.apply(made.change)
+        if made.runs:
+            self._feed(made)
+            return
+        opened = made.files if self._order.opens else made.files[:1]
+        for path in opened:
+            target = path if self._order.opens else path.parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
+        self.ended.emit(made.batch_id, None, self._hint(made))
+
+    def _hint(self, made: Made) -> str:
+        if self._order is not None and self._order.opens:
+            said = _("Print the files that have opened, in their order.")
+        else:
+            said = _("The files are in the folder {name}.").format(name=made.files[0].parent.name)
+        return f"{said} {made.turning}" if made.turning else said
+
+    def _feed(self, made: Made) -> None:
+        printer = self._order.wishes.printer if self._order else ""
+        self._feeding = feeding = Feeding(self._session, made.parts, made.runs, printer, self)
+        high = look.px(_PICTURE_HIGH)
+        shown = [dataclasses.replace(each.front, height=high) for each in fronts.of_batch(made.batch_id)[:3]]
+        self._pane.print_parts(made.parts, made.turning, [self._thumbs.get(each) for each in reversed(shown)])
+        feeding.advanced.connect(self._pane.advance)
+        feeding.halted.connect(self._pane.halt)
+        feeding.turn_wanted.connect(self._ask_to_turn)
+        feeding.finished.connect(self._finish)
+        feeding.stopped.connect(self._stop_short)
+        feeding.failed.connect(self._fail_printing)
+        feeding.go_on()
+
+    def _ask_to_turn(self) -> None:
+        if self._feeding is not None and self.made is not None:
+            self._pane.ask_to_turn(self._feeding.at, like_book=self.made.turns_like_book)
+
+    def _go_on(self) -> None:
+        if self._feeding is not None:
+            self._pane.go_on()
+            self._feeding.go_on()
+
+    def _finish(self) -> None:
+        self._feeding = None
+        if self.made is not None:
+            self.ended.emit(self.made.batch_id, None, "")
+
+    def _stop_short(self) -> None:
+        """What was through when somebody pressed Stop is done; the rest stays in the queue."""
+        feeding, made, order = self._feeding, self.made, self._order
+        self._feeding = None
+        if feeding is None or made is None or order is None:
+            return
+        sheets = [feeding.sheets[n] for n, part in enumerate(made.parts) if part.is_cards]
+        per_sheet = -(-len(order.proofed.names) // max(order.proofed.sheets, 1))
+        self.ended.emit(made.batch_id, order.first - 1 + min(sheets, default=0) * per_sheet, "")
+
+    def _fail_printing(self, sentence: str) -> None:
+        self._feeding = None
+        self.refused.emit(sentence)
+
+    def _fail(self, reason: CardKeeperError) -> None:
+        self.refused.emit(str(reason))
+
+    def _forget_work(self) -> None:
+        self._work = None

@@ -1,0 +1,106 @@
+"""The print dialog before printing: the real sheets, the choices, and what is held back."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialogButtonBox
+
+from cardkeeper.gui import look
+from cardkeeper.gui.darkroom import Darkroom
+from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.printing.choices import Choices
+from cardkeeper.gui.printing.held import HeldBack
+from cardkeeper.gui.printing.pane import Pane
+from cardkeeper.gui.printing.preview import PrintPreview
+from cardkeeper.gui.printing.proofing import Proofed
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.gui.widgets.fields import Message
+from cardkeeper.i18n import _, ngettext
+from cardkeeper.services.print_wishes import Wishes
+from cardkeeper.services.printers import Printer
+
+_Role = QDialogButtonBox.ButtonRole
+
+
+class SetupPane(Pane):
+    """`print_wanted` and `save_wanted` come when everything is ready, however early they are pressed."""
+
+    print_wanted = Signal()
+    save_wanted = Signal()
+    cancelled = Signal()
+
+    def __init__(
+        self, session: Session, count: int, wishes: Wishes, darkroom: Darkroom, first: int = 1
+    ) -> None:
+        """`count` cards, of a batch that is printed again those from number `first` on."""
+        self.preview = PrintPreview(darkroom)
+        super().__init__(self.preview)
+        self._count, self._first = count, first
+        self._pressed: Button | None = None
+        self.proofed: Proofed | None = None
+        self.choices = Choices(session, wishes)
+        self.held = HeldBack()
+        self._trouble = Message()
+        self.content.addWidget(self.held)
+        self.content.addWidget(self.choices)
+        self.content.addWidget(self._trouble)
+        self.content.addStretch()
+        self.save = Button(_("Save as PDF"), Icon.PDF)
+        self.foot.addWidget(self.save)
+        self.cancel = self.add_button(_("Cancel"), _Role.RejectRole)
+        self.print = self.add_button("", _Role.AcceptRole, v="primary", icon=Icon.PRINTER_BOLD)
+        self._tell(_("Checking the cards"))
+        self.print.clicked.connect(lambda: self._press(self.print))
+        self.save.clicked.connect(lambda: self._press(self.save))
+        self.cancel.clicked.connect(self.cancelled)
+        self.setMinimumWidth(look.px(640))
+
+    def offer(self, printers: Sequence[Printer], layouts: Mapping[str, str], layout: str) -> None:
+        """The printers and formats there are, and the shop's own format."""
+        self.choices.offer_layouts(layouts, layout)
+        self.choices.offer_printers(printers)
+
+    def show_proof(self, proofed: Proofed) -> None:
+        """The batch as it would be printed."""
+        self.proofed = proofed
+        self._count = len(proofed.names) - self._first + 1
+        self._tell(proofed.materials)
+        self._trouble.tell("", "danger")
+        self.held.show_held(proofed.held)
+        self.preview.show_proof(proofed)
+        self.choices.show_proof(proofed)
+        for button in (self.print, self.save):
+            button.setEnabled(True)
+        if self._pressed is not None:
+            pressed, self._pressed = self._pressed, None
+            self._press(pressed)
+
+    def wait(self) -> None:
+        """It is being made anew."""
+        self.proofed = None
+
+    def refuse(self, sentence: str) -> None:
+        """Nothing can be printed, and why."""
+        self._tell("")
+        self._trouble.tell(sentence, "danger")
+        self._pressed = None
+        for button in (self.print, self.save):
+            button.setEnabled(False)
+
+    def show_trouble(self, sentence: str) -> None:
+        """What stands in the way, such as a printer that does not answer; one can try again."""
+        self._trouble.tell(sentence, "danger")
+        self.setEnabled(True)
+
+    def _press(self, button: Button) -> None:
+        if self.proofed is None:
+            self._pressed = button
+            return
+        (self.print_wanted if button is self.print else self.save_wanted).emit()
+
+    def _tell(self, sentence: str) -> None:
+        said = ngettext("Print {n} card", "Print {n} cards", self._count).format(n=self._count)
+        self.tell(said, sentence)
+        self.print.setText(said)
+        self.print.setAccessibleName(said)
