@@ -16,6 +16,8 @@ The schema, format 1 (boxes are [x, y, width, height] as shares of a frame, orig
     coverage = 0.12                          mean ink of the front, 0 to 1
     coverages = { navy = 0.6 }               the same for palettes that differ
     ink = "#3f5f58"                          default text colour, also the slot "ink"
+    photo = "photo"                          a picture in art/ for the photo layers, else each card has one
+    focus = [0.5, 0.42]                      what must stay in sight of it, as shares from its top left
     [fonts.headline]               family, weight, italic, max, min (pt), leading, tracking (1/1000 em),
                                    case = "upper", features = ["lnum"]
     [palettes.eucalyptus]          slot = colour expression (press.colour); the first is the default
@@ -143,6 +145,8 @@ class CardDesign:
     """Language, then occasion or holiday ("" for every one), then slot."""
     coverages: Mapping[str, float] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    photo: str = ""
+    focus: tuple[float, float] = (0.5, 0.42)
 
     @property
     def default_palette(self) -> str:
@@ -155,6 +159,9 @@ class CardDesign:
 
     @property
     def needs_photo(self) -> bool:
+        """It shows a picture that each card has to bring."""
+        if self.photo:
+            return False
         layers = [layer for layout in self.layouts for layer in layout.layers]
         return any(layer.kind == "photo" and not layer.optional for layer in layers)
 

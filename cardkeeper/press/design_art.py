@@ -26,6 +26,15 @@ def files(design: CardDesign, layer: Layer) -> list[Path]:
     return []
 
 
+def photo(design: CardDesign) -> bytes | None:
+    """The picture a design brings for its photo layers; None for the others. Raises UnreadableFile."""
+    return present(design, _photo_layer(design))[0].read_bytes() if design.photo else None
+
+
+def _photo_layer(design: CardDesign) -> Layer:
+    return Layer("image", (0, 0, 1, 1), art=design.photo)
+
+
 def present(design: CardDesign, layer: Layer) -> list[Path]:
     """The files of a layer that needs some. Raises UnreadableFile when they are gone."""
     found = files(design, layer)
@@ -51,7 +60,8 @@ def wrong_files(design: CardDesign) -> list[str]:
     problems: list[str] = []
     inside = design.folder.resolve()
     total = 0
-    for layer in (layer for layout in design.layouts for layer in layout.layers if layer.art):
+    drawn = [layer for layout in design.layouts for layer in layout.layers if layer.art]
+    for layer in [*drawn, *([_photo_layer(design)] if design.photo else [])]:
         found = files(design, layer)
         if not found:
             problems.append(_("There is no art “{name}” in the folder “art”.").format(name=layer.art))

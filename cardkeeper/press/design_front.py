@@ -13,7 +13,7 @@ from types import MappingProxyType
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from cardkeeper.press import colour, design_contrast, design_layers, design_words, form
+from cardkeeper.press import colour, design_art, design_contrast, design_layers, design_words, form
 from cardkeeper.press.design import CardDesign, Layer
 from cardkeeper.press.design_layers import Look
 from cardkeeper.press.design_place import Rect
@@ -83,6 +83,8 @@ def compile_front(
     """
     slots = design.palettes.get(palette) or design.palettes[design.default_palette]
     colours = tuple(colour.resolve(slots, brand).items())
+    if photo is None and design.photo:
+        photo, focus = design_art.photo(design), design.focus
     look = Look(design, colours, width, height, photo, focus, logo, cache)
     adapts = any("brand" in expression for expression in slots.values())
     return _compiled(look, tuple(sorted(fixed.items())), language, adapts)

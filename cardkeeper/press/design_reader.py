@@ -57,6 +57,7 @@ def _design(folder: Path, top: Table) -> CardDesign:
     fonts = _fonts(top.table("fonts"))
     palettes = _palettes(top.table("palettes"), ink)
     layouts = tuple(_layout(table) for table in top.tables("layout", 8))
+    across, down = top.numbers("focus", (0.5, 0.42), low=0, high=1)
     design = CardDesign(
         folder=folder,
         id=top.name("id"),
@@ -80,6 +81,8 @@ def _design(folder: Path, top: Table) -> CardDesign:
         templates=_templates(top.table("text")),
         coverages=_coverages(top, palettes),
         names=_names(top.table("names")),
+        photo=top.name("photo", ""),
+        focus=(across, down),
     )
     top.finish()
     _check_references(design, top)

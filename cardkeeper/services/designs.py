@@ -29,8 +29,7 @@ def art_cache() -> Path:
 def all_designs() -> Catalogue:
     """Every design by id; read once, and again when the user's folder has changed."""
     own = own_folder()
-    stamp = own.stat().st_mtime_ns if own.is_dir() else 0
-    return _read((paths.resource(_OWN), own), stamp)
+    return _read((paths.resource(_OWN), own), _stamp(own))
 
 
 def facts() -> Sequence[DesignFacts]:
@@ -38,8 +37,16 @@ def facts() -> Sequence[DesignFacts]:
     return [_facts(design) for design in all_designs().values()]
 
 
+def _stamp(folder: Path) -> tuple[tuple[str, int], ...]:
+    """Differs when a design came, went or was changed."""
+    if not folder.is_dir():
+        return ()
+    found = sorted(folder.glob("*/design.toml"))
+    return tuple((path.parent.name, path.stat().st_mtime_ns) for path in found)
+
+
 @functools.lru_cache(maxsize=2)
-def _read(folders: tuple[Path, ...], _stamp: int) -> Catalogue:
+def _read(folders: tuple[Path, ...], _changed: tuple[tuple[str, int], ...]) -> Catalogue:
     return catalogue(folders)
 
 

@@ -26,7 +26,7 @@ from cardkeeper.press.envelope_text import EnvelopeJob
 from cardkeeper.press.envelopes import EnvelopeSetup, render_envelopes
 from cardkeeper.press.geometry import MM
 from cardkeeper.press.imposition import Layout
-from cardkeeper.services import card_looks, designs, jobs, settings, tasks
+from cardkeeper.services import card_looks, design_versions, designs, jobs, settings, tasks
 from cardkeeper.services.card_faces import (
     BACK,
     ENVELOPE,
@@ -268,7 +268,7 @@ def _card_pdf(shown: _Printable) -> bytes:
         shown.job,
         shown.setup,
         shown.imprint,
-        designs=designs.all_designs(),
+        designs=design_versions.of_versions({shown.job.design: shown.job.version}),
         cache_folder=designs.art_cache(),
     )
 

@@ -14,10 +14,19 @@ from cardkeeper.press import collation, stock
 from cardkeeper.press.card_job import PrintSetup
 from cardkeeper.press.cards import layout_for, render_cards, render_passes
 from cardkeeper.press.collation import Duplex
+from cardkeeper.press.design import CardDesign
 from cardkeeper.press.envelopes import render_envelopes
 from cardkeeper.press.labels import LabelJob, LabelSetup, render_labels
 from cardkeeper.press.signing import render_signing_sheet
-from cardkeeper.services import designs, envelope_feeds, files, jobs, label_sheets, printer_profiles
+from cardkeeper.services import (
+    design_versions,
+    designs,
+    envelope_feeds,
+    files,
+    jobs,
+    label_sheets,
+    printer_profiles,
+)
 from cardkeeper.services.envelope_feeds import Feed
 from cardkeeper.services.printer_profiles import Profile
 from cardkeeper.services.proofs import Proof
@@ -80,7 +89,7 @@ def render(
         setup,
         jobs.imprint(sender),
         progress,
-        designs=designs.all_designs(),
+        designs=_designs(rows),
         cache_folder=designs.art_cache(),
     )
     cover = jobs.cover(setup)
@@ -107,7 +116,7 @@ def passes(
         [jobs.card_job(row, sender.signature) for row in rows],
         _setup(batch, duplex, known),
         jobs.imprint(sender),
-        designs=designs.all_designs(),
+        designs=_designs(rows),
         cache_folder=designs.art_cache(),
     )
 
@@ -201,6 +210,11 @@ def _setup(batch: Row, duplex: Duplex | None = None, known: Profile | None = Non
     if duplex:
         setup = dataclasses.replace(setup, duplex=jobs.fitting(duplex, setup.layout))
     return printer_profiles.applied(setup, known) if known else setup
+
+
+def _designs(rows: Sequence[Row]) -> Mapping[str, CardDesign]:
+    """The designs of these cards as they were when the batch was prepared (R21)."""
+    return design_versions.of_versions({row["design_key"]: row["design_version"] for row in rows})
 
 
 def _read(source: Source, first: int = 1, only: Collection[int] = ()) -> tuple[Row, Sequence[Row]]:
