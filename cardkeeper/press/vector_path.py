@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterator
 
 from cardkeeper.press.vector import Matrix, Outline
+from cardkeeper.press.vector_arc import Arc, curves
 
 FARTHEST = 100_000.0
 """No coordinate of a drawing lies farther out; keeps numbers printable and sizes sane."""
 
 KAPPA = 0.5522847498
-_TOKEN = re.compile(r"([MmLlHhVvCcSsQqZz])|(-?(?:\d+\.?\d*|\.\d+)(?:[eE]-?\d+)?)|([,\s]+)|(.)", re.DOTALL)
-_COUNTS = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "z": 0}
+_TOKEN = re.compile(r"([MmLlHhVvCcSsQqAaZz])|(-?(?:\d+\.?\d*|\.\d+)(?:[eE]-?\d+)?)|([,\s]+)|(.)", re.DOTALL)
+_COUNTS = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "a": 7, "z": 0}
 _TRANSFORM = re.compile(r"\s*(matrix|translate|scale|rotate)\s*\(([^()]*)\)[\s,]*")
 
 Point = tuple[float, float]
@@ -30,7 +31,7 @@ def numbers(text: str) -> tuple[float, ...]:
 
 
 def outline(path: str) -> Outline:
-    """The operators of a `d` attribute: M L H V C S Q Z, large and small. Raises ValueError."""
+    """The operators of a `d` attribute: M L H V C S Q A Z, large and small. Raises ValueError."""
     pen = _Pen()
     for command, arguments in _segments(path):
         pen.follow(command, arguments)
@@ -130,9 +131,12 @@ class _Pen:
         verb = command.lower()
         if verb != "m" and not self.operators:
             raise ValueError("a path begins with M")
-        points = self._points(verb, arguments, relative=command.islower())
+        relative = command.islower()
+        points = self._points(verb, arguments[-2:] if verb == "a" else arguments, relative=relative)
         control = None
-        if verb == "z":
+        if verb == "a":
+            self._bow(arguments, points[0])
+        elif verb == "z":
             self.operators.append("h")
             self._at = self._start
         elif verb in "mlhv":
@@ -169,6 +173,13 @@ class _Pen:
         self.operators.append(operator("c", *first, *second, *end))
         self._at = end
         return second
+
+    def _bow(self, arguments: tuple[float, ...], end: Point) -> None:
+        across, down, turn, large, clockwise = arguments[:5]
+        arc = Arc(across, down, turn, bool(large), bool(clockwise))
+        for first, second, to in curves(self._at, arc, end):
+            self.operators.append(operator("c", *first, *second, *to))
+        self._at = end
 
     def _mirrored(self) -> Point:
         if self._control is None:

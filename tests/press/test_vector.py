@@ -84,6 +84,34 @@ def test_relative_and_smooth_commands_draw_what_absolute_ones_do():
     assert picture(short).tobytes() == picture(long).tobytes()
 
 
+@pytest.mark.parametrize(
+    "arcs",
+    [
+        "M10 50A40 40 0 0 1 90 50A40 40 0 0 1 10 50Z",
+        "M10 50a40 40 0 1 1 80 0a40 40 0 0 1-80 0z",
+        "M50 10A40 40 30 1 0 50 90A40 40 0 1 0 50 10Z",
+        "M10 50A5 5 0 0 0 90 50A5 5 0 0 0 10 50Z",
+    ],
+)
+def test_two_arcs_make_the_circle_that_is_drawn_whole(arcs):
+    whole = vector_svg.read(svg('<circle cx="50" cy="50" r="40" fill="#123456"/>'))
+    pieces = vector_svg.read(svg(f'<path d="{arcs}" fill="#123456"/>'))
+
+    seen, wanted = picture(pieces).tobytes(), picture(whole).tobytes()
+
+    assert sum(abs(one - two) > 40 for one, two in zip(seen, wanted, strict=True)) < 12
+
+
+def test_an_arc_turns_the_way_its_flags_say():
+    """A quarter of a circle round (20, 80): the small way bulges up and right, the large one far beyond."""
+    small = vector_svg.read(svg('<path d="M20 20A60 60 0 0 1 80 80L20 80Z" fill="#000000"/>'))
+    hollow = vector_svg.read(svg('<path d="M20 20A60 60 0 0 0 80 80L20 80Z" fill="#000000"/>'))
+
+    assert picture(small).getpixel((60, 40))[0] < 60
+    assert picture(hollow).getpixel((60, 40))[0] > 190
+    assert picture(hollow).getpixel((30, 70))[0] < 60
+
+
 def test_the_colours_a_drawing_asks_for_are_known_beforehand():
     drawing = vector_svg.read(
         svg('<g fill="slot:leaf"><path d="M0 0h5v5z" stroke="slot:sky.shade(0.2)"/></g>')
@@ -110,7 +138,7 @@ def test_the_colours_a_drawing_asks_for_are_known_beforehand():
         '<path d="L5 5"/>',
         '<path d="M0 0L1e9 0"/>',
         '<path d="M0 0Lnan 0"/>',
-        '<path d="M0 0A5 5 0 0 1 9 9"/>',
+        '<path d="M0 0A5 5 0 0 1 9"/>',
         '<path d="M0 0h9" transform="skewX(30)"/>',
         '<path d="M0 0h9" fill="url(http://x/#a)"/>',
         '<path d="M0 0h9" fill="url(#nowhere)"/>',
