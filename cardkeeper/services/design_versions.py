@@ -125,7 +125,8 @@ def _swapped(key: str, there: int, coming: int, label: str) -> Change:
 def _refused() -> CannotWrite:
     return CannotWrite(
         _(
-            "The design can’t be stored. What was there before is unchanged. Is the disk full or write-protected?"
+            "The design can’t be stored. What was there before is unchanged. "
+            "Is the disk full or write-protected?"
         )
     )
 
