@@ -1,4 +1,4 @@
-"""Every released version of a design is still there, byte for byte, so that printed cards print again (R21)."""
+"""Every released version of a design is kept, byte for byte, so that printed cards print again (R21)."""
 
 import shutil
 
