@@ -10,13 +10,16 @@ from cardkeeper.store.connection import db
 from cardkeeper.store.models import HouseholdMember, Occasion, Person, Row
 
 _OF_PERSON = frozenset({"sort_name", "state", "is_customer", "deleted_at"})
-# A date of one of the family is a date of all who live there.
+# A date of one of the family is a date of all who live there. Always from the few who are told: SQLite takes
+# a table it knows nothing of for a large one.
 _FORGET = """
 DELETE FROM search_date WHERE person_id IN (
   SELECT person_id FROM dated WHERE person_id IS NOT NULL
-  UNION SELECT person_id FROM household_member WHERE household_id IN (SELECT household_id FROM dated)
-  UNION SELECT theirs.person_id FROM dated JOIN household_member AS mine ON mine.person_id = dated.person_id
-    JOIN household_member AS theirs ON theirs.household_id = mine.household_id)
+  UNION SELECT theirs.person_id FROM dated CROSS JOIN household_member AS theirs
+    ON theirs.household_id = dated.household_id
+  UNION SELECT theirs.person_id FROM dated CROSS JOIN household_member AS mine
+    ON mine.person_id = dated.person_id
+    CROSS JOIN household_member AS theirs ON theirs.household_id = mine.household_id)
 """
 
 Owner = tuple[int | None, int | None]

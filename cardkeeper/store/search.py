@@ -61,56 +61,59 @@ class Matching(NamedTuple):
     values: tuple[str, ...]
 
 
+# Always from those who were touched: SQLite takes a table it knows nothing of for a large one.
 _NAMES = """
 SELECT person.id, formatted_name || ' ' || prefix || ' ' || given || ' ' || additional || ' ' || family
   || ' ' || suffix || ' ' || goes_by || ' ' || former_name || ' ' || pronunciation || ' ' || sort_name
-FROM person JOIN touched USING (id) WHERE deleted_at IS NULL
+FROM touched CROSS JOIN person ON person.id = touched.id WHERE deleted_at IS NULL
 """
 _OTHER = """
-SELECT person.id, note FROM person JOIN touched USING (id) WHERE note <> ''
+SELECT person.id, note FROM touched CROSS JOIN person ON person.id = touched.id WHERE note <> ''
 UNION ALL SELECT person_id, organisation.name || ' ' || job_title || ' ' || department
-  FROM employment JOIN touched ON touched.id = person_id
+  FROM touched CROSS JOIN employment ON employment.person_id = touched.id
   LEFT JOIN organisation ON organisation.id = organisation_id WHERE employment.deleted_at IS NULL
-UNION ALL SELECT person_id, kind || ' ' || text FROM fact JOIN touched ON touched.id = person_id
+UNION ALL SELECT person_id, kind || ' ' || text FROM touched CROSS JOIN fact ON person_id = touched.id
   WHERE deleted_at IS NULL
-UNION ALL SELECT person_id, text FROM interaction JOIN touched ON touched.id = person_id
+UNION ALL SELECT person_id, text FROM touched CROSS JOIN interaction ON person_id = touched.id
   WHERE deleted_at IS NULL AND text <> ''
-UNION ALL SELECT present.person_id, text FROM interaction_participant AS present
-  JOIN touched ON touched.id = present.person_id JOIN interaction ON interaction.id = interaction_id
+UNION ALL SELECT present.person_id, text
+  FROM touched CROSS JOIN interaction_participant AS present ON present.person_id = touched.id
+  CROSS JOIN interaction ON interaction.id = interaction_id
   WHERE deleted_at IS NULL AND text <> ''
-UNION ALL SELECT person_id, tag.name FROM person_tag JOIN touched ON touched.id = person_id
-  JOIN tag ON tag.id = tag_id WHERE tag.deleted_at IS NULL
-UNION ALL SELECT person_id, street || ' ' || locality || ' ' || postal_code FROM address
-  JOIN touched ON touched.id = person_id WHERE deleted_at IS NULL
+UNION ALL SELECT person_id, tag.name FROM touched CROSS JOIN person_tag ON person_id = touched.id
+  CROSS JOIN tag ON tag.id = tag_id WHERE tag.deleted_at IS NULL
+UNION ALL SELECT person_id, street || ' ' || locality || ' ' || postal_code
+  FROM touched CROSS JOIN address ON person_id = touched.id WHERE deleted_at IS NULL
 UNION ALL SELECT mine.person_id, street || ' ' || locality || ' ' || postal_code
-  FROM household_member AS mine JOIN touched ON touched.id = mine.person_id
-  JOIN address ON address.household_id = mine.household_id
+  FROM touched CROSS JOIN household_member AS mine ON mine.person_id = touched.id
+  CROSS JOIN address ON address.household_id = mine.household_id
   WHERE mine.deleted_at IS NULL AND until IS NULL AND address.deleted_at IS NULL
-UNION ALL SELECT person_id, value || ' ' || match_key FROM contact_point
-  JOIN touched ON touched.id = person_id WHERE deleted_at IS NULL
+UNION ALL SELECT person_id, value || ' ' || match_key
+  FROM touched CROSS JOIN contact_point ON person_id = touched.id WHERE deleted_at IS NULL
 UNION ALL SELECT relation.person_id, other.given || ' ' || other.goes_by || ' ' || other.family
-  FROM relation JOIN touched ON touched.id = relation.person_id JOIN person AS other
+  FROM touched CROSS JOIN relation ON relation.person_id = touched.id CROSS JOIN person AS other
   ON other.id = related_id WHERE relation.deleted_at IS NULL AND other.deleted_at IS NULL
 UNION ALL SELECT relation.related_id, other.given || ' ' || other.goes_by || ' ' || other.family
-  FROM relation JOIN touched ON touched.id = relation.related_id JOIN person AS other
+  FROM touched CROSS JOIN relation ON relation.related_id = touched.id CROSS JOIN person AS other
   ON other.id = relation.person_id WHERE relation.deleted_at IS NULL AND other.deleted_at IS NULL
 UNION ALL SELECT mine.person_id, other.given || ' ' || other.goes_by || ' ' || other.family
-  FROM household_member AS mine JOIN touched ON touched.id = mine.person_id
-  JOIN household_member AS theirs ON theirs.household_id = mine.household_id AND theirs.id <> mine.id
-  JOIN person AS other ON other.id = theirs.person_id
+  FROM touched CROSS JOIN household_member AS mine ON mine.person_id = touched.id
+  CROSS JOIN household_member AS theirs ON theirs.household_id = mine.household_id AND theirs.id <> mine.id
+  CROSS JOIN person AS other ON other.id = theirs.person_id
   WHERE mine.deleted_at IS NULL AND theirs.deleted_at IS NULL AND other.deleted_at IS NULL
   AND mine.until IS NULL AND theirs.until IS NULL
-UNION ALL SELECT mine.person_id, household.name FROM household_member AS mine
-  JOIN touched ON touched.id = mine.person_id JOIN household ON household.id = mine.household_id
+UNION ALL SELECT mine.person_id, household.name
+  FROM touched CROSS JOIN household_member AS mine ON mine.person_id = touched.id
+  CROSS JOIN household ON household.id = mine.household_id
   WHERE mine.deleted_at IS NULL AND until IS NULL
 """
 # A relative's new name must find the person too.
 _RELATIVES = """
 INSERT OR IGNORE INTO touched
-SELECT related_id FROM relation WHERE person_id IN (SELECT id FROM touched)
-UNION SELECT person_id FROM relation WHERE related_id IN (SELECT id FROM touched)
-UNION SELECT theirs.person_id FROM household_member AS mine JOIN household_member AS theirs
-  ON theirs.household_id = mine.household_id WHERE mine.person_id IN (SELECT id FROM touched)
+SELECT related_id FROM touched CROSS JOIN relation ON person_id = touched.id AND deleted_at IS NULL
+UNION SELECT person_id FROM touched CROSS JOIN relation ON related_id = touched.id AND deleted_at IS NULL
+UNION SELECT theirs.person_id FROM touched CROSS JOIN household_member AS mine ON mine.person_id = touched.id
+  CROSS JOIN household_member AS theirs ON theirs.household_id = mine.household_id
 """
 
 
@@ -139,7 +142,7 @@ def index(people: Iterable[int]) -> None:
     db.execute_sql("DELETE FROM touched")
     db.connection().executemany("INSERT OR IGNORE INTO touched VALUES (?)", ids)
     db.execute_sql(_RELATIVES)
-    _forget("SELECT person_id, name, other FROM search_entry JOIN touched ON touched.id = person_id")
+    _forget("SELECT person_id, name, other FROM touched CROSS JOIN search_entry ON person_id = touched.id")
     _enter(_gather())
 
 

@@ -18,8 +18,8 @@ from cardkeeper.services.customer_page import CustomerPage
 from cardkeeper.services.facts import Fact
 from cardkeeper.services.tags import Tag
 
-# Facts get ids of their own beyond those of all tags.
-_FACTS_FROM = 1 << 40
+# Facts get ids of their own beyond those of all tags, which fit the int of a Qt signal.
+_FACTS_FROM = 1 << 30
 _HEIGHT, _GAP = 24, 7
 _FACT_ICONS = {
     "pet": Icon.PAW,

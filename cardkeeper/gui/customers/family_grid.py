@@ -45,11 +45,12 @@ class FamilyGridDialog(Dialog):
         self._session, self._page = session, page
         self._surname = page.record.person.name.family
         self._grid = QGridLayout()
+        self.content.addLayout(self._grid)
         self._message = Message()
         self.spouse = self._row(_("Spouse or partner"), _spouse(page))
         self.wedding = DateField(_("Wedding day"), self._parse, self._echo_wedding)
         self.children_rows: list[FamilyRow] = []
-        self._lay_out()
+        self._place_fields()
         self.add_button(_("Save the family"))
         self.add_button(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self._begin()
@@ -136,7 +137,7 @@ class FamilyGridDialog(Dialog):
         if not self.children_rows[-1].is_empty:
             self._add_child()
 
-    def _lay_out(self) -> None:
+    def _place_fields(self) -> None:
         self._grid.setHorizontalSpacing(look.px(8))
         self._grid.setVerticalSpacing(look.px(10))
         self._grid.setColumnStretch(1, 3)
@@ -149,7 +150,6 @@ class FamilyGridDialog(Dialog):
         known = _children(self._page)
         for number in range(max(_CHILDREN, len(known) + 1)):
             self._add_child(known[number] if number < len(known) else None)
-        self.content.addLayout(self._grid)
         self.content.addWidget(self.wedding)
         self.content.addWidget(self._message)
         self.wedding.line.setPlaceholderText(_("October 3, 2012"))

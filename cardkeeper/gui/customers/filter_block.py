@@ -94,7 +94,7 @@ class FilterBlock(Panel):
         self._lay_out()
         for part in parts:
             self._append(part)
-        self.add_condition.clicked.connect(self._add_condition)
+        self.add_condition.clicked.connect(self.begin)
         self.add_block.clicked.connect(self._add_block)
 
     def entered(self) -> Filter:
@@ -105,7 +105,8 @@ class FilterBlock(Panel):
             return AllOf(parts)
         return AnyOf(parts) if join == "any" else Not(AnyOf(parts))
 
-    def _add_condition(self) -> None:
+    def begin(self) -> None:
+        """A first condition, for whoever has none yet."""
         row = self._append(_first(Field.TAG, self._today) or _NEVER)
         if isinstance(row, ConditionRow):
             row.field.setFocus()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from cardkeeper.core.filters import AllOf, Field, Filter, Where
 from cardkeeper.errors import CardKeeperError
+from cardkeeper.gui import look
 from cardkeeper.gui.customers.editing import NotUnderstood
 from cardkeeper.gui.customers.filter_block import FilterBlock
 from cardkeeper.gui.session import Session
@@ -52,6 +53,9 @@ class FilterDialog(Dialog):
         self._message = Message()
         self._later = QTimer(self, singleShot=True, interval=_COUNTED_AFTER)
         self._later.timeout.connect(self._count)
+        self.block.setMinimumWidth(look.px(640))
+        if wanted == AllOf():
+            self.block.begin()
         for widget in (self.block, self._message, self.name_field):
             self.content.addWidget(widget)
         self.show_them = self.add_button(_("Show them"))

@@ -94,6 +94,11 @@ class Head(QWidget):
         self._clocks.tell(words.last_spoke(page, today), words.usually(page))
         self._offer(page)
 
+    @property
+    def editor(self) -> Editor | None:
+        """What name or work is being edited with."""
+        return self._editor
+
     def edit_name(self) -> None:
         if self._page is not None:
             self._open(NameEditor(self._session, self._save_name, self._page.record), self.name)

@@ -1,5 +1,6 @@
 """The customer list: search as you type, order, and what to say when nobody is found."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui import look
 from cardkeeper.gui.customers import narrowing
+from cardkeeper.gui.customers.finder import SMALL, Finder, Question
 from cardkeeper.gui.customers.list_view import ListView
 from cardkeeper.gui.customers.narrowing import Narrowed
 from cardkeeper.gui.customers.photos import Photos
@@ -22,7 +24,6 @@ from cardkeeper.gui.widgets.labels import ElidedLabel
 from cardkeeper.gui.widgets.panels import Ground
 from cardkeeper.gui.widgets.search import SearchField
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import customers
 
 _ORDERS = {
     "name": N_("Name"),
@@ -44,6 +45,10 @@ class ListPane(Ground):
         super().__init__("surface", parent=parent)
         self._session = session
         self._text = ""
+        self._is_large = False
+        self._wants_first = False
+        self._finder = Finder(session, self)
+        self._finder.found.connect(self._fill)
         self.narrowed = narrowing.everyone()
         kept = session.memory.value(_ORDER_KEY)
         self._order = kept if isinstance(kept, str) and kept in _ORDERS else "name"
@@ -85,12 +90,25 @@ class ListPane(Ground):
 
     def reload(self) -> None:
         """Ask for the ids anew; the view keeps its place."""
-        today = self._session.today()
+        question = self._question
+        self._finder.ask(question, beside=self._is_large and not question.is_plain)
+
+    @property
+    def _question(self) -> Question:
         narrowed = self.narrowed
-        ids = customers.find(self._text, self._order, today, where=narrowed.where, archived=narrowed.archived)
-        self.model.set_ids(ids)
-        if ids and self.view.current_id is None:
+        return Question(self._text, self._order, narrowed.where, narrowed.archived)
+
+    def _fill(self, question: Question, ids: Sequence[int]) -> None:
+        """Show whom was found; where nobody came or went, only what the rows say is read again."""
+        if question.is_plain:
+            self._is_large = len(ids) > SMALL
+        if ids == self.model.ids:
+            self.model.refresh()
+        else:
+            self.model.set_ids(ids)
+        if ids and (self.view.current_id is None or self._wants_first):
             self.view.select(ids[0])
+        self._wants_first = False
         self.stack.setCurrentIndex(0 if ids else 1)
         self.refilled.emit()
 
@@ -126,18 +144,17 @@ class ListPane(Ground):
 
     def _search(self, words: str) -> None:
         self._text = words
-        self.view.clearSelection()
+        self._wants_first = bool(words.strip())
         self.view.scrollToTop()
         self.reload()
-        if words.strip() and self.model.ids:
-            self.view.select(self.model.ids[0])
 
     def _go_down(self) -> None:
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _follow(self, change: Change) -> None:
+        """After a change the page itself comes first, in a large book the list a moment later."""
         if change.touched & _SHOWN:
-            self.reload()
+            self._finder.ask(self._question, beside=self._is_large)
 
     def _show_menu(self) -> None:
         made = QMenu(self)

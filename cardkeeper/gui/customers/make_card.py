@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QWidget
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import kinds
+from cardkeeper.gui import kinds, look
 from cardkeeper.gui.customers import words
 from cardkeeper.gui.kinds import KIND_ICONS
 from cardkeeper.gui.session import Session
@@ -69,7 +69,7 @@ class MakeCardDialog(Dialog):
         self._label = LineEdit()
         self._day = DateField(_("For a day"), self._parse, self._echo)
         self._message = Message()
-        self._lay_out()
+        self._place_fields()
         self._kinds.idToggled.connect(lambda _number, checked: self._suit() if checked else None)
         self.make = self.add_button(_("Make the card"))
         self.add_button(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -135,10 +135,11 @@ class MakeCardDialog(Dialog):
     def _echo(self, _date: PartialDate) -> str:
         return words.echo_date(self._day.line.text(), self._session.today(), OccasionKind.WEDDING)
 
-    def _lay_out(self) -> None:
+    def _place_fields(self) -> None:
         chips = QWidget()
         flow = FlowLayout(gap=8)
         chips.setLayout(flow)
+        chips.setMinimumWidth(look.px(540))
         chips.setAccessibleName(_("What for"))
         for number, kind in enumerate(_OFFERED):
             chip = Button(kinds.word(kind), KIND_ICONS[kinds.family(kind)], v="chip")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,11 +10,12 @@ from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.filters import EVERYONE, Field, Filter, Where
 from cardkeeper.gui import look
 from cardkeeper.gui.customers.chips import tag_colour
+from cardkeeper.gui.customers.finder import SMALL
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.views.side import SideList, SideRow
 from cardkeeper.i18n import _
-from cardkeeper.services import filters, groups, tags
+from cardkeeper.services import customers, filters, groups, tags
 from cardkeeper.services.groups import Group
 from cardkeeper.services.tags import Tag
 
@@ -27,6 +28,8 @@ _ICONS = {
     "added": Icon.ADDED,
 }
 NEW_GROUP = -1
+# In a large book the numbers follow when the user pauses, in milliseconds.
+_COUNTED_AFTER = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +83,37 @@ class Narrowing(QWidget):
         self.groups.picked.connect(self._pick_group)
         self.tags.picked.connect(self._pick_tag)
         session.changed.connect(self._follow)
+        self._is_counting = False
+        self._later = QTimer(self, singleShot=True, interval=_COUNTED_AFTER)
+        self._later.timeout.connect(self._count)
         self.reload()
 
     def reload(self) -> None:
-        """Read groups, tags and their numbers anew."""
-        self._groups, self._tags = groups.every(self._session.today()), tags.every()
+        """Read groups, tags and their numbers anew; in a large book they are counted beside the window."""
+        today = self._session.today()
+        if customers.count() <= SMALL:
+            self._show(groups.every(today), tags.every())
+        elif self._groups:
+            self._later.start()
+        else:
+            self._show(groups.named(today), [])
+            self._count()
+
+    def _count(self) -> None:
+        if self._is_counting:
+            self._later.start()
+            return
+        self._is_counting = True
+        today = self._session.today()
+        task = self._session.run(lambda _progress: (groups.every(today), tags.every()), writes=False)
+        task.done.connect(lambda counted: self._show(*counted))
+        task.ended.connect(self._rest)
+
+    def _rest(self) -> None:
+        self._is_counting = False
+
+    def _show(self, counted: list[Group], known: list[Tag]) -> None:
+        self._groups, self._tags = counted, known
         rows = [self._group_row(number, group) for number, group in enumerate(self._groups)]
         plus = SideRow(NEW_GROUP, _("New group"), icon=Icon.PLUS)
         self.groups.set_rows([*rows, plus])

@@ -126,14 +126,19 @@ class CustomersPage(Page):
         return self.room.width is Width.COMPACT and self._is_open
 
     def _go(self, person_id: int) -> None:
-        if not self.list.view.select(person_id) or self.list.view.chosen_count > 1:
+        """Whoever is not in the list, as a relative, is shown with nobody chosen in it."""
+        if not self.list.view.select(person_id):
             self.list.view.clearSelection()
+        if self.person.page is None or self.person.page.id != person_id:
             self.person.show_person(person_id)
-            self._show_side()
-            self.verbs_changed.emit()
+        self._show_side()
+        self.verbs_changed.emit()
 
     def _show(self, person_id: int | None) -> None:
-        if person_id is not None and self.person.show_person(person_id) and self.isVisible():
+        """Another row is current; whoever is on show already reads themselves anew when they change."""
+        if person_id is None or (self.person.page is not None and self.person.page.id == person_id):
+            return
+        if self.person.show_person(person_id) and self.isVisible():
             self.moved.emit()
         self.verbs_changed.emit()
 

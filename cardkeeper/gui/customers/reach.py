@@ -41,8 +41,8 @@ _CHANNEL_KINDS = {
     Channel.VISIT: ("address",),
     Channel.BY_HAND: ("address",),
 }
-# Rows of one list come from two tables: addresses get ids of their own beyond all others.
-_ADDRESSES_FROM = 1 << 40
+# Rows of one list come from two tables: addresses get ids beyond all others, which fit a Qt signal's int.
+_ADDRESSES_FROM = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)

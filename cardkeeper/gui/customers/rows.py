@@ -21,13 +21,15 @@ from cardkeeper.services import customers, jumping
 from cardkeeper.services.customers import CustomerRow
 
 _AVATAR = 36
+# A row takes several queries; a window shows some seventeen.
+_PAGE = 40
 
 
 class CustomerModel(IdListModel[CustomerRow]):
     """The customers of the list by id; what a row shows is read when it comes into view."""
 
     def __init__(self, session: Session, *, parent: QObject | None = None) -> None:
-        super().__init__(self._read, locate=self._find, parent=parent)
+        super().__init__(self._read, locate=self._find, page=_PAGE, parent=parent)
         self._session = session
 
     def name(self, row: CustomerRow) -> str:

@@ -53,10 +53,10 @@ class MomentRow:
 
 
 def row_id(moment: Moment) -> int:
-    """One number for entries of several tables: notes keep theirs."""
+    """One number for entries of several tables, which fits the int of a Qt signal: notes keep theirs."""
     if moment.is_note:
         return moment.id
-    return (list(MomentKind).index(moment.kind) << 40) + moment.id
+    return (list(MomentKind).index(moment.kind) << 27) + moment.id
 
 
 def rows(

@@ -178,10 +178,12 @@ class IdListModel(PaintedModel[Row]):
         fetch: Callable[[Sequence[int]], Iterable[Row]],
         *,
         locate: Callable[[str, int], int] | None = None,
+        page: int = _PAGE,
         parent: QObject | None = None,
     ) -> None:
+        """`page` is how many rows are fetched at once, fewer where a row takes many queries."""
         super().__init__(parent)
-        self._fetch, self._locate = fetch, locate
+        self._fetch, self._locate, self._page = fetch, locate, page
         self._ids: Sequence[int] = ()
         self._places: dict[int, int] | None = None
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
@@ -200,9 +202,9 @@ class IdListModel(PaintedModel[Row]):
         self._reset(len(ids), take)
 
     def row(self, number: int) -> Row | Heading | None:
-        page = number // _PAGE
+        page = number // self._page
         if page not in self._pages:
-            wanted = self._ids[page * _PAGE : (page + 1) * _PAGE]
+            wanted = self._ids[page * self._page : (page + 1) * self._page]
             self._pages[page] = {row.id: row for row in self._fetch(wanted)}
             if len(self._pages) > _PAGES_KEPT:
                 self._pages.popitem(last=False)
@@ -211,6 +213,19 @@ class IdListModel(PaintedModel[Row]):
 
     def id_of(self, number: int) -> int | None:
         return self._ids[number]
+
+    def refresh(self) -> None:
+        """The same rows, but what they show may have changed."""
+        self._pages.clear()
+        if self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Without reading the row: there are no headings among ids."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        shown = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        return shown | Qt.ItemFlag.ItemIsSelectable
 
     def index_of(self, row_id: int) -> QModelIndex:
         if self._places is None:
