@@ -85,6 +85,7 @@ class NoteEntry(QWidget):
             self._column.addWidget(widget)
         self.edit.textChanged.connect(self._typed)
         self.edit.finished.connect(self.finished)
+        self.suggestions.left.connect(self.edit.setFocus)
         self._dress()
 
     @property
@@ -110,6 +111,11 @@ class NoteEntry(QWidget):
             month_first=words.month_first(),
         )
         self.suggestions.show_chips(found)
+        # What is offered comes right after the words, before the kinds that stand between them.
+        previous: QWidget = self.edit
+        for line in self.suggestions.lines:
+            QWidget.setTabOrder(previous, line.act)
+            previous = line.act
 
     def save(self) -> Change | None:
         """Write it down with what was taken; None when there is nothing to write or it did not work."""

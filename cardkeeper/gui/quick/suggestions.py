@@ -1,12 +1,13 @@
 """What a note offers to remember, a line each: taken by Enter, left by going on."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from cardkeeper.core.notes import FactChip, OccasionChip, ReminderChip, Suggestion
+from cardkeeper.core.notes import FactChip, Kin, ReminderChip, Suggestion
 from cardkeeper.gui import icons, kinds, look
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.kinds import KIND_ICONS
@@ -21,9 +22,13 @@ _FACT_ICONS = {"pet": Icon.PAW, "hobby": Icon.HOBBY, "fan": Icon.TEAM, "favourit
 
 
 class SuggestionLine(QWidget):
-    """One offer. Until it is taken it is quiet; taken, it is blue and can be left again."""
+    """One offer. Until it is taken it is quiet; taken, it is blue and can be left again.
+
+    On its button Enter takes it and Esc leaves it for good.
+    """
 
     changed = Signal()
+    refused = Signal()
 
     def __init__(self, chip: Suggestion, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +38,7 @@ class SuggestionLine(QWidget):
         self._words = ElidedLabel(chip.words, Type.BODY_MEDIUM)
         self.act = Button("", v="link")
         self.act.clicked.connect(self.press)
+        self.act.installEventFilter(self)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._sign)
         self._row.addWidget(self._words, 1)
@@ -48,10 +54,21 @@ class SuggestionLine(QWidget):
         """Take it, or leave it again; where several people may be meant, ask who."""
         if self._taken is not None:
             self._take(None)
-        elif isinstance(self.chip, OccasionChip) and self.chip.must_ask:
+        elif len(_candidates(self.chip)) > 1:
             self._ask()
         else:
             self._take(Taken(self.chip))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+                self.press()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.refused.emit()
+                return True
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = look.colours()
@@ -66,11 +83,9 @@ class SuggestionLine(QWidget):
             self._dress()
 
     def _ask(self) -> None:
-        if not isinstance(self.chip, OccasionChip):
-            return
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        for kin in self.chip.subject.candidates:
+        for kin in _candidates(self.chip):
             action = menu.addAction(kin.name.replace("&", "&&"))
             action.triggered.connect(partial(self._take, Taken(self.chip, kin.person_id)))
         menu.popup(self.act.mapToGlobal(self.act.rect().bottomLeft()))
@@ -88,7 +103,7 @@ class SuggestionLine(QWidget):
         sign = _icon(self.chip, taken=taken)
         self._sign.setPixmap(icons.pixmap(sign, side, colour, self.devicePixelRatioF()))
         self._words.set_colour("info" if taken else "text")
-        asks = isinstance(self.chip, OccasionChip) and self.chip.must_ask
+        asks = len(_candidates(self.chip)) > 1
         self.act.setText(_("Not needed") if taken else _("Who is meant?") if asks else _("Remember"))
         self.act.setAccessibleName(f"{self.act.words()}: {self.chip.words}")
         self._row.setContentsMargins(look.px(14), look.px(7), look.px(14), look.px(7))
@@ -97,13 +112,18 @@ class SuggestionLine(QWidget):
 
 
 class Suggestions(QWidget):
-    """All offers of a note; what was taken stays taken while the note is typed on."""
+    """All offers of a note; what was taken stays taken while the note is typed on, what was refused away.
+
+    `left` says that the keyboard wants back to the note.
+    """
 
     changed = Signal()
+    left = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: list[SuggestionLine] = []
+        self._refused: set[str] = set()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(6))
@@ -120,7 +140,9 @@ class Suggestions(QWidget):
     def show_chips(self, chips: tuple[Suggestion, ...]) -> None:
         """Offer these; the ones that are on show already stay as they are."""
         kept = {line.chip.words: line for line in self._lines}
-        wanted = {chip.words: chip for chip in chips}
+        if not chips:
+            self._refused.clear()
+        wanted = {chip.words: chip for chip in chips if chip.words not in self._refused}
         for words, line in kept.items():
             if words not in wanted:
                 self._column.removeWidget(line)
@@ -135,7 +157,18 @@ class Suggestions(QWidget):
     def _made(self, chip: Suggestion) -> SuggestionLine:
         line = SuggestionLine(chip)
         line.changed.connect(self.changed)
+        line.refused.connect(lambda: self._refuse(line))
         return line
+
+    def _refuse(self, line: SuggestionLine) -> None:
+        self._refused.add(line.chip.words)
+        self.show_chips(tuple(each.chip for each in self._lines))
+        self.left.emit()
+
+
+def _candidates(chip: Suggestion) -> Sequence[Kin]:
+    """Who may be meant; a reminder is nobody's."""
+    return () if isinstance(chip, ReminderChip) else chip.subject.candidates
 
 
 def _icon(chip: Suggestion, *, taken: bool) -> Icon:

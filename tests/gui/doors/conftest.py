@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from cardkeeper.gui.main_window import MainWindow
@@ -14,6 +15,15 @@ from tests.factories import TUESDAY
 from tests.gui.test_main_window import Desk
 
 __all__ = ["library"]
+
+
+@pytest.fixture(autouse=True)
+def american() -> Iterator[None]:
+    """Dates as a reader in the United States writes them, wherever the tests run."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

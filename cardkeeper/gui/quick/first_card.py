@@ -1,0 +1,129 @@
+"""Beside the form: a card as the first one may be, and the day it has to be mailed."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cardkeeper.core import date_words
+from cardkeeper.core.dates import PartialDate
+from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.gui import look
+from cardkeeper.gui.customers import words
+from cardkeeper.gui.customers.fronts import Fronts
+from cardkeeper.gui.painting import paper
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.task import Task
+from cardkeeper.gui.tokens import Space, Type
+from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
+from cardkeeper.gui.widgets.panels import Stage
+from cardkeeper.i18n import _
+from cardkeeper.services import quick_add
+from cardkeeper.services.quick_add import FirstCard
+
+_WIDTH = 220
+_CARD = QSize(116, 162)
+
+
+class _Front(QWidget):
+    """The card itself; nothing until there is one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture = QPixmap()
+        self.setFixedSize(look.px(_CARD.width() + 32), look.px(_CARD.height() + 36))
+
+    def show_picture(self, picture: QPixmap, name: str) -> None:
+        self._picture = picture
+        self.setAccessibleName(name)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._picture.isNull():
+            return
+        with QPainter(self) as painter:
+            area = QRectF(0, 0, look.px(_CARD.width()), look.px(_CARD.height()))
+            area.moveCenter(QRectF(self.rect()).center())
+            size = self._picture.size().scaled(area.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
+            place = QRectF(0, 0, size.width(), size.height())
+            place.moveCenter(area.center())
+            paper.card(painter, place, self._picture, 2)
+
+
+class FirstCardPane(Stage):
+    """Shows itself filled as soon as a birthday is understood: the benefit is visible before Enter."""
+
+    def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        # Pictures that are being made outlive a window that is closed meanwhile.
+        self._fronts = session.findChild(Fronts) or Fronts(session)
+        self._card: FirstCard | None = None
+        self._task: Task | None = None
+        self._front = _Front()
+        self._above = ParagraphLabel("", Type.META, centred=True, width=180)
+        self._name = PlainLabel("", Type.BODY_STRONG)
+        self._mail_by = ParagraphLabel("", Type.META, centred=True, width=180)
+        self._below = ParagraphLabel("", Type.META, "text3", centred=True, width=180)
+        self.setMinimumWidth(look.px(_WIDTH))
+        self._lay_out()
+        self._fronts.arrived.connect(self._paint_front)
+        self.tell(None, "")
+
+    @property
+    def mail_by(self) -> str:
+        """What it says of the day."""
+        return self._mail_by.text()
+
+    def tell(self, birthday: PartialDate | None, name: str) -> None:
+        """Somebody's birthday as typed so far; worked out off the window's thread."""
+        if self._task is not None:
+            self._task.cancel()
+        today = self._session.today()
+        if birthday is None or not birthday.is_day:
+            self._show(None)
+            return
+        task = self._session.run(lambda _progress: quick_add.first_card(birthday, name, today), writes=False)
+        self._task = task
+        task.done.connect(lambda card: self._take(task, card))
+
+    def stop(self) -> None:
+        """The window is closed."""
+        self._task = None
+
+    def _take(self, task: Task, card: FirstCard | None) -> None:
+        if task is self._task:
+            self._show(card)
+
+    def _show(self, card: FirstCard | None) -> None:
+        self._card = card
+        self._above.setText(
+            _("A first card like this")
+            if card
+            else _("With a birthday CardKeeper shows the first card here.")
+        )
+        self._name.setText(card.name if card else "")
+        mail_by = date_words.short_weekday_day(card.mail_by, words.locale()) if card else ""
+        self._mail_by.setText(_("Mail by {day}").format(day=mail_by) if card else "")
+        self._below.setText(_("You can change it any time.") if card else "")
+        self._paint_front()
+
+    def _paint_front(self) -> None:
+        card = self._card
+        if card is None:
+            self._front.show_picture(QPixmap(), "")
+            return
+        height = round(look.px(_CARD.height()) * self.devicePixelRatioF())
+        kind = str(OccasionKind.BIRTHDAY)
+        picture = self._fronts.get(card.design, card.palette, kind, height, years=card.years)
+        self._front.show_picture(picture, _("Front of the card, {design}").format(design=card.name))
+
+    def _lay_out(self) -> None:
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(self)
+        edge = look.px(Space.GROUP)
+        column.setContentsMargins(edge, look.px(20), edge, look.px(20))
+        column.addWidget(self._front, 0, middle)
+        for widget in (self._above, self._name, self._mail_by):
+            column.addWidget(widget, 0, middle)
+        column.addStretch()
+        column.addWidget(self._below, 0, middle)

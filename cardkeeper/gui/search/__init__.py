@@ -1,0 +1,1 @@
+"""Search everything, and do anything: one line that finds people, notes, companies, tags and commands."""
