@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.gui import ask
 from cardkeeper.gui.calendar.agenda_rows import MORE, AgendaRow
 from cardkeeper.gui.calendar.cell import Measure, What
 from cardkeeper.gui.calendar.day_popover import DayPopover
@@ -19,6 +20,7 @@ from cardkeeper.gui.calendar.move_dialog import MoveDialog
 from cardkeeper.gui.calendar.occasion_dialog import OccasionDialog, Wanted, open_occasion
 from cardkeeper.gui.calendar.page import CalendarPage, Spot
 from cardkeeper.gui.calendar.scope import View
+from cardkeeper.gui.calendar.wall_dialog import WallDialog, open_wall_calendar
 from cardkeeper.gui.room import WIDE, Room, Width
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Kind
@@ -372,3 +374,35 @@ def test_a_long_day_leads_to_the_list(page):
 
     assert page.scope.view is View.LIST
     assert page.pane.entry.day == FRIDAY
+
+
+def test_the_calendar_on_paper_begins_with_what_is_on_show_and_is_saved(page, qtbot, tmp_path, monkeypatch):
+    page.scope.go(dt.date(2026, 6, 3))
+    page.verbs()["calendar-sheet"]()
+    dialog = page.findChild(WallDialog)
+    assert not dialog.save_button.isEnabled()
+    qtbot.waitUntil(dialog.save_button.isEnabled)
+    target = tmp_path / "june.pdf"
+    monkeypatch.setattr(ask, "choose_target", lambda *_arguments: target)
+
+    dialog.save()
+
+    assert dialog.month.month == dt.date(2026, 6, 1)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert not dialog.isVisible()
+
+
+def test_another_choice_is_another_page_and_the_last_one_counts(page, session, qtbot):
+    dialog = open_wall_calendar(page, session)
+    qtbot.waitUntil(dialog.save_button.isEnabled)
+    month = dialog._made
+
+    dialog.what.setCurrentIndex(dialog.what.findData("list"))
+    dialog.month.on.click()
+
+    assert not dialog.save_button.isEnabled()
+    qtbot.waitUntil(dialog.save_button.isEnabled)
+    assert dialog._made != month
+    assert dialog.numbers.isHidden()
+    dialog.reject()
+    assert open_wall_calendar(page, session).what.currentData() == "list"

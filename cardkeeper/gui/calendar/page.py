@@ -19,6 +19,7 @@ from cardkeeper.gui.calendar.list_pane import ListPane
 from cardkeeper.gui.calendar.reader import Reader
 from cardkeeper.gui.calendar.scope import Scope, View
 from cardkeeper.gui.calendar.section import CalendarSection
+from cardkeeper.gui.calendar.wall_dialog import Shown, open_wall_calendar
 from cardkeeper.gui.calendar.wiring import Wiring
 from cardkeeper.gui.calendar.year_pane import YearPane
 from cardkeeper.gui.page import Page, Verbs
@@ -114,6 +115,7 @@ class CalendarPage(Page):
             "go-today": self.go_today,
             "occasion": lambda: self.entries.add(self.scope.day, self.entry),
             "find": self.look_for,
+            "calendar-sheet": self.print_calendar,
         }
         if entry is not None:
             verbs["open"] = lambda: self.entries.open(entry)
@@ -147,6 +149,13 @@ class CalendarPage(Page):
         if isinstance(pane, ListPane):
             pane.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             pane.search.selectAll()
+
+    def print_calendar(self) -> None:
+        """What is on show, on paper."""
+        scope = self.scope
+        open_wall_calendar(
+            self, self.session, Shown(scope.month, scope.group, scope.kinds, scope.first_weekday)
+        )
 
     def reload(self) -> None:
         """Paint what is on show, the agenda and the sidebar; days read before are not read again."""
