@@ -134,6 +134,23 @@ class Icon(StrEnum):
     TURN = "arrows-counter-clockwise"
     HOLD = "pause-circle"
     ENVELOPE = "envelope"
+    STAMP = "sticker"
+    MAILBOX_DUO = "mailbox-duotone"
+    SENDER = "identification-card"
+    SENDER_FILL = "identification-card-fill"
+    PRINTER_FILL = "printer-fill"
+    APPEARANCE = "palette"
+    APPEARANCE_FILL = "palette-fill"
+    SAVED_FILL = "shield-check-fill"
+    KEYBOARD = "keyboard"
+    KEYBOARD_FILL = "keyboard-fill"
+    LOCK_DUO = "lock-key-duotone"
+    WRENCH_DUO = "first-aid-kit-duotone"
+    NEWER_DUO = "arrow-circle-up-duotone"
+    LOST_DUO = "magnifying-glass-duotone"
+    FOLDER_DUO = "folder-lock-duotone"
+    SIGNATURE = "signature"
+    IMAGE = "image"
 
 
 def pixmap(icon: Icon, size: float, colour: QColor, ratio: float = 1.0) -> QPixmap:

@@ -51,6 +51,7 @@ FILE: Menu = (
     Entry("calendar-sheet", N_("Calen&dar to print"), icon=Icon.CALENDAR),
     None,
     Entry("back-up", N_("&Back up now"), icon=Icon.SAVED),
+    Entry("backups", N_("Safety c&opies")),
     Entry("preferences", N_("P&references"), ("Ctrl+,",), role=_Role.PreferencesRole),
     None,
     Entry("quit", N_("&Quit"), ("Ctrl+Q",), role=_Role.QuitRole),
@@ -122,6 +123,7 @@ CUSTOMERS: Menu = (
 CARDS: Menu = (
     Entry("design", N_("Change &design"), ("Ctrl+D",), icon=Icon.STUDIO),
     Entry("message", N_("Edit &message"), ("Ctrl+E",), icon=Icon.PENCIL),
+    Entry("favourite", N_("&Favorite design"), icon=Icon.HEART),
     Entry("skip", N_("&Skip this year"), ("Del",), in_list=True),
     Entry("hold", N_("Hold it &back")),
     None,
@@ -134,6 +136,24 @@ CARDS: Menu = (
     None,
     Entry("print-again", N_("&Print again"), icon=Icon.PRINTER),
     Entry("batches", N_("Ea&rlier batches"), icon=Icon.LIST),
+    None,
+    Entry("new-mailing", N_("&New mailing"), ("Ctrl+Shift+G",), icon=Icon.MAILINGS),
+    Submenu(
+        N_("Mail&ing"),
+        (
+            Entry("mailing-who", N_("&Who is left out")),
+            Entry("mailing-cards", N_("&Designs and words")),
+            Entry("mailing-addresses", N_("&Addresses to check")),
+            Entry("mailing-plan", N_("When they are &made")),
+            Entry("mailing-mail", N_("In the mail, and &back")),
+            Entry("mailing-take-in", N_("Take in &latecomers")),
+            Entry("mailing-new-year", N_("&Greet for New Year")),
+            Entry("mailing-rename", N_("&Rename")),
+            Entry("mailing-pause", N_("&Put aside or go on")),
+            Entry("mailing-close", N_("&Close it")),
+            Entry("mailing-delete", N_("Delete &it")),
+        ),
+    ),
 )
 HELP: Menu = (
     Entry("keyboard", N_("&Keyboard")),

@@ -11,7 +11,7 @@ from cardkeeper.gui.session import Session
 
 def factories() -> Mapping[str, PageFactory]:
     """Places in the order of the sidebar; a page is imported and built when it is first gone to."""
-    return {"today": _today, "customers": _customers}
+    return {"today": _today, "calendar": _calendar, "customers": _customers, "studio": _studio}
 
 
 def install(window: MainWindow) -> None:
@@ -31,7 +31,19 @@ def _today(session: Session) -> Page:
     return TodayPage(session)
 
 
+def _calendar(session: Session) -> Page:
+    from cardkeeper.gui.calendar.page import CalendarPage
+
+    return CalendarPage(session)
+
+
 def _customers(session: Session) -> Page:
     from cardkeeper.gui.customers.page import CustomersPage
 
     return CustomersPage(session)
+
+
+def _studio(session: Session) -> Page:
+    from cardkeeper.gui.studio.page import StudioPage
+
+    return StudioPage(session)

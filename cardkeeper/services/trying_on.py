@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.kinds import Channel, OccasionKind, TaskState
+from cardkeeper.core.occasion_words import row_sentence
+from cardkeeper.core.occasions import Occurrence
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.services import alternatives, card_looks, cards_by_hand, parties, pictures, settings, tasks
@@ -41,10 +43,25 @@ class Subject(NamedTuple):
     task: TaskRecord
     person_id: int
     name: str
+    initials: str
 
     @property
     def task_id(self) -> int | None:
         return self.task.id or None
+
+    @property
+    def now(self) -> Instead:
+        """The design and the words their card has; all empty while nobody chose any."""
+        task = self.task
+        return Instead(task.design_key, task.palette, task.verse_key, task.own_text)
+
+    def occasion(self, today: dt.date) -> str:
+        """What the card is for and when: "Turns 40 on Friday, May 15"; empty for one not on the list."""
+        if self.task_id is None:
+            return ""
+        found = Occurrence(self.task.day, self.task.years)
+        language = settings.load().language
+        return row_sentence(self.task.occasion_kind, found, today, language, label=self.task.label)
 
 
 def of_task(task_id: int) -> Subject | None:
@@ -145,7 +162,9 @@ def _dress(book: Writing, task: TaskRecord, chosen: Instead) -> None:
 
 def _subject(task: TaskRecord) -> Subject:
     found = parties.people([task.person_id])
-    return Subject(task, task.person_id, found[task.person_id].shown_name if found else "")
+    person = found.get(task.person_id)
+    named = (person.shown_name, person.initials) if person else ("", "")
+    return Subject(task, task.person_id, *named)
 
 
 def _draft(kind: OccasionKind, person_id: int, today: dt.date, holiday: str) -> TaskRecord:

@@ -24,6 +24,12 @@ class Thumbs(QObject):
             self._kept[wanted] = self._from_disk(wanted)
         return self._kept[wanted]
 
+    def forget_waiting(self) -> None:
+        """What has not been made yet may be out of sight by now; whoever still sees it asks again."""
+        for wanted in [wanted for wanted, picture in self._kept.items() if picture.isNull()]:
+            self._darkroom.forget(wanted)
+            del self._kept[wanted]
+
     def _from_disk(self, wanted: Thumbnail) -> QPixmap:
         path = thumbnails.cached(wanted) if wanted.design else None
         if path is None and wanted.design:

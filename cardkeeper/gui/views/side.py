@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from cardkeeper.gui import icons, look
@@ -165,19 +165,36 @@ class SideDelegate(RowDelegate):
             marks.badge(painter, QPointF(area.right() - look.px(8), area.top() + look.px(9)), row.far)
 
 
+class _SideView(RowView):
+    """Coming here by Tab chooses nothing yet; Qt alone would take the first line."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        with QSignalBlocker(self):
+            super().focusInEvent(event)
+
+
 class SideList(QWidget):
-    """A section of the sidebar: a label and its lines, as high as they are. Both signals tell ids."""
+    """A section of the sidebar: a label and its lines, as high as they are. Both signals tell ids.
+
+    Lines of a list that `leads` elsewhere are picked by a click or Enter, those of others by going to them.
+    """
 
     picked = Signal(int)
     ticked = Signal(int, bool)
 
     def __init__(
-        self, title: str, *, places: bool = False, name: str = "", parent: QWidget | None = None
+        self,
+        title: str,
+        *,
+        places: bool = False,
+        leads: bool = False,
+        name: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.model = SideModel()
         self.delegate = SideDelegate(places=places)
-        self.view = RowView(self.model, self.delegate, name or title, uniform=True)
+        self.view = _SideView(self.model, self.delegate, name or title, uniform=True)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
@@ -188,11 +205,17 @@ class SideList(QWidget):
             label.setContentsMargins(look.px(11), 0, 0, 0)
             column.addWidget(label)
         column.addWidget(self.view)
-        self.view.current_changed.connect(self._pick)
+        if leads:
+            self.view.clicked.connect(lambda index: self._pick(self.view.id_at(index)))
+            self.view.opened.connect(self._pick)
+        else:
+            self.view.current_changed.connect(self._pick)
         self.delegate.zone_clicked.connect(self._tick)
 
     def set_rows(self, rows: Iterable[SideRow]) -> None:
-        self.model.set_rows(rows)
+        """Show other lines or numbers; that picks nothing."""
+        with QSignalBlocker(self.view):
+            self.model.set_rows(rows)
         self._fit()
 
     def choose(self, row_id: int | None) -> None:

@@ -1,0 +1,261 @@
+"""The place Card studio: designs by occasion, each tried on a real customer. Wires; decides nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cardkeeper.core.changes import Change, Touched
+from cardkeeper.errors import CardKeeperError
+from cardkeeper.gui import ask, look
+from cardkeeper.gui.darkroom import Darkroom
+from cardkeeper.gui.page import Header, Page, Verbs
+from cardkeeper.gui.room import Room, Width
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.studio.filters import Filters
+from cardkeeper.gui.studio.gallery import Gallery
+from cardkeeper.gui.studio.pane import TryOnPane
+from cardkeeper.gui.studio.reading import Contents, Reader
+from cardkeeper.gui.studio.section import StudioSection
+from cardkeeper.gui.studio.shelves import Narrowed
+from cardkeeper.gui.studio.trying import Trying, Who
+from cardkeeper.gui.today.thumbs import Thumbs
+from cardkeeper.gui.widgets.panels import Splitter
+from cardkeeper.gui.widgets.search import SearchField
+from cardkeeper.i18n import _
+from cardkeeper.services import tasks
+
+_TRIED = Touched.PEOPLE | Touched.CARDS | Touched.OCCASIONS | Touched.SETTINGS | Touched.SENDER
+_NEAR = 320
+_PANE = {Width.WIDE: 464, Width.MEDIUM: 400, Width.NARROW: 360}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where in the studio somebody is: which designs, which of them, and whom it is tried on."""
+
+    narrowed: Narrowed
+    design: str = ""
+    task_id: int | None = None
+    person_id: int | None = None
+
+
+class StudioPage(Page):
+    """Arrows and clicks try a design on at once; Enter uses it."""
+
+    def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent=parent)
+        self.darkroom = Darkroom(session, self)
+        self.spot = Spot(Narrowed())
+        self._is_open = False
+        self._width: Width | None = None
+        self.reader = Reader(session, self.darkroom)
+        self.side = StudioSection()
+        self.header = Header()
+        self.search = SearchField(_("Search designs"))
+        self.filters = Filters()
+        self.gallery = Gallery(Thumbs(self.darkroom))
+        self.pane = TryOnPane(Trying(session, self.darkroom))
+        self._lay_out()
+        self._connect()
+        self._read()
+
+    def section(self) -> QWidget:
+        return self.side
+
+    def panes(self) -> Sequence[QWidget]:
+        return [self.gallery, self.pane]
+
+    def state(self) -> Spot:
+        tile = self.gallery.current
+        return replace(self.spot, design=tile.design if tile else "")
+
+    def restore(self, state: object) -> None:
+        """A spot of before; a card by the id of its task; or somebody a card is wanted for."""
+        if isinstance(state, int):
+            self._come_from_card(state)
+        elif isinstance(state, Who):
+            family = Narrowed.of(state.kind)
+            self.spot = Spot(family, task_id=state.task_id, person_id=state.person_id)
+            self._read()
+        elif isinstance(state, Spot) and state != self.state():
+            self.spot = state
+            self._read()
+
+    def verbs(self) -> Verbs:
+        if self.gallery.current is None:
+            return {}
+        found = {"favourite": self.turn_favourite}
+        if self.pane.met is not None and self.pane.met.subject is not None:
+            found |= {"open": self.use, "make-card": self.use}
+        return found
+
+    def enter(self) -> None:
+        self.gallery.setFocus()
+
+    def arrange(self, room: Room) -> None:
+        super().arrange(room)
+        self.header.arrange(room)
+        self.filters.set_narrow(narrow=room.width <= Width.NARROW)
+        self.pane.arrange(room)
+        compact = room.width is Width.COMPACT
+        self._near.setVisible(not (compact and self._is_open))
+        self.pane.setVisible(self._is_open if compact else True)
+        if room.width is not self._width and not compact:
+            self._width = room.width
+            wide = look.px(_PANE[room.width])
+            self.splitter.set_first_sizes([max(self.width() - wide, look.px(_NEAR)), wide])
+
+    def narrow(self, narrowed: Narrowed) -> None:
+        """Show other designs."""
+        self.spot = Spot(narrowed, "", self.spot.task_id, self.spot.person_id)
+        self._read()
+        self.moved.emit()
+
+    def turn_favourite(self) -> None:
+        """Put the design that is looked at among the favorites, or take it out."""
+        tile = self.gallery.current
+        if tile is not None:
+            self._turn_favourite(tile.id)
+
+    def use(self) -> None:
+        """Take what is tried on; what speaks against a card is asked before."""
+        self._use(anyway=False)
+
+    def _use(self, *, anyway: bool) -> None:
+        met = self.pane.met
+        if met is None or met.subject is None or not self.pane.instead.design:
+            return
+        subject, instead, today = met.subject, self.pane.instead, self.session.today()
+
+        def take(_progress: object) -> object:
+            from cardkeeper.services import trying_on
+
+            return trying_on.take(subject, instead, today, anyway=anyway)
+
+        task = self.session.run(take)
+        task.done.connect(self._used)
+        task.failed.connect(self._refused)
+
+    def _used(self, made: object) -> None:
+        if isinstance(made, Change):
+            self.session.apply(replace(made, message=made.message or self._used_words()))
+
+    def _used_words(self) -> str:
+        met = self.pane.met
+        name = met.subject.name if met and met.subject else ""
+        return _("{name} gets this card.").format(name=name)
+
+    def _refused(self, reason: CardKeeperError) -> None:
+        from cardkeeper.services.cards_by_hand import NotWanted
+
+        if not isinstance(reason, NotWanted):
+            ask.fail(self.window(), str(reason))
+        elif ask.confirm(self.window(), str(reason), _("Make the card all the same")):
+            self._use(anyway=True)
+
+    def _come_from_card(self, task_id: int) -> None:
+        task = tasks.load([task_id]).get(task_id)
+        if task is not None:
+            self.spot = Spot(Narrowed.of(task.occasion_kind), task.design_key, task_id)
+            self._read()
+
+    def _read(self) -> None:
+        self.header.tell(self.spot.narrowed.title)
+        self.side.show_chosen(self.spot.narrowed)
+        self.filters.show_tone(self.spot.narrowed.tone)
+        self.reader.read(self.spot.narrowed)
+
+    def _fill(self, contents: Contents) -> None:
+        """The designs have been read."""
+        if contents.narrowed != self.spot.narrowed:
+            return
+        self.side.show_counts(contents.families, contents.shelves)
+        self.side.show_chosen(contents.narrowed)
+        self.filters.offer_parts(contents.parts, contents.narrowed.part)
+        self.filters.tell_count(len(contents.tiles))
+        self.gallery.tiles.set_rows(contents.tiles)
+        keys = {tile.design: tile.id for tile in contents.tiles}
+        wanted = keys.get(self.spot.design)
+        if wanted is not None:
+            self.gallery.select(wanted)
+        elif self.gallery.current is None and contents.tiles:
+            self.gallery.select(contents.tiles[0].id)
+        self._look(self.gallery.current_id)
+        self.verbs_changed.emit()
+
+    def _look(self, number: int | None) -> None:
+        found = self.reader.choice(number, self.spot.task_id, self.spot.person_id)
+        if found is not None:
+            self.pane.try_on(found)
+            self.verbs_changed.emit()
+
+    def _turn_favourite(self, number: int) -> None:
+        front = self.reader.front(number)
+        if front is not None:
+            from cardkeeper.services import studio
+
+            self.session.apply(studio.set_favourite(front.key, is_favourite=not front.is_favourite))
+
+    def _reload(self, change: Change) -> None:
+        if change.touched & Touched.SETTINGS:
+            self._read()
+        if change.touched & _TRIED:
+            self.pane.forget()
+
+    def _begin_group(self) -> None:
+        self.went.emit("mailings", None)
+
+    def _set_open(self, is_open: bool) -> None:
+        self._is_open = is_open
+        self.arrange(self.room)
+
+    def _open(self, _number: int) -> None:
+        if self.room.width is Width.COMPACT and not self._is_open:
+            self._set_open(True)
+        else:
+            self.use()
+
+    def _connect(self) -> None:
+        self.reader.read_through.connect(self._fill)
+        self.side.chosen.connect(self.narrow)
+        self.filters.toned.connect(lambda tone: self.narrow(replace(self.spot.narrowed, tone=tone)))
+        self.filters.parted.connect(lambda part: self.narrow(replace(self.spot.narrowed, part=part)))
+        self.search.searched.connect(lambda words: self.narrow(replace(self.spot.narrowed, text=words)))
+        self.search.moved_down.connect(self.gallery.setFocus)
+        self.gallery.current_changed.connect(self._look)
+        self.gallery.opened.connect(self._open)
+        self.gallery.hearted.connect(self._turn_favourite)
+        self.pane.use_wanted.connect(self.use)
+        self.pane.group_wanted.connect(self._begin_group)
+        self.pane.changed.connect(self.session.apply)
+        self.pane.left.connect(lambda: self._set_open(False))
+        self.session.changed.connect(self._reload)
+
+    def _lay_out(self) -> None:
+        self._near = QWidget()
+        column = QVBoxLayout(self._near)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.search.setFixedWidth(look.px(200))
+        self.header.add_tool(self.filters.parts)
+        self.header.add_tool(self.search)
+        column.addWidget(self.header)
+        holder = QHBoxLayout()
+        side = look.px(28)
+        holder.setContentsMargins(side, 0, side, look.px(8))
+        holder.addWidget(self.filters)
+        column.addLayout(holder)
+        body = QHBoxLayout()
+        body.setContentsMargins(look.px(16), 0, look.px(4), 0)
+        body.addWidget(self.gallery)
+        column.addLayout(body, 1)
+        self.splitter = Splitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self._near)
+        self.splitter.addWidget(self.pane)
+        self.splitter.setStretchFactor(0, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+        self.splitter.remember(self.session.memory, "studio")

@@ -1,0 +1,184 @@
+"""The Card studio: shelves, designs tried on a real customer, own words, and a card used."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.gui.room import Room, Width
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.studio.page import Spot, StudioPage
+from cardkeeper.gui.studio.shelves import FAVOURITES, Narrowed
+from cardkeeper.gui.studio.stage import ENVELOPE
+from cardkeeper.gui.studio.trying import Who
+from cardkeeper.gui.tokens import Kind
+from cardkeeper.services import library as books
+from cardkeeper.services import planning, settings, tasks
+from cardkeeper.services.tasks import TaskRecord
+from tests.books import library
+from tests.factories import TUESDAY, a_customer, a_sender, born
+
+__all__ = ["library"]
+LONG = 30_000
+
+
+class Studio:
+    """Somebody in the studio, with Priya's birthday card on the list."""
+
+    def __init__(self, page: StudioPage, session: Session, qtbot: QtBot) -> None:
+        self.page, self.session, self.qtbot = page, session, qtbot
+
+    def wait(self, happened: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(happened()), timeout=LONG)
+
+    def press(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.page.gallery, key)
+
+    @property
+    def design(self) -> str:
+        tile = self.page.gallery.current
+        return tile.design if tile else ""
+
+    @property
+    def card(self) -> TaskRecord:
+        return next(iter(tasks.load(range(1, 100)).values()))
+
+    def go(self, narrowed: Narrowed) -> None:
+        self.page.narrow(narrowed)
+        self.wait(lambda: self.page.reader.shown == narrowed)
+
+
+@pytest.fixture
+def priya(library: Path) -> int:
+    a_sender()
+    found = a_customer(occasions=(born(5, 15, 1986),))
+    planning.settle(TUESDAY)
+    return found
+
+
+@pytest.fixture
+def studio(library: Path, priya: int, qtbot: QtBot, shown: Callable[[QWidget], QWidget]) -> Iterator[Studio]:
+    session = Session(library, connection=books.worker_connection, clock=lambda: TUESDAY)
+    page = StudioPage(session)
+    page.resize(1200, 860)
+    page.arrange(Room(Width.WIDE))
+    shown(page)
+    found = Studio(page, session, qtbot)
+    found.wait(lambda: page.pane.met is not None)
+    yield found
+    session.close()
+
+
+def test_a_design_is_tried_on_the_next_customer_and_taken_with_enter(studio: Studio) -> None:
+    before = studio.card.design_key
+    assert studio.page.pane.person.accessibleName() == "Tried on Priya Raman. Turns 40 on Friday, May 15"
+    while studio.design == before:
+        studio.press(Qt.Key.Key_Right)
+
+    with studio.qtbot.waitSignal(studio.session.applied, timeout=LONG):
+        studio.press(Qt.Key.Key_Return)
+
+    assert studio.card.design_key == studio.design != before
+    studio.session.undo()
+    assert studio.card.design_key == before
+
+
+def test_the_card_is_shown_as_it_will_be_printed(studio: Studio) -> None:
+    stage = studio.page.pane.stage
+    studio.wait(lambda: "Dear Priya," in stage.accessibleDescription())
+    assert "Ellen Hartwell" in stage.accessibleDescription()
+
+    studio.page.pane.tabs.choose(ENVELOPE)
+    studio.page.pane.show_card()
+    studio.wait(lambda: stage.tab == ENVELOPE)
+
+
+def test_own_words_are_seen_and_taken(studio: Studio) -> None:
+    pane = studio.page.pane
+    pane.messages.write.click()
+    pane.messages.own.setPlainText("See you {at} the <b>lake</b>.")
+    studio.wait(lambda: "See you {at} the <b>lake</b>." in pane.stage.accessibleDescription())
+
+    with studio.qtbot.waitSignal(studio.session.applied, timeout=LONG):
+        pane.use.click()
+
+    assert studio.card.own_text == "See you {at} the <b>lake</b>."
+
+
+def test_a_message_of_another_tone_and_other_colours_are_taken_with_the_design(studio: Studio) -> None:
+    pane = studio.page.pane
+    pane.messages.choices[-1].click()
+    pane.palettes.discs[-1].click()
+    wanted = pane.instead
+
+    with studio.qtbot.waitSignal(studio.session.applied, timeout=LONG):
+        pane.use.click()
+
+    assert (studio.card.verse_key, studio.card.palette) == (wanted.verse, wanted.palette)
+    assert "" not in (wanted.verse, wanted.palette)
+
+
+def test_a_favorite_is_on_its_shelf_and_first_among_its_kind(studio: Studio) -> None:
+    for _number in range(3):
+        studio.press(Qt.Key.Key_Right)
+    liked = studio.design
+    studio.page.turn_favourite()
+    assert settings.load().favourite_designs == (liked,)
+
+    studio.go(Narrowed(None, FAVOURITES))
+    assert [tile.design for tile in studio.page.gallery.tiles.rows] == [liked]
+    studio.go(Narrowed(Kind.BIRTHDAY))
+    assert studio.page.gallery.tiles.rows[0].design == liked
+
+
+def test_tones_and_words_narrow_the_designs(studio: Studio) -> None:
+    every = len(studio.page.gallery.tiles.rows)
+    studio.go(Narrowed(Kind.BIRTHDAY, tone="belated"))
+    belated = [tile.below for tile in studio.page.gallery.tiles.rows]
+    assert set(belated) == {"Belated"}
+    assert len(belated) < every
+
+    studio.go(Narrowed(Kind.BIRTHDAY, text="balloon"))
+    assert {tile.design for tile in studio.page.gallery.tiles.rows} >= {"balloons"}
+
+
+def test_it_opens_for_the_card_somebody_came_from(studio: Studio) -> None:
+    ruth = a_customer("Ruth Adeyemi")
+    studio.page.restore(Who(OccasionKind.THANK_YOU, person_id=ruth))
+    studio.wait(lambda: studio.page.pane.met and studio.page.pane.met.who.person_id == ruth)
+
+    assert studio.page.spot.narrowed.title == "Thank-you cards"
+    assert studio.page.pane.met.subject.name == "Ruth Adeyemi"
+
+    with studio.qtbot.waitSignal(studio.session.applied, timeout=LONG):
+        studio.page.use()
+    assert studio.session.undo_label
+
+
+def test_back_finds_the_same_designs_and_the_same_one(studio: Studio) -> None:
+    studio.press(Qt.Key.Key_Right)
+    spot = studio.page.state()
+    studio.go(Narrowed(Kind.APOLOGY))
+    assert studio.design != spot.design
+
+    studio.page.restore(spot)
+    studio.wait(lambda: studio.design == spot.design)
+    assert isinstance(spot, Spot)
+
+
+def test_an_empty_book_says_what_to_do(
+    library: Path, qtbot: QtBot, shown: Callable[[QWidget], QWidget]
+) -> None:
+    session = Session(library, connection=books.worker_connection, clock=lambda: TUESDAY)
+    page = StudioPage(session)
+    shown(page)
+    qtbot.waitUntil(lambda: page.pane.met is not None, timeout=LONG)
+
+    assert not page.pane.use.isEnabled()
+    assert page.pane.person.accessibleName() == "Tried on Nobody yet. Add a customer to see their card."
+    session.close()
