@@ -13,11 +13,15 @@ from cardkeeper.services.parties import chunks
 
 def names(ids: Sequence[int]) -> list[str]:
     """The names of these customers as lists show them, in their order."""
-    return [name for chunk in chunks(ids) for name in _names(chunk)]
+    found: dict[int, str] = {}
+    for chunk in chunks(ids):
+        circle = Circle(chunk)
+        found |= {id_: circle.name_of(id_) for id_ in chunk}
+    return [found[id_] for id_ in ids if found.get(id_)]
 
 
 def addresses(ids: Sequence[int], today: dt.date) -> dict[int, str]:
-    """Name and address as on an envelope mailed today (R13 to R15), of those who have an address."""
+    """Name and address as on an envelope mailed today (R13 to R15), in their order, of those who have one."""
     shop = settings.load()
     found: dict[int, str] = {}
     for chunk in chunks(ids):
@@ -28,9 +32,4 @@ def addresses(ids: Sequence[int], today: dt.date) -> dict[int, str]:
             if chosen is not None:
                 lines = addressee(circle.recipient(unit), shop.language).lines
                 found[id_] = "\n".join(address_block(lines, chosen.address, shop.country))
-    return found
-
-
-def _names(chunk: Sequence[int]) -> list[str]:
-    circle = Circle(chunk)
-    return [name for id_ in chunk if (name := circle.name_of(id_))]
+    return {id_: found[id_] for id_ in ids if id_ in found}

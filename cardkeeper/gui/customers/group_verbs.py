@@ -66,7 +66,7 @@ class GroupVerbs(QObject):
         self._session.apply(act(name))
 
     def _show(self, wanted: Filter, key: str) -> None:
-        self._list.search.clear()
+        self._list.forget_search()
         if key:
             self._narrowing.choose(key)
         else:

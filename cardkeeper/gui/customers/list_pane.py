@@ -131,6 +131,11 @@ class ListPane(Ground):
         self.stack.addWidget(widget)
         self.stack.setCurrentIndex(0 if self.model.ids else 1)
 
+    def forget_search(self) -> None:
+        """What was searched for has done its work."""
+        self._text = ""
+        self.search.clear()
+
     def order_by(self, order: str) -> None:
         """Another order, remembered."""
         self._order = order

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from cardkeeper.core.changes import Change, Touched
@@ -120,6 +122,18 @@ class CustomersPage(Page):
         """Back to the list, where there is room for one of the two only."""
         self._set_open(False)
         self.list.view.setFocus()
+
+    def show_detail(self) -> None:
+        """The customer's page comes into view, where there is room for one of the two only."""
+        if self.room.width is Width.COMPACT:
+            self._set_open(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nobody else wanted leads back to the list."""
+        if event.key() == Qt.Key.Key_Escape and not self.list.view.hasFocus():
+            self.show_list()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def is_list_hidden(self) -> bool:

@@ -1,6 +1,7 @@
 """The commands of the place Customers, as the menu lends them while it is in view."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -47,7 +48,13 @@ class PageVerbs(QObject):
         }
         if "merge" in page.doors:
             many["merge"] = lambda: page.of_person.through("merge", page.chosen()[0])
-        return {**always, **page.of_person.offered, **many}
+        of_person = {key: partial(self._in_view, act) for key, act in page.of_person.offered.items()}
+        return {**always, **of_person, **many}
+
+    def _in_view(self, act: Callable[[], object]) -> None:
+        """Do something on a customer's page, which small windows show alone."""
+        self._page.show_detail()
+        act()
 
     def open(self, person_id: int | None = None) -> None:
         """Go into the detail of the row: the keyboard is in the note field."""
@@ -86,6 +93,7 @@ class PageVerbs(QObject):
         elif focus is not None and self._page.narrowing.isAncestorOf(focus):
             self._page.narrowing.rename_current()
         else:
+            self._page.show_detail()
             self._page.person.head.edit_name()
 
     def export(self) -> None:

@@ -25,7 +25,7 @@ class SelectionPane(Ground):
         self._sentence = ParagraphLabel(
             _("What is done here is done to all of them, and taken back in one step."),
             centred=True,
-            width=340,
+            width=_WIDTH,
         )
         self.export = Button(_("Export"), Icon.FOLDER)
         self.buttons = {
