@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TypeAlias
 
 from cardkeeper import __version__
-from cardkeeper.cli import mailing_arguments
+from cardkeeper.cli import checking, mailing_arguments
 from cardkeeper.i18n import N_, _
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
-COMMANDS = ("import", "list", "due", "batch", "mailed", "mailing", "profile", "export")
+COMMANDS = ("import", "list", "due", "batch", "mailed", "mailing", "profile", "export", "check")
 # What `lists` can print; named here too, because the window starts without the services behind it.
 LISTS = (
     "quiet",
@@ -62,6 +62,7 @@ def parser() -> argparse.ArgumentParser:
     _add_mailing(commands)
     _add_profile(commands)
     _add_export(commands)
+    checking.add(_command(commands, "check", _("Check finished PDFs as a print shop does.")))
     return whole
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from cardkeeper.cli import answers, lists, mailing
+from cardkeeper.cli import answers, checking, lists, mailing
 from cardkeeper.cli.arguments import profile_values
 from cardkeeper.errors import CardKeeperError, UnreadableFile
 from cardkeeper.i18n import _, ngettext
@@ -134,4 +134,7 @@ _COMMANDS: dict[str, Callable[[Namespace], None]] = {
     "mailing": mailing.run,
     "profile": _profile,
     "export": _export,
+    "check": checking.run,
 }
+WITHOUT_BOOK = frozenset({"check"})
+"""Commands about files alone: no book is opened for them, or made."""

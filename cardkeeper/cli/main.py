@@ -23,7 +23,8 @@ def main(arguments: Namespace, folder: Path) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        library.open_library(folder)
+        if arguments.command not in commands.WITHOUT_BOOK:
+            library.open_library(folder)
         commands.run(arguments)
         sys.stdout.flush()
     except CardKeeperError as trouble:

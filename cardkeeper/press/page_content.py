@@ -9,7 +9,7 @@ from typing import Any
 from cardkeeper.press.geometry import IDENTITY, Matrix, Point, after, apply
 from cardkeeper.press.pdf_objects import Operator, Pdf, Reader, Stream
 
-_PAIR = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]*)>")
+_PAIR = re.compile(rb"<((?:[0-9A-Fa-f]{2}){1,2})>\s*<((?:[0-9A-Fa-f]{4})+)>")
 _INVISIBLE = 3
 
 
@@ -148,8 +148,9 @@ class _Walk:
         if "ToUnicode" not in font:
             return codes.decode("latin-1")
         table = unicode_table(self._pdf.get(font["ToUnicode"]))
-        pairs = (codes[index : index + 2] for index in range(0, len(codes), 2))
-        return "".join(table.get(pair, "\ufffd") for pair in pairs)
+        width = 2 if font.get("Subtype") == "Type0" else 1
+        pieces = (codes[index : index + width] for index in range(0, len(codes), width))
+        return "".join(table.get(piece, "\ufffd") for piece in pieces)
 
 
 def unicode_table(stream: Stream) -> dict[bytes, str]:

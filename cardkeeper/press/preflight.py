@@ -4,6 +4,7 @@
 print is seen on page pictures only: give it a function that makes them.
 """
 
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -26,6 +27,8 @@ _SIZE_TOLERANCE = 0.01  # points
 _TURN_TOLERANCE = 3.0  # degrees: a corrected side 2 may stand a little askew
 _PAPER = 250  # of 255: darker is ink
 _RENDER_DPI = 100
+# What reading raises for a file that is damaged, or written in a way the press never does.
+_UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, RecursionError, zlib.error)
 
 
 def inspect(
@@ -43,18 +46,21 @@ def inspect(
     resolution (dpi); then the outer `margin` (points) of untrimmed sheets must be white.
     """
     try:
-        document = Pdf(pdf)
-    except ValueError:
+        found = _inspected(Pdf(pdf), layout, expected)
+    except _UNREADABLE:
         return [Finding("damaged", True, _("The file is not a PDF that can be checked."))]
-    contents = [page_content.read(document, page) for page in document.pages]
-    found = [*_catalogue(document), *_fonts(document)]
-    for number, (page, content) in enumerate(zip(document.pages, contents, strict=True), start=1):
-        found += _page(document, page, content, number, layout)
-    found += _expected(contents, expected)
     if render and layout and not layout.trimmed:
         for number, picture in enumerate(render(pdf, _RENDER_DPI), start=1):
             found += ink_in_margin(picture, margin, number)
     return found
+
+
+def _inspected(document: Pdf, layout: Layout | None, expected: Sequence[str]) -> list[Finding]:
+    contents = [page_content.read(document, page) for page in document.pages]
+    found = [*_catalogue(document), *_fonts(document)]
+    for number, (page, content) in enumerate(zip(document.pages, contents, strict=True), start=1):
+        found += _page(document, page, content, number, layout)
+    return [*found, *_expected(contents, expected)]
 
 
 def ink_in_margin(picture: Image.Image, margin: float, number: int = 1) -> list[Finding]:

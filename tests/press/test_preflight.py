@@ -2,6 +2,7 @@
 
 import io
 
+import pypdf
 import pytest
 from PIL import Image, ImageDraw
 from reportlab.pdfgen.canvas import Canvas
@@ -69,6 +70,57 @@ def test_a_foreign_canvas_fails_in_several_ways():
 def test_what_is_no_pdf_is_said():
     assert kinds(b"nothing") == ["damaged"]
     assert kinds(b"%PDF-1.7 startxref 3") == ["damaged"]
+
+
+def foreign(*, scaling="None", duplex="Simplex", author="", font="", size=(612, 792)):
+    """A file of another maker, to have just one thing wrong."""
+    out = io.BytesIO()
+    font = font or document._quiet_font()
+    canvas = Canvas(out, pagesize=size, initialFontName=font)
+    canvas.setViewerPreference("PrintScaling", scaling)
+    if duplex:
+        canvas.setViewerPreference("Duplex", duplex)
+    canvas.setAuthor(author)
+    canvas.setSubject("")
+    canvas.setKeywords("")
+    canvas.setFont(font, 12)
+    canvas.drawString(400, 200, "Front")
+    canvas.save()
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind"),
+    [
+        ({"scaling": "AppDefault"}, "scaling"),
+        ({"duplex": ""}, "duplex"),
+        ({"author": "Ellen Hartwell"}, "metadata"),
+        ({"font": "Times-Roman"}, "font"),
+        ({"size": (612, 791)}, "page-size"),
+    ],
+)
+def test_one_thing_wrong_is_told_alone(fault, kind):
+    told = set(kinds(foreign(**fault), QUARTER)) - set(kinds(foreign(), QUARTER))
+
+    assert told == {kind}
+
+
+def test_text_that_cannot_be_read_out_is_found():
+    """What its font says a letter is, is a private sign nobody knows."""
+    told = pypdf.PdfWriter(clone_from=io.BytesIO(a_file(write("Front", 400, 200))))
+    assert kinds(written(told)) == []
+
+    (font,) = (f for f in told.pages[0]["/Resources"]["/Font"].values() if "/ToUnicode" in f.get_object())
+    table = font.get_object()["/ToUnicode"].get_object()
+    table.set_data(table.get_data().replace(b"<0046>", b"<E000>"))
+
+    assert kinds(written(told)) == ["unreadable-text"]
+
+
+def written(writer):
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
 
 
 @pytest.mark.parametrize("turn", [90, 180])
