@@ -15,6 +15,11 @@ def install(language: str) -> None:
     )
 
 
+def languages() -> list[str]:
+    """The languages there are catalogues of; English needs none."""
+    return sorted(path.name for path in paths.resource("locale").glob("*") if path.is_dir())
+
+
 def _(text: str) -> str:
     """The translation of a whole sentence; fields are filled in afterwards."""
     return _translations.gettext(text)

@@ -42,7 +42,7 @@ def tidy(code: str, country: str) -> str:
     return match.expand(written) if match else " ".join(text.split())
 
 
-def question(code: str, country: str, region: str = "") -> str:
+def question(code: str, country: str, region: str = "", *, is_typed: bool = False) -> str:
     """A sentence when the code doesn't look like one of its country or region; empty when it does.
 
     It is a question, not a refusal: the post knows more codes than any table.
@@ -52,9 +52,8 @@ def question(code: str, country: str, region: str = "") -> str:
     if not tidied or rules.code is None:
         return ""
     if not rules.code.fullmatch(tidied):
-        return " ".join(
-            part for part in (_looks_like(country, rules.example), _lost_zero(tidied, country)) if part
-        )
+        lost_zero = "" if is_typed else _lost_zero(tidied, country)
+        return " ".join(part for part in (_looks_like(country, rules.example), lost_zero) if part)
     prefix = rules.region_codes.get(rules.region_code(region))
     if prefix and not prefix.match(tidied):
         return _("{code} is not a postal code in {region}.").format(code=tidied, region=region)

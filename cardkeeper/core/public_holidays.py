@@ -31,6 +31,20 @@ def public_holidays(
     return MappingProxyType(found)
 
 
+@functools.cache
+def regions(country: str) -> Mapping[str, str]:
+    """The parts of a country with holidays of their own: name by code (the end of ISO 3166-2), in order."""
+    import holidays
+
+    entity: Any = getattr(holidays, country.upper(), None) if len(country) == 2 else None
+    names = dict.fromkeys(getattr(entity, "subdivisions", ()), "")
+    for alias, code in getattr(entity, "subdivisions_aliases", {}).items():
+        if len(alias) > len(names.get(code, alias)):
+            names[code] = alias
+    known = ((code, name or code) for code, name in names.items())
+    return MappingProxyType(dict(sorted(known, key=lambda pair: pair[1].casefold())))
+
+
 def _listed(country: str, year: int, subdivision: str, language: str) -> dict[dt.date, str]:
     import holidays
 

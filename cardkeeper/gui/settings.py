@@ -28,11 +28,22 @@ class Settings:
     week_numbers: bool = False
     # 1 is Monday, 7 Sunday; 0 is as in the reader's country.
     first_weekday: int = 0
+    # A second place for safety copies, such as a stick; empty for none.
+    backup_folder: str = ""
+    tray: bool = False
+    recent_files: tuple[str, ...] = ()
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+        raise ValueError("a list of texts")
+    return tuple(value)
 
 
 _READERS: dict[str, Callable[[object], object]] = {
     "appearance": lambda value: Appearance(str(value)),
     "text_size": lambda value: TextSize[str(value)],
+    "recent_files": _texts,
 }
 
 

@@ -1,5 +1,6 @@
 """The one thread beside the window's."""
 
+import gc
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
@@ -10,7 +11,11 @@ from cardkeeper.gui.task import Task
 
 
 class Worker(QObject):
-    """Runs tasks one after another: two writers would only wait for each other on the book's lock."""
+    """Runs tasks one after another: two writers would only wait for each other on the book's lock.
+
+    While one runs, Python collects no garbage: it would do so in whatever thread happens to allocate, and a
+    widget that is taken apart outside the window's thread ends the process.
+    """
 
     busy_changed = Signal(bool)
 
@@ -34,20 +39,28 @@ class Worker(QObject):
     def run(self, work: Callable[[Progress], object], *, writes: bool) -> Task:
         task = Task(work, self._connection)
         self._tasks.add(task)
+        _begin(task)
         if writes:
             self._count_writer(+1)
         task.ended.connect(lambda: self._let_go(task, writes=writes), Qt.ConnectionType.QueuedConnection)
         task.start(self._pool)
         return task
 
+    def settle(self) -> None:
+        """Wait for all that was begun; on the window's thread nothing new begins before it returns there."""
+        self._pool.waitForDone()
+
     def stop(self) -> None:
         """Stop every task and wait for the one in hand."""
         for task in self._tasks:
             task.cancel()
         self._pool.waitForDone()
+        for task in self._tasks:
+            _end(task)
 
     def _let_go(self, task: Task, *, writes: bool) -> None:
         self._tasks.discard(task)
+        _end(task)
         if writes:
             self._count_writer(-1)
 
@@ -56,3 +69,18 @@ class Worker(QObject):
         self._writing += step
         if self.busy is not before:
             self.busy_changed.emit(self.busy)
+
+
+_at_work: set[Task] = set()
+
+
+def _begin(task: Task) -> None:
+    _at_work.add(task)
+    gc.disable()
+
+
+def _end(task: Task) -> None:
+    """Collect garbage again once no worker, of whichever window, is running."""
+    _at_work.discard(task)
+    if not _at_work:
+        gc.enable()

@@ -85,6 +85,11 @@ def folder() -> Path:
     return backups.folder(library.folder())
 
 
+def folder_in(data_folder: Path) -> Path:
+    """The same for a book that is not open."""
+    return backups.folder(data_folder)
+
+
 def copies(place: Path | None = None) -> list[Backup]:
     """The copies of the open book, or those in another place, the newest first; none where that is away."""
     try:

@@ -1,6 +1,7 @@
 """Changes, undo and redo, long work, and the date."""
 
 import datetime as dt
+import gc
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -250,3 +251,14 @@ def test_closing_stops_what_runs_and_waits_for_it(own_folder: Path) -> None:
     threading.Event().wait(0.02)
 
     assert reached == [stopped_at]
+
+
+def test_no_garbage_is_collected_outside_the_windows_thread(session: Session, qtbot: QtBot) -> None:
+    """A widget that Python takes apart in the worker's thread ends the process."""
+    seen: list[bool] = []
+    task = session.run(lambda _progress: seen.append(gc.isenabled()))
+    with qtbot.waitSignal(task.ended):
+        pass
+    qtbot.waitUntil(gc.isenabled)
+
+    assert seen == [False]

@@ -27,11 +27,11 @@ def elsewhere(tmp_path: Path) -> Path:
     return folder
 
 
-def made_days_ago(days: float, reason: Reason = Reason.DAILY, name: str = "cardkeeper-old") -> Path:
-    """A copy as it would have been made then."""
+def made_long_ago(hour: int, reason: Reason = Reason.DAILY, name: str = "cardkeeper-old") -> Path:
+    """A copy as it would have been made at that hour (UTC) of a day 200 days ago."""
     made = stored.make(backups.folder().parent, reason)
-    path = made.path.with_name(f"{name}-{days}.ckbackup")
-    then = (NOW - dt.timedelta(days=days)).isoformat()
+    path = made.path.with_name(f"{name}-{hour}.ckbackup")
+    then = (NOW - dt.timedelta(days=200)).replace(hour=hour).isoformat()
     archives.take_book(made.path, made.path.with_name("book"))
     archives.write(path, made.path.with_name("book"), made.path.parent, replace(made.about, made_at=then))
     made.path.with_name("book").unlink()
@@ -120,9 +120,9 @@ def test_a_copy_that_cannot_be_read_back_is_not_kept(library, monkeypatch):
 
 
 def test_old_copies_go_and_those_made_by_hand_stay(library):
-    old = [made_days_ago(days) for days in (200.1, 200.2, 200.3)]
-    by_hand = made_days_ago(200.4, Reason.BY_HAND)
-    renamed = made_days_ago(200.5, name="before the move")
+    old = [made_long_ago(hour) for hour in (20, 15, 10)]
+    by_hand = made_long_ago(9, Reason.BY_HAND)
+    renamed = made_long_ago(8, name="before the move")
 
     made = backups.back_up(Reason.DAILY).backup
 

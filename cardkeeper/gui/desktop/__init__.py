@@ -1,0 +1,1 @@
+"""CardKeeper among other programs: one instance, files, the tray, the start of the computer."""

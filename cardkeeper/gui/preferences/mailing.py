@@ -1,0 +1,95 @@
+"""Mailing days: when cards are made, and how long the post takes; an example tells what it comes to."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QVBoxLayout
+
+from cardkeeper.core.date_words import day_words, full_heading
+from cardkeeper.gui import look
+from cardkeeper.gui.preferences.cards import Keeper
+from cardkeeper.gui.preferences.page import PreferencePage
+from cardkeeper.gui.preferences.saving import SavedChoice
+from cardkeeper.gui.preferences.steps import Steps
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.tokens import Type
+from cardkeeper.gui.widgets.labels import ParagraphLabel
+from cardkeeper.gui.widgets.panels import Panel
+from cardkeeper.i18n import _, ngettext
+from cardkeeper.services import card_formats, settings
+
+_AHEAD = 21
+
+
+class MailingPage(PreferencePage):
+    """How early a card is on the list."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(
+            session,
+            _("Mailing days"),
+            _("Cards are put on the list early enough to be made, mailed and delivered in time."),
+        )
+        self._weekday = SavedChoice(_("I make cards on"), _weekdays(), self._keep_weekday)
+        self._handling = self._steps("handling_days", _("To make a batch"), 0, 10, _working_days)
+        self._home = self._steps("transit_home", _("Mail within the country"), 1, 15, _delivery_days)
+        self._abroad = self._steps("transit_abroad", _("Mail to other countries"), 1, 40, _delivery_days)
+        self._december = self._steps("december_days", _("More in December"), 0, 15, _delivery_days)
+        self.row(self._weekday, self._handling)
+        self.section(_("How long the post takes"))
+        self.row(self._home, self._abroad)
+        self.row(self._december)
+        self._example = ParagraphLabel("", Type.BODY, "text")
+        self._add_example()
+        self.finish()
+
+    def refresh(self) -> None:
+        shop = settings.load()
+        self._weekday.show_stored(str(shop.batch_weekday))
+        self._handling.show_stored(shop.handling_days)
+        self._home.show_stored(shop.transit_home)
+        self._abroad.show_stored(shop.transit_abroad)
+        self._december.show_stored(shop.december_days)
+        self._example.setText(self._words(shop))
+
+    def _words(self, shop: settings.ShopSettings) -> str:
+        today = self.session.today()
+        locale = self.session.settings.language or QLocale.system().bcp47Name()
+        day = today + dt.timedelta(_AHEAD)
+        dates = card_formats.example(shop, day, today)
+        return _(
+            "A birthday on {day}: make the card by {make}, mail it by {mail}. "
+            "Sundays and the post's holidays are left out."
+        ).format(
+            day=full_heading(day, locale),
+            make=day_words(dates.make_by, today, locale),
+            mail=day_words(dates.mail_by, today, locale),
+        )
+
+    def _add_example(self) -> None:
+        panel = Panel("selected", outlined=False)
+        inside = QVBoxLayout(panel)
+        edge = look.px(16)
+        inside.setContentsMargins(edge, look.px(12), edge, look.px(12))
+        inside.addWidget(self._example)
+        self.body.addWidget(panel)
+
+    def _steps(self, name: str, words: str, least: int, most: int, unit: Callable[[int], str]) -> Steps:
+        return Steps(words, range(least, most + 1), unit, Keeper(self, name))
+
+    def _keep_weekday(self, key: str) -> None:
+        Keeper(self, "batch_weekday")(int(key))
+
+
+def _weekdays() -> dict[str, str]:
+    locale = QLocale()
+    return {str(day): locale.dayName(day + 1) for day in range(7)}
+
+
+def _working_days(n: int) -> str:
+    return ngettext("{n} working day", "{n} working days", n).format(n=n)
+
+
+def _delivery_days(n: int) -> str:
+    return ngettext("{n} day with mail", "{n} days with mail", n).format(n=n)
