@@ -134,6 +134,8 @@ class Icon(StrEnum):
     TURN = "arrows-counter-clockwise"
     HOLD = "pause-circle"
     ENVELOPE = "envelope"
+    STAMP = "sticker"
+    MAILBOX_DUO = "mailbox-duotone"
     SENDER = "identification-card"
     SENDER_FILL = "identification-card-fill"
     PRINTER_FILL = "printer-fill"
