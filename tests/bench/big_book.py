@@ -12,7 +12,7 @@ from cardkeeper.services.entering import sort_name
 from cardkeeper.services.library import open_library
 from cardkeeper.store import search
 from cardkeeper.store.connection import db, transaction
-from tests.bench import names
+from tests.bench import card_history, names
 
 TODAY = dt.date(2026, 11, 23)
 _FIRST_DAY = dt.date(2006, 1, 2)
@@ -20,18 +20,22 @@ _FIRST_DAY = dt.date(2006, 1, 2)
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How large a book is; `notes` and `occasions` are per customer on average, cards in all."""
+    """How large a book is; `notes` and `occasions` are per customer on average, cards in all.
+
+    `waiting` cards are on the list already; the rules of planning put more there.
+    """
 
     customers: int
     people: int
     cards: int
     notes: int = 4
+    waiting: int = 0
 
 
 SHOP = Size(5_000, 20_000, 200_000)
 """The book of the stories: every household with children, twenty years of cards."""
-CITY = Size(100_000, 170_000, 0, notes=1)
-"""The book of the tables in performance.md: 100,000 customers and a quarter of a million occasions."""
+CITY = Size(100_000, 170_000, 300_000, notes=1, waiting=5_000)
+"""The book of the tables of performance: 100,000 customers, 250,000 dates, 300,000 cards."""
 
 
 def make(folder: Path, size: Size, seed: int = 20_261_123) -> None:
@@ -42,6 +46,8 @@ def make(folder: Path, size: Size, seed: int = 20_261_123) -> None:
     open_library(folder)
     with transaction():
         _Maker(size, random.Random(seed)).write()
+        card_history.mailed(size.cards, size.customers, TODAY)
+        card_history.waiting(size.waiting, size.customers, TODAY)
         search.index(range(1, size.people + 1))
 
 
@@ -52,7 +58,6 @@ class _Maker:
         self._size = size
         self._lot = lot
         self._rows: dict[str, list[dict[str, Any]]] = {}
-        self._birthdays: dict[int, int] = {}
 
     def write(self) -> None:
         self._shared()
@@ -60,7 +65,6 @@ class _Maker:
             self._customer(number)
         self._relatives()
         self._referrals()
-        self._cards()
         for table, rows in self._rows.items():
             columns = tuple(rows[0])
             marks = ", ".join("?" * len(columns))
@@ -216,7 +220,7 @@ class _Maker:
             month = date = None
         elif known < 0.19:
             date = None
-        id_ = self._edited(
+        self._edited(
             "occasion",
             kind=kind,
             person_id=person,
@@ -226,8 +230,6 @@ class _Maker:
             day=date,
             month_day=month * 100 + date if month and date else None,
         )
-        if kind == "birthday" and person:
-            self._birthdays[person] = id_
 
     def _referrals(self) -> None:
         for referred in range(2, self._size.customers, 12):
@@ -236,63 +238,3 @@ class _Maker:
             self._rows["person"][referred - 1]["referred_by_id"] = referrer
         for row in self._rows["person"]:
             row.setdefault("referred_by_id", None)
-
-    def _cards(self) -> None:
-        """Twenty years of cards in batches of fifty, all mailed: birthdays, and one in five to the couple."""
-        made, year = 0, 2006
-        while made < self._size.cards:
-            for person in range(1, self._size.customers + 1):
-                if made == self._size.cards:
-                    return
-                if made % 50 == 0:
-                    batch = self._edited("batch", made_on=f"{year}-05-04", format="half-a4", state="closed")
-                self._card(person, batch, made % 50 + 1, year + made // self._size.customers, made)
-                made += 1
-
-    def _card(self, person: int, batch: int, position: int, year: int, number: int) -> None:
-        day = f"{year}-05-{number % 28 + 1:02d}"
-        is_couples = number % 5 == 0
-        key = f"household:{person}" if is_couples else f"person:{person}"
-        task = self._edited(
-            "card_task",
-            day,
-            source="by-hand" if is_couples else "occasion",
-            source_key=f"card:{number}",
-            year=year,
-            recipient_key=key,
-            kind="congratulations" if is_couples else "birthday",
-            occasion_id=None if is_couples else self._birthdays.get(person),
-            person_id=person,
-            household_id=person if is_couples else None,
-            about_id=None if is_couples else person,
-            occurs_on=day,
-            not_before=day,
-            make_by=day,
-            mail_by=day,
-            arrive_by=day,
-            state="mailed",
-            done_on=day,
-            design_key=f"design-{number % 60}",
-            verse_key=f"en-bd-{number % 90:03d}",
-        )
-        self._add(
-            "card_item",
-            uid=f"item-{number:08d}",
-            batch_id=batch,
-            task_id=task,
-            position=position,
-            recipient=self._rows["person"][person - 1]["formatted_name"],
-            design_key=f"design-{number % 60}",
-            design_version=1,
-            palette="garden",
-            verse_key=f"en-bd-{number % 90:03d}",
-            front=json.dumps({"headline": "Happy birthday"}),
-            salutation=f"Dear {self._rows['person'][person - 1]['given']},",
-            body=names.VERSES[number % len(names.VERSES)],
-            closing="Warmly,",
-            signature="Ellen Hartwell",
-            language="en",
-            text_hash=f"{number % 90:032x}",
-            household_key=f"household:{person}",
-            printed_on=day,
-        )
