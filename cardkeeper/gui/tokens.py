@@ -282,3 +282,13 @@ class Motion:
     CROSS_FADE = 120
     COLLAPSE = 180
     TOAST_STAYS = 8000
+
+
+class Stationery:
+    """Paper and wax of the drawn envelope: pictures of things, the same in light and dark."""
+
+    ENVELOPE = "#F3E8D2"
+    FLAP = "#E9DBBF"
+    FOLD = "#CBB894"
+    WAX = "#B9493D"
+    WAX_LIGHT = "#CC6A5C"
