@@ -19,7 +19,7 @@ from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.navigation import PageFactory
 from cardkeeper.gui.planner import Planner
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.settings import Settings
+from cardkeeper.gui.settings import Settings, SettingsFile
 from cardkeeper.gui.theme import Theme
 from cardkeeper.i18n import _
 from cardkeeper.services import library, settings
@@ -102,14 +102,16 @@ def open_book(
     is_demo: bool = False,
     clock: Callable[[], dt.date] = dt.date.today,
 ) -> MainWindow | None:
-    """Open the book and the window over it; None when the book could not be opened and that was said."""
-    try:
+    """Open the book and the window over it; None when it did not open and the user gave up."""
+
+    def attempt() -> None:
         _open_library(folder, clock(), is_demo=is_demo)
+
+    try:
+        attempt()
     except CardKeeperError as reason:
-        theme = Theme(application)
-        theme.choose(Settings().appearance)
-        ask.fail(None, str(reason))
-        return None
+        if not _is_settled(application, folder, reason, attempt, clock()):
+            return None
     application.aboutToQuit.connect(library.close_library)
     window = start(
         application,
@@ -122,6 +124,21 @@ def open_book(
     planner.jumped.connect(lambda seen: _ask_about_jump(window, planner, seen))
     planner.start()
     return window
+
+
+def _is_settled(
+    application: QApplication,
+    folder: Path,
+    reason: CardKeeperError,
+    attempt: Callable[[], None],
+    today: dt.date,
+) -> bool:
+    """Say what is wrong with the book and help, until it is open or the user gives up."""
+    from cardkeeper.gui.backups import trouble
+
+    sys.excepthook = crash.excepthook
+    translate(application, SettingsFile(folder / "settings.json").value.language)
+    return trouble.settle(application, folder, reason, attempt, today)
 
 
 def _open_library(folder: Path, today: dt.date, *, is_demo: bool) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from cardkeeper import paths
 from cardkeeper.errors import CardKeeperError
+from cardkeeper.gui import application
 from cardkeeper.gui.backups import trouble
 from cardkeeper.gui.backups.trouble import TroubleWindow
 from cardkeeper.services import backups, customers
@@ -166,3 +168,22 @@ def test_closing_the_window_ends_the_start(qapp: QApplication, book: Path) -> No
 
     assert not trouble.settle(qapp, book.parent, told.value, lambda: open_library(book.parent), TODAY)
     assert not libraries.is_open()
+
+
+def test_the_program_starts_with_the_trouble_and_goes_on_when_it_is_settled(
+    qapp: QApplication, qtbot: QtBot, book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    book.write_bytes(b"")
+
+    def restore() -> None:
+        trouble_window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, TroubleWindow))
+        trouble_window.page.primary.click()
+
+    QTimer.singleShot(50, restore)
+    window = application.open_book(qapp, book.parent, clock=lambda: TODAY)
+
+    assert window is not None
+    qtbot.addWidget(window)
+    assert len(customers.find("")) == 1
+    window.session.close()
