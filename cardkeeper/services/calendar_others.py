@@ -122,7 +122,8 @@ SELECT occurs_on, count(*) FROM card_task WHERE occurs_on BETWEEN ? AND ? AND de
 GROUP BY occurs_on
 """
 _THEM = (
-    "JOIN person ON person.id = person_id AND person.deleted_at IS NULL AND state = 'active' AND deceased = 0"
+    "CROSS JOIN person ON person.id = person_id AND person.deleted_at IS NULL AND state = 'active'"
+    " AND deceased = 0"
 )
 _TOUCHES = f"""
 SELECT {int(Source.REMINDER)}, interaction.id, person_id, remind_on, text, interaction.kind,

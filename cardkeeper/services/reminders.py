@@ -51,7 +51,8 @@ def due(until: dt.date) -> list[Reminder]:
 
 
 _THEM = (
-    "JOIN person ON person.id = person_id AND person.deleted_at IS NULL AND state = 'active' AND deceased = 0"
+    "CROSS JOIN person ON person.id = person_id AND person.deleted_at IS NULL AND state = 'active'"
+    " AND deceased = 0"
 )
 _DUE = """
 SELECT 'note', interaction.id, person_id, remind_on AS on_day, text FROM interaction {them}
