@@ -123,7 +123,16 @@ CUSTOMERS: Menu = (
 CARDS: Menu = (
     Entry("design", N_("Change &design"), ("Ctrl+D",), icon=Icon.STUDIO),
     Entry("message", N_("Edit &message"), ("Ctrl+E",), icon=Icon.PENCIL),
-    Entry("favourite", N_("&Favorite design"), icon=Icon.HEART),
+    Submenu(
+        N_("&Your designs"),
+        (
+            Entry("favourite", N_("&Favorite"), icon=Icon.HEART),
+            Entry("add-picture", N_("Add a &picture"), icon=Icon.IMAGE),
+            Entry("add-design", N_("Add a &design")),
+            Entry("rename-design", N_("&Rename the design")),
+            Entry("remove-design", N_("Re&move the design")),
+        ),
+    ),
     Entry("skip", N_("&Skip this year"), ("Del",), in_list=True),
     Entry("hold", N_("Hold it &back")),
     None,

@@ -4,16 +4,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.studio.page import Spot, StudioPage
-from cardkeeper.gui.studio.shelves import FAVOURITES, Narrowed
+from cardkeeper.gui.studio.picture_dialog import PictureDialog
+from cardkeeper.gui.studio.shelves import FAVOURITES, OWN, Narrowed
 from cardkeeper.gui.studio.stage import ENVELOPE
 from cardkeeper.gui.studio.trying import Who
 from cardkeeper.gui.tokens import Kind
@@ -169,6 +171,62 @@ def test_back_finds_the_same_designs_and_the_same_one(studio: Studio) -> None:
     studio.page.restore(spot)
     studio.wait(lambda: studio.design == spot.design)
     assert isinstance(spot, Spot)
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    picture = Image.effect_noise((900, 1200), 80).convert("RGB")
+    picture.save(tmp_path / "our_shop.jpg")
+    return tmp_path / "our_shop.jpg"
+
+
+def test_a_picture_of_ones_own_becomes_a_design_and_goes_away_again(studio: Studio, photo: Path) -> None:
+    own = studio.page.own
+    dialog = PictureDialog(studio.session, photo, parent=studio.page)
+    dialog.added.connect(own.added)
+    dialog.open()
+    studio.wait(dialog.add.isEnabled)
+    assert dialog.called.text() == "our shop"
+    before = dialog.picture.focus
+    QTest.keyClick(dialog.picture, Qt.Key.Key_Up)
+    assert dialog.picture.focus[1] < before[1]
+    dialog.called.setText("Our <shop>")
+    studio.wait(dialog.add.isEnabled)
+
+    with studio.qtbot.waitSignal(own.added, timeout=LONG):
+        dialog.add.click()
+
+    studio.wait(lambda: studio.page.reader.shown == Narrowed(None, OWN))
+    studio.wait(lambda: studio.page.gallery.current)
+    assert studio.page.gallery.current.name == "Our <shop>"
+    assert {"rename-design", "remove-design"} <= studio.page.verbs().keys()
+    own.remove(studio.design)
+    studio.wait(lambda: not studio.page.gallery.tiles.rows)
+    studio.session.undo()
+    studio.wait(lambda: studio.page.gallery.tiles.rows)
+
+
+def test_a_file_that_is_no_picture_says_so_and_adds_nothing(studio: Studio, tmp_path: Path) -> None:
+    wrong = tmp_path / "letter.jpg"
+    wrong.write_text("Dear customer")
+    dialog = PictureDialog(studio.session, wrong, parent=studio.page)
+    dialog.open()
+
+    studio.wait(lambda: dialog.message)
+    assert not dialog.add.isEnabled()
+    assert "picture" in dialog.message
+    dialog.reject()
+
+
+def test_an_empty_shelf_tells_how_it_fills(studio: Studio) -> None:
+    studio.go(Narrowed(None, OWN))
+    said = [label.text() for label in studio.page.stack.currentWidget().findChildren(QLabel)]
+    assert "Your own pictures" in said
+
+    studio.go(Narrowed(Kind.BIRTHDAY, text="zebra on a bicycle"))
+    button = studio.page.stack.currentWidget().findChild(QPushButton)
+    button.click()
+    studio.wait(lambda: studio.page.gallery.tiles.rows)
 
 
 def test_an_empty_book_says_what_to_do(

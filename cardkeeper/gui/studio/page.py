@@ -1,26 +1,31 @@
 """The place Card studio: designs by occasion, each tried on a real customer. Wires; decides nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change, Touched
-from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import ask, look
+from cardkeeper.gui import look
 from cardkeeper.gui.darkroom import Darkroom
+from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.page import Header, Page, Verbs
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.studio.filters import Filters
 from cardkeeper.gui.studio.gallery import Gallery
+from cardkeeper.gui.studio.nothing import GalleryStack
+from cardkeeper.gui.studio.own import OwnDesigns
 from cardkeeper.gui.studio.pane import TryOnPane
 from cardkeeper.gui.studio.reading import Contents, Reader
 from cardkeeper.gui.studio.section import StudioSection
-from cardkeeper.gui.studio.shelves import Narrowed
+from cardkeeper.gui.studio.shelves import OWN, Narrowed
+from cardkeeper.gui.studio.taking import Taking
 from cardkeeper.gui.studio.trying import Trying, Who
 from cardkeeper.gui.today.thumbs import Thumbs
+from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.panels import Splitter
 from cardkeeper.gui.widgets.search import SearchField
 from cardkeeper.i18n import _
@@ -28,6 +33,7 @@ from cardkeeper.services import tasks
 
 _TRIED = Touched.PEOPLE | Touched.CARDS | Touched.OCCASIONS | Touched.SETTINGS | Touched.SENDER
 _NEAR = 320
+_MENU = ("make-card", "favourite", "rename-design", "remove-design", "add-picture", "add-design")
 _PANE = {Width.WIDE: 464, Width.MEDIUM: 400, Width.NARROW: 360}
 
 
@@ -56,7 +62,12 @@ class StudioPage(Page):
         self.search = SearchField(_("Search designs"))
         self.filters = Filters()
         self.gallery = Gallery(Thumbs(self.darkroom))
+        self.stack = GalleryStack(self.gallery)
         self.pane = TryOnPane(Trying(session, self.darkroom))
+        self.own = OwnDesigns(session, self)
+        self.taking = Taking(session, self)
+        self.add = Button(_("Add a picture"), Icon.IMAGE)
+        self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
         self._read()
@@ -84,9 +95,20 @@ class StudioPage(Page):
             self._read()
 
     def verbs(self) -> Verbs:
-        if self.gallery.current is None:
-            return {}
-        found = {"favourite": self.turn_favourite}
+        found: dict[str, Callable[[], object]] = {
+            "add-picture": self.own.add_picture,
+            "add-design": self.own.add_design,
+            "find": self.search.setFocus,
+        }
+        front = self.reader.front(self.gallery.current_id)
+        if front is None:
+            return found
+        found["favourite"] = self.turn_favourite
+        if front.is_own:
+            found |= {
+                "rename-design": lambda: self.own.rename(front.key, front.name),
+                "remove-design": lambda: self.own.remove(front.key),
+            }
         if self.pane.met is not None and self.pane.met.subject is not None:
             found |= {"open": self.use, "make-card": self.use}
         return found
@@ -120,40 +142,12 @@ class StudioPage(Page):
             self._turn_favourite(tile.id)
 
     def use(self) -> None:
-        """Take what is tried on; what speaks against a card is asked before."""
-        self._use(anyway=False)
-
-    def _use(self, *, anyway: bool) -> None:
-        met = self.pane.met
-        if met is None or met.subject is None or not self.pane.instead.design:
-            return
-        subject, instead, today = met.subject, self.pane.instead, self.session.today()
-
-        def take(_progress: object) -> object:
-            from cardkeeper.services import trying_on
-
-            return trying_on.take(subject, instead, today, anyway=anyway)
-
-        task = self.session.run(take)
-        task.done.connect(self._used)
-        task.failed.connect(self._refused)
-
-    def _used(self, made: object) -> None:
-        if isinstance(made, Change):
-            self.session.apply(replace(made, message=made.message or self._used_words()))
-
-    def _used_words(self) -> str:
-        met = self.pane.met
-        name = met.subject.name if met and met.subject else ""
-        return _("{name} gets this card.").format(name=name)
-
-    def _refused(self, reason: CardKeeperError) -> None:
-        from cardkeeper.services.cards_by_hand import NotWanted
-
-        if not isinstance(reason, NotWanted):
-            ask.fail(self.window(), str(reason))
-        elif ask.confirm(self.window(), str(reason), _("Make the card all the same")):
-            self._use(anyway=True)
+        """Take what is tried on; a frame for photos asks for the photo first."""
+        front = self.reader.front(self.gallery.current_id)
+        if front is not None and front.needs_photo:
+            self.own.add_picture(front.key)
+        elif self.pane.met is not None and self.pane.met.subject is not None and self.pane.choice:
+            self.taking.take(self.pane.met.subject, self.pane.instead)
 
     def _come_from_card(self, task_id: int) -> None:
         task = tasks.load([task_id]).get(task_id)
@@ -176,6 +170,8 @@ class StudioPage(Page):
         self.filters.offer_parts(contents.parts, contents.narrowed.part)
         self.filters.tell_count(len(contents.tiles))
         self.gallery.tiles.set_rows(contents.tiles)
+        self.stack.show_for(contents.narrowed, len(contents.tiles))
+        self.add.setVisible(contents.narrowed.shelf == OWN)
         keys = {tile.design: tile.id for tile in contents.tiles}
         wanted = keys.get(self.spot.design)
         if wanted is not None:
@@ -203,6 +199,32 @@ class StudioPage(Page):
             self._read()
         if change.touched & _TRIED:
             self.pane.forget()
+
+    def _widen(self) -> None:
+        """Away with tone, kind and words."""
+        self.search.clear()
+        self.narrow(Narrowed(self.spot.narrowed.family, self.spot.narrowed.shelf))
+
+    def _go_to_own(self, key: str) -> None:
+        self.spot = Spot(Narrowed(None, OWN), key)
+        self._read()
+        self.moved.emit()
+
+    def _open_menu(self, at: QPoint) -> None:
+        lent = self.verbs()
+        menu = QMenu(self)
+        offered = [action for key in _MENU if key in lent and (action := _action(self.window(), key))]
+        menu.addActions(offered)
+        if offered:
+            menu.popup(self.gallery.viewport().mapToGlobal(at))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.own.takes(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.own.drop(event.mimeData())
 
     def _begin_group(self) -> None:
         self.went.emit("mailings", None)
@@ -232,6 +254,12 @@ class StudioPage(Page):
         self.pane.changed.connect(self.session.apply)
         self.pane.left.connect(lambda: self._set_open(False))
         self.session.changed.connect(self._reload)
+        self.add.clicked.connect(self.stack.picture_wanted)
+        self.stack.picture_wanted.connect(self.own.add_picture)
+        self.stack.everything_wanted.connect(self._widen)
+        self.own.added.connect(self._go_to_own)
+        self.gallery.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.gallery.customContextMenuRequested.connect(self._open_menu)
 
     def _lay_out(self) -> None:
         self._near = QWidget()
@@ -239,6 +267,7 @@ class StudioPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.search.setFixedWidth(look.px(200))
+        self.header.add_tool(self.add)
         self.header.add_tool(self.filters.parts)
         self.header.add_tool(self.search)
         column.addWidget(self.header)
@@ -249,7 +278,7 @@ class StudioPage(Page):
         column.addLayout(holder)
         body = QHBoxLayout()
         body.setContentsMargins(look.px(16), 0, look.px(4), 0)
-        body.addWidget(self.gallery)
+        body.addWidget(self.stack)
         column.addLayout(body, 1)
         self.splitter = Splitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self._near)
@@ -259,3 +288,9 @@ class StudioPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
         self.splitter.remember(self.session.memory, "studio")
+
+
+def _action(window: QWidget, key: str) -> QAction | None:
+    """A command of the window around the page; a page alone has none."""
+    actions = getattr(window, "actions_of", None)
+    return actions[key] if actions is not None else None
