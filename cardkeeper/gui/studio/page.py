@@ -171,7 +171,7 @@ class StudioPage(Page):
         self.filters.tell_count(len(contents.tiles))
         self.gallery.tiles.set_rows(contents.tiles)
         self.stack.show_for(contents.narrowed, len(contents.tiles))
-        self.add.setVisible(contents.narrowed.shelf == OWN)
+        self.add.setVisible(contents.narrowed.shelf == OWN and bool(contents.tiles))
         keys = {tile.design: tile.id for tile in contents.tiles}
         wanted = keys.get(self.spot.design)
         if wanted is not None:
