@@ -108,6 +108,17 @@ CUSTOMERS: Menu = (
     NOTE,
     Entry("problem", N_("Log a &problem")),
     Entry("family", N_("Enter the &family"), ("Ctrl+Shift+F",), icon=Icon.PEOPLE),
+    Submenu(
+        N_("&Life events"),
+        (
+            Entry("life-moved", N_("Has &moved")),
+            Entry("life-married", N_("Has m&arried")),
+            Entry("life-baby", N_("A new &baby")),
+            Entry("life-parted", N_("A couple has &parted")),
+            Entry("life-died", N_("Has &died")),
+            Entry("life-came-back", N_("A card came bac&k")),
+        ),
+    ),
     None,
     Entry("tag", N_("&Tag"), ("Ctrl+Shift+T",), icon=Icon.TAG),
     Entry("tier", N_("How often to say &hello")),
@@ -119,6 +130,7 @@ CUSTOMERS: Menu = (
     Entry("merge", N_("Mer&ge")),
     Entry("archive", N_("Arch&ive or bring back")),
     Entry("delete", N_("&Delete"), ("Del",), in_list=True),
+    Entry("life-forget", N_("Forget for &ever")),
 )
 CARDS: Menu = (
     Entry("design", N_("Change &design"), ("Ctrl+D",), icon=Icon.STUDIO),

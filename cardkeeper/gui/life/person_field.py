@@ -77,13 +77,14 @@ class PersonField(Field):
         session: Session,
         *,
         with_relatives: bool = False,
+        may_be_new: bool = False,
         hint: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """`with_relatives` also offers people who are no customers themselves."""
+        """`with_relatives` also offers people who are no customers; `may_be_new` lets any name stand."""
         self.line = LineEdit()
         super().__init__(words, self.line, parent=parent)
-        self._with_relatives = with_relatives
+        self._with_relatives, self._may_be_new = with_relatives, may_be_new
         self._hits: list[PersonHit] = []
         self._person_id: int | None = None
         self.line.setPlaceholderText(hint or _("A few letters of the name"))
@@ -135,6 +136,9 @@ class PersonField(Field):
         if self._person_id is not None or self.is_blank:
             return
         typed = self.line.text().strip().casefold()
+        if self._may_be_new and not any(hit.name.casefold() == typed for hit in self._hits):
+            self.set_note(_("Somebody new."), "text2")
+            return
         same = [hit for hit in self._hits if hit.name.casefold() == typed]
         meant = same if same else self._hits
         if len(meant) == 1:
@@ -160,9 +164,10 @@ class PersonField(Field):
     def settle(self) -> bool:
         """Judge now; False while nobody is meant."""
         self._judge()
-        if self._person_id is None and not self.problem:
+        is_new = self._may_be_new and not self.is_blank
+        if self._person_id is None and not self.problem and not is_new:
             self.set_problem(_("Say who it is."))
-        return self._person_id is not None
+        return self._person_id is not None or (is_new and not self.problem)
 
     def _set(self, person_id: int | None) -> None:
         if person_id != self._person_id:
