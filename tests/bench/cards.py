@@ -1,7 +1,8 @@
-"""1,000 half-fold cards beside a minimal ReportLab document with the same pages (performance.md, Cards).
+"""1,000 half-fold cards beside a minimal ReportLab document with the same pages, and one made by Skia.
 
-Both have 60 paths of art in one form, a headline, 60 words inside with the name, and an imprint. Ours are
-shaped, fitted and checked; the peer's words are drawn as they come, in lines by ReportLab's `simpleSplit`.
+All have 60 paths of art, a headline, 60 words inside with the name, and an imprint (performance.md, Cards).
+Ours are shaped, fitted and checked; the peers' words are drawn as they come, in lines by ReportLab's
+`simpleSplit`. Skia (BSD licence) is what Chrome makes its PDFs with; its art is a picture recorded once.
 Rounds alternate and medians are told; processor time counts, so that other programs disturb less.
 """
 
@@ -26,16 +27,12 @@ from cardkeeper import paths
 from cardkeeper.press.cards import CardJob, Imprint, PrintSetup, check_cards, render_card, render_cards
 from cardkeeper.press.colour import to_hex
 from cardkeeper.press.design_catalogue import Catalogue, catalogue
+from tests.bench import skia_cards
+from tests.bench.card_words import BODY, dots
 
 CARDS = 1000
 ROUNDS = 5
 
-BODY = (
-    "Another year wiser, and somehow, {name}, the person everyone still wants to sit next to. We hope your "
-    "day is full of good coffee, kind messages and at least one slice of cake that nobody counts. Thank you "
-    "for letting us look after your home these six years. It is a pleasure every time, and we look forward "
-    "to many more of them."
-)
 ARABIC = (
     "كل عام وأنت بخير يا {name} نتمنى لك عاما مليئا بالصحة والسعادة والنجاح "
     "ونشكرك على ثقتك بنا طوال هذه السنوات ونرجو أن يحمل لك هذا العام كل ما تتمناه "
@@ -99,6 +96,7 @@ def _compare(ours: Callable[[Sequence[CardJob]], bytes]) -> None:
         repeated, different = _names(CARDS, number, 150), _names(CARDS, 100 + number)
         runs: dict[str, Callable[[], bytes]] = {
             "ReportLab canvas, unshaped": partial(_peer, repeated),
+            "Skia, unshaped": partial(skia_cards.make, repeated),
             "ours, 150 different names": partial(ours, _jobs(repeated)),
             "ours, 1,000 different names": partial(ours, _jobs(different)),
             "ours, Arabic, 1,000 different names": partial(ours, _jobs(_arabic_names(number), ARABIC, "ar")),
@@ -212,7 +210,7 @@ def _peer(names: Sequence[str]) -> bytes:
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=(792, 612), invariant=1, pageCompression=1, initialFontName="Bench")
     canvas.beginForm("art", 0, 0, 396, 612)
-    for x, y, red, green, blue in _dots():
+    for x, y, red, green, blue in dots():
         canvas.setFillColorRGB(red, green, blue)
         canvas.ellipse(x - 14, y - 10, x + 14, y + 10, stroke=0, fill=1)
     canvas.endForm()
@@ -252,22 +250,14 @@ def _inside(canvas: Canvas, name: str) -> None:
     canvas.showPage()
 
 
-def _dots() -> list[tuple[float, float, float, float, float]]:
-    chance = random.Random(7)
-    return [
-        (chance.uniform(40, 350), chance.uniform(60, 560), chance.random(), chance.random(), chance.random())
-        for _ in range(60)
-    ]
-
-
 def _designs(folder: Path) -> Catalogue:
     art = folder / "bench" / "art"
     art.mkdir(parents=True)
     (folder / "bench" / "design.toml").write_text(_DESIGN, encoding="utf-8")
-    dots = "".join(
-        f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="14" ry="10" fill="{to_hex(rgb)}"/>' for x, y, *rgb in _dots()
+    drawn = "".join(
+        f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="14" ry="10" fill="{to_hex(rgb)}"/>' for x, y, *rgb in dots()
     )
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 396 612">{dots}</svg>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 396 612">{drawn}</svg>'
     (art / "dots.svg").write_text(svg, encoding="utf-8")
     found = catalogue([folder])
     assert not found.problems, found.problems
