@@ -19,7 +19,8 @@ SELECT occasion.id, kind, label, person_id, household_id, organisation_id, year,
 """
 _ABOUT_SOMEBODY = """
 occasion.deleted_at IS NULL
-AND (person_id IS NULL OR person_id IN (SELECT id FROM person WHERE deleted_at IS NULL AND state = 'active'))
+AND (person_id IS NULL OR EXISTS (SELECT 1 FROM person
+  WHERE person.id = occasion.person_id AND person.deleted_at IS NULL AND state = 'active'))
 """
 _MOVED_INTO = """
 occasion.id IN (SELECT occasion_id FROM occurrence_exception

@@ -20,8 +20,8 @@ _TOLD = f"""
 SELECT id, kind, label, person_id, household_id FROM occasion
 WHERE {{owner}} IN ({{marks}}) AND kind IN ({", ".join(f"'{kind}'" for kind in _ONE_EACH)})
   AND month IS NOT NULL AND remind_only = 0 AND ends_on IS NULL AND deleted_at IS NULL
-  AND (person_id IS NULL OR person_id IN
-    (SELECT id FROM person WHERE deleted_at IS NULL AND state = 'active'))
+  AND (person_id IS NULL OR EXISTS (SELECT 1 FROM person
+    WHERE person.id = occasion.person_id AND person.deleted_at IS NULL AND state = 'active'))
 """
 
 
