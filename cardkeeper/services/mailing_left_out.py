@@ -1,14 +1,16 @@
 """Who of a mailing's audience gets no card, or none by mail, and why: each with name and reason (R11)."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from cardkeeper.core.exclusions import Reason
 from cardkeeper.core.holidays import holiday_name
 from cardkeeper.core.occasion_words import what_words
+from cardkeeper.i18n import _
 from cardkeeper.services import left_out, settings
 from cardkeeper.services.desk import Desk
 from cardkeeper.services.left_out import ONCE, LeftOut
-from cardkeeper.services.mailing_audience import Seat, work_out
+from cardkeeper.services.mailing_audience import Brief, Seat, work_out
 from cardkeeper.services.mailing_progress import NOT_ON_LIST
 from cardkeeper.services.mailing_records import Mailing, get
 from cardkeeper.services.parties import people
@@ -48,6 +50,28 @@ def of_mailing(mailing_id: int, today: dt.date) -> list[LeftOut]:
         for person_id, record in known.items()
     ]
     return sorted(found, key=lambda row: (row.task_id != 0, _rank(without.get(row.person_id, "")), row.name))
+
+
+def ahead(brief: Brief, people_: Sequence[int], today: dt.date, label: str = "") -> list[LeftOut]:
+    """Who would be left out of a mailing that is not made yet, or get no card by mail; no task is 0."""
+    known = people(people_)
+    seats = work_out(brief, list(known), Desk(settings.load(), today))
+    wanting = [seat for seat in seats if seat.objections or seat.standing.missing]
+    found = [
+        (seat.reason, _ahead(brief, seat, known[id_].shown_name, id_, label))
+        for seat in wanting
+        for id_ in seat.people
+        if id_ in known
+    ]
+    return [row for _reason, row in sorted(found, key=lambda pair: (_rank(pair[0]), pair[1].name))]
+
+
+def _ahead(brief: Brief, seat: Seat, name: str, person_id: int, label: str) -> LeftOut:
+    occasion = (
+        holiday_name(seat.matter.holiday) if seat.matter.holiday else what_words(brief.kind, label=label)
+    )
+    told = seat.objections[0].sentence if seat.objections else _("The address or the name is incomplete.")
+    return LeftOut(0, person_id, name, occasion, told, str(seat.standing.state))
 
 
 def _sentence(seat: Seat, recorded: str) -> str:

@@ -39,7 +39,10 @@ WHERE mailing_lot.mailing_id = ? AND card_task.deleted_at IS NULL
     OR (card_task.state IN ('planned', 'chosen') AND missing = '' AND channel IN ('mail', 'by-hand')))
 ORDER BY position, sort_name, card_task.id
 """
-_BATCHES = "SELECT position, max(id) FROM batch WHERE mailing_id = ? AND deleted_at IS NULL GROUP BY position"
+# With max() SQLite takes the other columns from the newest row.
+_BATCHES = """
+SELECT position, max(id), state FROM batch WHERE mailing_id = ? AND deleted_at IS NULL GROUP BY position
+"""
 _UNPRINTED = """
 SELECT card_item.id FROM card_item JOIN card_task ON card_task.id = task_id
 JOIN batch ON batch.id = batch_id WHERE batch.mailing_id = ? AND batch.position = ?
@@ -55,10 +58,10 @@ GROUP BY task_id ORDER BY batch_id, card_item.position
 class LotRow(NamedTuple):
     """A lot as its row shows it.
 
-    `part` is abroad, early, home, latecomers or new-year; `state` is planned, prepared (a batch is made),
-    printing (some of it is printed), printed or mailed. `day` is when it was mailed, else when it is planned;
-    `mail_by` is the last day for its first card. `designs` are key, palette and number. `batch_id` is the
-    newest batch made of it.
+    `part` is abroad, early, home, latecomers or new-year. `state` is planned, prepared (a batch is made and
+    nobody said yet how it came out), printing (some of it is printed), printed or mailed. `day` is when it
+    was mailed, else when it is planned; `mail_by` is the last day for its first card. `designs` are key,
+    palette and number. `batch_id` is the newest batch made of it.
     """
 
     id: int
@@ -102,13 +105,20 @@ class _Card(NamedTuple):
     name: str
 
 
+class _Batch(NamedTuple):
+    """The newest batch made of a lot, and whether somebody said how it came out."""
+
+    id: int
+    state: str
+
+
 def lots(mailing_id: int, today: dt.date) -> list[LotRow]:
     """The lots in their order, each with its day; those that are left are planned from today on."""
     mailing = mailing_records.get(mailing_id)
     found = [_Card(*row) for row in select(_CARDS, mailing_id)]
     grouped = [list(cards) for _lot, cards in groupby(found, key=lambda card: card.lot_id)]
     days = _days(mailing, grouped, today)
-    newest = dict(select(_BATCHES, mailing_id))
+    newest = {position: _Batch(id_, state) for position, id_, state in select(_BATCHES, mailing_id)}
     return [_row(cards, days.get(cards[0].lot_id, today), newest, today) for cards in grouped]
 
 
@@ -220,8 +230,8 @@ def _first(days: Iterable[str]) -> dt.date:
     return dt.date.fromisoformat(min(days))
 
 
-def _row(cards: list[_Card], planned: dt.date, newest: dict[int, int], today: dt.date) -> LotRow:
-    first = cards[0]
+def _row(cards: list[_Card], planned: dt.date, newest: dict[int, _Batch], today: dt.date) -> LotRow:
+    first, batch = cards[0], newest.get(cards[0].position)
     mailed = [card for card in cards if card.state in MAILED]
     printed = len(mailed) + sum(card.state in PRINTED for card in cards)
     designs = Counter((card.design_key, card.palette) for card in cards if card.design_key)
@@ -239,21 +249,23 @@ def _row(cards: list[_Card], planned: dt.date, newest: dict[int, int], today: dt
         printed,
         len(mailed),
         tuple((*design, number) for design, number in designs.most_common()),
-        _state(cards, printed, len(mailed)),
+        _state(cards, batch, printed, len(mailed)),
         day,
         _first(card.mail_by for card in cards),
-        newest.get(first.position),
+        batch.id if batch else None,
     )
 
 
-def _state(cards: Sequence[_Card], printed: int, mailed: int) -> str:
+def _state(cards: Sequence[_Card], batch: _Batch | None, printed: int, mailed: int) -> str:
+    """Prepared as long as nobody said how the newest batch came out."""
     if mailed == len(cards):
         return "mailed"
     if printed == len(cards):
         return "printed"
-    if printed:
-        return "printing"
-    return "prepared" if any(card.state == TaskState.CHOSEN for card in cards) else "planned"
+    is_open = batch is not None and batch.state == "open"
+    if is_open and any(card.state == TaskState.CHOSEN for card in cards):
+        return "prepared"
+    return "printing" if printed else "planned"
 
 
 def _title(part: str, first: str, last: str) -> str:

@@ -69,7 +69,7 @@ def mailed_spans(today: dt.date) -> list[MailedSpan]:
     ]
     months = [_month_before(weeks[-1], number) for number in range(_MONTHS)]
     spans += [
-        MailedSpan(month(None, begin.month, locale), begin, _sum(found, begin, end))
+        MailedSpan(_month_words(begin, end, locale), begin, _sum(found, begin, end))
         for begin, end in zip(months, [weeks[-1], *months], strict=False)
     ]
     return [each for each in spans if each.cards]
@@ -77,6 +77,11 @@ def mailed_spans(today: dt.date) -> list[MailedSpan]:
 
 def _sum(found: dict[dt.date, int], first: dt.date, end: dt.date) -> int:
     return sum(number for day, number in found.items() if first <= day < end)
+
+
+def _month_words(first: dt.date, end: dt.date, locale: str) -> str:
+    """A whole month by its name; what is left of one before the weeks by its days."""
+    return month(None, first.month, locale) if end.day == 1 else span(first, end - dt.timedelta(1), locale)
 
 
 def _month_before(day: dt.date, months: int) -> dt.date:

@@ -94,12 +94,22 @@ def look_ahead(
     audience: Audience = EVERYONE,
 ) -> Preview:
     """The numbers of such a mailing before it is made; nothing is written."""
-    desk = Desk(settings.load(), today)
-    offered = _offered(kind, holidays, desk.settings.country)
+    brief = brief_of(today, kind=kind, holidays=holidays, year=year, on=on)
+    return preview(brief, mailing_records.people(audience, today), Desk(settings.load(), today))
+
+
+def brief_of(
+    today: dt.date,
+    *,
+    kind: OccasionKind = OccasionKind.HOLIDAY,
+    holidays: Sequence[str] = (),
+    year: int | None = None,
+    on: dt.date | None = None,
+) -> Brief:
+    """What such a mailing would send; raises CardKeeperError for a holiday that is not kept here."""
+    offered = _offered(kind, holidays, settings.load().country)
     start = mailing_records.first_day_of(year or today.year, today)
-    return preview(
-        Brief(kind, start, offered, None if offered else on), mailing_records.people(audience, today), desk
-    )
+    return Brief(kind, start, offered, None if offered else on)
 
 
 def rename(mailing_id: int, name: str) -> Change:

@@ -1,0 +1,205 @@
+"""A new mailing in five steps: what and for whom, who is left out, designs, words, days."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QStackedWidget, QWidget
+
+from cardkeeper.core.changes import Change
+from cardkeeper.core.filters import Filter
+from cardkeeper.errors import CardKeeperError
+from cardkeeper.gui import ask, look
+from cardkeeper.gui.mailings.about_step import AboutStep, Options
+from cardkeeper.gui.mailings.acts import do, do_long
+from cardkeeper.gui.mailings.cards_dialog import offer_designs, write_words
+from cardkeeper.gui.mailings.designs_panel import DesignsPanel
+from cardkeeper.gui.mailings.pace_panel import PacePanel
+from cardkeeper.gui.mailings.pictures import Pictures
+from cardkeeper.gui.mailings.simple_rows import SimpleList, SimpleRow
+from cardkeeper.gui.mailings.words_panel import WordsPanel
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.i18n import _, ngettext
+from cardkeeper.services import mailing_designs, mailing_left_out, mailing_lots, mailing_records, mailings
+from cardkeeper.services.left_out import LeftOut
+from cardkeeper.services.mailing_records import Mailing
+
+_STEPS = 5
+
+
+class NewMailingDialog(Dialog):
+    """The mailing is made after the second step, as one command; what follows can be left for later."""
+
+    def __init__(
+        self,
+        session: Session,
+        show: Callable[[int], object],
+        audience: Filter | None = None,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            _("A new mailing"),
+            title=_("New mailing"),
+            key="new-mailing",
+            memory=session.memory,
+            parent=parent,
+        )
+        self._session, self._show_mailing = session, show
+        self._mailing: Mailing | None = None
+        self._picked = False
+        self._pictures = Pictures(session, None, self)
+        self.about = AboutStep(session, audience)
+        self.out = SimpleList(_("Left out"), rows=6)
+        self.designs = DesignsPanel(self._pictures.get)
+        self.words = WordsPanel("")
+        self.pace = PacePanel(session.today())
+        self._stack = QStackedWidget()
+        for step in (self.about, self.out, self.designs, self.words, self.pace):
+            self._stack.addWidget(step)
+        self._put_in()
+        self._connect()
+        self._go(0)
+        self.on.setEnabled(False)
+        self.about.about.setFocus()
+
+    @property
+    def step(self) -> int:
+        """From 0."""
+        return self._stack.currentIndex()
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(look.px(780), look.px(640)))
+
+    def accept(self) -> None:
+        """Enter and the filled button go on."""
+        if not self.on.isEnabled():
+            return
+        if self.step == 0:
+            self._look_closer()
+        elif self.step == 1:
+            self._create()
+        elif self.step == _STEPS - 1:
+            self._finish()
+        else:
+            self._go(self.step + 1)
+
+    def _go(self, step: int) -> None:
+        self._stack.setCurrentIndex(step)
+        headline, sentence = _HEADS[step]
+        self.set_headline(headline(), sentence())
+        self.on.setText(_("Begin the mailing") if step == _STEPS - 1 else _("Continue"))
+        self.back.setVisible(step in (1, 3, 4))
+        number = _("Step {step} of {n}").format(step=step + 1, n=_STEPS)
+        self.setAccessibleDescription(number)
+        self.setWindowTitle(_("New mailing, step {step} of {n}").format(step=step + 1, n=_STEPS))
+
+    def _look_closer(self) -> None:
+        """Who would be left out, by name; worked out in the worker."""
+        options, today, label = self.about.options, self._session.today(), self.about.what_for
+        self.on.setEnabled(False)
+        task = self._session.run(lambda _progress: _left_out(today, options, label), writes=False)
+        task.done.connect(self._show_out)
+        task.ended.connect(self._release)
+
+    def _show_out(self, found: object) -> None:
+        if not isinstance(found, list):
+            return
+        self.out.set_rows(
+            SimpleRow(number, row.name, row.reason, row.occasion, about=row.person_id)
+            for number, row in enumerate(found)
+        )
+        self._go(1)
+        said = ngettext(
+            "{n} person gets no card, or none by mail.",
+            "{n} people get no card, or none by mail.",
+            len(found),
+        )
+        self.set_headline(
+            _HEADS[1][0](),
+            said.format(n=len(found)) if found else _("Nobody: everybody gets a card by mail."),
+        )
+        self.out.setFocus()
+
+    def _create(self) -> None:
+        options, today = self.about.options, self._session.today()
+        name, label = self.about.title, self.about.what_for
+        self.on.setEnabled(False)
+        task = self._session.run(lambda _progress: mailings.create(name, today, label=label, **options))
+        task.done.connect(self._created)
+        task.failed.connect(self._refuse)
+        task.ended.connect(self._release)
+
+    def _release(self) -> None:
+        self.on.setEnabled(True)
+
+    def _refuse(self, reason: CardKeeperError) -> None:
+        ask.fail(self, str(reason))
+
+    def _created(self, change: object) -> None:
+        if not isinstance(change, Change):
+            return
+        self._session.apply(change)
+        self._mailing = mailing_records.get(change.ids[0])
+        self._pictures.mailing = self._mailing
+        self._show_mailing(self._mailing.id)
+        self.pace.choose(self._mailing)
+        offer_designs(self._session, self._mailing, self.designs)
+        self._go(2)
+        self.designs.gallery.setFocus()
+
+    def _finish(self) -> None:
+        mailing = self._mailing
+        if mailing is None:
+            return
+        over, today = self.parentWidget() or self, self._session.today()
+        if self._picked:
+            picks, split = self.designs.picks, self.designs.split
+            do_long(over, self._session, lambda: mailing_designs.pick(mailing.id, picks, today, split=split))
+        write_words(over, self._session, mailing, self.words.text)
+        day, pace = self.pace.chosen
+        if (day, pace) != (mailing.first_day, mailing.lots_a_day):
+            do(over, self._session, lambda: mailing_lots.plan_days(mailing.id, day, pace))
+        super().accept()
+
+    def _allow(self, some: bool) -> None:
+        """Go on from the first step only when there is somebody to write to."""
+        if self.step == 0:
+            self.on.setEnabled(some)
+
+    def _note_pick(self) -> None:
+        self._picked = True
+
+    def _connect(self) -> None:
+        self.about.counted.connect(self._allow)
+        self.designs.changed.connect(self._note_pick)
+        self._pictures.arrived.connect(self.designs.repaint_pictures)
+        self.back.clicked.connect(lambda: self._go(self.step - 1))
+
+    def _put_in(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self._stack)
+        self._stack.setMinimumWidth(look.px(620))
+        self.content.addLayout(row, 1)
+        self.on = self.add_button(_("Continue"))
+        self.back = self.add_button(_("Back"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.add_button(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+
+
+def _left_out(today: dt.date, options: Options, label: str) -> Sequence[LeftOut]:
+    audience = options["audience"]
+    brief = mailings.brief_of(today, **{key: options[key] for key in ("kind", "holidays")})
+    return mailing_left_out.ahead(brief, mailing_records.people(audience, today), today, label)
+
+
+_HEADS: tuple[tuple[Callable[[], str], Callable[[], str]], ...] = (
+    (lambda: _("A new mailing"), lambda: _("What is it about, and who gets a card?")),
+    (lambda: _("Who is left out, and why"), lambda: ""),
+    (
+        lambda: _("Which designs?"),
+        lambda: _("Up to four. No household gets one it had before. The mailing is made already."),
+    ),
+    (lambda: _("Which words?"), lambda: ""),
+    (lambda: _("When are they made?"), lambda: _("Abroad goes first. Each lot is printed in one go.")),
+)

@@ -1,0 +1,212 @@
+"""The place Mailings: wires the lots, the tiles, the pane, the sidebar's part and the commands."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from cardkeeper.core.changes import Change, Touched
+from cardkeeper.gui import look
+from cardkeeper.gui.darkroom import Darkroom
+from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.mailings import blank, reading
+from cardkeeper.gui.mailings.lots_view import LotsView
+from cardkeeper.gui.mailings.pictures import Pictures
+from cardkeeper.gui.mailings.reading import Shown
+from cardkeeper.gui.mailings.section import MailingsSection
+from cardkeeper.gui.mailings.side_pane import SidePane
+from cardkeeper.gui.mailings.tiles import Tiles
+from cardkeeper.gui.mailings.verbs import MailingVerbs
+from cardkeeper.gui.page import Header, Page, Verbs
+from cardkeeper.gui.room import Room, Width
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.gui.widgets.panels import Hairline
+from cardkeeper.i18n import _
+
+_CONCERNS = Touched.MAILINGS | Touched.CARDS | Touched.PEOPLE | Touched.ADDRESSES | Touched.SETTINGS
+_PANE = {Width.WIDE: 346, Width.MEDIUM: 312, Width.NARROW: 272}
+_LOT_PICTURE = 62
+
+
+class MailingsPage(Page):
+    """One mailing at a time, chosen in the sidebar; without any, the way to the first."""
+
+    def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent=parent)
+        self.darkroom = Darkroom(session, self)
+        self._pictures = Pictures(session, None, self)
+        self.shown: Shown | None = None
+        self._is_fresh = True
+        self.mailing_id: int | None = None
+        self.side = MailingsSection()
+        self.header = Header()
+        self.tiles = Tiles()
+        self.lots = LotsView(
+            session, lambda design, palette: self._pictures.get(design, palette, _LOT_PICTURE)
+        )
+        self.pane = SidePane(self._pictures.get)
+        self.acts = MailingVerbs(session, self)
+        self._lay_out()
+        self._connect()
+        self.reload()
+
+    def section(self) -> QWidget:
+        return self.side
+
+    def panes(self) -> Sequence[QWidget]:
+        return [self._near, self.pane] if self.pane.isVisible() else [self._near]
+
+    def verbs(self) -> Verbs:
+        return self.acts.offered()
+
+    def state(self) -> int | None:
+        return self.mailing_id
+
+    def restore(self, state: object) -> None:
+        """Go to a mailing by its id."""
+        if isinstance(state, int) and any(line.id == state for line in self.side.lines):
+            self.show_mailing(state)
+
+    def enter(self) -> None:
+        if self._stack.currentWidget() is self._blank:
+            self._blank.setFocus()
+            self.focusNextChild()
+        else:
+            self.lots.view.setFocus()
+
+    def arrange(self, room: Room) -> None:
+        super().arrange(room)
+        self.header.arrange(room)
+        self.tiles.arrange(room)
+        self.lots.arrange(room)
+        self.pane.arrange(room)
+        side = look.px(room.page_margin)
+        self._tiles_row.setContentsMargins(side, look.px(6), side, look.px(6 if room.short else 16))
+        shown = room.width is not Width.COMPACT and self.session.settings.preview
+        self.pane.setVisible(shown)
+        self._rule.setVisible(shown)
+        if shown:
+            self.pane.setFixedWidth(look.px(_PANE[room.width]))
+
+    def show_mailing(self, mailing_id: int) -> None:
+        """Show this one; its numbers come from the worker."""
+        if mailing_id != self.mailing_id:
+            self.mailing_id = mailing_id
+            self._is_fresh = True
+            self.moved.emit()
+        self.side.choose(mailing_id)
+        self._read()
+
+    def reload(self) -> None:
+        """Read the sidebar's part again, and the mailing on show; the newest planned when there was none."""
+        self.side.reload(self.session.today())
+        known = [line.id for line in self.side.lines]
+        if self.mailing_id not in known:
+            planned = [line.id for line in self.side.lines if not line.is_over]
+            self.mailing_id = next(iter([*planned, *known]), None)
+        self.side.choose(self.mailing_id)
+        self._read()
+
+    def _read(self) -> None:
+        mailing_id, today = self.mailing_id, self.session.today()
+        if mailing_id is None:
+            self._show(None)
+            return
+        self.darkroom.want("mailing", lambda: reading.read(mailing_id, today), self._take, urgent=True)
+
+    def _take(self, found: object) -> None:
+        if isinstance(found, Shown) and found.mailing.id == self.mailing_id:
+            self._show(found)
+
+    def _show(self, shown: Shown | None) -> None:
+        self.shown = shown
+        self._stack.setCurrentWidget(self._blank if shown is None else self._full)
+        if shown is not None:
+            self._pictures.mailing = shown.mailing
+            self._pictures.holidays = {each.design: each.holiday for each in shown.designs}
+            self.header.tell(shown.mailing.name, shown.headline)
+            self.tiles.show_mailing(shown)
+            self.lots.show_mailing(shown)
+            self.pane.show_mailing(shown)
+            self.acts.printer_goes_on()
+            self._choose_next()
+        self.verbs_changed.emit()
+
+    def _choose_next(self) -> None:
+        """Of a mailing newly on show the keyboard is on the lot that is next."""
+        lots = self.shown.lots if self.shown is not None else ()
+        if lots and (self._is_fresh or self.lots.view.current_id is None):
+            self._is_fresh = False
+            waiting = [lot.id for lot in lots if lot.state != "mailed"]
+            self.lots.view.select(waiting[0] if waiting else lots[0].id)
+
+    def _follow(self, change: Change) -> None:
+        if change.touched & _CONCERNS:
+            self.reload()
+
+    def _repaint(self) -> None:
+        self.lots.view.viewport().update()
+        self.pane.repaint_pictures()
+
+    def _menu(self, at: QPoint) -> None:
+        made = QMenu(self)
+        made.aboutToHide.connect(made.deleteLater)
+        for words, act in self.acts.of_lot():
+            made.addAction(words).triggered.connect(act)
+        made.popup(at)
+
+    def _show_more(self) -> None:
+        made = QMenu(self)
+        made.aboutToHide.connect(made.deleteLater)
+        for words, act in self.acts.of_mailing():
+            if act is None:
+                made.addSeparator()
+            else:
+                made.addAction(words).triggered.connect(act)
+        made.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _connect(self) -> None:
+        self.side.chosen.connect(self.show_mailing)
+        self.side.day_wanted.connect(lambda day: self.went.emit("calendar", day))
+        self.tiles.pressed.connect(self.acts.open)
+        self.pane.wanted.connect(self.acts.open)
+        self.lots.act_wanted.connect(self.acts.act_on)
+        self.lots.plan_wanted.connect(lambda: self.acts.open("plan"))
+        self.lots.menu_wanted.connect(self._menu)
+        self.lots.view.current_changed.connect(lambda _id: self.verbs_changed.emit())
+        self.new.clicked.connect(lambda: self.acts.open("new"))
+        self.more.clicked.connect(self._show_more)
+        self._pictures.arrived.connect(self._repaint)
+        self.session.changed.connect(self._follow)
+        self.session.clock.turned.connect(lambda _day: self.reload())
+
+    def _lay_out(self) -> None:
+        self.more = Button(icon=Icon.MORE, v="icon", name=_("More about this mailing"))
+        self.new = Button(_("New mailing"), Icon.PLUS)
+        self.header.add_tool(self.more)
+        self.header.add_tool(self.new)
+        self._near = QWidget()
+        column = QVBoxLayout(self._near)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._tiles_row = QHBoxLayout()
+        self._tiles_row.addWidget(self.tiles)
+        column.addWidget(self.header)
+        column.addLayout(self._tiles_row)
+        column.addWidget(self.lots, 1)
+        self._full = QWidget()
+        row = QHBoxLayout(self._full)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._rule = Hairline(upright=True)
+        row.addWidget(self._near, 1)
+        row.addWidget(self._rule)
+        row.addWidget(self.pane)
+        self._blank = blank.first_mailing(lambda: self.acts.open("new"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._full)
+        self._stack.addWidget(self._blank)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)

@@ -1,0 +1,358 @@
+"""The place Mailings: lots from print to letter box, what stands behind the tiles, a new one step by step."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QScrollBar, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.gui import ask, mailings
+from cardkeeper.gui.mailings.address_dialog import AddressDialog
+from cardkeeper.gui.mailings.cards_dialog import CardsDialog
+from cardkeeper.gui.mailings.check_dialog import CheckDialog
+from cardkeeper.gui.mailings.lines import StockLine
+from cardkeeper.gui.mailings.mail_dialog import MailDialog
+from cardkeeper.gui.mailings.new_dialog import NewMailingDialog
+from cardkeeper.gui.mailings.page import MailingsPage
+from cardkeeper.gui.mailings.plan_dialog import PlanDialog
+from cardkeeper.gui.mailings.who_dialog import WhoDialog
+from cardkeeper.gui.main_window import MainWindow
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.widgets.empty import EmptyState
+from cardkeeper.services import library as books
+from cardkeeper.services import mailing_records, suppressions
+from cardkeeper.store.connection import select
+from tests.books import library
+from tests.factories import a_customer, a_sender
+from tests.services.mailing_people import NOVEMBER, begin, customers
+
+__all__ = ["library"]
+LONG = 30_000
+
+
+class Desk:
+    """Somebody at the window, in Mailings."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+        self.window, self.qtbot, self.session = window, qtbot, window.session
+        page = window.page
+        assert isinstance(page, MailingsPage)
+        self.page = page
+
+    def wait(self, happened: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(happened()), timeout=LONG)
+
+    def states(self) -> list[str]:
+        shown = self.page.shown
+        return [lot.state for lot in shown.lots] if shown else []
+
+    def tile(self, key: str) -> str:
+        return self.page.tiles.tiles[key].value
+
+    def press(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.page.lots.view, key)
+
+    def dialog(self, kind: type[QDialog]) -> QDialog:
+        """The window of this kind that is open now."""
+        self.wait(lambda: any(d.isVisible() for d in self.window.findChildren(kind)))
+        return next(d for d in self.window.findChildren(kind) if d.isVisible())
+
+
+@pytest.fixture
+def open_desk(
+    library: Path, qtbot: QtBot, shown: Callable[[QWidget], QWidget]
+) -> Iterator[Callable[[], Desk]]:
+    sessions: list[Session] = []
+
+    def open_it() -> Desk:
+        session = Session(library, connection=books.worker_connection, clock=lambda: NOVEMBER)
+        sessions.append(session)
+        window = MainWindow(session, {"mailings": MailingsPage})
+        mailings.install(window)
+        window.resize(1440, 900)
+        window.navigation.go("mailings")
+        shown(window)
+        return Desk(window, qtbot)
+
+    yield open_it
+    for session in sessions:
+        session.close()
+
+
+@pytest.fixture
+def desk(library: Path, open_desk: Callable[[], Desk]) -> Desk:
+    """Seven cards in lots of three, somebody who asked for none, and somebody without an address."""
+    a_sender()
+    suppressions.add(NOVEMBER, person_id=customers(8)[0])
+    a_customer("Bea Quist", addresses=())
+    begin(lot_size=3)
+    found = open_desk()
+    found.wait(lambda: found.page.shown is not None)
+    return found
+
+
+def test_without_a_mailing_there_is_a_way_to_the_first(library: Path, open_desk: Callable[[], Desk]) -> None:
+    desk = open_desk()
+
+    (empty,) = desk.page.findChildren(EmptyState)
+    assert empty.isVisible()
+    assert list(desk.page.verbs()) == ["new-mailing"]
+
+
+def test_the_tiles_tell_where_it_stands(desk: Desk) -> None:
+    values = {key: tile.value for key, tile in desk.page.tiles.tiles.items()}
+
+    assert values == {
+        "who": "8 chosen",
+        "cards": "1 design",
+        "addresses": "1 needs you",
+        "print": "0 of 7",
+        "mail": "0 of 7",
+    } | {"cards": desk.tile("cards")}
+    assert desk.page.tiles.tiles["addresses"].accessibleName() == "Addresses: 1 needs you"
+    names = {line.accessibleName() for line in desk.page.pane.findChildren(StockLine)}
+    assert names == {"Card stock, Letter, 7 sheets", "A2 envelopes, 7", "Stamps, 7"}
+
+
+def test_every_lot_is_a_sentence(desk: Desk) -> None:
+    model = desk.page.lots.model
+    ModelTester(None)
+    role = Qt.ItemDataRole.AccessibleTextRole
+
+    said = [model.data(model.index(number), role) for number in range(model.rowCount())]
+
+    assert said[0] == "Qbca to Qbfa, 3 cards, Wed, Nov 25"
+    assert len(said) == 3
+
+
+def test_a_lot_from_print_to_letter_box_by_keyboard_and_back(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ask, "choose_folder", lambda *_: tmp_path)
+    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", lambda _url: True)
+
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(lambda: desk.states()[0] == "prepared")
+    assert len(list((tmp_path / "01 Qbca to Qbfa").iterdir())) == 3
+
+    desk.press(Qt.Key.Key_Return)
+    check = desk.dialog(CheckDialog)
+    assert isinstance(check, CheckDialog)
+    QTest.keyClick(check.rows, Qt.Key.Key_Home)
+    QTest.keyClick(check.rows, Qt.Key.Key_Space)
+    assert check.good.words() == "2 came out well"
+    check.accept()
+    desk.wait(lambda: desk.states()[0] == "printing")
+
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(lambda: desk.states()[0] == "prepared")
+    papers = select("SELECT count(*) FROM card_item WHERE printed_on IS NOT NULL")
+    assert papers == [(2,)]
+    desk.press(Qt.Key.Key_Return)
+    rest = desk.dialog(CheckDialog)
+    assert isinstance(rest, CheckDialog)
+    assert rest.rows.model_.rowCount() == 1
+    rest.accept()
+    desk.wait(lambda: desk.states()[0] == "printed")
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(lambda: desk.tile("mail") == "3 of 7")
+
+    for _step in range(5):
+        desk.session.undo()
+    desk.wait(lambda: desk.states()[0] == "planned")
+
+
+def test_a_stop_leaves_the_lot_as_it_was(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ask, "choose_folder", lambda *_: tmp_path / "out")
+    lot = desk.page.lots.current
+    assert lot is not None
+
+    desk.page.acts.act_on(lot.id)
+    assert desk.page.lots.current is not None
+    assert desk.page.lots.current.is_running
+    desk.page.acts.act_on(lot.id)
+    desk.wait(lambda: not desk.page.acts.printer.is_busy)
+
+    assert desk.page.lots.current is not None
+    assert desk.page.lots.current.lot.state == "planned"
+    assert not (tmp_path / "out").exists()
+
+
+def test_who_is_left_out_and_why(desk: Desk) -> None:
+    desk.page.acts.open("who")
+    dialog = desk.dialog(WhoDialog)
+    assert isinstance(dialog, WhoDialog)
+    desk.wait(dialog.rows.model_.rowCount)
+
+    told = {row.title: row.below for row in dialog.rows.model_.rows}
+
+    assert told == {"Ada Qbba": "Asked for no cards.", "Bea Quist": "No street, so no envelope."}
+    dialog.reason.setCurrentIndex(1)
+    assert dialog.rows.model_.rowCount() == 1
+    went: list[tuple[str, object]] = []
+    desk.page.went.connect(lambda place, state: went.append((place, state)))
+    dialog.rows.select(0) or dialog.rows.select(1)
+    QTest.keyClick(dialog.rows, Qt.Key.Key_Return)
+    assert went[0][0] == "customers"
+
+
+def test_an_address_given_in_the_list_brings_the_card_back(desk: Desk) -> None:
+    desk.page.acts.open("addresses")
+    dialog = desk.dialog(AddressDialog)
+    assert isinstance(dialog, AddressDialog)
+    form = dialog._form
+    assert form is not None
+    QTest.keyClick(dialog.rows, Qt.Key.Key_Return)
+
+    for field, words in ((form.street, "5 Oak St"), (form.town, "Maplewood NJ"), (form.code, "07040")):
+        QTest.keyClicks(field.editor, words)
+    form._save()
+
+    desk.wait(lambda: desk.tile("addresses") == "All there")
+    assert dialog.rows.model_.rowCount() == 0
+    assert desk.page.shown is not None
+    desk.wait(lambda: desk.page.shown.tiles.without_lot == 1)
+    desk.page.acts.take_in()
+    desk.wait(lambda: desk.page.shown.tiles.of == 8 and desk.page.shown.tiles.without_lot == 0)
+
+
+def test_other_designs_in_equal_numbers_and_own_words(desk: Desk) -> None:
+    desk.page.acts.open("cards")
+    dialog = desk.dialog(CardsDialog)
+    assert isinstance(dialog, CardsDialog)
+    desk.wait(lambda: dialog.designs.model.rowCount() > 2)
+    before = dialog.designs.picks
+
+    QTest.keyClick(dialog.designs.gallery, Qt.Key.Key_Home)
+    dialog.designs.take(0)
+    dialog.designs.take(1)
+    assert dialog.designs.picks != before
+    dialog.designs.evenly.click()
+    dialog.words.own.setChecked(True)
+    dialog.words.words.setPlainText("Thank you for a good year.")
+    wanted = dialog.designs.picks
+    dialog.accept()
+
+    mailing = desk.page.mailing_id
+    assert mailing is not None
+    desk.wait(lambda: mailing_records.get(mailing).own_text == "Thank you for a good year.")
+    assert list(mailing_records.get(mailing).designs) == wanted
+    assert select("SELECT DISTINCT own_text FROM card_task WHERE state = 'planned'") == [
+        ("Thank you for a good year.",)
+    ]
+
+
+def test_other_days_for_the_lots(desk: Desk) -> None:
+    desk.page.acts.open("plan")
+    dialog = desk.dialog(PlanDialog)
+    assert isinstance(dialog, PlanDialog)
+
+    dialog.pace.day.setCurrentIndex(dialog.pace.day.findData("2026-12-01"))
+    dialog.pace.pace.setCurrentIndex(0)
+    dialog.accept()
+
+    desk.wait(lambda: desk.page.shown is not None and desk.page.shown.lots[0].day == dt.date(2026, 12, 1))
+    assert desk.session.undo_label == "Plan the lots"
+
+
+def test_a_card_received_from_somebody_else(desk: Desk) -> None:
+    a_customer("Zoé Zola")
+    desk.page.acts.open("mail")
+    dialog = desk.dialog(MailDialog)
+    assert isinstance(dialog, MailDialog)
+
+    dialog.parts.chosen.emit("received")
+    QTest.keyClicks(dialog.received.search, "Zol")
+    desk.wait(lambda: dialog.received.rows.model_.rowCount() == 1)
+    assert dialog.received.act.words() == "A card came"
+    dialog.received.act.click()
+
+    desk.wait(lambda: dialog.received.rows.model_.rowCount() == 1 and dialog.received.search.text() == "")
+    row = dialog.received.rows.model_.rows[0]
+    assert (row.title, row.below) == ("Zoé Zola", "Not in this mailing")
+
+
+def test_a_new_mailing_step_by_step(desk: Desk) -> None:
+    desk.window.actions_of["new-mailing"].trigger()
+    dialog = desk.dialog(NewMailingDialog)
+    assert isinstance(dialog, NewMailingDialog)
+    kinds = [about.kind for about in dialog.about._offered]
+    dialog.about.about.setCurrentIndex(kinds.index(OccasionKind.THANK_YOU))
+    assert dialog.about.name.text() == "Thank you 2026"
+    desk.wait(dialog.on.isEnabled)
+
+    for step in range(1, 5):
+        desk.wait(dialog.on.isEnabled)
+        dialog.accept()
+        desk.wait(lambda step=step: dialog.step == step)
+    assert dialog.windowTitle() == "New mailing, step 5 of 5"
+    dialog.accept()
+
+    desk.wait(lambda: desk.page.shown is not None and desk.page.shown.mailing.name == "Thank you 2026")
+    assert [line.name for line in desk.page.side.lines] == ["Thank you 2026", "Year-end cards 2026"]
+    desk.session.undo()
+    desk.wait(lambda: desk.page.shown.mailing.name == "Year-end cards 2026")
+
+
+def test_nobody_to_write_to_cannot_go_on(desk: Desk) -> None:
+    desk.page.acts.open("new")
+    dialog = desk.dialog(NewMailingDialog)
+    assert isinstance(dialog, NewMailingDialog)
+    desk.wait(lambda: "0 envelopes" in dialog.about._numbers.text())
+
+    assert not dialog.on.isEnabled()
+    assert "Already gets this card with somebody else." in dialog.about._details.text()
+
+
+def test_pausing_closing_and_deleting_are_in_the_menu_and_can_be_undone(desk: Desk) -> None:
+    desk.window.actions_of["mailing-pause"].trigger()
+    desk.wait(lambda: desk.page.shown.mailing.state == "paused")
+    desk.session.undo()
+    desk.wait(lambda: desk.page.shown.mailing.state == "open")
+
+    desk.window.actions_of["mailing-close"].trigger()
+    desk.wait(lambda: desk.page.shown.mailing.state == "closed")
+    assert "mailing-delete" not in desk.page.verbs()
+    desk.session.undo()
+    desk.wait(lambda: desk.page.shown.mailing.state == "open")
+
+    desk.window.actions_of["mailing-delete"].trigger()
+    desk.wait(lambda: desk.page.mailing_id is None)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 640), (880, 520)])
+def test_it_fits_every_window(desk: Desk, size: tuple[int, int]) -> None:
+    desk.window.resize(*size)
+    desk.qtbot.wait(1)
+
+    tiles = desk.page.tiles.tiles.values()
+    assert all(tile.width() >= 76 for tile in tiles)
+    assert desk.page.pane.isVisible() is (size[0] > 1000)
+    assert desk.page.lots.view.height() > 150
+    assert not desk.window.grab().isNull()
+
+
+@pytest.mark.parametrize("key", ["who", "cards", "addresses", "mail", "plan", "new"])
+def test_every_window_names_what_takes_the_keyboard_and_goes_when_closed(desk: Desk, key: str) -> None:
+    desk.page.acts.open(key)
+    dialog = desk.dialog(QDialog)
+    nameless = [
+        type(widget).__name__
+        for widget in dialog.findChildren(QWidget)
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        and widget.isVisible()
+        and not isinstance(widget, QScrollBar)
+        and not isinstance(widget.parent(), QAbstractScrollArea)
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+
+    assert nameless == []
+    with desk.qtbot.waitSignal(dialog.destroyed, timeout=LONG):
+        dialog.close()
