@@ -15,7 +15,7 @@ from cardkeeper.services import welcome
 
 def install(window: MainWindow) -> None:
     """Welcome whoever opens a fresh book."""
-    if welcome.is_fresh():
+    if welcome.is_fresh() and window.findChild(FirstRun) is None:
         FirstRun(window)
 
 

@@ -18,7 +18,8 @@ def install(window: MainWindow, others: Others | None = None) -> None:
     """Answer the menu's Import, and let files be dropped anywhere on the window."""
     window.actions_of.bind("import", lambda: open_import(window))
     window.setAcceptDrops(True)
-    window.installEventFilter(_Door(window, others))
+    if window.findChild(_Door) is None:
+        window.installEventFilter(_Door(window, others))
 
 
 def open_import(window: MainWindow, paths: Sequence[Path] = ()) -> ImportDialog:

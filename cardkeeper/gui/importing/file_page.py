@@ -58,6 +58,8 @@ class FilePage(QWidget):
         super().__init__(parent)
         self._session = session
         self.choose = Button(_("Choose a file"), Icon.FOLDER, v="primary", tall="action")
+        # Enter presses it: nothing else in this step could be meant.
+        self.choose.setAutoDefault(True)
         self.progress = TaskProgress(_("Reading the file"), _("Nothing is written until you finish."))
         self._problem = Message()
         self._zone = _DropZone()

@@ -1,7 +1,7 @@
 """A note after a call: whose it is, the words, what it was; Ctrl Enter, and it is done."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.gui import look
@@ -94,6 +94,9 @@ class NoteDialog(Dialog):
         self.text.asked.connect(self.ask_whom)
         self.field.person_changed.connect(self._choose)
         self.entry.finished.connect(self.accept)
+        # Not only from the words: from an offer that was just taken, too.
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
         self.entry.changed.connect(self._match)
         if kind:
             self.entry.kinds.choose(kind)

@@ -79,10 +79,9 @@ def found_rows(found: Found, typed: str, acts: Acts, commands: Sequence[QAction]
     rows.add(_("Companies"), (_company(hit, acts) for hit in found.companies))
     rows.add(_("Tags"), (_tag(tag, acts) for tag in found.tags))
     first = next(iter(found.customers), None)
-    does = [*(_about(first, acts) if first else ()), *(command_row(action) for action in commands)]
+    rows.add(_("Do"), [*(_about(first, acts) if first else ()), *map(command_row, commands)])
     if typed.strip() and found.is_empty:
         rows.add(_("Nobody called “{name}”").format(name=typed.strip()), _instead(found, typed, acts))
-    rows.add(_("Do"), does)
     return rows.every
 
 
