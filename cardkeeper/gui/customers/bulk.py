@@ -17,7 +17,7 @@ from cardkeeper.gui.customers.name_dialog import ask_name
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import backups, bulk, life, tags
+from cardkeeper.services import backups, bulk, life, people, tags
 from cardkeeper.services.backups import Reason
 from cardkeeper.services.tags import Tag
 
@@ -82,26 +82,34 @@ class BulkVerbs(QObject):
         ids = list(self._chosen())
         self._do(ids, lambda: bulk.set_tier(ids, tier))
 
+    def archive_or_back(self) -> None:
+        """What the menu's one entry does."""
+        if self._are_archived():
+            self.unarchive()
+        else:
+            self.archive()
+
     def archive(self) -> None:
         ids, today = list(self._chosen()), self._session.today()
-        told = ngettext("{n} customer is archived.", "{n} customers are archived.", len(ids)).format(
-            n=len(ids)
-        )
+        many = ngettext("{n} customer is archived.", "{n} customers are archived.", len(ids))
+        told = _told(ids, _("{name} is archived and gets no more cards."), many)
         self._do(ids, lambda: replace(life.archive(ids, today), message=told))
 
     def unarchive(self) -> None:
         ids, today = list(self._chosen()), self._session.today()
-        told = ngettext("{n} customer is back.", "{n} customers are back.", len(ids)).format(n=len(ids))
+        many = ngettext("{n} customer is back.", "{n} customers are back.", len(ids))
+        told = _told(ids, _("{name} is back."), many)
         self._do(ids, lambda: replace(life.unarchive(ids, today), message=told))
 
     def delete(self) -> None:
         """Into Recently deleted; before many go, a copy of the book is made."""
         ids = list(self._chosen())
-        told = ngettext(
+        many = ngettext(
             "{n} customer is in Recently deleted for 30 days.",
             "{n} customers are in Recently deleted for 30 days.",
             len(ids),
-        ).format(n=len(ids))
+        )
+        told = _told(ids, _("{name} is in Recently deleted for 30 days."), many)
 
         def write() -> Change:
             if len(ids) > _AT_ONCE:
@@ -159,6 +167,11 @@ class BulkVerbs(QObject):
         inside = self._widget.rect().contains(self._widget.mapFromGlobal(QCursor.pos()))
         corner = QCursor.pos() if inside else self._widget.mapToGlobal(QPoint(24, 24))
         made.popup(corner)
+
+
+def _told(ids: Sequence[int], one: str, many: str) -> str:
+    """One customer is told by name, several by their number."""
+    return one.format(name=people.shown_name(ids[0])) if len(ids) == 1 else many.format(n=len(ids))
 
 
 def _entry(made: QMenu, words: str, icon: Icon | None, act: Callable[[], object]) -> QAction:

@@ -15,6 +15,7 @@ from cardkeeper.gui.customers.photos import Photos
 from cardkeeper.gui.customers.portrait import Portrait
 from cardkeeper.gui.customers.values import ValueButton
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.room import Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
@@ -116,7 +117,9 @@ class Head(QWidget):
         """Calls and e-mails need a number and an address."""
         kinds = {point.kind for point in page.points}
         lives = not page.record.person.deceased
-        self.buttons["make-card"].setEnabled(True)
+        window = self.window()
+        if isinstance(window, MainWindow):
+            self.buttons["problem"].setVisible(window.actions_of["problem"].isEnabled())
         for key, there in (("call", bool(kinds & {"mobile", "phone"})), ("email", "email" in kinds)):
             self.buttons[key].setEnabled(there and lives)
             self.buttons[key].setToolTip("" if there else _("Nothing known to reach them this way"))

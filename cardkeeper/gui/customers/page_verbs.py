@@ -42,7 +42,7 @@ class PageVerbs(QObject):
             "open": self.open,
             "tag": page.bulk.pop_tags,
             "tier": page.bulk.pop_tiers,
-            "archive": page.bulk.unarchive if page.narrowing.now.archived else page.bulk.archive,
+            "archive": page.bulk.archive_or_back,
             "copy-address": page.bulk.copy_addresses,
             "delete": page.bulk.delete,
         }
@@ -53,7 +53,7 @@ class PageVerbs(QObject):
 
     def _in_view(self, act: Callable[[], object]) -> None:
         """Do something on a customer's page, which small windows show alone."""
-        self._page.show_detail()
+        self._page.frame.show_detail()
         act()
 
     def open(self, person_id: int | None = None) -> None:
@@ -66,10 +66,13 @@ class PageVerbs(QObject):
 
     def add(self, name: str = "") -> None:
         """A new customer: the small window for it."""
+        window = self._page.window()
         if "add" in self._page.doors:
-            self._page.doors["add"](self._page.window(), name)
-        else:
-            self._trigger("customer")
+            self._page.doors["add"](window, name)
+        elif isinstance(window, MainWindow):
+            from cardkeeper.gui.quick.doors import open_new_customer
+
+            open_new_customer(window, name)
 
     def bring_in(self) -> None:
         """Import an address book."""
@@ -77,8 +80,8 @@ class PageVerbs(QObject):
 
     def find(self) -> None:
         """Find in this list."""
-        if self._page.is_list_hidden:
-            self._page.show_list()
+        if self._page.frame.is_list_hidden:
+            self._page.frame.show_list()
         self._page.list.search.setFocus()
         self._page.list.search.selectAll()
 
@@ -93,7 +96,7 @@ class PageVerbs(QObject):
         elif focus is not None and self._page.narrowing.isAncestorOf(focus):
             self._page.narrowing.rename_current()
         else:
-            self._page.show_detail()
+            self._page.frame.show_detail()
             self._page.person.head.edit_name()
 
     def export(self) -> None:

@@ -1,7 +1,6 @@
 """What can be done with the customer on show: a card, a call, an e-mail, the photo, and what a menu has."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -9,26 +8,29 @@ from urllib.parse import quote
 
 from PySide6.QtCore import QObject, QPoint, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from cardkeeper.core.changes import Change
 from cardkeeper.core.contact import Photo
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import ask
-from cardkeeper.gui.customers import clipboard, telling
+from cardkeeper.gui import ask, icons
+from cardkeeper.gui.actions import Actions
 from cardkeeper.gui.customers.family_grid import open_family_grid
 from cardkeeper.gui.customers.make_card import open_make_card
 from cardkeeper.gui.customers.person_pane import PersonPane
 from cardkeeper.gui.customers.section import Choice, menu
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.main_window import MainWindow
+from cardkeeper.gui.menu import CUSTOMERS, Menu, Submenu
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
-from cardkeeper.services import customers, life, people, portraits, returned_mail
+from cardkeeper.services import people, portraits, problems, returned_mail
 from cardkeeper.services.customer_page import CustomerPage
 
-# Windows of other rooms: called with the main window and an id, or several.
+# Windows of other rooms: called with the main window and what it is about.
 Doors = Mapping[str, Callable[[QWidget, Any], object]]
 _PHOTO_FILES = "*.jpg *.jpeg *.png *.gif *.webp *.tif *.tiff *.bmp"
+_NOT_ABOUT_ONE = frozenset({"open", "filter", "deleted"})
 
 
 class PersonVerbs(QObject):
@@ -45,16 +47,14 @@ class PersonVerbs(QObject):
             "email": self._email,
             "photo": self._ask_photo,
             "more": self._show_more,
-            "family": self._enter_family,
+            "family": lambda page: open_family_grid(pane.window(), session, page),
             "occasion": lambda _page: pane.dates.add(),
             "note": lambda _page: pane.note.begin(),
             "problem": lambda page: self.through("problem", page.id),
-            "copy-address": self._copy_address,
         }
         pane.head.asked.connect(self.do)
-        pane.timeline.put_right.connect(partial(self.through, "put-right"))
+        pane.timeline.put_right.connect(self._put_right)
         pane.timeline.came_back.connect(self._came_back)
-        pane.head.buttons["problem"].setVisible("problem" in doors)
 
     @property
     def offered(self) -> Mapping[str, Callable[[], object]]:
@@ -69,6 +69,33 @@ class PersonVerbs(QObject):
         """Do one of the things with the customer on show."""
         if self._pane.page is not None:
             self._acts[key](self._pane.page)
+
+    def through(self, key: str, about: object) -> None:
+        """Open a window of another room: by its door, else by the window's own command."""
+        window = self._pane.window()
+        if key in self._doors:
+            self._doors[key](window, about)
+        elif isinstance(window, MainWindow):
+            window.actions_of[key].trigger()
+
+    def more_menu(self, page: CustomerPage, parent: QWidget) -> QMenu:
+        """The menu of customers as the window has it, as far as it is about one."""
+        made = QMenu(parent)
+        made.aboutToHide.connect(made.deleteLater)
+        if not page.record.is_customer:
+            action = made.addAction(icons.qicon(Icon.PERSON_ADD), _("Make them a customer"))
+            action.triggered.connect(partial(self._make_customer, page.id))
+            made.addSeparator()
+        window = self._pane.window()
+        if isinstance(window, MainWindow):
+            _add_entries(made, CUSTOMERS, window.actions_of)
+        return made
+
+    def _show_more(self, page: CustomerPage) -> None:
+        button = self._pane.head.buttons["more"]
+        made = self.more_menu(page, button)
+        corner = button.mapToGlobal(QPoint(button.width() - made.sizeHint().width(), button.height()))
+        made.popup(corner)
 
     def _make_card(self, page: CustomerPage) -> None:
         open_make_card(self._pane.window(), self._session, page, lambda task: self._went("today", task))
@@ -85,12 +112,6 @@ class PersonVerbs(QObject):
         address = next((point.value for point in page.points if point.kind == "email"), "")
         QDesktopServices.openUrl(QUrl("mailto:" + quote(address, safe="@")))
         self._pane.note.begin("email")
-
-    def _enter_family(self, page: CustomerPage) -> None:
-        open_family_grid(self._pane.window(), self._session, page)
-
-    def _copy_address(self, page: CustomerPage) -> None:
-        telling.tell(self._pane, clipboard.copy_addresses([page.id], self._session.today()))
 
     def _ask_photo(self, page: CustomerPage) -> None:
         if not page.has_photo:
@@ -115,60 +136,15 @@ class PersonVerbs(QObject):
     def _came_back(self, task_id: int) -> None:
         self._attempt(lambda: returned_mail.came_back(task_id, self._session.today()))
 
-    def _show_more(self, page: CustomerPage) -> None:
-        button = self._pane.head.buttons["more"]
-        corner = button.mapToGlobal(QPoint(0, button.height()))
-        menu(button, self.choices(page)).popup(corner)
+    def _put_right(self, problem_id: int) -> None:
+        """With the window for it where there is one; else at once, with the card of apology."""
+        if "put-right" in self._doors:
+            self._doors["put-right"](self._pane.window(), problem_id)
+        else:
+            self._attempt(lambda: problems.put_right(problem_id, self._session.today()))
 
-    def choices(self, page: CustomerPage) -> Sequence[Choice | None]:
-        """The menu of a customer: family, what life brings, and at the end away with it."""
-        more: list[Choice | None] = [
-            Choice(_("Enter the family"), partial(self.do, "family"), Icon.PEOPLE),
-            Choice(_("Add an occasion"), partial(self.do, "occasion"), Icon.CALENDAR),
-            Choice(_("Copy name and address"), partial(self.do, "copy-address"), Icon.COPY),
-        ]
-        events = [key for key in self._doors if key.startswith("life:")]
-        if events:
-            more.append(None)
-            more += [Choice(key.removeprefix("life:"), partial(self.through, key, page.id)) for key in events]
-        if "merge" in self._doors:
-            more += [
-                None,
-                Choice(_("Merge with somebody"), partial(self.through, "merge", page.id), Icon.MERGE),
-            ]
-        return [*more, None, *self._leaving(page)]
-
-    def _leaving(self, page: CustomerPage) -> list[Choice | None]:
-        if not page.record.is_customer:
-            return [Choice(_("Make them a customer"), partial(self._make_customer, page), Icon.PERSON_ADD)]
-        archive = Choice(_("Archive"), partial(self._archive, page), Icon.FOLDER)
-        if page.record.is_archived:
-            archive = Choice(_("Bring back"), partial(self._archive, page), Icon.FOLDER)
-        found: list[Choice | None] = [archive, Choice(_("Delete"), partial(self._delete, page), Icon.TRASH)]
-        if "forget" in self._doors:
-            found.append(Choice(_("Forget for good"), partial(self.through, "forget", page.id)))
-        return found
-
-    def _make_customer(self, page: CustomerPage) -> None:
-        self._attempt(lambda: people.make_customer([page.id], self._session.today()))
-
-    def _archive(self, page: CustomerPage) -> None:
-        act = life.unarchive if page.record.is_archived else life.archive
-        told = (
-            _("{name} is back.")
-            if page.record.is_archived
-            else _("{name} is archived and gets no more cards.")
-        )
-        self._attempt(lambda: _telling(act([page.id], self._session.today()), told, page))
-
-    def _delete(self, page: CustomerPage) -> None:
-        told = _("{name} is in Recently deleted for 30 days.")
-        self._attempt(lambda: _telling(customers.delete([page.id]), told, page))
-
-    def through(self, key: str, about: object) -> None:
-        """Open a window of another room."""
-        if key in self._doors:
-            self._doors[key](self._pane.window(), about)
+    def _make_customer(self, person_id: int) -> None:
+        self._attempt(lambda: people.make_customer([person_id], self._session.today()))
 
     def _attempt(self, write: Callable[[], Change]) -> None:
         try:
@@ -177,8 +153,14 @@ class PersonVerbs(QObject):
             ask.fail(self._pane, str(reason))
 
 
-def _telling(change: Change, sentence: str, page: CustomerPage) -> Change:
-    return replace(change, message=sentence.format(name=page.record.shown_name))
+def _add_entries(made: QMenu, entries: Menu, actions: Actions) -> None:
+    for item in entries:
+        if item is None:
+            made.addSeparator()
+        elif isinstance(item, Submenu):
+            _add_entries(made.addMenu(_(item.words)), item.entries, actions)
+        elif item.key not in _NOT_ABOUT_ONE:
+            made.addAction(actions[item.key])
 
 
 def _photo(path: Path) -> Photo:

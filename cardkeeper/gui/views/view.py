@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     Qt,
     QVariantAnimation,
@@ -74,7 +75,9 @@ class RowView(QListView):
         """Go to a row and select it alone; False when it is not in the list."""
         index = self.rows.index_of(row_id)
         if index.isValid():
-            self.setCurrentIndex(index)
+            # Not setCurrentIndex: while Ctrl is held for a shortcut that selects nothing.
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, flag)
             self.scrollTo(index)
         return index.isValid()
 

@@ -293,7 +293,7 @@ def test_deleting_says_where_they_are_and_undo_brings_them_back(priya, desk):
 
     assert at.names == ["Sam Whitaker"]
     assert at.shown == "Sam Whitaker"
-    assert at.window.toast.words == "1 customer is in Recently deleted for 30 days."
+    assert at.window.toast.words == "Priya Raman is in Recently deleted for 30 days."
     at.press("Ctrl+Z")
     assert at.names == ["Priya Raman", "Sam Whitaker"]
     assert sam
