@@ -23,6 +23,7 @@ class Darkroom(QObject):
         self._session = session
         self._wishes: OrderedDict[Hashable, _Wish] = OrderedDict()
         self._is_busy = False
+        self._wish: _Wish | None = None
 
     def want(
         self,
@@ -55,13 +56,23 @@ class Darkroom(QObject):
             return
         self._is_busy = True
         _key, wish = self._wishes.popitem(last=False)
+        self._wish = wish
         task = self._session.run(lambda _progress: wish.make(), writes=False)
-        task.done.connect(wish.take)
-        task.failed.connect(lambda _reason: wish.take(None))
+        # Methods of this object, so that nothing is given to a window that has gone with it.
+        task.done.connect(self._give)
+        task.failed.connect(self._give_nothing)
         task.ended.connect(self._go_on)
+
+    def _give(self, made: object) -> None:
+        if self._wish is not None:
+            self._wish.take(made)
+
+    def _give_nothing(self) -> None:
+        self._give(None)
 
     def _go_on(self) -> None:
         self._is_busy = False
+        self._wish = None
         self._begin()
 
 

@@ -37,6 +37,10 @@ class Choices(QWidget):
         self.printer = ComboBox(_("Printer"))
         self.paper = ComboBox(_("Paper"))
         self.order = ComboBox(_("Order"))
+        for box in (self.printer, self.paper, self.order):
+            # Long names of printers are cut here; the list that opens shows them whole.
+            box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(12)
         self.sides = SegmentedControl(
             ((_BY_PRINTER, _("Printer does it")), (_BY_HAND, _("I turn the pile"))), _("Both sides")
         )

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from cardkeeper import paths
@@ -84,7 +83,7 @@ class PrintDialog(QDialog):
         if labels is not None and self.setup.choices.wishes.labels and self.delivery.made is not None:
             labels.remember()
         if not batches.mailable(batch_id):
-            self.close()
+            self.reject()
             return
         self.check.show_batch(batch_id, self._session.today(), hint, done if isinstance(done, int) else None)
         self._go(self.check, _CHECK)
@@ -92,17 +91,17 @@ class PrintDialog(QDialog):
         self.raise_()
 
     def reject(self) -> None:
-        """Esc stops what is in hand first."""
+        """Esc, Cancel and the window's own button stop what is in hand first."""
         if self.delivery.is_busy:
             self.delivery.stop()
         else:
-            self.close()
+            super().reject()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
         """Nothing counts as printed that nobody said came out well."""
         self.proofing.cancel()
         self.delivery.close()
-        super().closeEvent(event)
+        super().done(result)
 
     def _prepare(self) -> None:
         self._go(self.setup, _SETUP)
@@ -176,7 +175,7 @@ class PrintDialog(QDialog):
         except CardKeeperError as reason:
             ask.fail(self, str(reason))
             return
-        self.close()
+        self.accept()
         self._session.apply(change)
 
     def _show_changed(self, wishes: Wishes) -> None:
@@ -204,7 +203,7 @@ class PrintDialog(QDialog):
 
     def _connect(self) -> None:
         self.from_whom.saved.connect(self._prepare)
-        self.from_whom.cancelled.connect(self.close)
+        self.from_whom.cancelled.connect(self.reject)
         self.proofing.ready.connect(self.setup.show_proof)
         self.proofing.refused.connect(self.setup.refuse)
         self.proofing.advanced.connect(self.setup.preview.wait)
@@ -212,7 +211,7 @@ class PrintDialog(QDialog):
         self.setup.choices.changed.connect(self._show_changed)
         self.setup.print_wanted.connect(self._print)
         self.setup.save_wanted.connect(self._save)
-        self.setup.cancelled.connect(self.close)
+        self.setup.cancelled.connect(self.reject)
         self.setup.choices.test.clicked.connect(self._test_printer)
         self.progress.hidden.connect(self.hide)
         self.delivery.ended.connect(self.ask_how_it_went)

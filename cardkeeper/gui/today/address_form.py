@@ -68,13 +68,14 @@ class AddressForm(FixForm):
         self.content.addWidget(self.country)
         abroad = bool(self._place.address.country) and self._place.address.country != self._home
         self.country.setVisible(abroad)
-        self._other.setVisible(not abroad)
         self._other.clicked.connect(self._ask_country)
         self.content.addWidget(_hint(fixing.arrival(self.task_id, self.session.today())))
         last = QHBoxLayout()
         last.addWidget(self._other)
         last.addStretch()
         self.content.addLayout(last)
+        # Not before: a widget without a parent would flash up as a window.
+        self._other.setVisible(not abroad)
 
     def _chain(self) -> None:
         """Enter goes to the next field that is empty, and saves when none is."""
