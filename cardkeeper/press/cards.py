@@ -4,8 +4,10 @@ Art and what all cards of a batch share are compiled once into forms; a card add
 are stored once, so a side without personal words costs next to nothing per card.
 """
 
+import contextlib
 import functools
-from collections.abc import Collection, Mapping, Sequence
+import gc
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from cardkeeper import paths
@@ -142,6 +144,18 @@ def _passes(setup: PrintSetup, count: int) -> tuple[tuple[Page, ...], ...]:
     )
 
 
+@contextlib.contextmanager
+def _no_search_for_garbage() -> Iterator[None]:
+    """Cards leave none behind, and looking for it among all their glyphs takes a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 class _Batch:
     """Jobs on their way into one document."""
 
@@ -174,10 +188,11 @@ class _Batch:
             stop_if_blocked(check_words(job))
         order = {side: self._reading_order(side) for side in (1, 2)}
         marks = self._marks()
-        for done, page in enumerate(pages, start=1):
-            self.pages.add(self._side(page, order[page.side], marks))
-            progress(done * len(self.jobs) // len(pages), len(self.jobs))
-        return self._finished()
+        with _no_search_for_garbage():
+            for done, page in enumerate(pages, start=1):
+                self.pages.add(self._side(page, order[page.side], marks))
+                progress(done * len(self.jobs) // len(pages), len(self.jobs))
+            return self._finished()
 
     def panel_by_panel(self, job: CardJob, only: Collection[str] | None) -> bytes:
         for name in sorted(self.panels.names, key=_READING.index):

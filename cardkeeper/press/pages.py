@@ -15,6 +15,8 @@ from reportlab.pdfbase import pdfdoc
 from cardkeeper.press.geometry import Rect
 from cardkeeper.press.text.embedding import number
 
+_QUICKLY = 3  # of 9: two percent larger than the usual 6, in two thirds of the time
+
 
 class _Ready(pdfdoc.PDFObject):  # type: ignore[misc]
     """An object whose bytes are final."""
@@ -92,7 +94,7 @@ class Pages:
         canvas._code.clear()
 
     def _stream(self, operators: bytes) -> bytes:
-        packed = zlib.compress(operators)
+        packed = zlib.compress(operators, _QUICKLY)
         head = b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(packed)
         return self._written(_Ready(head + packed + b"\nendstream\n"))
 
