@@ -54,6 +54,14 @@ def still_open() -> list[Problem]:
     return sorted(found, key=lambda problem: (problem.due_on or dt.date.max, problem.opened_on, problem.id))
 
 
+def get(problem_id: int) -> Problem:
+    """One problem. Raises CardKeeperError when it is gone."""
+    found = _problems("id = ?", problem_id)
+    if not found:
+        raise CardKeeperError(_("This problem is not there any more. Nothing was changed."))
+    return found[0]
+
+
 def log(
     person_id: int, what: str, today: dt.date, *, promise: str = "", due_on: dt.date | None = None
 ) -> Change:
@@ -98,7 +106,7 @@ def decide(problem_id: int, hold: str, today: dt.date) -> Change:
     if hold not in (ASK, HOLD, SEND):
         raise ValueError(f"no decision: {hold}")
     with writing(_("Decide about cards while a problem is open"), _TOUCHED) as book:
-        person_id = _row(problem_id).person_id
+        person_id = get(problem_id).person_id
         book.update(models.Problem, _open_at_home(person_id), hold=hold)
         upkeep.refresh(book, [person_id], today)
         book.ids = (problem_id,)
@@ -116,7 +124,7 @@ def put_right(
 
     Raises CardKeeperError when it was put right before.
     """
-    problem = _row(problem_id)
+    problem = get(problem_id)
     if not problem.is_open:
         raise CardKeeperError(_("This was put right before. Nothing was changed."))
     with writing(_("Put right"), _TOUCHED) as book:
@@ -143,7 +151,7 @@ def reopen(problem_id: int, today: dt.date) -> Change:
         unprinted = [t for t in load(row[0] for row in rows).values() if t.state in upkeep.UNPRINTED]
         ending.put_away(book, unprinted, "by-user", today)
         book.update(models.Problem, [problem_id], put_right_on=None, check_back_on=None, checked_back_on=None)
-        upkeep.refresh(book, [_row(problem_id).person_id], today)
+        upkeep.refresh(book, [get(problem_id).person_id], today)
         book.ids = (problem_id,)
     return book.change()
 
@@ -151,7 +159,7 @@ def reopen(problem_id: int, today: dt.date) -> Change:
 def checked_back(problem_id: int, today: dt.date, text: str = "", *, kind: str = "call") -> Change:
     """We asked whether all is well now: today's contact, and the end of the matter."""
     with writing(_("Check back"), Touched.NOTES | Touched.PEOPLE) as book:
-        person_id = _row(problem_id).person_id
+        person_id = get(problem_id).person_id
         said = text.strip() or _("Asked whether all is well now.")
         notes.put(book, person_id, said, today, kind=kind, problem_id=problem_id)
         notes.keep_clocks(book, [person_id])
@@ -163,7 +171,7 @@ def checked_back(problem_id: int, today: dt.date, text: str = "", *, kind: str =
 def delete(problem_id: int, today: dt.date) -> Change:
     """This was no problem: it goes, with an apology that is not printed."""
     with writing(_("Delete a problem"), _TOUCHED) as book:
-        person_id = _row(problem_id).person_id
+        person_id = get(problem_id).person_id
         rows = select("SELECT id FROM card_task WHERE problem_id = ? AND deleted_at IS NULL", problem_id)
         ending.put_away(book, load(row[0] for row in rows).values(), "by-user", today)
         book.move_to_trash(models.Problem, [problem_id])
@@ -225,13 +233,6 @@ def _problems(condition: str, *values: object) -> list[Problem]:
         for row in rows
         if row["person_id"] in people
     ]
-
-
-def _row(problem_id: int) -> Problem:
-    found = _problems("id = ?", problem_id)
-    if not found:
-        raise CardKeeperError(_("This problem is not there any more. Nothing was changed."))
-    return found[0]
 
 
 def _said(what: str) -> str:

@@ -13,11 +13,14 @@ from cardkeeper.gui import ask, icons
 from cardkeeper.gui.calendar.move_dialog import MoveDialog
 from cardkeeper.gui.calendar.occasion_dialog import Wanted, open_occasion
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.problem.dialogs import open_known, open_put_right
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
 from cardkeeper.services import calendar_moving, occasions, reminders
 from cardkeeper.services.calendar_entries import Entry, Source
 from cardkeeper.services.calendar_moving import REMINDERS
+
+_OF_PROBLEMS = frozenset({Source.PROMISE, Source.CHECK_BACK})
 
 
 class EntryVerbs(QObject):
@@ -58,6 +61,8 @@ class EntryVerbs(QObject):
     def edit(self, entry: Entry) -> None:
         if entry.source is Source.DATE:
             open_occasion(self._window, self._session, occasion_id=entry.ref)
+        elif entry.source in _OF_PROBLEMS:
+            open_known(self._window, self._session, entry.ref)
         else:
             self.open(entry)
 
@@ -84,7 +89,13 @@ class EntryVerbs(QObject):
         self._apply(lambda: occasions.keep_regular(entry.ref, entry.year), said)
 
     def finish(self, entry: Entry) -> None:
-        """A call was made, a promise kept."""
+        """A call was made; a problem asks what was done."""
+        if entry.source is Source.PROMISE:
+            open_put_right(self._window, self._session, entry.ref)
+            return
+        if entry.source is Source.CHECK_BACK:
+            open_known(self._window, self._session, entry.ref)
+            return
         about = REMINDERS[entry.source]
         said = _("{name}: done.").format(name=entry.name)
         self._apply(lambda: reminders.done(about, entry.ref, self._session.today()), said)
@@ -117,6 +128,8 @@ class EntryVerbs(QObject):
     def _offer_days(self, menu: QMenu, entry: Entry) -> None:
         if entry.source in REMINDERS:
             _offer(menu, _("Done"), lambda: self.finish(entry), Icon.CHECK)
+        if entry.source in _OF_PROBLEMS:
+            _offer(menu, _("Look at the problem"), lambda: self.edit(entry), Icon.PROBLEM)
         if entry.source is Source.DATE:
             _offer(menu, _("Change this date"), lambda: self.edit(entry), Icon.PENCIL)
         if calendar_moving.can_move(entry):

@@ -105,7 +105,7 @@ class LifeDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
         for widget, share in widgets:
-            row.addWidget(widget, share)
+            row.addWidget(widget, share, Qt.AlignmentFlag.AlignTop)
         self.content.addLayout(row)
         self.first = self.first or widgets[0][0]
 

@@ -1,0 +1,191 @@
+"""The window in which two customers become one: side by side, and what to keep where they differ."""
+
+import dataclasses
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QGridLayout, QWidget
+
+from cardkeeper.errors import CardKeeperError
+from cardkeeper.gui import look
+from cardkeeper.gui.customers import words
+from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.importing.side_by_side import Side, Who
+from cardkeeper.gui.life.person_field import PersonField
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.tokens import Type
+from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.fields import Message
+from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
+from cardkeeper.gui.widgets.panels import FlowLayout, Hairline
+from cardkeeper.i18n import _
+from cardkeeper.services import life_page, merging_page, merging_people
+from cardkeeper.services.import_choices import Line
+
+if TYPE_CHECKING:
+    from cardkeeper.gui.main_window import MainWindow
+
+_WIDE = 640
+
+
+class MergeDialog(Dialog):
+    """Who it is twice, then line by line. Notes, dates and cards of both are always kept."""
+
+    def __init__(
+        self, session: Session, person_id: int, other_id: int | None = None, *, parent: QWidget
+    ) -> None:
+        name = life_page.of(person_id).name
+        super().__init__(
+            _("Is this one person?"),
+            _("Pick what to keep. Notes, dates and cards of both are always kept."),
+            title=_("Merge {name}").format(name=name),
+            key="merge",
+            memory=session.memory,
+            parent=parent,
+        )
+        self._session, self._keep_id = session, person_id
+        self._other_id: int | None = None
+        self._groups: dict[str, QButtonGroup] = {}
+        self.who = PersonField(
+            _("Who is {name} a second time?").format(name=name), session, with_relatives=True
+        )
+        self.who.person_changed.connect(self._show)
+        self._rows = QWidget()
+        self._grid = QGridLayout(self._rows)
+        self._message = Message()
+        self._lay_out_rows()
+        self._suggest()
+        if other_id is not None:
+            self.who.choose(other_id, life_page.of(other_id).name)
+        self.who.line.setFocus()
+
+    def accept(self) -> None:
+        if self._other_id is None:
+            self.who.settle()
+            return
+        chosen = [field for field, group in self._groups.items() if group.checkedId() == 1]
+        taken, today = merging_page.columns(chosen), self._session.today()
+        try:
+            change = merging_people.merge(self._keep_id, self._other_id, today, take=taken)
+        except CardKeeperError as reason:
+            self._message.tell(str(reason), "danger")
+            return
+        super().accept()
+        said = _("{name} is one customer now.").format(name=life_page.of(self._keep_id).name)
+        self._session.apply(dataclasses.replace(change, message=change.message or said))
+
+    def _show(self, other_id: int | None) -> None:
+        """The other one is chosen, or not yet."""
+        self._clear()
+        self._message.tell("", "danger")
+        is_same = other_id == self._keep_id
+        if is_same:
+            self.who.set_problem(_("That is the same page. Choose somebody else."))
+        self._other_id = None if is_same else other_id
+        self.merge.setEnabled(self._other_id is not None)
+        if self._other_id is not None:
+            self._fill(self._other_id)
+        self.grow()
+
+    def _fill(self, other_id: int) -> None:
+        pair = merging_page.pair(self._keep_id, other_id, words.locale())
+        self._grid.addWidget(Who(pair.keep.contact, pair.keep.contact.formatted_name, pair.keep.below), 0, 1)
+        self._grid.addWidget(
+            Who(pair.other.contact, pair.other.contact.formatted_name, pair.other.below), 0, 2
+        )
+        for at, line in enumerate((*pair.choices, *pair.kept), start=1):
+            self._grid.addWidget(PlainLabel(line.words, Type.BODY, "text2"), 2 * at, 0)
+            if line.field:
+                self._add_choice(2 * at, line)
+            else:
+                self._add_kept(2 * at, line)
+            self._grid.addWidget(Hairline(), 2 * at + 1, 0, 1, 3)
+
+    def _add_choice(self, at: int, line: Line) -> None:
+        group = QButtonGroup(self._rows)
+        for number, (said, whose) in enumerate(((line.here, _("first")), (line.there, _("second")))):
+            side = Side(line, said, whose)
+            group.addButton(side, number)
+            self._grid.addWidget(side, at, 1 + number)
+        group.button(0).setChecked(True)
+        self._groups[line.field] = group
+
+    def _add_kept(self, at: int, line: Line) -> None:
+        """The same on both sides, or kept of both."""
+        there = _("= {value}").format(value=line.there) if line.is_same else line.there
+        for column, said in ((1, line.here), (2, there)):
+            label = ElidedLabel(said or _("None"), Type.BODY, "text" if said else "text3")
+            label.setContentsMargins(look.px(12), 0, 0, 0)
+            label.setMinimumHeight(look.px(30))
+            self._grid.addWidget(label, at, column)
+
+    def _suggest(self) -> None:
+        """Who shares a phone, an e-mail or a name is one click away."""
+        found = merging_page.likely(self._keep_id)
+        holder = QWidget()
+        row = FlowLayout(gap=8)
+        holder.setLayout(row)
+        for each in found:
+            said = _("{name}: {why}").format(name=each.name, why=each.why)
+            chip = Button(said, Icon.PEOPLE, v="chip")
+            chip.setCheckable(False)
+            chip.clicked.connect(lambda _checked=False, hit=each: self.who.choose(hit.id, hit.name))
+            row.addWidget(chip)
+        self._suggested.addWidget(holder)
+        holder.setVisible(bool(found))
+
+    def _lay_out_rows(self) -> None:
+        self.content.addStrut(look.px(_WIDE))
+        self.content.addWidget(self.who)
+        self._suggested = QGridLayout()
+        self.content.addLayout(self._suggested)
+        self._grid.setContentsMargins(0, look.px(8), 0, 0)
+        self._grid.setHorizontalSpacing(look.px(16))
+        self._grid.setVerticalSpacing(look.px(6))
+        self._grid.setColumnMinimumWidth(0, look.px(96))
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.content.addWidget(self._rows)
+        self.content.addWidget(self._message)
+        self.add_button(_("Two different people"), QDialogButtonBox.ButtonRole.RejectRole, icon=Icon.PEOPLE)
+        self.merge = self.add_button(_("Merge into one"), icon=Icon.MERGE)
+        self.merge.setEnabled(False)
+
+    def _clear(self) -> None:
+        self._groups.clear()
+        for group in self._rows.findChildren(QButtonGroup):
+            group.deleteLater()
+        while item := self._grid.takeAt(0):
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+
+def open_merge(window: QWidget, session: Session, person_id: int, other_id: int | None = None) -> MergeDialog:
+    """Merge somebody with another customer, who may be known already."""
+    dialog = MergeDialog(session, person_id, other_id, parent=window)
+    dialog.open()
+    return dialog
+
+
+def doors(session: Session) -> dict[str, Any]:
+    """For the customers' page: "merge", by window and the id of a customer, or several."""
+
+    def through(window: QWidget, about: Any) -> MergeDialog:
+        ids = [int(each) for each in about] if isinstance(about, (list, tuple)) else [int(about)]
+        return open_merge(window, session, ids[0], ids[1] if len(ids) > 1 else None)
+
+    return {"merge": through}
+
+
+def install(window: "MainWindow") -> None:
+    """Answer Merge in the menu, about the customer on show or somebody who is asked for."""
+    from cardkeeper.gui.life.whom import about_somebody
+
+    def merge() -> None:
+        about_somebody(window, lambda person_id: open_merge(window, window.session, person_id))
+
+    window.actions_of.bind("merge", merge)
