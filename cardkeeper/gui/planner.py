@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui.session import Session
-from cardkeeper.services import planning, settings
+from cardkeeper.services import settings
 
 _FOR_ALL = Touched.SETTINGS | Touched.SENDER
 # A clock that jumps further than this is asked about before anything expires (R8).
@@ -71,10 +71,15 @@ class Planner(QObject):
         people = () if self._is_for_all else tuple(sorted(self._people))
         today, may_expire = self._session.today(), self._may_expire
         self._people, self._is_for_all, self._is_running = set(), False, True
+
+        def settle(_progress: object) -> int:
+            # The choice of designs brings the press along: nothing the window should wait for at the start.
+            from cardkeeper.services import planning
+
+            return planning.settle(today, people=people, may_expire=may_expire)
+
         # A few people are done before anybody could write again; the whole book locks it for longer.
-        work = self._session.run(
-            lambda _progress: planning.settle(today, people=people, may_expire=may_expire), writes=not people
-        )
+        work = self._session.run(settle, writes=not people)
         work.done.connect(self._tell)
         work.ended.connect(self._rest)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cardkeeper.i18n import _
+from cardkeeper.press.envelope_job import EnvelopeJob
 from cardkeeper.press.findings import Finding
 from cardkeeper.press.geometry import MM, Rect
 from cardkeeper.press.papers import Envelope
@@ -38,16 +39,6 @@ class _Setting:
 
 _ADDRESS = _Setting(TextStyle("Nunito", leading=1.3), 8, 11.5, 9.5)
 _SENDER = _Setting(TextStyle("Nunito", leading=1.28), 6.5, 8.5, 7.5)
-
-
-@dataclass(frozen=True, slots=True)
-class EnvelopeJob:
-    """One envelope: lines as they are to be read, the sender's, and the note for the stamp corner."""
-
-    address_lines: tuple[str, ...]
-    return_lines: tuple[str, ...] = ()
-    note: str = ""
-    language: str = "en"
 
 
 def compose(job: EnvelopeJob, envelope: Envelope, country: str) -> dict[str, Placed]:

@@ -9,7 +9,8 @@ from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.press import document
 from cardkeeper.press.collation import Face, tray_order
-from cardkeeper.press.envelope_text import EnvelopeJob, compose, findings
+from cardkeeper.press.envelope_job import EnvelopeJob
+from cardkeeper.press.envelope_text import compose, findings
 from cardkeeper.press.findings import Finding, stop_if_blocked
 from cardkeeper.press.geometry import MM
 from cardkeeper.press.imposition import Panel

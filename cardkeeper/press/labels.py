@@ -4,7 +4,7 @@ Labels are counted from 0, row by row. A sheet of which labels are gone is used 
 before a new sheet is begun. Nothing but text is printed, no frames.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
@@ -16,6 +16,7 @@ from cardkeeper.press import document
 from cardkeeper.press.collation import Face, tray_order
 from cardkeeper.press.findings import Finding, stop_if_blocked
 from cardkeeper.press.geometry import MM, Edges, Matrix, Rect
+from cardkeeper.press.label_places import places
 from cardkeeper.press.margins import DESIGN_MARGIN
 from cardkeeper.press.papers import LabelSheet
 from cardkeeper.press.text import Block, Limits, TextStyle, fit
@@ -54,27 +55,6 @@ class LabelSetup:
         spare = 1 - self.scale
         x, y = self.offset_x * MM + spare * width / 2, self.offset_y * MM + spare * height / 2
         return (self.scale, 0, 0, self.scale, x, y)
-
-
-def starting_at(first_free: int) -> frozenset[int]:
-    """What is used when labels are peeled off in order and `first_free` is the next."""
-    return frozenset(range(first_free))
-
-
-def places(count: int, sheet: LabelSheet, used: Collection[int] = ()) -> tuple[tuple[int, ...], ...]:
-    """For each sheet the positions that `count` labels take; a first sheet without free ones is left out."""
-    free = tuple(position for position in range(sheet.per_sheet) if position not in used)
-    first = (free[:count],) if free and count else ()
-    starts = range(len(free), count, sheet.per_sheet)
-    return first + tuple(tuple(range(min(sheet.per_sheet, count - start))) for start in starts)
-
-
-def used_after(count: int, sheet: LabelSheet, used: Collection[int] = ()) -> frozenset[int]:
-    """What is gone from the sheet that remains after printing; empty when the next one is new."""
-    laid = places(count, sheet, used)
-    gone = frozenset(used) if len(laid) < 2 and len(set(used)) < sheet.per_sheet else frozenset()
-    gone |= frozenset(laid[-1]) if laid else frozenset()
-    return frozenset() if len(gone) >= sheet.per_sheet else gone
 
 
 def label_box(sheet: LabelSheet, position: int) -> Rect:

@@ -17,6 +17,7 @@ from cardkeeper.press.collation import Face, tray_order
 from cardkeeper.press.colour import parse
 from cardkeeper.press.geometry import MM
 from cardkeeper.press.papers import PaperSize
+from cardkeeper.press.signing_row import SigningRow
 from cardkeeper.press.text import Block, Limits, TextStyle, fit, line
 
 _SIDE, _TOP, _BOTTOM = 16 * MM, 16 * MM, 15 * MM
@@ -34,20 +35,6 @@ _PLAIN = TextStyle("Nunito", leading=1.3)
 _SOUND = TextStyle("EB Garamond", italic=True, leading=1.2)
 _HEADING = TextStyle("Nunito", 600, tracking=60)
 _BY_HAND = TextStyle("EB Garamond", italic=True, leading=1.2)
-
-
-@dataclass(frozen=True, slots=True)
-class SigningRow:
-    """One card. `day` is the heading of its mailing day; whatever is not known stays empty."""
-
-    number: int
-    name: str
-    say_it: str = ""
-    occasion: str = ""
-    family: str = ""
-    note: str = ""
-    suggestion: str = ""
-    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ should not overlap.
 import functools
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-
-from reportlab.lib.colors import Color
-from reportlab.pdfgen.canvas import Canvas
+from typing import TYPE_CHECKING
 
 from cardkeeper.press import colour
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
 
 Matrix = tuple[float, float, float, float, float, float]
 Outline = str
@@ -69,7 +70,7 @@ class Drawing:
 
 
 def draw(
-    canvas: Canvas,
+    canvas: "Canvas",
     drawing: Drawing,
     slots: Mapping[str, str],
     box: tuple[float, float, float, float],
@@ -108,7 +109,7 @@ def _colours(group: Group) -> Iterator[str]:
 Ink = Callable[[str], colour.RGB]
 
 
-def _draw_group(canvas: Canvas, group: Group, ink: Ink) -> None:
+def _draw_group(canvas: "Canvas", group: Group, ink: Ink) -> None:
     apart = group.matrix is not None or bool(group.clip)
     if apart:
         canvas.saveState()
@@ -125,7 +126,7 @@ def _draw_group(canvas: Canvas, group: Group, ink: Ink) -> None:
         canvas.restoreState()
 
 
-def _draw_shape(canvas: Canvas, shape: Shape, ink: Ink) -> None:
+def _draw_shape(canvas: "Canvas", shape: Shape, ink: Ink) -> None:
     fill = shape.fill
     if isinstance(fill, Gradient):
         _fill_with_gradient(canvas, shape, fill, ink)
@@ -150,10 +151,12 @@ def _operator(fill: bool, stroke: bool, even_odd: bool) -> str:
     return ("B" if stroke else "f") + ("*" if even_odd else "")
 
 
-def _fill_with_gradient(canvas: Canvas, shape: Shape, gradient: Gradient, ink: Ink) -> None:
+def _fill_with_gradient(canvas: "Canvas", shape: Shape, gradient: Gradient, ink: Ink) -> None:
     canvas.saveState()
     canvas.setFillAlpha(shape.fill_opacity)
     canvas.addLiteral(f"{shape.outline} W{'*' if shape.even_odd else ''} n")
+    from reportlab.lib.colors import Color  # reading designs does without ReportLab
+
     colours = [Color(*ink(expression)) for expression in gradient.colours]
     run = canvas.linearGradient if len(gradient.line) == 4 else canvas.radialGradient
     run(*gradient.line, colours, gradient.positions, extend=True)

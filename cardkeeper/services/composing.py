@@ -20,7 +20,7 @@ from cardkeeper.core.wording import opening, text_hash
 from cardkeeper.i18n import _
 from cardkeeper.press.card_job import CardJob
 from cardkeeper.press.design import CardDesign
-from cardkeeper.press.envelope_text import EnvelopeJob
+from cardkeeper.press.envelope_job import EnvelopeJob
 from cardkeeper.press.findings import Finding
 from cardkeeper.services import card_looks, designs, senders, settings, standing, upkeep, wordings
 from cardkeeper.services.circle import Circle, UnitRef, shown

@@ -8,9 +8,9 @@ from typing import Any
 from cardkeeper.press import stock
 from cardkeeper.press.card_job import CardJob, Imprint, PrintSetup
 from cardkeeper.press.collation import Duplex
-from cardkeeper.press.envelope_text import EnvelopeJob
+from cardkeeper.press.envelope_job import EnvelopeJob
 from cardkeeper.press.papers import Envelope
-from cardkeeper.press.signing import SigningRow
+from cardkeeper.press.signing_row import SigningRow
 from cardkeeper.services import card_looks, printer_profiles
 from cardkeeper.services.senders import Sender
 from cardkeeper.services.settings import ShopSettings

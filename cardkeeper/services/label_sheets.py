@@ -11,7 +11,7 @@ from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.merge import clean
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
-from cardkeeper.press import labels, stock
+from cardkeeper.press import label_places, stock
 from cardkeeper.press.papers import LabelSheet, PaperSize, label_sheet_problems
 from cardkeeper.services import settings
 from cardkeeper.store import models
@@ -151,18 +151,18 @@ def used(product: str) -> frozenset[int]:
 
 def laid(product: str, count: int, gone: Collection[int]) -> Laid:
     """Where that many labels come to lie when these are gone."""
-    places = labels.places(count, sheet(product), gone)
+    places = label_places.places(count, sheet(product), gone)
     return Laid(places[0] if places else (), len(places))
 
 
 def starting_at(first_free: int) -> frozenset[int]:
     """What is gone when labels are peeled off in order and `first_free` is the next."""
-    return labels.starting_at(first_free)
+    return label_places.starting_at(first_free)
 
 
 def remember(product: str, count: int, gone: Sequence[int] | frozenset[int]) -> None:
     """Keep what is left of the sheet after printing that many; it follows from the printing."""
-    left = sorted(labels.used_after(count, sheet(product), frozenset(gone)))
+    left = sorted(label_places.used_after(count, sheet(product), frozenset(gone)))
     with writing(_("Label sheet"), Touched.PRINTERS) as book:
         rows = select("SELECT id FROM label_sheet_state WHERE product = ?", product)
         if rows:

@@ -22,7 +22,7 @@ from cardkeeper.i18n import _
 from cardkeeper.press import stock
 from cardkeeper.press.card_job import CardJob, Imprint, PrintSetup
 from cardkeeper.press.cards import check_cards, panel_names, render_card, render_cards
-from cardkeeper.press.envelope_text import EnvelopeJob
+from cardkeeper.press.envelope_job import EnvelopeJob
 from cardkeeper.press.envelopes import EnvelopeSetup, render_envelopes
 from cardkeeper.press.geometry import MM
 from cardkeeper.press.imposition import Layout

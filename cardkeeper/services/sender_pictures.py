@@ -13,7 +13,7 @@ from cardkeeper.errors import UnreadableFile
 from cardkeeper.i18n import _
 from cardkeeper.press.card_job import CardJob, PrintSetup
 from cardkeeper.press.cards import render_card
-from cardkeeper.press.envelope_text import EnvelopeJob
+from cardkeeper.press.envelope_job import EnvelopeJob
 from cardkeeper.press.envelopes import EnvelopeSetup, render_envelopes
 from cardkeeper.services import designs, jobs, pictures, settings, tasks
 from cardkeeper.services.card_faces import Picture

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.press import stock
+from cardkeeper.press.envelope_job import EnvelopeJob
 from cardkeeper.press.envelope_proof import render_envelope_proof, shift
-from cardkeeper.press.envelope_text import EnvelopeJob, compose, findings
+from cardkeeper.press.envelope_text import compose, findings
 from cardkeeper.press.envelopes import EnvelopeSetup, check_envelopes, page_of, render_envelopes
 from cardkeeper.press.geometry import MM, Rect
 from cardkeeper.press.postal import rules

@@ -7,17 +7,15 @@ from hypothesis import strategies as st
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.press import stock
 from cardkeeper.press.geometry import MM, apply
+from cardkeeper.press.label_places import places, starting_at, used_after
 from cardkeeper.press.labels import (
     LabelJob,
     LabelSetup,
     check_labels,
     compose,
     label_box,
-    places,
     render_labels,
-    starting_at,
     text_box,
-    used_after,
 )
 from tests.press.pages import ink, pictures, sizes, texts
 

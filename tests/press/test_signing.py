@@ -7,7 +7,8 @@ import pytest
 
 from cardkeeper.press import stock
 from cardkeeper.press.geometry import MM, Rect
-from cardkeeper.press.signing import SigningRow, render_signing_sheet
+from cardkeeper.press.signing import render_signing_sheet
+from cardkeeper.press.signing_row import SigningRow
 from tests.press.pages import ink, pictures, sizes, texts
 
 TUESDAY, WEDNESDAY = "Mail on Tuesday, December 8", "Mail on Wednesday, December 9"

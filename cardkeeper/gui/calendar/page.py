@@ -19,7 +19,6 @@ from cardkeeper.gui.calendar.list_pane import ListPane
 from cardkeeper.gui.calendar.reader import Reader
 from cardkeeper.gui.calendar.scope import Scope, View
 from cardkeeper.gui.calendar.section import CalendarSection
-from cardkeeper.gui.calendar.wall_dialog import Shown, open_wall_calendar
 from cardkeeper.gui.calendar.wiring import Wiring
 from cardkeeper.gui.calendar.year_pane import YearPane
 from cardkeeper.gui.page import Page, Verbs
@@ -151,7 +150,9 @@ class CalendarPage(Page):
             pane.search.selectAll()
 
     def print_calendar(self) -> None:
-        """What is on show, on paper."""
+        """What is on show, on paper; the press comes in only now."""
+        from cardkeeper.gui.calendar.wall_dialog import Shown, open_wall_calendar
+
         scope = self.scope
         open_wall_calendar(
             self, self.session, Shown(scope.month, scope.group, scope.kinds, scope.first_weekday)
