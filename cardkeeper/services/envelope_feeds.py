@@ -9,6 +9,8 @@ from cardkeeper.i18n import _
 from cardkeeper.press import envelope_proof, stock
 from cardkeeper.press.collation import Face
 from cardkeeper.press.envelopes import EnvelopeSetup, page_of
+from cardkeeper.services.card_faces import Picture
+from cardkeeper.services.printers import Run
 from cardkeeper.store import models
 from cardkeeper.store.connection import records
 from cardkeeper.store.writing import writing
@@ -75,3 +77,30 @@ def corrected(wanted: Feed, left: float, bottom: float) -> Feed:
 def hosts() -> list[tuple[str, str]]:
     """Papers an envelope may lie on: key and name."""
     return [(paper.key, paper.name) for paper in stock.papers().values()]
+
+
+def pictured(envelope: str, wanted: Feed, width: int) -> Picture:
+    """The proof as it leaves the printer, `width` device pixels wide. For the worker thread."""
+    from cardkeeper.services import pictures
+
+    made = proof(envelope, wanted)
+    return pictures.pages(made, width / pictures.page_sizes(made)[0][0])[0]
+
+
+def proof_run(envelope: str, wanted: Feed) -> Run:
+    """The proof on its way through the printer."""
+    return Run(proof(envelope, wanted), 1, title=_("Envelope test"))
+
+
+def envelope_words(envelope: str) -> str:
+    """ "A7, 184 × 133 mm"."""
+    cover = stock.envelope(envelope)
+    return _("{name}, {width:.0f} × {height:.0f} mm").format(
+        name=cover.name, width=cover.width, height=cover.height
+    )
+
+
+def envelope_of(layout: str) -> str:
+    """The envelope sold for a format; empty for postcards."""
+    cover = stock.envelope_for(stock.layout(layout))
+    return cover.key if cover else ""

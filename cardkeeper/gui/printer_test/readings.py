@@ -101,6 +101,8 @@ class Readings(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(14))
+        # At the top, where it is seen on a small screen too.
+        column.addWidget(self.message)
         for field in self.square:
             field.setPlaceholderText(f"{self._sheet.square:g}")
         column.addLayout(_row(_("Square, wide and high, in mm"), *self.square))
@@ -133,7 +135,6 @@ class Readings(QWidget):
             self.margins[key].setPlaceholderText(_(words))
             edges.addWidget(self.margins[key], 0, number)
         column.addLayout(edges)
-        column.addWidget(self.message)
         for field in self.findChildren(LineEdit):
             field.textEdited.connect(lambda _text: self.changed.emit())
 
