@@ -100,6 +100,14 @@ def in_order(
     return [_chosen(verse, criteria, ()) for _position, verse in found]
 
 
+def suits(verse: Verse, criteria: Criteria, verses: Iterable[Verse]) -> bool:
+    """A verse that was chosen may still be sent: it says nothing that has become wrong meanwhile (R18)."""
+    language = primary_language(criteria.language)
+    same = [v for v in verses if v.kind is criteria.kind and primary_language(v.language) == language]
+    late = criteria.belated and any(other.belated for other in same)
+    return verse in same and verse.belated == late and _fits(verse, criteria)
+
+
 def verse_holiday(holiday: str, verses: Iterable[Verse]) -> str:
     """The `Verse.holiday` that serves a holiday of the calendar: its own, a relative's, or any."""
     key = _SAME_VERSES.get(holiday, holiday)

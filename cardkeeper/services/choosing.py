@@ -1,6 +1,7 @@
 """Choosing design and verse for the cards on the list; afterwards only the user changes them (R16 to R18)."""
 
 import datetime as dt
+import functools
 from collections.abc import Iterator
 
 from cardkeeper.core import greetings
@@ -33,6 +34,8 @@ from cardkeeper.store.writing import Writing
 
 _LONG_STANDING_YEARS = 5
 _CHILD_UNTIL = 12
+# Days within which the cards of two people who know each other stand on their mantelpieces.
+_SIDE_BY_SIDE = 31
 _TO_CHOOSE = """
 SELECT id FROM card_task WHERE state IN ('planned', 'chosen') AND channel IN ('mail', 'by-hand', 'email')
   AND deleted_at IS NULL AND (design_key = '' OR (verse_key = '' AND own_text = ''))
@@ -60,8 +63,12 @@ class Chooser:
     def __init__(self, tasks: list[TaskRecord], today: dt.date) -> None:
         self._composer = Composer(tasks)
         self._facts = designs.facts()
-        self._last_used = sent.last_used_designs()
         self._today = today
+
+    @functools.cached_property
+    def _last_used(self) -> dict[str, int]:
+        """Read when the first design is looked for: it takes a look at every card of the book."""
+        return sent.last_used_designs()
 
     def choose(self, task: TaskRecord) -> dict[str, str]:
         """The columns to write: design, palette, verse, and in words what could not be kept."""
@@ -123,6 +130,7 @@ class Chooser:
             sent.designs_of_household(around, task.occasion_kind, task.id),
             sent.designs_of_connected(friends, task.day),
             self._last_used,
+            sent.designs_of_connected(friends, task.day, _SIDE_BY_SIDE),
         )
 
     def _wishes(self, task: TaskRecord, unit: UnitRef, recipient: Recipient) -> Iterator[Wanted]:

@@ -14,7 +14,7 @@ from cardkeeper.core.kinds import OccasionKind, TaskState
 from cardkeeper.core.planning import BELATED_DAYS, CALL_DAYS
 from cardkeeper.core.today import TodaySpans
 from cardkeeper.i18n import _
-from cardkeeper.services import choosing, drafts, notices, settings, upcoming, upkeep
+from cardkeeper.services import choosing, drafts, notices, revising, settings, upcoming, upkeep
 from cardkeeper.services.desk import Desk
 from cardkeeper.services.drafts import Draft
 from cardkeeper.services.parties import id_list
@@ -44,6 +44,7 @@ def settle(today: dt.date, *, people: Sequence[int] = (), may_expire: bool = Tru
         existing = _existing(first, last, people)
         changed = _reconcile(book, desk, found, existing, may_expire=may_expire)
         changed += _tend_others(book, desk, first, people, may_expire=may_expire)
+        changed += revising.revise(book, today, people)
         changed += choosing.choose_for_planned(book, today)
         if not people and desk.settings.planned_through < today.isoformat():
             settings.put(book, {"planned_through": today.isoformat()})
