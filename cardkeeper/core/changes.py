@@ -96,18 +96,27 @@ class UndoStack:
     def is_newest(self, change: Change) -> bool:
         return bool(self._done) and self._done[-1] is change
 
-    def undo(self) -> Change | None:
-        """Take back the newest command and return the receipt of that."""
-        return self._turn(self._done, self._undone)
+    @property
+    def next_undo(self) -> Change | None:
+        """What Undo would take back."""
+        return self._done[-1] if self._done else None
 
-    def redo(self) -> Change | None:
-        return self._turn(self._undone, self._done)
+    @property
+    def next_redo(self) -> Change | None:
+        return self._undone[-1] if self._undone else None
+
+    def undo(self, opposite: Change | None = None) -> Change | None:
+        """Take back the newest command and return the receipt of that; `opposite` where that was done."""
+        return self._turn(self._done, self._undone, opposite)
+
+    def redo(self, opposite: Change | None = None) -> Change | None:
+        return self._turn(self._undone, self._done, opposite)
 
     @staticmethod
-    def _turn(source: list[Change], target: list[Change]) -> Change | None:
+    def _turn(source: list[Change], target: list[Change], opposite: Change | None) -> Change | None:
         if not source or source[-1].undo is None:
             return None
-        opposite = source[-1].undo()
+        opposite = opposite or source[-1].undo()
         source.pop()
         target.append(opposite)
         return opposite

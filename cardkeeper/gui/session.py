@@ -6,10 +6,11 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from cardkeeper.core.changes import Change, Touched, UndoStack
 from cardkeeper.core.progress import Progress
+from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui.clock import Clock
 from cardkeeper.gui.settings import Settings, SettingsFile, window_memory
 from cardkeeper.gui.task import Task
@@ -93,18 +94,32 @@ class Session(QObject):
                 self.changed.emit(change)
 
     def undo(self) -> Change | None:
-        """Take back the newest command; raises CardKeeperError when the book refuses."""
-        change = self._stack.undo()
-        if change is not None:
-            self.changed.emit(change)
-            self.undone.emit(change)
-        return change
+        """Take back the newest command; raises CardKeeperError when the book refuses.
+
+        What concerns very many people is taken back in the worker: then None, and the signals come later.
+        """
+        return self._turn(self._stack.next_undo, self._stack.undo, self.undone)
 
     def redo(self) -> Change | None:
-        change = self._stack.redo()
+        """Do again what was undone last, as `undo` does."""
+        return self._turn(self._stack.next_redo, self._stack.redo, self.redone)
+
+    def _turn(
+        self, step: Change | None, turn: Callable[[Change | None], Change | None], told: SignalInstance
+    ) -> Change | None:
+        if step is None or step.undo is None or step.people is not None:
+            return self._turned(turn(None), told)
+        if not self.busy:
+            undo = step.undo
+            task = self.run(lambda _progress: undo())
+            task.done.connect(lambda opposite: self._turned(turn(opposite), told))
+            task.failed.connect(_raise)
+        return None
+
+    def _turned(self, change: Change | None, told: SignalInstance) -> Change | None:
         if change is not None:
             self.changed.emit(change)
-            self.redone.emit(change)
+            told.emit(change)
         return change
 
     def run(self, work: Callable[[Progress], object], *, writes: bool = True) -> Task:
@@ -120,3 +135,8 @@ class Session(QObject):
         """Stop every task, wait for the one in hand, and put away where windows were."""
         self.worker.stop()
         self.memory.sync()
+
+
+def _raise(reason: CardKeeperError) -> None:
+    """The book refuses: said as for any other command."""
+    raise reason

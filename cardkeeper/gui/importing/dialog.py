@@ -100,6 +100,7 @@ class ImportDialog(ImportFrame):
         self.running.written.connect(self._take_change)
         self.running.failed.connect(self._tell_failure)
         self.running.stopped.connect(self._tell_stopped)
+        self.session.undone.connect(self._tell_undone)
 
     def _take_plan(self, made: ImportPlan) -> None:
         """A file was read, or its columns were understood anew."""
@@ -166,8 +167,16 @@ class ImportDialog(ImportFrame):
         """Take the newest step back: over this window nobody could make another."""
         if self.change is None or self.plan is None:
             return
+        self.finish.undo.setEnabled(False)
+        self.on.setEnabled(False)
         self.session.undo()
+
+    def _tell_undone(self, _change: Change) -> None:
+        """The step was taken back, now or after a while in the worker."""
+        if self.change is None or self.plan is None:
+            return
         self.change = None
+        self.finish.undo.setEnabled(True)
         self.finish.show_undone(self.plan.name)
         self._dress()
 

@@ -1,0 +1,34 @@
+"""What concerns very many people is taken back beside the window, and done again the same way."""
+
+from pytestqt.qtbot import QtBot
+
+from cardkeeper.core.changes import Change
+from cardkeeper.gui.session import Session
+from cardkeeper.services import customers, importing
+from tests.factories import TUESDAY
+
+MANY = 520
+
+
+def many() -> Change:
+    rows = "".join(f"Person{number},Berg{number}\n" for number in range(MANY))
+    made = importing.plan("many.csv", f"First name,Last name\n{rows}".encode(), TUESDAY)
+    return importing.apply(made)
+
+
+def test_a_large_import_is_undone_and_redone_in_the_worker(session: Session, qtbot: QtBot) -> None:
+    change = session.apply(many())
+    assert change.people is None
+
+    with qtbot.waitSignal(session.undone, timeout=10_000):
+        assert session.undo() is None
+        assert session.busy
+        assert session.undo() is None
+    assert customers.count() == 0
+    assert session.redo_label == f"Import {MANY} customers"
+    qtbot.waitUntil(lambda: not session.busy)
+
+    with qtbot.waitSignal(session.redone, timeout=10_000):
+        assert session.redo() is None
+    assert customers.count() == MANY
+    assert session.undo_label == f"Import {MANY} customers"
