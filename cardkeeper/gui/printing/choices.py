@@ -13,7 +13,7 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import ComboBox
-from cardkeeper.gui.widgets.labels import PlainLabel
+from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import Hairline
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
@@ -49,8 +49,8 @@ class Choices(QWidget):
         self.label_choice: LabelChoice | None = None
         self.test = Button(_("Print a test sheet"), v="link")
         self.signing = QCheckBox(_("Signing sheet"))
-        self._below_envelopes = PlainLabel("", Type.META, "text2")
-        self._below_paper = PlainLabel("", Type.META, "text2")
+        self._below_envelopes = ElidedLabel("", Type.META, "text2")
+        self._below_paper = ElidedLabel("", Type.META, "text2")
         self._fill()
         self._lay_out()
         self._connect()
@@ -162,7 +162,7 @@ class Choices(QWidget):
         self._label_rows = QVBoxLayout()
         self._label_rows.setContentsMargins(look.px(27), 0, 0, 0)
         column.addLayout(self._label_rows)
-        words = PlainLabel(_("What to write by hand, in the order of the pile"), Type.META, "text2")
+        words = ElidedLabel(_("What to write by hand, in the order of the pile"), Type.META, "text2")
         column.addLayout(_beside(self.signing, words))
         column.addStretch()
 

@@ -10,6 +10,7 @@ from cardkeeper.core.progress import Progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui.printing.proofing import Proofed
 from cardkeeper.services import printers
+from cardkeeper.services.batches import BatchRow
 from cardkeeper.services.print_wishes import Pages, Wishes
 from cardkeeper.services.printers import Printer, PrinterTrouble, Run
 
@@ -70,6 +71,14 @@ def make(order: Order, today: dt.date, progress: Progress) -> Made:
     turning = print_plan.turning(wishes) if turns else ""
     is_book = turns and print_plan.turns_like_book(wishes)
     return Made(source, change, tuple(parts), runs, tuple(saved), turning, is_book)
+
+
+def files_again(batch: BatchRow, folder: Path, progress: Progress) -> list[Path]:
+    """The PDFs of a batch once more, in a folder of their own within `folder`. Raises CannotWrite."""
+    from cardkeeper.services import print_plan
+
+    parts = print_plan.pages(batch.id, Wishes(layout=batch.format), progress=progress)
+    return print_plan.save(parts, folder / print_plan.folder_name(batch.id))
 
 
 def offers() -> tuple[list[Printer], dict[str, str], str]:

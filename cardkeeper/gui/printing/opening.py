@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from cardkeeper.gui.printing.dialog import PrintDialog
+from cardkeeper.gui.printing.history import HistoryDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.services.batches import BatchRow
 
@@ -27,4 +28,13 @@ def open_answer(window: QWidget, session: Session, batch: BatchRow) -> PrintDial
     """Ask how a batch came out that was printed and never answered for."""
     dialog = PrintDialog(session, batch=batch, parent=window)
     dialog.ask_how_it_went(batch.id)
+    return dialog
+
+
+def open_history(window: QWidget, session: Session) -> HistoryDialog:
+    """Earlier batches; what is chosen there opens in the print dialog."""
+    dialog = HistoryDialog(session, parent=window)
+    dialog.again_wanted.connect(lambda batch, first: open_again(window, session, batch, first))
+    dialog.answer_wanted.connect(lambda batch: open_answer(window, session, batch))
+    dialog.open()
     return dialog

@@ -1,5 +1,7 @@
 """The near side of the print dialog: outside, inside, envelope and signing sheet, page by page."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
 
@@ -15,6 +17,9 @@ from cardkeeper.gui.widgets.panels import Panel, Stage
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import N_, _, ngettext
 
+if TYPE_CHECKING:
+    from cardkeeper.services.printing import Side
+
 SHEET, OUTSIDE, INSIDE, ENVELOPE, SIGNING = "sheet", "outside", "inside", "envelope", "signing"
 _TABS = (
     (SHEET, N_("Sheet")),
@@ -29,9 +34,11 @@ _WIDE = 470
 class PrintPreview(Stage):
     """What the printer gets, made of the very PDFs."""
 
-    def __init__(self, darkroom: Darkroom) -> None:
+    def __init__(self, darkroom: Darkroom, first: int = 1) -> None:
+        """`first` is the number of the card to begin with."""
         super().__init__()
         self._proofed: Proofed | None = None
+        self._first = first
         self._pictures = SheetPictures(darkroom)
         self.tabs = SegmentedControl([(key, _(word)) for key, word in _TABS], _("Part of the batch"))
         self.picture = SheetPicture(self._pictures)
@@ -62,6 +69,9 @@ class PrintPreview(Stage):
         self._note_title.setText(title)
         self._note_words.setText(words)
         self._show()
+        begin = next((n for n, side in enumerate(_fronts(proofed)) if self._first in side.numbers), 0)
+        if self._first > 1:
+            self.strip.go_to(begin)
 
     def wait(self, done: int, total: int) -> None:
         """The proof is being made."""
@@ -123,6 +133,11 @@ class PrintPreview(Stage):
         column.addWidget(self._note)
         self._note.hide()
         self._bar.hide()
+
+
+def _fronts(proofed: Proofed) -> "list[Side]":
+    """The outsides, sheet by sheet."""
+    return [side for side in proofed.sides if side.side == 1]
 
 
 def _listed(names: tuple[str, ...], numbers: tuple[int, ...]) -> str:

@@ -5,6 +5,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from cardkeeper.core.progress import Progress
@@ -75,17 +76,21 @@ class Proofing(QObject):
             self._work.cancel()
             self._work = None
 
+    def _is_wanted(self, work: Task) -> bool:
+        """Not another's, and the dialog it was made for is still there."""
+        return work is self._work and shiboken6.isValid(self)
+
     def _tell(self, work: Task, done: int, total: int) -> None:
-        if work is self._work:
+        if self._is_wanted(work):
             self.advanced.emit(done, total)
 
     def _take(self, work: Task, made: object) -> None:
-        if work is self._work and isinstance(made, Proofed):
+        if self._is_wanted(work) and isinstance(made, Proofed):
             self._work, self.proofed = None, made
             self.ready.emit(made)
 
     def _fail(self, work: Task, reason: CardKeeperError) -> None:
-        if work is self._work:
+        if self._is_wanted(work):
             self._work = None
             self.refused.emit(str(reason))
 

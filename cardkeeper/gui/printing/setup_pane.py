@@ -34,7 +34,7 @@ class SetupPane(Pane):
         self, session: Session, count: int, wishes: Wishes, darkroom: Darkroom, first: int = 1
     ) -> None:
         """`count` cards, of a batch that is printed again those from number `first` on."""
-        self.preview = PrintPreview(darkroom)
+        self.preview = PrintPreview(darkroom, first)
         super().__init__(self.preview)
         self._count, self._first = count, first
         self._pressed: Button | None = None
@@ -65,7 +65,9 @@ class SetupPane(Pane):
         """The batch as it would be printed."""
         self.proofed = proofed
         self._count = len(proofed.names) - self._first + 1
-        self._tell(proofed.materials)
+        name = proofed.names[self._first - 1]
+        again = _("From {name} on, exactly as before.").format(name=name)
+        self._tell(again if self._first > 1 else proofed.materials)
         self._trouble.tell("", "danger")
         self.held.show_held(proofed.held)
         self.preview.show_proof(proofed)

@@ -173,5 +173,11 @@ class SheetStrip(QListView):
         else:
             self.chosen.emit(None)
 
+    def go_to(self, number: int) -> None:
+        """Choose a page by its place, from 0."""
+        index = self.sheets.index(number)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
     def _tell(self) -> None:
         self.chosen.emit(self.currentIndex().data(ROW))

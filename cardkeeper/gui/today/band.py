@@ -70,6 +70,8 @@ class MailedBand(QWidget):
     def __init__(self, thumbs: Thumbs) -> None:
         super().__init__()
         self._progress: Progress | None = None
+        self._today = dt.date.min
+        self._shop: ShopSettings | None = None
         self._headline = PlainLabel(_("All mailed for this week"), Type.PANE_TITLE, "accent_text")
         self._sentence = PlainLabel("", Type.BODY, "accent_text")
         self._more = Button(_("See this batch"), v="link")
@@ -79,6 +81,7 @@ class MailedBand(QWidget):
 
     def tell(self, today: dt.date, shop: ShopSettings) -> None:
         """What is done this week, and the next day cards are made."""
+        self._today, self._shop = today, shop
         batch_day = TodaySpans(today, batch_weekday=shop.batch_weekday).next_batch_day
         day = date_words.weekday(batch_day, shop.language)
         said = _("Next batch on {day}.").format(day=day)
@@ -100,6 +103,8 @@ class MailedBand(QWidget):
     def count(self, progress: Progress) -> None:
         """How far the month is."""
         self._progress = progress
+        if self._shop is not None:
+            self.tell(self._today, self._shop)
 
     def set_small(self, *, small: bool) -> None:
         """Little height: words only."""

@@ -22,10 +22,25 @@ from cardkeeper.gui.today.rows import QueueRow
 from cardkeeper.gui.today.section import TodaySection
 from cardkeeper.gui.today.thumbs import Thumbs
 from cardkeeper.gui.widgets.panels import Splitter
+from cardkeeper.services import batch_places
+from cardkeeper.services.batches import BatchRow
 
 _PREVIEW = {Width.WIDE: 488, Width.MEDIUM: 400, Width.NARROW: 304}
 _NEAR, _PREVIEW_LEAST, _PREVIEW_MOST = 420, 280, 640
-_MENU = ("tick", "design", "message", "", "by-hand", "call-instead", "by-email", "hold", "skip", "", "mailed")
+_MENU = (
+    "tick",
+    "design",
+    "message",
+    "",
+    "by-hand",
+    "call-instead",
+    "by-email",
+    "hold",
+    "skip",
+    "",
+    "mailed",
+    "print-again",
+)
 
 
 class TodayPage(Page):
@@ -82,6 +97,9 @@ class TodayPage(Page):
         found |= {"open": self.open_preview, "mailed": lambda: self._mail(ids)}
         if any(card.is_printed for card in now.cards.values()) is False:
             del found["mailed"]
+        current = self.preview.row
+        if current is not None and current.card.is_printed:
+            found["print-again"] = lambda: self.print_again(current.id)
         if self.acts.unprinted(ids):
             found |= {
                 "tick": lambda: self.acts.tick(ids),
@@ -113,6 +131,26 @@ class TodayPage(Page):
         from cardkeeper.gui.printing import opening
 
         opening.open_print(self.window(), self.session, self.near.queue.ticked)
+
+    def show_history(self) -> None:
+        """Earlier batches."""
+        from cardkeeper.gui.printing import opening
+
+        opening.open_history(self.window(), self.session)
+
+    def print_again(self, task_id: int) -> None:
+        """The batch of a printed card once more, from this card on."""
+        from cardkeeper.gui.printing import opening
+
+        place = batch_places.of_task(task_id)
+        if place is not None:
+            opening.open_again(self.window(), self.session, place.batch, place.position)
+
+    def answer(self, batch: BatchRow) -> None:
+        """Say how a batch came out."""
+        from cardkeeper.gui.printing import opening
+
+        opening.open_answer(self.window(), self.session, batch)
 
     def open_preview(self) -> None:
         """Go into the detail of the row."""
@@ -230,6 +268,8 @@ class TodayPage(Page):
     def _connect(self) -> None:
         self.near.told.connect(self._told)
         self.near.print_wanted.connect(self.print)
+        self.near.band.history_wanted.connect(self.show_history)
+        self.near.open_question.answer_wanted.connect(self.answer)
         self.view.current_changed.connect(lambda _id: self._show())
         self.view.selectionModel().selectionChanged.connect(self.verbs_changed)
         self.view.opened.connect(lambda _id: self.open_preview())

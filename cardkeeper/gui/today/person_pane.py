@@ -57,7 +57,7 @@ class PersonPane(QWidget):
         if shown is not None:
             self.head.show_person(shown.name, shown.sentence, shown.initials, shown.person_id)
             self.details.show_person(shown, today, settings.load().language)
-            self.note.ask_about(shown.called, "" if self._is_folded else self._keys())
+            self.note.ask_about(shown.called, self._keys())
         self._fold()
 
     def head_for(self, row: QueueRow | None) -> QWidget:
@@ -88,6 +88,8 @@ class PersonPane(QWidget):
         # In the drawing the narrow pane has its buttons below the person.
         self._column.removeItem(self._actions)
         self._column.insertLayout(1 if short else 0, self._actions)
+        if self._glance is not None:
+            self.note.ask_about(self._glance.called, self._keys())
         self._fold()
 
     def _fold(self) -> None:
@@ -105,7 +107,7 @@ class PersonPane(QWidget):
 
     def _keys(self) -> str:
         actions = getattr(self.window(), "actions_of", None)
-        if actions is None:
+        if self._is_folded or actions is None or not actions["note"].isEnabled():
             return ""
         from cardkeeper.gui.actions import shortcut_text
 

@@ -12,6 +12,7 @@ from cardkeeper.gui.page import Header
 from cardkeeper.gui.room import Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today import words
+from cardkeeper.gui.today.answer_band import AnswerBand
 from cardkeeper.gui.today.band import MailedBand
 from cardkeeper.gui.today.delegate import QueueDelegate
 from cardkeeper.gui.today.leaving import Leaving
@@ -21,7 +22,7 @@ from cardkeeper.gui.today.rows import QueueModel, QueueRow
 from cardkeeper.gui.today.thumbs import Thumbs
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.panels import Ground
-from cardkeeper.services import due, queue, settings
+from cardkeeper.services import batches, due, queue, settings
 from cardkeeper.services.thumbnails import Thumbnail
 from cardkeeper.services.waiting import Queue
 
@@ -48,6 +49,7 @@ class QueuePane(Ground):
         self.view = QueueView(self.model, delegate)
         self.print = Button("", Icon.PRINTER_BOLD, v="primary", tall="action")
         self.band = MailedBand(thumbs)
+        self.open_question = AnswerBand()
         self.quiet = QuietDay()
         self._leaving = Leaving(self.view, self.model)
         self._lay_out()
@@ -98,6 +100,7 @@ class QueuePane(Ground):
         today = self._session.today()
         self.header.tell(words.heading(today, self._shop.language), words.state(self.queue))
         self._tell_print()
+        self.open_question.show_batch(batches.unanswered(), self._shop.language)
         is_empty = not self.queue.cards
         self.band.setVisible(self.queue.is_all_mailed and not is_empty)
         if self.band.isVisibleTo(self):
@@ -124,6 +127,7 @@ class QueuePane(Ground):
         inside = QVBoxLayout(self._listed)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
+        inside.addWidget(self.open_question)
         inside.addWidget(self.band)
         inside.addWidget(self.view, 1)
         self._stack = QStackedWidget()

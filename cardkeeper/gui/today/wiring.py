@@ -15,7 +15,7 @@ class TodayWiring(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
-        for key, handler in (("print", self._print), ("save-pdf", self._print)):
+        for key, handler in (("print", self._print), ("save-pdf", self._print), ("batches", self._history)):
             window.actions_of.bind(key, handler)
         self._session.changed.connect(self._follow)
         self._session.clock.turned.connect(lambda _day: self.count())
@@ -36,3 +36,8 @@ class TodayWiring(QObject):
         """From another place: go to Today and print what is ticked there."""
         self._window.navigation.go("today")
         self._window.actions_of["print"].trigger()
+
+    def _history(self) -> None:
+        from cardkeeper.gui.printing import opening
+
+        opening.open_history(self._window, self._session)
