@@ -399,3 +399,13 @@ class TestOthers:
         self, spent: float, done: int, total: int, words: str
     ) -> None:
         assert time_left(spent, done, total) == words
+
+
+def test_a_narrow_paragraph_in_a_wide_page_shows_all_its_lines(shown: Callable[[QWidget], QWidget]) -> None:
+    words = "Year-end cards, a thank you, good news: choose who gets one, and print them in batches of 50."
+    state = EmptyState(Sign(Icon.CALENDAR, "accent"), "One greeting for many", words)
+    state.resize(1200, 600)
+    shown(state)
+
+    label = next(label for label in state.findChildren(ParagraphLabel) if label.text() == words)
+    assert label.height() >= label.heightForWidth(label.width()) >= 2 * look.line_height(label.role)

@@ -109,7 +109,9 @@ class ParagraphLabel(PlainLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return text.paragraph(self.text(), self.role, width).height
+        """Never wider than asked for, however much room a layout offers."""
+        most = min(width, look.px(self._width)) if self._width else width
+        return text.paragraph(self.text(), self.role, most).height
 
     def sizeHint(self) -> QSize:
         """As wide as asked for in pixels, or as its one line up to 60 letters."""
