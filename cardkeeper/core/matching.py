@@ -39,17 +39,56 @@ class Evidence:
         return self.kind is not EvidenceKind.POSSIBLE
 
 
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What of a contact counts when comparing, worked out once: names folded, numbers in one form."""
+
+    uid: str
+    given: str
+    family: str
+    nicknames: frozenset[str]
+    generation: str
+    emails: tuple[str, ...]
+    phones: tuple[str, ...]
+    postal_codes: tuple[str, ...]
+    birthday: PartialDate | None
+    all_names: str
+
+
+def traits(contact: Contact, region: str = "") -> Traits:
+    """The traits of a contact; `region` (ISO-2) is where phone numbers without a country code belong."""
+    given, family = _names(contact)
+    return Traits(
+        contact.uid,
+        given,
+        family,
+        frozenset(_nicknames(contact)),
+        _generation(contact),
+        tuple(_emails(contact)),
+        tuple(_phones(contact, region)),
+        tuple(_postal_codes(contact)),
+        _birthday(contact),
+        # All words of the name in one order, so that "Mueller Joerg" is "Jörg Müller".
+        " ".join(sorted(f"{given} {family}".replace("-", " ").split())),
+    )
+
+
 def same_person(a: Contact, b: Contact, region: str = "") -> Evidence | None:
     """The strongest evidence that both are one person, or None.
 
-    `region` (ISO-2) is where phone numbers without a country code belong. A couple shares an address, often
-    an e-mail or a phone: none of these is enough when the first names differ, or one is Sr. and one Jr.
+    A couple shares an address, often an e-mail or a phone: none of these is enough when the first names
+    differ, or one is Sr. and one Jr.
     """
+    return same(traits(a, region), traits(b, region))
+
+
+def same(a: Traits, b: Traits) -> Evidence | None:
+    """The same of two whose traits are known."""
     if a.uid and a.uid == b.uid:
         return Evidence(EvidenceKind.UID, a.uid)
-    if _generation(a) != _generation(b) and _generation(a) and _generation(b):
+    if a.generation != b.generation and a.generation and b.generation:
         return None
-    return _same_reach(a, b, region) or _same_name(a, b) or _alike(a, b, region)
+    return _same_reach(a, b) or _same_name(a, b) or _alike(a, b)
 
 
 def match_keys(contact: Contact, region: str = "") -> tuple[str, ...]:
@@ -57,15 +96,19 @@ def match_keys(contact: Contact, region: str = "") -> tuple[str, ...]:
 
     uid:, email:, phone: and name: find what `same_person` may call certain, near: the possible duplicates.
     """
-    given, family = _names(contact)
-    keys = [f"uid:{contact.uid}"] if contact.uid else []
-    keys += [f"email:{email}" for email in _emails(contact)]
-    keys += [f"phone:{phone}" for phone in _phones(contact, region)]
-    if full := _sorted_name(contact):
-        keys.append(f"name:{full}")
-    if family:
-        keys.append(f"near:{family[:3]}:{given[:1]}")
-    keys += [f"near:{code}:{given[:1]}" for code in _postal_codes(contact) if given]
+    return keys_of(traits(contact, region))
+
+
+def keys_of(a: Traits) -> tuple[str, ...]:
+    """The keys of somebody whose traits are known."""
+    keys = [f"uid:{a.uid}"] if a.uid else []
+    keys += [f"email:{email}" for email in a.emails]
+    keys += [f"phone:{phone}" for phone in a.phones]
+    if a.all_names:
+        keys.append(f"name:{a.all_names}")
+    if a.family:
+        keys.append(f"near:{a.family[:3]}:{a.given[:1]}")
+    keys += [f"near:{code}:{a.given[:1]}" for code in a.postal_codes if a.given]
     return tuple(dict.fromkeys(keys))
 
 
@@ -86,66 +129,63 @@ def phone_key(number: str, region: str = "") -> str:
     return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164))
 
 
-def _same_reach(a: Contact, b: Contact, region: str) -> Evidence | None:
-    email = _shared(_emails(a), _emails(b))
+def _same_reach(a: Traits, b: Traits) -> Evidence | None:
+    email = _shared(a.emails, b.emails)
     if email and _given_agrees(a, b):
         return Evidence(EvidenceKind.EMAIL, email)
-    phone = _shared(_phones(a, region), _phones(b, region))
+    phone = _shared(a.phones, b.phones)
     if phone and _given_agrees(a, b) and _family_agrees(a, b):
         return Evidence(EvidenceKind.PHONE, phone)
     return None
 
 
-def _same_name(a: Contact, b: Contact) -> Evidence | None:
-    name = _sorted_name(a)
-    if not name or name != _sorted_name(b) or _birthdays_differ(a, b):
+def _same_name(a: Traits, b: Traits) -> Evidence | None:
+    if not a.all_names or a.all_names != b.all_names or _birthdays_differ(a, b):
         return None
-    if code := _shared(_postal_codes(a), _postal_codes(b)):
+    if code := _shared(a.postal_codes, b.postal_codes):
         return Evidence(EvidenceKind.NAME_AND_POSTAL_CODE, code)
-    if _birthday(a) is not None and _birthday(b) is not None:
-        return Evidence(EvidenceKind.NAME_AND_BIRTHDAY, name)
-    return Evidence(EvidenceKind.POSSIBLE, name) if " " in name else None
+    if a.birthday is not None and b.birthday is not None:
+        return Evidence(EvidenceKind.NAME_AND_BIRTHDAY, a.all_names)
+    return Evidence(EvidenceKind.POSSIBLE, a.all_names) if " " in a.all_names else None
 
 
-def _alike(a: Contact, b: Contact, region: str) -> Evidence | None:
+def _alike(a: Traits, b: Traits) -> Evidence | None:
     """A possible duplicate: names spelled almost the same, and something else in common."""
-    if _birthdays_differ(a, b) or not (_sorted_name(a) and _sorted_name(b)):
+    if _birthdays_differ(a, b) or not (a.all_names and b.all_names):
         return None
-    birthday = _birthday(a)
     common = (
-        _shared(_postal_codes(a), _postal_codes(b))
-        or _shared(_phones(a, region), _phones(b, region))
-        or _shared(_emails(a), _emails(b))
-        or (str(birthday) if birthday is not None and _birthday(b) is not None else "")
+        _shared(a.postal_codes, b.postal_codes)
+        or _shared(a.phones, b.phones)
+        or _shared(a.emails, b.emails)
+        or (str(a.birthday) if a.birthday is not None and b.birthday is not None else "")
     )
     if common and _given_alike(a, b) and _family_agrees(a, b):
         return Evidence(EvidenceKind.POSSIBLE, common)
     return None
 
 
-def _given_agrees(a: Contact, b: Contact) -> bool:
+def _given_agrees(a: Traits, b: Traits) -> bool:
     """The same first name, a nickname or a short form; Paul and Paula are two people, J. may be both."""
-    first, second = _names(a)[0], _names(b)[0]
+    first, second = a.given, b.given
     if not first or not second or first == second:
         return True
     short, long = sorted((first, second), key=len)
     is_short_form = len(short) >= 3 and len(long) - len(short) >= 3 and long.startswith(short)
-    return is_short_form or first in _nicknames(b) or second in _nicknames(a)
+    return is_short_form or first in b.nicknames or second in a.nicknames
 
 
 def _nicknames(contact: Contact) -> set[str]:
     return {_loose(fold(name)) for name in contact.nickname.split(",") if name.strip()}
 
 
-def _given_alike(a: Contact, b: Contact) -> bool:
-    first, second = _names(a)[0], _names(b)[0]
+def _given_alike(a: Traits, b: Traits) -> bool:
+    first, second = a.given, b.given
     is_initial = len(first) == 1 or len(second) == 1
     return _given_agrees(a, b) or (is_initial and first[0] == second[0]) or _ratio(first, second) >= _ALIKE
 
 
-def _family_agrees(a: Contact, b: Contact) -> bool:
-    first, second = _names(a)[1], _names(b)[1]
-    return not first or not second or _ratio(first, second) >= _ALIKE
+def _family_agrees(a: Traits, b: Traits) -> bool:
+    return not a.family or not b.family or _ratio(a.family, b.family) >= _ALIKE
 
 
 def _ratio(first: str, second: str) -> float:
@@ -160,11 +200,6 @@ def _names(contact: Contact) -> tuple[str, str]:
     if not given and not family and contact.formatted_name != contact.organization:
         given, _, family = contact.formatted_name.partition(" ")
     return _loose(fold(given).replace(".", "")), _loose(fold(family))
-
-
-def _sorted_name(contact: Contact) -> str:
-    """All words of the name in one order, so that "Mueller Joerg" is "Jörg Müller"."""
-    return " ".join(sorted(" ".join(_names(contact)).replace("-", " ").split()))
 
 
 def _loose(folded: str) -> str:
@@ -191,8 +226,8 @@ def _birthday(contact: Contact) -> PartialDate | None:
     return next((date for date in own if date.is_day), None)
 
 
-def _birthdays_differ(a: Contact, b: Contact) -> bool:
-    first, second = _birthday(a), _birthday(b)
+def _birthdays_differ(a: Traits, b: Traits) -> bool:
+    first, second = a.birthday, b.birthday
     if first is None or second is None:
         return False
     years_differ = first.year is not None and second.year is not None and first.year != second.year
@@ -203,5 +238,5 @@ def _generation(contact: Contact) -> str:
     return _GENERATIONS.get(fold(contact.name.suffix).strip(". "), "")
 
 
-def _shared(first: list[str], second: list[str]) -> str:
+def _shared(first: tuple[str, ...], second: tuple[str, ...]) -> str:
     return next((value for value in first if value in second), "")

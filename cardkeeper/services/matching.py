@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from cardkeeper.core.contact import Contact
-from cardkeeper.core.matching import match_keys, same_person
+from cardkeeper.core.matching import keys_of, same, traits
 from cardkeeper.core.merging import additions, merged, says_nothing
 from cardkeeper.services import reading
 from cardkeeper.store.connection import select
@@ -47,31 +47,38 @@ class Matcher:
 
     def __init__(self, contacts: Sequence[Contact], region: str) -> None:
         self._region = region
-        self._keys = [match_keys(contact, region) for contact in contacts]
+        self._traits = [traits(contact, region) for contact in contacts]
+        self._keys = [keys_of(each) for each in self._traits]
         self._people = _people_by_key({key for keys in self._keys for key in keys})
         self._contacts = reading.contacts({id_ for ids in self._people.values() for id_ in ids})
-        self._pending: dict[str, list[Entry]] = {}
+        self._known = {id_: traits(contact, region) for id_, contact in self._contacts.items()}
+        self._pending: dict[str, list[tuple[int, Entry]]] = {}
 
     def entry(self, index: int, contact: Contact, line: int) -> Entry | None:
         """A new or known person; None when the file told of them before and nothing is left to say."""
-        earlier = self._in_file(index, contact)
-        if earlier is not None:
+        found = self._in_file(index, contact)
+        if found is not None:
+            first, earlier = found
             earlier.lines.append(line)
             _add(earlier, contact)
+            self._traits[first] = traits(earlier.contact, self._region)
             return None
         entry = self._in_book(index, contact, line)
         for key in self._keys[index]:
-            self._pending.setdefault(key, []).append(entry)
+            self._pending.setdefault(key, []).append((index, entry))
         return entry
 
-    def _in_file(self, index: int, contact: Contact) -> Entry | None:
+    def _in_file(self, index: int, contact: Contact) -> tuple[int, Entry] | None:
+        """Who of the file it is, with the place where the file told of them first."""
+        looked_at: set[int] = set()
         for key in self._keys[index]:
-            for entry in self._pending.get(key, ())[:_FEW]:
-                if _are_two(contact, entry.contact):
+            for first, entry in self._pending.get(key, ())[:_FEW]:
+                if first in looked_at or _are_two(contact, entry.contact):
                     continue
-                evidence = same_person(contact, entry.contact, self._region)
+                looked_at.add(first)
+                evidence = same(self._traits[index], self._traits[first])
                 if evidence and (evidence.is_certain or says_nothing(additions(entry.contact, contact))):
-                    return entry
+                    return first, entry
         return None
 
     def _in_book(self, index: int, contact: Contact, line: int) -> Entry:
@@ -79,7 +86,7 @@ class Matcher:
         possible = Entry(contact, [line])
         for id_ in list(candidates)[:_FEW]:
             known = self._contacts.get(id_)
-            evidence = same_person(contact, known, self._region) if known else None
+            evidence = same(self._traits[index], self._known[id_]) if known else None
             if known is None or evidence is None:
                 continue
             news = additions(known, contact)
