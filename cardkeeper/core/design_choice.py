@@ -61,11 +61,16 @@ class DesignHistory:
     """What went out already: to the household for this kind, to connected people within a year, to anybody.
 
     `household` and `last_used` tell how recently each was used, the higher the later; unused are missing.
+    `lately` are those that connected people get in these weeks: cards that lie side by side.
     """
 
     household: Mapping[str, int] = field(default_factory=dict)
     connected: Set[str] = frozenset()
     last_used: Mapping[str, int] = field(default_factory=dict)
+    lately: Set[str] = frozenset()
+
+
+_Order = Callable[[DesignFacts], tuple[int, int, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +93,28 @@ def choose_design(
     unused = [design for design in fitting if design.key not in history.household]
     fresh = [design for design in unused if design.key not in history.connected]
     order = _order(wanted, history, stable)
+    side_by_side = [design for design in unused if design.key not in history.lately]
     for candidates, relaxed in (
         (fresh, ""),
-        (unused, _("Somebody they know had this design within a year. All others were used.")),
+        (
+            side_by_side or unused,
+            _("Somebody they know had this design within a year. All others were used."),
+        ),
     ):
         if candidates:
             return _chosen(min(candidates, key=order), stable, relaxed)
-    if not fitting:
-        return None
-    oldest = min(fitting, key=lambda design: (history.household[design.key], order(design)))
+    return _again(fitting, history, order, stable) if fitting else None
+
+
+def _again(
+    fitting: Sequence[DesignFacts], history: DesignHistory, order: _Order, stable: str
+) -> DesignChoice:
+    """All were used: the one longest ago comes again, one that nobody they know gets if there is one."""
+    apart = [design for design in fitting if design.key not in history.lately]
+    oldest = min(apart or fitting, key=lambda design: (history.household[design.key], order(design)))
     said = _("They have had every design for this occasion, so the one longest ago comes again.")
+    if not apart:
+        said = f"{said} {_('Somebody they know gets it too.')}"
     return _chosen(oldest, stable, said)
 
 
@@ -138,9 +155,7 @@ def _number_fits(design: DesignFacts, wanted: Wanted) -> bool:
     return wanted.number is not None and (wanted.number in design.numbers or ANY_NUMBER in design.numbers)
 
 
-def _order(
-    wanted: Wanted, history: DesignHistory, stable: str
-) -> Callable[[DesignFacts], tuple[int, int, str]]:
+def _order(wanted: Wanted, history: DesignHistory, stable: str) -> _Order:
     def order(design: DesignFacts) -> tuple[int, int, str]:
         merits = (
             wanted.number is not None and bool(design.numbers),

@@ -155,11 +155,13 @@ def choose_picked(
     """
     unused = [design for design in picks if fits(design, wanted) and design.key not in history.household]
     apart = [design for design in unused if design.key not in history.connected]
-    for candidates, relaxed in ((apart, ""), (unused, _("Somebody they know gets this design too."))):
-        if candidates:
-            own = [design for design in candidates if is_made_for(design, wanted.holiday)]
-            return Picked(_first(own or candidates, given, split).key, relaxed)
-    return None
+    later = [design for design in unused if design.key not in history.lately]
+    candidates = apart or later or unused
+    if not candidates:
+        return None
+    own = [design for design in candidates if is_made_for(design, wanted.holiday)]
+    relaxed = "" if apart else _("Somebody they know gets this design too.")
+    return Picked(_first(own or candidates, given, split).key, relaxed)
 
 
 def is_made_for(design: DesignFacts, holiday: str) -> bool:

@@ -63,16 +63,16 @@ def designs_of_household(people: Iterable[int], kind: OccasionKind, except_task:
     }
 
 
-def designs_of_connected(people: Iterable[int], around: dt.date) -> set[str]:
-    """The designs sent to these people within a year of a day."""
-    year = dt.timedelta(365)
+def designs_of_connected(people: Iterable[int], around: dt.date, days: int = 365) -> set[str]:
+    """The designs sent to these people within a year of a day, or within so many days."""
+    near = dt.timedelta(days)
     return {
         row[0]
         for row in select(
             f"SELECT DISTINCT design_key FROM card_task WHERE person_id IN ({id_list(people)})"
             f" AND occurs_on BETWEEN ? AND ? AND design_key <> '' AND +state IN {_OUT}",
-            (around - year).isoformat(),
-            (around + year).isoformat(),
+            (around - near).isoformat(),
+            (around + near).isoformat(),
         )
     }
 

@@ -81,6 +81,27 @@ def test_r16_when_all_were_sent_the_oldest_comes_again_and_the_row_says_so():
     assert "every design" in choice.relaxed
 
 
+def test_r16_of_what_friends_had_not_the_one_they_get_in_these_weeks():
+    history = DesignHistory(dict.fromkeys("abd", 1), frozenset("ce"), {"c": 9}, lately=frozenset("e"))
+
+    choice = choose_design(FIVE, BIRTHDAY, history, "task-1")
+
+    assert choice is not None
+    assert choice.key == "c"
+
+
+def test_r16_what_comes_again_is_not_what_friends_get_in_these_weeks():
+    had = {key: day for day, key in enumerate("cabde", 1)}
+
+    apart = choose_design(FIVE, BIRTHDAY, DesignHistory(had, lately=frozenset("ca")), "task-1")
+    none = choose_design(FIVE, BIRTHDAY, DesignHistory(had, lately=frozenset("abcde")), "task-1")
+
+    assert apart is not None
+    assert (apart.key, "Somebody" in apart.relaxed) == ("b", False)
+    assert none is not None
+    assert (none.key, "Somebody they know gets it too." in none.relaxed) == ("c", True)
+
+
 def test_r16_least_recently_used_comes_before_chance():
     history = DesignHistory(last_used={"a": 5, "b": 3, "c": 9, "d": 4, "e": 8})
 
