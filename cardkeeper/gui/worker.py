@@ -61,6 +61,8 @@ class Worker(QObject):
     def _let_go(self, task: Task, *, writes: bool) -> None:
         self._tasks.discard(task)
         _end(task)
+        # With it go its connections, and what those hold: it would hold itself for ever.
+        task.deleteLater()
         if writes:
             self._count_writer(-1)
 

@@ -4,6 +4,7 @@ import datetime as dt
 import gc
 import sys
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -251,6 +252,22 @@ def test_closing_stops_what_runs_and_waits_for_it(own_folder: Path) -> None:
     threading.Event().wait(0.02)
 
     assert reached == [stopped_at]
+
+
+def test_a_finished_task_lets_go_of_whoever_listened(session: Session, qtbot: QtBot) -> None:
+    class Listener:
+        def take(self, _result: object) -> None:
+            """It heard."""
+
+    listener = Listener()
+    kept = weakref.ref(listener)
+    task = session.run(lambda _progress: None)
+    task.done.connect(lambda result, who=listener: who.take(result))
+    with qtbot.waitSignal(task.ended):
+        pass
+    del listener, task
+
+    qtbot.waitUntil(lambda: kept() is None, timeout=2000)
 
 
 def test_no_garbage_is_collected_outside_the_windows_thread(session: Session, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
+import shiboken6
 from PySide6.QtCore import QLocale, QRectF, QSize, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QHBoxLayout, QWidget
@@ -252,7 +253,7 @@ class WallDialog(Dialog):
         task.done.connect(lambda result: self._take(number, *result))
 
     def _take(self, number: int, made: bytes, picture: pictures.Picture) -> None:
-        if number != self._asked:
+        if number != self._asked or not shiboken6.isValid(self):
             return
         self._made = made
         page = pixmap(picture.width, picture.height, picture.pixels)

@@ -63,7 +63,8 @@ class CardsPage(PreferencePage):
             (("informal", _("By first name")), ("formal", _("By last name"))),
             self._keep("formality"),
         )
-        self.row(self._language, self._tone)
+        self.row(self._language)
+        self.row(self._tone)
         self.row(self._formality)
         self._greeting = self.explain("")
 

@@ -136,6 +136,9 @@ class SavedChoice(Field):
         parent: QWidget | None = None,
     ) -> None:
         self.combo = ComboBox(words)
+        # Long words of another language may be cut here; the list that opens shows them whole.
+        self.combo.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setMinimumContentsLength(10)
         super().__init__(words, self.combo, parent=parent)
         self.offer(options)
         self.combo.activated.connect(lambda _number: store(str(self.combo.currentData())))

@@ -44,7 +44,9 @@ class Scroll(QScrollArea):
         return wanted
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._content.minimumSizeHint().width(), look.px(60))
+        """Wide enough for the content beside a scroll bar, which comes when height is short."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._content.minimumSizeHint().width() + bar, look.px(60))
 
 
 class Dialog(QDialog):

@@ -1,0 +1,145 @@
+"""Every page and dialog there is: plain text, names for all controls, kind words, room for long languages,
+and nothing left behind when it is closed. What is entered in tests/gui/screens.py is checked.
+"""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenuBar,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
+
+from cardkeeper import i18n
+from cardkeeper.gui.theme import Appearance, Theme
+from tests.gui.desk import SampleDesk, sample_desk
+from tests.gui.screens import SCREENS, SIZES, dialogs
+
+FORBIDDEN = re.compile(r"\berrors?\b|\binvalid\b|are you sure|!", re.IGNORECASE)
+
+
+@pytest.fixture(scope="module")
+def desk(dressed: Theme) -> Iterator[SampleDesk]:
+    with sample_desk() as opened:
+        yield opened
+
+
+@pytest.fixture(params=list(SCREENS))
+def shown(request: pytest.FixtureRequest, desk: SampleDesk) -> Iterator[QWidget]:
+    desk.arrange(SIZES[0], Appearance.LIGHT)
+    widget = SCREENS[request.param](desk)
+    desk.fitted(widget)
+    desk.wait(20)
+    yield widget
+    desk.close_dialogs()
+
+
+def test_it_is_plain_named_and_kind(shown: QWidget) -> None:
+    assert _guessing(shown) == []
+    assert _nameless(shown) == []
+    assert [words for words in _words(shown) if FORBIDDEN.search(words)] == []
+
+
+def _guessing(shown: QWidget) -> list[str]:
+    """Labels that would read a customer's name as markup."""
+    plain = Qt.TextFormat.PlainText
+    return [
+        label.text()
+        for label in shown.findChildren(QLabel)
+        if label.textFormat() is not plain and label.text()
+    ]
+
+
+def _nameless(shown: QWidget) -> list[str]:
+    return [
+        f"{type(widget).__name__} in {type(widget.parent()).__name__}"
+        for widget in [shown, *shown.findChildren(QWidget)]
+        if widget.isVisibleTo(shown)
+        and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        and not isinstance(widget, QMenuBar | QScrollBar)
+        and not isinstance(widget.parent(), QAbstractScrollArea)
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+
+
+def _words(shown: QWidget) -> Iterator[str]:
+    """Every text of it, but for what customers are called and have told."""
+    for widget in [shown, *shown.findChildren(QWidget)]:
+        yield widget.toolTip()
+        yield widget.accessibleName()
+        yield widget.accessibleDescription()
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text()
+        elif isinstance(widget, QLineEdit):
+            yield widget.placeholderText()
+        yield widget.windowTitle()
+
+
+class LongWords(i18n._gettext.NullTranslations):
+    """A language whose every sentence takes 40 % more room (ui/spec.md, section 7)."""
+
+    def gettext(self, message: str) -> str:
+        return message + " " + ("nope " * len(message))[: round(len(message) * 0.4)]
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1 if n == 1 else msgid2)
+
+
+@pytest.mark.parametrize("name", dialogs())
+def test_it_has_room_for_long_languages_and_is_freed(
+    desk: SampleDesk, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    smallest = SIZES[-1]
+    desk.arrange(smallest, Appearance.LIGHT)
+    monkeypatch.setattr(i18n, "_translations", LongWords())
+    dialog = SCREENS[name](desk)
+    desk.fitted(dialog)
+    desk.wait(20)
+
+    least = dialog.minimumSizeHint() if isinstance(dialog, QDialog) else QSize()
+    assert least.width() <= smallest.width()
+    assert least.height() <= smallest.height()
+    assert _cut(dialog) == []
+    assert _sideways(dialog) == []
+    desk.picture(dialog)
+    monkeypatch.undo()
+
+    dialog.close()
+    desk.forget_closed()
+    assert not shiboken6.isValid(dialog)
+    # What the worker was doing for it ends without anybody to tell.
+    desk.rest()
+
+
+def _cut(dialog: QWidget) -> list[str]:
+    """Buttons that are narrower than their words."""
+    return [
+        button.text()
+        for button in dialog.findChildren(QPushButton)
+        if button.isVisible() and button.width() + 1 < button.minimumSizeHint().width()
+    ]
+
+
+def _sideways(dialog: QWidget) -> list[str]:
+    """Areas whose content is wider than they are, and which cannot be scrolled there."""
+    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return [
+        f"{type(area.parent()).__name__}: {area.widget().width()} in {area.viewport().width()}"
+        for area in dialog.findChildren(QScrollArea)
+        if area.isVisible()
+        and area.horizontalScrollBarPolicy() is off
+        and area.widget() is not None
+        and area.widget().width() > area.viewport().width() + 1
+    ]
