@@ -6,6 +6,8 @@ They are named after their content: the same picture is kept once, and one that 
 import hashlib
 from pathlib import Path
 
+from cardkeeper.errors import UnreadableFile
+from cardkeeper.i18n import _
 from cardkeeper.services import files, library
 
 _FOLDER = "pictures"
@@ -25,6 +27,15 @@ def add(content: bytes) -> str:
     if not (folder() / name).is_file():
         files.write(folder() / name, made)
     return name
+
+
+def add_file(path: Path) -> str:
+    """Keep the picture of a file and give its name. Raises UnreadableFile, CannotWrite."""
+    try:
+        found = path.read_bytes()
+    except OSError as trouble:
+        raise UnreadableFile(_("{name} can’t be read. Is it there?").format(name=path.name)) from trouble
+    return add(found)
 
 
 def content(name: str) -> bytes | None:

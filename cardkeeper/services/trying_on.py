@@ -53,7 +53,8 @@ class Subject(NamedTuple):
     def now(self) -> Instead:
         """The design and the words their card has; all empty while nobody chose any."""
         task = self.task
-        return Instead(task.design_key, task.palette, task.verse_key, task.own_text)
+        words = (task.design_key, task.palette, task.verse_key, task.own_text)
+        return Instead(*words, inside_left=task.inside_left)
 
     def occasion(self, today: dt.date) -> str:
         """What the card is for and when: "Turns 40 on Friday, May 15"; empty for one not on the list."""

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from cardkeeper.core.changes import Change
 from cardkeeper.gui import look
 from cardkeeper.gui.tokens import Type
+from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import ComboBox, Field
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.i18n import _
@@ -29,6 +30,7 @@ class Options(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.card_size, self.paper, self.lettering, self.ink = (ComboBox() for _number in range(4))
+        self.facing = Button(_("Facing page…"), v="link")
         self._cover = PlainLabel("", Type.META, "text2")
         self._lay_out()
         self.card_size.activated.connect(self._take_size)
@@ -81,7 +83,8 @@ class Options(QWidget):
         for number, field in enumerate(fields):
             field.editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             grid.addWidget(field, number // 2, number % 2)
-        grid.addWidget(self._cover, 2, 0, 1, 2)
+        grid.addWidget(self._cover, 2, 0)
+        grid.addWidget(self.facing, 2, 1, Qt.AlignmentFlag.AlignTrailing)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
 

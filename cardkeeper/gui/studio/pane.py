@@ -12,6 +12,7 @@ from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting import marks
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.studio.choice import Choice
+from cardkeeper.gui.studio.facing import FacingDialog
 from cardkeeper.gui.studio.messages import Messages
 from cardkeeper.gui.studio.options import Options
 from cardkeeper.gui.studio.palettes import Palettes
@@ -45,6 +46,7 @@ class TryOnPane(Ground):
         self._trying = trying
         self.choice: Choice | None = None
         self.met: Met | None = None
+        self._facing: Instead | None = None
         self.tabs = SegmentedControl([(key, _(word)) for key, word in TABS], _("Part of the card"))
         self.stage = TryOnStage()
         self.palettes = Palettes()
@@ -67,8 +69,9 @@ class TryOnPane(Ground):
             self.messages.verse,
             self.messages.own_text,
         )
-        base = self.met.look if self.met else None
-        return replace(now, look=self.options.look(base)) if base else now
+        base = self._facing.look if self._facing else self.met.look if self.met else None
+        words = self._facing.inside_left if self._facing else None
+        return replace(now, look=self.options.look(base), inside_left=words) if base else now
 
     def try_on(self, choice: Choice) -> None:
         """Show a design; on whom was met before where it is for the same occasion."""
@@ -94,6 +97,8 @@ class TryOnPane(Ground):
         if self.choice is None or met.who != self.choice.who:
             return
         before, self.met = self.met, met
+        if before is None or before.subject != met.subject:
+            self._facing = None
         now = met.subject.now if met.subject else Instead()
         if before is None or (before.who, before.messages) != (met.who, met.messages):
             # Otherwise what is being chosen or written stays.
@@ -113,6 +118,21 @@ class TryOnPane(Ground):
         """The book has changed: who is next and what suits them may be others."""
         if self.choice is not None:
             self._trying.meet(self.choice.who)
+
+    def open_facing(self) -> None:
+        """What stands on the page facing the message."""
+        if self.met is None or self.met.subject is None:
+            return
+        shown = self.instead
+        if shown.inside_left is None:
+            shown = replace(shown, inside_left=self.met.subject.now.inside_left)
+        dialog = FacingDialog(self._trying.session, self.met.subject, shown, parent=self.window())
+        dialog.chosen.connect(self._take_facing)
+        dialog.open()
+
+    def _take_facing(self, chosen: Instead) -> None:
+        self._facing = chosen
+        self.show_card()
 
     def arrange(self, room: Room) -> None:
         """The room of the window: how high the stage, and a way back where the pane is alone."""
@@ -137,6 +157,7 @@ class TryOnPane(Ground):
         self.palettes.chosen.connect(lambda _key: self.show_card())
         self.messages.looked.connect(self.show_card)
         self.options.dressed.connect(self.show_card)
+        self.options.facing.clicked.connect(self.open_facing)
         self.options.changed.connect(self.changed)
         self._rest.timeout.connect(self.show_card)
         self.use.clicked.connect(self.use_wanted)

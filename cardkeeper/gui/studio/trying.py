@@ -62,6 +62,10 @@ class Trying(QObject):
         super().__init__(darkroom)
         self._session, self._darkroom = session, darkroom
 
+    @property
+    def session(self) -> Session:
+        return self._session
+
     def meet(self, who: Who) -> None:
         """Look for somebody and for what could be said to them."""
         today = self._session.today()
