@@ -32,7 +32,7 @@ _HIGH = 420
 
 
 class FacingDialog(Dialog):
-    """`chosen` tells the card as it was tried on, with this page: `Instead.look` and `Instead.inside_left`."""
+    """`chosen` tells the card as tried on, with this page: `Instead.look` and `Instead.inside_left`."""
 
     chosen = Signal(object)
 
