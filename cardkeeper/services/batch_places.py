@@ -7,7 +7,7 @@ from cardkeeper.services.batches import BatchRow
 from cardkeeper.store.connection import select
 
 _PLACE = """
-SELECT batch_id, position FROM card_item JOIN batch ON batch.id = batch_id
+SELECT batch_id, card_item.position FROM card_item JOIN batch ON batch.id = batch_id
 WHERE task_id = ? AND batch.deleted_at IS NULL ORDER BY card_item.id DESC LIMIT 1
 """
 

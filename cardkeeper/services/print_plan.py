@@ -80,10 +80,12 @@ def pages(
     """The parts of a batch from card number `first` on, or of the numbers in `only`, as they are printed."""
     known = profile(wishes)
     feed = _feed(wishes)
-    documents = printing.render(source, first, progress, only=only, known=known, feed=feed)
+    # Files are as the batch was made (R21); a printer gets the sheets the way it turns them.
+    turned = duplex(wishes) if wishes.printer or wishes.by_hand else None
+    documents = printing.render(source, first, progress, only=only, duplex=turned, known=known, feed=feed)
     made = [_cards(wishes, documents.cards)]
     if wishes.by_hand and has_two_sides(wishes):
-        made = _turned(*printing.passes(source, first, only=only, known=known))
+        made = _turned(*printing.passes(source, first, only=only, duplex=turned, known=known))
     if wishes.envelopes and documents.envelopes:
         made.append(_part(Part.ENVELOPES, printing.ENVELOPES, documents.envelopes))
     if wishes.labels and not only:
