@@ -9,7 +9,7 @@ from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.services import batches, mailing_lots, printing
-from cardkeeper.services.batches import Held
+from cardkeeper.services.batches import BatchRow, Held
 from cardkeeper.services.printing import Materials
 from cardkeeper.store.connection import select, value
 
@@ -41,6 +41,15 @@ def to_folder(lot_id: int, folder: Path, today: dt.date, progress: Progress = no
         raise
     batch_id = change.ids[0]
     return PrintedLot(change, batch_id, tuple(written), proof.held, printing.materials(batch_id))
+
+
+def batch(batch_id: int) -> BatchRow | None:
+    """A batch of a lot as the print dialog takes it; None when it is gone."""
+    rows = select(_BATCH, batch_id)
+    if not rows:
+        return None
+    id_, uid, day, format_, state, cards = rows[0]
+    return BatchRow(id_, uid, dt.date.fromisoformat(day), format_, state, cards)
 
 
 def again(
@@ -88,6 +97,10 @@ def _part(progress: Progress, part: int) -> Progress:
     return tell
 
 
+_BATCH = """
+SELECT id, uid, made_on, format, state, (SELECT count(*) FROM card_item WHERE batch_id = batch.id)
+FROM batch WHERE id = ? AND deleted_at IS NULL
+"""
 _BATCHES = """
 SELECT batch.id FROM batch JOIN mailing_lot ON mailing_lot.mailing_id = batch.mailing_id
   AND mailing_lot.position = batch.position

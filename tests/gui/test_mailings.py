@@ -16,7 +16,6 @@ from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.gui import ask, mailings
 from cardkeeper.gui.mailings.address_dialog import AddressDialog
 from cardkeeper.gui.mailings.cards_dialog import CardsDialog
-from cardkeeper.gui.mailings.check_dialog import CheckDialog
 from cardkeeper.gui.mailings.lines import StockLine
 from cardkeeper.gui.mailings.mail_dialog import MailDialog
 from cardkeeper.gui.mailings.new_dialog import NewMailingDialog
@@ -24,6 +23,7 @@ from cardkeeper.gui.mailings.page import MailingsPage
 from cardkeeper.gui.mailings.plan_dialog import PlanDialog
 from cardkeeper.gui.mailings.who_dialog import WhoDialog
 from cardkeeper.gui.main_window import MainWindow
+from cardkeeper.gui.printing.dialog import PrintDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.empty import EmptyState
 from cardkeeper.services import library as books
@@ -132,34 +132,41 @@ def test_every_lot_is_a_sentence(desk: Desk) -> None:
     assert len(said) == 3
 
 
+def saved(desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Save the chosen lot as PDFs."""
+    monkeypatch.setattr(ask, "choose_folder", lambda *_: folder)
+    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", lambda _url: True)
+    desk.window.actions_of["save-pdf"].trigger()
+    desk.wait(lambda: desk.states()[0] == "prepared")
+
+
+def answered(desk: Desk, flaws: int) -> None:
+    """Enter asks how the lot came out: the first ones did not."""
+    desk.press(Qt.Key.Key_Return)
+    dialog = desk.dialog(PrintDialog)
+    assert isinstance(dialog, PrintDialog)
+    dialog.check.later.setChecked(True)
+    view = dialog.check.view
+    for number in range(flaws):
+        view.setCurrentIndex(view.model().index(number, 0))
+        QTest.keyClick(view, Qt.Key.Key_Space)
+    dialog.check.mark.click()
+
+
 def test_a_lot_from_print_to_letter_box_by_keyboard_and_back(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ask, "choose_folder", lambda *_: tmp_path)
-    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", lambda _url: True)
-
-    desk.press(Qt.Key.Key_Return)
-    desk.wait(lambda: desk.states()[0] == "prepared")
+    saved(desk, tmp_path, monkeypatch)
     assert len(list((tmp_path / "01 Qbca to Qbfa").iterdir())) == 3
 
-    desk.press(Qt.Key.Key_Return)
-    check = desk.dialog(CheckDialog)
-    assert isinstance(check, CheckDialog)
-    QTest.keyClick(check.rows, Qt.Key.Key_Home)
-    QTest.keyClick(check.rows, Qt.Key.Key_Space)
-    assert check.good.words() == "2 came out well"
-    check.accept()
+    answered(desk, flaws=1)
     desk.wait(lambda: desk.states()[0] == "printing")
+    assert desk.tile("print") == "2 of 7"
 
-    desk.press(Qt.Key.Key_Return)
-    desk.wait(lambda: desk.states()[0] == "prepared")
+    saved(desk, tmp_path, monkeypatch)
     papers = select("SELECT count(*) FROM card_item WHERE printed_on IS NOT NULL")
     assert papers == [(2,)]
-    desk.press(Qt.Key.Key_Return)
-    rest = desk.dialog(CheckDialog)
-    assert isinstance(rest, CheckDialog)
-    assert rest.rows.model_.rowCount() == 1
-    rest.accept()
+    answered(desk, flaws=0)
     desk.wait(lambda: desk.states()[0] == "printed")
     desk.press(Qt.Key.Key_Return)
     desk.wait(lambda: desk.tile("mail") == "3 of 7")
@@ -169,12 +176,27 @@ def test_a_lot_from_print_to_letter_box_by_keyboard_and_back(
     desk.wait(lambda: desk.states()[0] == "planned")
 
 
+def test_the_print_dialog_opens_on_the_lot_and_closed_leaves_it_planned(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Return)
+    dialog = desk.dialog(PrintDialog)
+    assert isinstance(dialog, PrintDialog)
+    assert desk.states()[0] in ("planned", "prepared")
+    desk.wait(lambda: dialog.proofing.proofed is not None)
+    assert dialog.proofing.proofed is not None
+    assert dialog.proofing.proofed.names == ("Ada Qbca", "Ada Qbda", "Ada Qbfa")
+
+    dialog.reject()
+
+    desk.wait(lambda: desk.states()[0] == "planned")
+    assert select("SELECT count(*) FROM batch") == [(0,)]
+
+
 def test_a_stop_leaves_the_lot_as_it_was(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ask, "choose_folder", lambda *_: tmp_path / "out")
     lot = desk.page.lots.current
     assert lot is not None
 
-    desk.page.acts.act_on(lot.id)
+    desk.window.actions_of["save-pdf"].trigger()
     assert desk.page.lots.current is not None
     assert desk.page.lots.current.is_running
     desk.page.acts.act_on(lot.id)

@@ -1,11 +1,13 @@
-"""Printing a lot: into a folder, in the worker, with progress; stopped, the lot is as it was."""
+"""Printing a lot: prepared in the worker with progress, then in the print dialog or into a folder."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from cardkeeper.core.changes import Change
 from cardkeeper.core.progress import Progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask
@@ -36,41 +38,51 @@ class LotPrinter(QObject):
         return self._task is not None
 
     def print(self, lot: LotRow) -> None:
-        """Ask for a folder, then make the PDFs of what is still to be printed."""
+        """Check what is still to be printed of it, and show it in the print dialog."""
         if self.is_busy:
             return
-        folder = ask.choose_folder(self._over, self._session, _("Where should the PDFs go?"))
-        if folder is None:
-            return
-        lot_id, today, cards = lot.id, self._session.today(), lot.cards - lot.printed
+        lot_id, today = lot.id, self._session.today()
 
         def work(progress: Progress) -> object:
-            from cardkeeper.services import mailing_printing
+            from cardkeeper.services import mailing_lots
 
-            return mailing_printing.to_folder(lot_id, folder, today, progress)
+            return mailing_lots.prepare(lot_id, today, progress)
 
-        self._follow(self._session.run(work), lot_id, cards, self._printed)
+        self._follow(self._session.run(work), lot_id, lot.cards - lot.printed, self._prepared)
 
-    def print_again(self, lot: LotRow) -> None:
-        """The same PDFs once more (R21)."""
-        folder = ask.choose_folder(self._over, self._session, _("Where should the PDFs go?"))
-        if folder is None or self.is_busy:
+    def save(self, lot: LotRow) -> None:
+        """Its PDFs into a folder the user names."""
+        folder = None if self.is_busy else ask.choose_folder(self._over, self._session, _("Save as PDF"))
+        if folder is None:
             return
         lot_id, today = lot.id, self._session.today()
 
         def work(progress: Progress) -> object:
             from cardkeeper.services import mailing_printing
 
-            return mailing_printing.again(lot_id, folder, today, progress=progress)
+            return mailing_printing.to_folder(lot_id, folder, today, progress)
 
-        self._follow(self._session.run(work, writes=False), lot_id, lot.cards, self._opened)
+        self._follow(self._session.run(work), lot_id, lot.cards - lot.printed, self._saved)
+
+    def print_again(self, lot: LotRow) -> None:
+        """The newest batch of it once more, the same to the byte (R21)."""
+        self._open_batch(lot.batch_id)
+
+    def ask_how_it_went(self, lot: LotRow) -> None:
+        """Did they all come out well?"""
+        from cardkeeper.gui.printing import opening
+        from cardkeeper.services import mailing_printing
+
+        found = mailing_printing.batch(lot.batch_id or 0)
+        if found is not None:
+            opening.open_answer(self._over.window(), self._session, found)
 
     def stop(self) -> None:
-        """Stop after the sheet in hand; nothing of the lot is written down."""
+        """Stop after the card in hand; nothing of the lot is written down."""
         if self._task is not None:
             self._task.cancel()
 
-    def _follow(self, task: Task, lot_id: int, cards: int, done: object) -> None:
+    def _follow(self, task: Task, lot_id: int, cards: int, done: Callable[[object], object]) -> None:
         self._task, self.lot_id = task, lot_id
         self._advance(0, 1, cards)
         task.progress.connect(lambda step, total: self._advance(step, total, cards))
@@ -82,20 +94,40 @@ class LotPrinter(QObject):
         self.reached = round(cards * step / max(total, 1)), cards
         self.advanced.emit(self.lot_id or 0, *self.reached)
 
-    def _printed(self, made: object) -> None:
+    def _prepared(self, made: object) -> None:
+        if isinstance(made, tuple) and isinstance(made[0], Change):
+            change, held = made
+            self._session.apply(change)
+            self._tell_held(tuple(held))
+            self._open_batch(change.ids[0], change)
+
+    def _open_batch(self, batch_id: int | None, prepared: Change | None = None) -> None:
+        """The print dialog; closed before anything went to paper, the lot is as it was."""
+        from cardkeeper.gui.printing import opening
+        from cardkeeper.services import mailing_printing
+
+        found = mailing_printing.batch(batch_id or 0)
+        if found is None:
+            return
+        dialog = opening.open_again(self._over.window(), self._session, found)
+
+        def settle(_code: int) -> None:
+            if prepared is not None and dialog.delivery.made is None:
+                self._session.take_back(prepared)
+
+        dialog.finished.connect(settle)
+
+    def _saved(self, made: object) -> None:
         from cardkeeper.services.mailing_printing import PrintedLot
 
-        if not isinstance(made, PrintedLot):
-            return
-        self._session.apply(made.change)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(made.files[0].parent)))
-        if made.held:
-            ask.fail(self._over, _held_headline(len(made.held)), _held_lines(made.held))
+        if isinstance(made, PrintedLot):
+            self._session.apply(made.change)
+            self._tell_held(made.held)
+            _open_folder(made.files[0].parent)
 
-    @staticmethod
-    def _opened(files: object) -> None:
-        if isinstance(files, list) and files and isinstance(files[0], Path):
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(files[0].parent)))
+    def _tell_held(self, held: tuple[Held, ...]) -> None:
+        if held:
+            ask.fail(self._over, _held_headline(len(held)), _held_lines(held))
 
     def _fail(self, reason: CardKeeperError) -> None:
         ask.fail(self._over, str(reason))
@@ -105,12 +137,16 @@ class LotPrinter(QObject):
         self.ended.emit(lot_id or 0)
 
 
+def _open_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
 def _held_headline(number: int) -> str:
     said = ngettext("{n} card was held back", "{n} cards were held back", number)
     return said.format(n=number)
 
 
 def _held_lines(held: tuple[Held, ...]) -> str:
-    """Each with its first reason; the rest stay in their lot."""
+    """Each with its first reason; they stay in their lot."""
     told = [_("{name}: {reason}").format(name=h.recipient, reason=h.reasons[0]) for h in held[:_MOST_TOLD]]
     return "\n".join([*told, _("The others are ready. These wait in their lot until they are put right.")])

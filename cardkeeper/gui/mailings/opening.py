@@ -9,7 +9,6 @@ from cardkeeper.gui.mailings.reading import Shown
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
 from cardkeeper.services import mailings
-from cardkeeper.services.mailing_lots import LotRow
 
 
 def open_new_mailing(
@@ -19,13 +18,6 @@ def open_new_mailing(
     from cardkeeper.gui.mailings.new_dialog import NewMailingDialog
 
     NewMailingDialog(session, show, audience, parent=window).open()
-
-
-def open_check(window: QWidget, session: Session, lot: LotRow) -> None:
-    """Did they all come out well?"""
-    from cardkeeper.gui.mailings.check_dialog import CheckDialog
-
-    CheckDialog(session, lot, parent=window).open()
 
 
 def open_part(

@@ -78,7 +78,8 @@ class MailingVerbs(QObject):
             return {}
         found: dict[str, Act] = {"open": partial(self.act_on, entry.id)}
         if entry.lot.state in ("planned", "printing"):
-            found |= {"print": partial(self.act_on, entry.id), "save-pdf": partial(self.act_on, entry.id)}
+            found["print"] = partial(self.printer.print, entry.lot)
+            found["save-pdf"] = partial(self.printer.save, entry.lot)
         if entry.lot.batch_id is not None:
             found["print-again"] = partial(self.printer.print_again, entry.lot)
         if entry.lot.state in ("prepared", "printed", "printing"):
@@ -91,6 +92,8 @@ class MailingVerbs(QObject):
         if entry is None:
             return ()
         found: list[tuple[str, Act]] = [(entry.act, partial(self.act_on, entry.id))]
+        if entry.lot.state in ("planned", "printing"):
+            found.append((_("Save as PDF"), partial(self.printer.save, entry.lot)))
         if entry.lot.state == "prepared":
             found.append((_("Mark as mailed"), partial(self.mark_mailed, entry)))
         if entry.lot.batch_id is not None and entry.lot.state != "mailed":
@@ -126,7 +129,7 @@ class MailingVerbs(QObject):
         elif entry.lot.state in ("planned", "printing"):
             self.printer.print(entry.lot)
         elif entry.lot.state == "prepared":
-            opening.open_check(self._page.window(), self._session, entry.lot)
+            self.printer.ask_how_it_went(entry.lot)
         elif entry.lot.state == "printed":
             self.mark_mailed(entry)
         else:
