@@ -211,6 +211,41 @@ def _label_sheet(desk: SampleDesk) -> QWidget:
     return open_label_sheet(desk.window, desk.session)
 
 
+@screen("dialog-printer-test")
+def _printer_test(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.printer_test.dialog import open_printer_test
+    from cardkeeper.services.printer_profiles import PaperPath
+
+    path = PaperPath("Office", "Tray2", "letter-wide", by_hand=True)
+    dialog = open_printer_test(desk.window, desk.session, path, title="Canon TS9520, by the window")
+    dialog.show_reading()
+    dialog.readings.set_thorough(thorough=True)
+    return dialog
+
+
+@screen("dialog-envelope-feed")
+def _envelope_feed(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.printer_test.envelope_feed import open_envelope_feed
+
+    return open_envelope_feed(desk.window, desk.session, "Office", "a7", title="Canon TS9520, by the window")
+
+
+@screen("dialog-facing-page")
+def _facing_page(desk: SampleDesk) -> QWidget:
+    from cardkeeper.core.kinds import OccasionKind
+    from cardkeeper.gui.studio.facing import FacingDialog
+    from cardkeeper.services import trying_on
+    from cardkeeper.services.card_faces import Instead
+    from cardkeeper.services.card_looks import Look
+
+    subject = trying_on.somebody(OccasionKind.BIRTHDAY, TODAY)
+    assert subject is not None
+    words = Instead("eucalyptus-wreath", "brand", inside_left="Thank you.", look=Look(vignette=True))
+    dialog = FacingDialog(desk.session, subject, words, parent=desk.window)
+    dialog.open()
+    return dialog
+
+
 @screen("dialog-print", compared=True)
 def _print(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.printing.opening import open_print
