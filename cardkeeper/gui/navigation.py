@@ -1,6 +1,7 @@
 """Going from place to place: pages are built when first gone to, and every step can be gone back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -25,6 +26,7 @@ class Navigation(QObject):
         self.stack = QStackedWidget()
         self.history = History()
         self.place = ""
+        self._is_on_the_way = False
         self._pages: dict[str, Page] = {}
 
     @property
@@ -38,9 +40,10 @@ class Navigation(QObject):
 
     def go(self, place: str, state: object = None) -> None:
         """To a place, and perhaps to a spot in it; Back returns."""
-        page = self._show(place)
-        if state is not None:
-            page.restore(state)
+        with self._on_the_way():
+            page = self._show(place)
+            if state is not None:
+                page.restore(state)
         self.history.visit(Stop(place, page.state()))
         self.moved.emit()
 
@@ -52,8 +55,18 @@ class Navigation(QObject):
 
     def _revisit(self, stop: Stop | None) -> None:
         if stop is not None:
-            self._show(stop.place).restore(stop.state)
+            with self._on_the_way():
+                self._show(stop.place).restore(stop.state)
             self.moved.emit()
+
+    @contextmanager
+    def _on_the_way(self) -> Iterator[None]:
+        """What a page shows before it is where it was sent is no stop of its own."""
+        before, self._is_on_the_way = self._is_on_the_way, True
+        try:
+            yield
+        finally:
+            self._is_on_the_way = before
 
     def _show(self, place: str) -> Page:
         new = self.place != place
@@ -79,6 +92,6 @@ class Navigation(QObject):
             self.go(place, state)
 
     def _note_move(self) -> None:
-        if self.page is not None and self.sender() is self.page:
+        if self.page is not None and self.sender() is self.page and not self._is_on_the_way:
             self.history.visit(Stop(self.place, self.page.state()))
             self.moved.emit()

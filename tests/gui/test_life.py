@@ -13,6 +13,7 @@ from cardkeeper.core.kinds import TaskState
 from cardkeeper.gui import ask
 from cardkeeper.gui.life import events
 from cardkeeper.gui.life.deaths import AliveDialog
+from cardkeeper.gui.life.install import install
 from cardkeeper.gui.life.whom import WhoDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.services import library as books
@@ -249,7 +250,7 @@ def test_without_a_customer_on_show_the_menu_asks_who_is_meant(session, library,
     ruth = a_customer("Ruth Vega")
     window = shown(MainWindow(session, {"today": Page}))
     window.navigation.go("today")
-    events.install(window)
+    install(window)
     window.actions_of["life-moved"].trigger()
     asked = window.findChild(WhoDialog)
     QTest.keyClicks(asked.who.line, "ruth")

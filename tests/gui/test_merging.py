@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from cardkeeper.core.contact import Contact, ContactPoint, Name
-from cardkeeper.gui.merging.dialog import doors, open_merge
+from cardkeeper.gui.merging.dialog import open_merge
 from cardkeeper.gui.session import Session
 from cardkeeper.services import customers, merging_page, parties
 from cardkeeper.services import library as books
@@ -104,7 +104,7 @@ def test_nobody_is_merged_with_themselves(window, session, twice):
 
 
 def test_two_that_were_selected_stand_side_by_side_at_once(window, session, twice):
-    dialog = doors(session)["merge"](window, list(twice))
+    dialog = open_merge(window, session, *twice)
 
     assert dialog.who.person_id == twice[1]
     assert dialog.merge.isEnabled()

@@ -17,7 +17,7 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.model import Heading
 from cardkeeper.gui.views.view import RowView
-from cardkeeper.gui.widgets.labels import ElidedLabel
+from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.gui.widgets.panels import Ground
 from cardkeeper.i18n import _
 from cardkeeper.services.calendar_agenda import Agenda
@@ -54,7 +54,7 @@ class AgendaPane(Ground):
         self.day = self._list(_("Agenda of the day"))
         self.later = self._list(_("The days after"))
         self._title = FittedTitle()
-        self._sentence = ElidedLabel("", Type.BODY, "text2")
+        self._sentence = ParagraphLabel("", Type.BODY)
         self._lay_out()
 
     @property

@@ -63,7 +63,7 @@ class CalendarHeader(QWidget):
 
     def arrange(self, room: Room) -> None:
         """In narrow windows the last button is a plus sign."""
-        is_narrow = room.width < Width.NARROW
+        is_narrow = room.width < Width.WIDE and room.width is not Width.NARROW
         self._add.setText("" if is_narrow else _("Add occasion"))
         self._add.setAccessibleName(_("Add occasion"))
         self._add.setToolTip(_("Add occasion") if is_narrow else "")

@@ -164,6 +164,9 @@ class CalendarPage(Page):
         pane, now = self.pane, QApplication.focusWidget()
         had_focus = now is not None and self.views.isAncestorOf(now)
         pane.reload()
+        if had_focus and pane is not self.views.currentWidget():
+            # Else the agenda would get the keyboard on the way, and choose a row.
+            self.setFocus()
         self.views.setCurrentWidget(pane)
         self.header.tell(shown.title(scope), scope.view)
         self.agenda.reload()

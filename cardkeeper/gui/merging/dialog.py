@@ -1,7 +1,6 @@
 """The window in which two customers become one: side by side, and what to keep where they differ."""
 
 import dataclasses
-from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QGridLayout, QWidget
@@ -22,9 +21,6 @@ from cardkeeper.gui.widgets.panels import FlowLayout, Hairline
 from cardkeeper.i18n import _
 from cardkeeper.services import life_page, merging_page, merging_people
 from cardkeeper.services.import_choices import Line
-
-if TYPE_CHECKING:
-    from cardkeeper.gui.main_window import MainWindow
 
 _WIDE = 640
 
@@ -169,23 +165,3 @@ def open_merge(window: QWidget, session: Session, person_id: int, other_id: int 
     dialog = MergeDialog(session, person_id, other_id, parent=window)
     dialog.open()
     return dialog
-
-
-def doors(session: Session) -> dict[str, Any]:
-    """For the customers' page: "merge", by window and the id of a customer, or several."""
-
-    def through(window: QWidget, about: Any) -> MergeDialog:
-        ids = [int(each) for each in about] if isinstance(about, (list, tuple)) else [int(about)]
-        return open_merge(window, session, ids[0], ids[1] if len(ids) > 1 else None)
-
-    return {"merge": through}
-
-
-def install(window: "MainWindow") -> None:
-    """Answer Merge in the menu, about the customer on show or somebody who is asked for."""
-    from cardkeeper.gui.life.whom import about_somebody
-
-    def merge() -> None:
-        about_somebody(window, lambda person_id: open_merge(window, window.session, person_id))
-
-    window.actions_of.bind("merge", merge)

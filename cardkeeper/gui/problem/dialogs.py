@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtWidgets import QButtonGroup, QDialogButtonBox, QRadioButton, QVBoxLayout, QWidget
 
@@ -15,15 +15,11 @@ from cardkeeper.gui import ask, look
 from cardkeeper.gui.customers import words
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.life.dialog import LifeDialog
-from cardkeeper.gui.life.whom import about_somebody
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.fields import ComboBox, Field, LineEdit, NoteEdit
 from cardkeeper.i18n import N_, _
 from cardkeeper.services import life_page, problems
 from cardkeeper.services.problems import Problem
-
-if TYPE_CHECKING:
-    from cardkeeper.gui.main_window import MainWindow
 
 _LINES = 2
 _HOLDS = (
@@ -220,21 +216,12 @@ def open_put_right(window: QWidget, session: Session, problem_id: int) -> PutRig
 
 
 def doors(session: Session) -> dict[str, Any]:
-    """For the customers' page: "problem" by window and customer, "put-right" by window and problem."""
+    """For the customers' page: windows of problems, by window and customer or problem."""
     return {
         "problem": lambda window, person_id: open_problem(window, session, person_id),
         "put-right": lambda window, problem_id: open_put_right(window, session, problem_id),
         "known-problem": lambda window, problem_id: open_known(window, session, problem_id),
     }
-
-
-def install(window: "MainWindow") -> None:
-    """Answer Log a problem in the menu, about the customer on show or somebody who is asked for."""
-
-    def log() -> None:
-        about_somebody(window, lambda person_id: open_problem(window, window.session, person_id))
-
-    window.actions_of.bind("problem", log)
 
 
 def _found(window: QWidget, problem_id: int) -> Problem | None:
