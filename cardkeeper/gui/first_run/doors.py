@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QProcess
 
 from cardkeeper.core.changes import Change
 from cardkeeper.gui import ask
-from cardkeeper.gui.first_run.welcome import Welcome
 from cardkeeper.gui.importing.doors import open_import
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.i18n import _
@@ -26,6 +25,8 @@ class FirstRun(QObject):
         super().__init__(window)
         self._window = window
         self._centre = window.centralWidget() or window
+        from cardkeeper.gui.first_run.welcome import Welcome  # seen once in a lifetime
+
         self.welcome = Welcome(window.session, parent=self._centre)
         self.welcome.import_wanted.connect(lambda: open_import(window))
         self.welcome.samples_wanted.connect(self._look_around)

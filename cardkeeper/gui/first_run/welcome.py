@@ -28,6 +28,7 @@ _COLUMN = 508
 _TALL = 40
 # Narrower than this the still life gives its room to the words.
 _WITH_FAN = 1000
+_NO_LIMIT = 16_777_215
 _TILES = (
     ("sheet", Icon.CSV_DUO, N_("A spreadsheet"), N_("Excel or CSV")),
     ("contacts", Icon.CONTACTS_DUO, N_("Your contacts"), N_("Phone, Outlook, Google")),
@@ -85,8 +86,11 @@ class Welcome(Ground):
         super().resizeEvent(event)
         wide = self.width() >= look.px(_WITH_FAN)
         self.fan.setVisible(wide)
-        least = look.px(_COLUMN + 2 * Space.WIDE)
-        self._left.setFixedWidth(max(least, round(self.width() * 0.486)) if wide else self.width())
+        self._left.setMaximumWidth(_NO_LIMIT)
+        self._left.setMinimumWidth(0)
+        if wide:
+            least = look.px(_COLUMN + 2 * Space.WIDE)
+            self._left.setFixedWidth(max(least, round(self.width() * 0.486)))
 
     def _connect(self) -> None:
         self.line.textChanged.connect(self._match)
@@ -135,7 +139,7 @@ class Welcome(Ground):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._left)
+        row.addWidget(self._left, 1)
         row.addWidget(self.fan, 1)
 
     def _fill(self, column: QVBoxLayout) -> None:

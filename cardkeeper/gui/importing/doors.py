@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from cardkeeper.gui.importing.dialog import ImportDialog
 from cardkeeper.gui.importing.drops import dropped_files
 from cardkeeper.gui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from cardkeeper.gui.importing.dialog import ImportDialog
 
 # Takes the files it knows (safety copies, say) and gives back those it does not.
 Others = Callable[[Sequence[Path]], Sequence[Path]]
@@ -22,8 +25,10 @@ def install(window: MainWindow, others: Others | None = None) -> None:
         window.installEventFilter(_Door(window, others))
 
 
-def open_import(window: MainWindow, paths: Sequence[Path] = ()) -> ImportDialog:
+def open_import(window: MainWindow, paths: Sequence[Path] = ()) -> "ImportDialog":
     """The import over the window, perhaps with files to read at once; one that is open takes them."""
+    from cardkeeper.gui.importing.dialog import ImportDialog
+
     dialog = window.findChild(ImportDialog)
     if dialog is None or not dialog.isVisible():
         dialog = ImportDialog(window.session, parent=window)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from cardkeeper.core.progress import Progress
+from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.task import Task
 from cardkeeper.services import importing
@@ -25,6 +26,7 @@ class Running(QObject):
         super().__init__(parent)
         self._session = session
         self._task: Task | None = None
+        self._tell: Callable[[object], object] = self.planned.emit
 
     @property
     def is_busy(self) -> bool:
@@ -56,15 +58,28 @@ class Running(QObject):
         self, work: Callable[[Progress], object], tell: Callable[[object], object], *, writes: bool = False
     ) -> Task:
         self.cancel()
-        task = self._session.run(work, writes=writes)
-        self._task = task
-        task.done.connect(lambda result: self._end(task, lambda: tell(result)))
-        task.failed.connect(lambda reason: self._end(task, lambda: self.failed.emit(str(reason))))
-        task.cancelled.connect(lambda: self._end(task, self.stopped.emit))
+        self._tell = tell
+        self._task = task = self._session.run(work, writes=writes)
+        task.done.connect(self._take)
+        task.failed.connect(self._fail)
+        task.cancelled.connect(self._stop)
         return task
 
-    def _end(self, task: Task, tell: Callable[[], object]) -> None:
+    def _take(self, result: object) -> None:
+        if self._is_awaited():
+            self._tell(result)
+
+    def _fail(self, reason: CardKeeperError) -> None:
+        if self._is_awaited():
+            self.failed.emit(str(reason))
+
+    def _stop(self) -> None:
+        if self._is_awaited():
+            self.stopped.emit()
+
+    def _is_awaited(self) -> bool:
         """What a task that was put aside brings is not wanted any more."""
-        if task is self._task:
-            self._task = None
-            tell()
+        if self.sender() is not self._task:
+            return False
+        self._task = None
+        return True

@@ -1,11 +1,15 @@
 """Ways into the small windows: the menu's commands, and functions for other places."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.quick.drafts import Drafts
-from cardkeeper.gui.quick.new_customer import NewCustomerDialog
-from cardkeeper.gui.quick.note_window import NoteDialog
+
+if TYPE_CHECKING:
+    from cardkeeper.gui.quick.new_customer import NewCustomerDialog
+    from cardkeeper.gui.quick.note_window import NoteDialog
 
 
 def install(window: MainWindow) -> None:
@@ -15,8 +19,10 @@ def install(window: MainWindow) -> None:
     window.actions_of.bind("note", lambda: open_note(window, person_in_view(window)))
 
 
-def open_new_customer(window: MainWindow, name: str = "") -> NewCustomerDialog:
+def open_new_customer(window: MainWindow, name: str = "") -> "NewCustomerDialog":
     """The form for a new customer, perhaps with a name somebody searched for."""
+    from cardkeeper.gui.quick.new_customer import NewCustomerDialog
+
     dialog = NewCustomerDialog(window.session, _drafts_of(window), name=name, parent=window)
     dialog.added.connect(lambda person_id: _show_added(window, person_id))
     dialog.open_wanted.connect(lambda person_id: show_customer(window, person_id))
@@ -24,8 +30,10 @@ def open_new_customer(window: MainWindow, name: str = "") -> NewCustomerDialog:
     return dialog
 
 
-def open_note(window: MainWindow, person_id: int | None = None, kind: str = "") -> NoteDialog:
+def open_note(window: MainWindow, person_id: int | None = None, kind: str = "") -> "NoteDialog":
     """A note about somebody; without `person_id` it asks whom. `kind` is one of `note_entry.KINDS`."""
+    from cardkeeper.gui.quick.note_window import NoteDialog
+
     dialog = NoteDialog(window.session, _drafts_of(window), person_id, kind=kind, parent=window)
     dialog.open()
     return dialog

@@ -82,16 +82,17 @@ class FirstCardPane(Stage):
         if birthday is None or not birthday.is_day:
             self._show(None)
             return
-        task = self._session.run(lambda _progress: quick_add.first_card(birthday, name, today), writes=False)
-        self._task = task
-        task.done.connect(lambda card: self._take(task, card))
+        self._task = self._session.run(
+            lambda _progress: quick_add.first_card(birthday, name, today), writes=False
+        )
+        self._task.done.connect(self._take)
 
     def stop(self) -> None:
         """The window is closed."""
         self._task = None
 
-    def _take(self, task: Task, card: FirstCard | None) -> None:
-        if task is self._task:
+    def _take(self, card: FirstCard | None) -> None:
+        if self.sender() is self._task:
             self._show(card)
 
     def _show(self, card: FirstCard | None) -> None:

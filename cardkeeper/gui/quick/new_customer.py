@@ -100,12 +100,11 @@ class NewCustomerDialog(Dialog):
         told = self.form.told
         if self._task is not None:
             self._task.cancel()
-        task = self.session.run(lambda _progress: quick_add.alike(told), writes=False)
-        self._task = task
-        task.done.connect(lambda found: self._tell_alike(task, found))
+        self._task = self.session.run(lambda _progress: quick_add.alike(told), writes=False)
+        self._task.done.connect(self._tell_alike)
 
-    def _tell_alike(self, task: Task, found: Alike | None) -> None:
-        if task is not self._task:
+    def _tell_alike(self, found: Alike | None) -> None:
+        if self.sender() is not self._task:
             return
         self._alike = found
         said = _("Looks like {name}, a customer you have. Open, or add anyway.")
