@@ -1,11 +1,13 @@
 """The way into the search, and where what it finds leads."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.quick import doors as quick
-from cardkeeper.gui.search.palette import SearchPalette
-from cardkeeper.gui.search.rows import Acts
+
+if TYPE_CHECKING:
+    from cardkeeper.gui.search.palette import SearchPalette
 
 
 def install(window: MainWindow) -> None:
@@ -13,8 +15,10 @@ def install(window: MainWindow) -> None:
     window.actions_of.bind("search", lambda: open_search(window))
 
 
-def open_search(window: MainWindow, text: str = "") -> SearchPalette:
+def open_search(window: MainWindow, text: str = "") -> "SearchPalette":
     """The search over the window, perhaps with something to look for."""
+    from cardkeeper.gui.search.palette import SearchPalette
+    from cardkeeper.gui.search.rows import Acts
 
     def show_people(title: str, ids: Sequence[int]) -> None:
         if len(ids) == 1:
