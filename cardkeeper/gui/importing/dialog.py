@@ -15,8 +15,9 @@ from cardkeeper.gui.importing.finish_page import FinishPage
 from cardkeeper.gui.importing.frame import ImportFrame, Step
 from cardkeeper.gui.importing.running import Running
 from cardkeeper.gui.importing.same_people_page import SamePeoplePage
+from cardkeeper.gui.importing.sitting import Sitting
 from cardkeeper.gui.session import Session
-from cardkeeper.i18n import _, ngettext
+from cardkeeper.i18n import _
 from cardkeeper.services import import_columns, import_report
 from cardkeeper.services.import_columns import Columns
 from cardkeeper.services.importing import ImportPlan
@@ -30,25 +31,31 @@ class ImportDialog(ImportFrame):
     def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
         super().__init__(session, parent=parent)
         self.session = session
-        self.plan: ImportPlan | None = None
-        self.change: Change | None = None
+        self._sitting = Sitting()
         self.columns: ColumnsPage | None = None
         self.people: SamePeoplePage | None = None
         self.files, self.finish = FilePage(session), FinishPage()
         self.put(Step.FILE, self.files)
         self.put(Step.FINISH, self.finish)
-        self._waiting: list[Path] = []
-        self._is_over = False
         self.running = Running(session, self)
         self._connect()
         self._go(Step.FILE)
+
+    @property
+    def plan(self) -> ImportPlan | None:
+        """What was read, and what is to become of it."""
+        return self._sitting.plan
+
+    @property
+    def change(self) -> Change | None:
+        """What was written, until it is taken back."""
+        return self._sitting.change
 
     def begin(self, paths: Sequence[Path]) -> None:
         """Read the first of these files; the others follow when it is done."""
         if not paths or self.running.is_busy:
             return
-        self._waiting = list(paths[1:])
-        self.plan, self.change, self._is_over = None, None, False
+        self._sitting = Sitting(waiting=list(paths[1:]))
         self.columns = self.people = None
         self._go(Step.FILE)
         self.files.tell("")
@@ -60,10 +67,10 @@ class ImportDialog(ImportFrame):
         """Go on: to the next step, to the import itself, to the next file, or close."""
         if self.step is not Step.FINISH:
             self._go_on()
-        elif not self._is_over and self._brings_something:
+        elif not self._sitting.is_over and self._sitting.brings_something:
             self._write()
-        elif self._waiting:
-            self.begin(self._waiting)
+        elif self._sitting.waiting:
+            self.begin(self._sitting.waiting)
         else:
             super().accept()
 
@@ -76,18 +83,10 @@ class ImportDialog(ImportFrame):
         """To the step before, where there is one."""
         if self.step is Step.FINISH and self.people is not None:
             self._go(Step.PEOPLE)
-        elif self.step > Step.COLUMNS and self._is_table:
+        elif self.step > Step.COLUMNS and self._sitting.is_table:
             self._go(Step.COLUMNS)
         else:
             self._go(Step.FILE)
-
-    @property
-    def _brings_something(self) -> bool:
-        return self.plan is not None and bool(self.plan.created + self.plan.updated)
-
-    @property
-    def _is_table(self) -> bool:
-        return self.plan is not None and import_columns.is_table(self.plan)
 
     def _connect(self) -> None:
         self.merge_all.clicked.connect(self._merge_all)
@@ -104,9 +103,9 @@ class ImportDialog(ImportFrame):
 
     def _take_plan(self, made: ImportPlan) -> None:
         """A file was read, or its columns were understood anew."""
-        self.plan, self.people = made, None
+        self._sitting.plan, self.people = made, None
         self.files.set_waiting(False)
-        self.steps.set_far(_far(made))
+        self.steps.set_far(self._sitting.far)
         if self.step is Step.COLUMNS:
             self._dress()
         elif import_columns.need_a_look(made):
@@ -157,7 +156,7 @@ class ImportDialog(ImportFrame):
         self.finish.progress.follow(self.running.write(self.plan))
 
     def _take_change(self, change: Change) -> None:
-        self.change, self._is_over = self.session.apply(change), True
+        self._sitting.change, self._sitting.is_over = self.session.apply(change), True
         if self.plan is not None:
             self.finish.show_done(self.plan)
         self._dress()
@@ -175,7 +174,7 @@ class ImportDialog(ImportFrame):
         """The step was taken back, now or after a while in the worker."""
         if self.change is None or self.plan is None:
             return
-        self.change = None
+        self._sitting.change = None
         self.finish.undo.setEnabled(True)
         self.finish.show_undone(self.plan.name)
         self._dress()
@@ -196,43 +195,26 @@ class ImportDialog(ImportFrame):
 
     def _dress(self) -> None:
         """Buttons and foot as the step has them."""
-        is_over, at_end = self._is_over, self.step is Step.FINISH
+        is_over, at_end = self._sitting.is_over, self.step is Step.FINISH
         self.on.setVisible(self.step is not Step.FILE)
         self.on.setEnabled(not self.running.is_busy)
-        self.on.setText(self._words_on())
+        self.on.setText(self._sitting.last_button if at_end else _("Continue"))
         self.back.setVisible(self.step is not Step.FILE and not is_over)
         self.back.setEnabled(True)
         self.show_them.setVisible(at_end and self.change is not None)
         self.make_quiet(self.step is Step.PEOPLE)
         several = self.people is not None and self.people.undecided > 1
         self.merge_all.setVisible(self.step is Step.PEOPLE and several)
-        self.merge_all.setText(self._words_merge())
+        if self.people is not None:
+            self.merge_all.setText(_("Merge all {n}").format(n=self.people.undecided))
         self.tell(self._words_foot())
-
-    def _words_on(self) -> str:
-        if self.step is not Step.FINISH:
-            return _("Continue")
-        if not self._is_over and self.plan is not None and self._brings_something:
-            if not self.plan.created:
-                return ngettext("Update {n} customer", "Update {n} customers", self.plan.updated).format(
-                    n=self.plan.updated
-                )
-            count = self.plan.created + self.plan.updated
-            return ngettext("Import {n} customer", "Import {n} customers", count).format(n=count)
-        return _("Next file") if self._waiting else _("Done")
-
-    def _words_merge(self) -> str:
-        count = self.people.undecided if self.people is not None else 0
-        return _("Merge all {n}").format(n=count)
 
     def _words_foot(self) -> str:
         if self.step is Step.PEOPLE and self.people is not None:
             return self.people.summary
         if self.step is Step.COLUMNS and self.plan is not None:
             return import_report.complete(self.plan)
-        if self.step is Step.FINISH and self._waiting:
-            return _("{name} comes next.").format(name=self._waiting[0].name)
-        return ""
+        return self._sitting.coming if self.step is Step.FINISH else ""
 
     def _focus(self) -> None:
         target: QWidget = self.on
@@ -261,10 +243,3 @@ class ImportDialog(ImportFrame):
             import_report.save(self.plan, path)
         except CardKeeperError as reason:
             self.finish.tell(str(reason))
-
-
-def _far(made: ImportPlan) -> str:
-    """ "customers-2026.csv, 438 people"."""
-    count = len(made.entries) + made.again + made.failed
-    people = ngettext("{n} person", "{n} people", count).format(n=count)
-    return _("{name}, {people}").format(name=made.name, people=people)
