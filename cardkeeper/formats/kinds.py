@@ -41,7 +41,10 @@ _REFUSED = (
     ),
     (
         b"SQLite format 3\x00",
-        N_("{name} is a book of CardKeeper or of another program. Open it with File, Open Book."),
+        N_(
+            "{name} is a book of CardKeeper or of another program, no address book. A book of CardKeeper can be"
+            " brought back with Safety copies in the File menu."
+        ),
     ),
     (
         b"{\\rtf",
@@ -104,6 +107,10 @@ def _packed(name: str, content: bytes) -> Kind:
     if "word/document.xml" in names:
         raise _refused(
             N_("{name} is a text document. Copy its list into a spreadsheet and save that as .xlsx."), name
+        )
+    if {"about.json", "cardkeeper.book"} <= names:
+        raise _refused(
+            N_("{name} is a safety copy. To go back to it choose Safety copies in the File menu."), name
         )
     if "content.xml" in names or "xl/workbook.bin" in names:
         raise _refused(N_("{name} is a spreadsheet in another format. Save it as .xlsx or .csv."), name)

@@ -46,6 +46,7 @@ def test_a_file_is_what_is_in_it(content, kind):
         (b"\x89PNG\r\n\x1a\n", "is a picture"),
         (b"%PDF-1.7", "is a PDF"),
         (packed("people.vcf"), "is packed"),
+        (packed("about.json", "cardkeeper.book"), "is a safety copy"),
         (packed("word/document.xml"), "is a text document"),
         (packed("content.xml", "mimetype"), "another format"),
         (b"PK\x03\x04broken", "is damaged"),
