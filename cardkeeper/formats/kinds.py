@@ -42,8 +42,8 @@ _REFUSED = (
     (
         b"SQLite format 3\x00",
         N_(
-            "{name} is a book of CardKeeper or of another program, no address book. A book of CardKeeper can be"
-            " brought back with Safety copies in the File menu."
+            "{name} is a book of CardKeeper or of another program, no address book. Safety copies in the File"
+            " menu can bring back a book of CardKeeper."
         ),
     ),
     (
