@@ -107,6 +107,7 @@ CUSTOMERS: Menu = (
     Entry("occasion", N_("&Add an occasion"), ("Ctrl+Shift+O",), icon=Icon.CALENDAR),
     NOTE,
     Entry("problem", N_("Log a &problem")),
+    Entry("address", N_("P&ut the address right"), ("Ctrl+Shift+A",), icon=Icon.PIN),
     Entry("family", N_("Enter the &family"), ("Ctrl+Shift+F",), icon=Icon.PEOPLE),
     Submenu(
         N_("&Life events"),

@@ -71,6 +71,10 @@ class BulkVerbs(QObject):
             made.addAction(words).triggered.connect(partial(self.set_tier, tier))
         return made
 
+    def type_tag(self) -> None:
+        """By keyboard: a few letters of a tag, or a new one."""
+        self._new_tag(list(self._chosen()))
+
     def pop_tags(self) -> None:
         """The menu of tags by itself."""
         self._pop(self.tag_menu(self._widget))
@@ -146,7 +150,10 @@ class BulkVerbs(QObject):
                 raise CardKeeperError(_("A tag needs a name."))
             self._do(ids, lambda: put_tag(ids, name))
 
-        ask_name(self._widget, _("New tag"), _("Name of the tag"), _("Put it on them"), keep)
+        number = len(ids)
+        headline = ngettext("Tag {n} customer", "Tag {n} customers", number).format(n=number)
+        known = [tag.name for tag in tags.every()]
+        ask_name(self._widget, headline, _("Tag"), _("Put it on them"), keep, offers=known)
 
     def _do(self, ids: Sequence[int], write: Callable[[], Change]) -> None:
         """One command, in the window's thread for a few, in the worker for many."""

@@ -1,8 +1,9 @@
 """Asking for a name: of a tag, of a group."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QDialogButtonBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QDialogButtonBox, QWidget
 
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui.widgets.dialog import Dialog
@@ -21,14 +22,22 @@ class NameDialog(Dialog):
         keep: Callable[[str], object],
         *,
         name: str = "",
-        sentence: str = "",
+        offers: Sequence[str] = (),
         parent: QWidget,
     ) -> None:
-        super().__init__(headline, sentence, parent=parent)
+        super().__init__(headline, title=headline, parent=parent)
         self._keep = keep
+        self._is_kept = False
         self.line = LineEdit()
         self.line.setText(name)
         self.line.selectAll()
+        if offers:
+            completer = QCompleter(list(offers), self)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+            self.line.setCompleter(completer)
+            # Enter that takes a completion does not reach the button.
+            self.line.returnPressed.connect(self.accept)
         self.field = Field(label, self.line)
         self.line.textChanged.connect(lambda: self.field.set_problem(""))
         self.content.addWidget(self.field)
@@ -37,11 +46,14 @@ class NameDialog(Dialog):
         self.line.setFocus()
 
     def accept(self) -> None:
+        if self._is_kept:
+            return
         try:
             self._keep(self.line.text().strip())
         except CardKeeperError as reason:
             self.field.set_problem(str(reason))
         else:
+            self._is_kept = True
             super().accept()
 
 
@@ -53,9 +65,9 @@ def ask_name(
     keep: Callable[[str], object],
     *,
     name: str = "",
-    sentence: str = "",
+    offers: Sequence[str] = (),
 ) -> NameDialog:
-    """Ask; Enter keeps it."""
-    dialog = NameDialog(headline, label, verb, keep, name=name, sentence=sentence, parent=parent.window())
+    """Ask; Enter keeps it. What begins like one of `offers` is completed while typing."""
+    dialog = NameDialog(headline, label, verb, keep, name=name, offers=offers, parent=parent.window())
     dialog.open()
     return dialog

@@ -1,6 +1,7 @@
 """The field above the timeline: one line of typing, Enter, and it is today's call."""
 
 import math
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -47,8 +48,6 @@ class NoteField(NoteEdit):
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.toPlainText():
-            self.clear()
         else:
             super().keyPressEvent(event)
 
@@ -117,6 +116,7 @@ class NoteBox(QWidget):
         column.addWidget(self._foot)
         self.field.entered.connect(self._keep)
         self.entry.changed.connect(self._unfold)
+        self.entry.suggestions.changed.connect(self._order_tabs)
         self.entry.finished.connect(self._keep)
         self.save.clicked.connect(self._keep)
         self._unfold()
@@ -142,6 +142,12 @@ class NoteBox(QWidget):
     def _keep(self) -> None:
         if self.entry.save() is not None:
             self.saved.emit()
+
+    def _order_tabs(self) -> None:
+        """From the words straight to what they offer."""
+        stops: list[QWidget] = [self.field, *(line.act for line in self.entry.suggestions.lines)]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _unfold(self) -> None:
         is_used = bool(self.entry.text)

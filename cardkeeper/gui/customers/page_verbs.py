@@ -40,14 +40,14 @@ class PageVerbs(QObject):
             return always
         many = {
             "open": self.open,
-            "tag": page.bulk.pop_tags,
+            "tag": page.bulk.type_tag,
             "tier": page.bulk.pop_tiers,
             "archive": page.bulk.archive_or_back,
             "copy-address": page.bulk.copy_addresses,
             "delete": page.bulk.delete,
         }
         if "merge" in page.doors:
-            many["merge"] = lambda: page.of_person.through("merge", page.chosen()[0])
+            many["merge"] = lambda: page.of_person.through("merge", list(page.chosen()[:2]))
         of_person = {key: partial(self._in_view, act) for key, act in page.of_person.offered.items()}
         return {**always, **of_person, **many}
 

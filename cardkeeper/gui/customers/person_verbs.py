@@ -49,19 +49,21 @@ class PersonVerbs(QObject):
             "more": self._show_more,
             "family": lambda page: open_family_grid(pane.window(), session, page),
             "occasion": lambda _page: pane.dates.add(),
+            "address": lambda _page: pane.reach.edit_address(),
             "note": lambda _page: pane.note.begin(),
             "problem": lambda page: self.through("problem", page.id),
         }
         pane.head.asked.connect(self.do)
         pane.timeline.put_right.connect(self._put_right)
         pane.timeline.came_back.connect(self._came_back)
+        pane.timeline.problem_opened.connect(self._open_problem)
 
     @property
     def offered(self) -> Mapping[str, Callable[[], object]]:
         """What the menu can do with whoever is on show, by the keys of its actions."""
         if self._pane.page is None:
             return {}
-        keys = ["make-card", "occasion", "note", "family"]
+        keys = ["make-card", "occasion", "note", "address", "family"]
         keys += ["problem"] if "problem" in self._doors else []
         return {key: partial(self.do, key) for key in keys}
 
@@ -142,6 +144,11 @@ class PersonVerbs(QObject):
             self._doors["put-right"](self._pane.window(), problem_id)
         else:
             self._attempt(lambda: problems.put_right(problem_id, self._session.today()))
+
+    def _open_problem(self, problem_id: int) -> None:
+        """Where there is no window for it, its words stand in the timeline all the same."""
+        if "known-problem" in self._doors:
+            self._doors["known-problem"](self._pane.window(), problem_id)
 
     def _make_customer(self, person_id: int) -> None:
         self._attempt(lambda: people.make_customer([person_id], self._session.today()))

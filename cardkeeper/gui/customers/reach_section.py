@@ -73,6 +73,14 @@ class ReachSection(Section):
         self._adding = kind
         self.edit(NEW)
 
+    def edit_address(self) -> None:
+        """The address mail goes to, or the first one."""
+        known = self.page.addresses if self.page else ()
+        if known:
+            self.edit(reach.address_row_id(known[0].id))
+        else:
+            self.add_kind("address")
+
     def editor(self, row_id: int) -> Editor | None:
         page = self.page
         if page is None:

@@ -85,6 +85,7 @@ class TimelineSection(Section):
     """`put_right` asks to solve a problem, `earlier_wanted` for more of the past, `went` to see somebody."""
 
     put_right = Signal(int)
+    problem_opened = Signal(int)
     came_back = Signal(int)
     earlier_wanted = Signal()
     went = Signal(int)
@@ -136,8 +137,11 @@ class TimelineSection(Section):
         return ()
 
     def _press(self, row_id: int) -> None:
+        moment = self._moment(row_id)
         if row_id == EARLIER:
             self.earlier_wanted.emit()
+        elif moment is not None and moment.kind in (MomentKind.PROBLEM, MomentKind.PUT_RIGHT):
+            self.problem_opened.emit(moment.id)
         else:
             self.edit(row_id)
 

@@ -232,6 +232,17 @@ class NoteEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setMinimumHeight(look.line_height(Type.BODY) * lines + look.px(16))
 
+    def event(self, event: QEvent) -> bool:
+        """Undo and Redo belong to the window where there is nothing typed to take back."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            document = self.document()
+            undo = event.matches(QKeySequence.StandardKey.Undo) and not document.isUndoAvailable()
+            redo = event.matches(QKeySequence.StandardKey.Redo) and not document.isRedoAvailable()
+            if undo or redo:
+                event.ignore()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
