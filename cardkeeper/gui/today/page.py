@@ -186,6 +186,7 @@ class TodayPage(Page):
         popover.offer(found, row.row.design_key, row.row.palette)
         anchor = self.preview.person.design
         popover.show_at(anchor if anchor.isVisible() else self.preview.stage)
+        popover.grid.setFocus()
 
     def _mail(self, ids: Sequence[int]) -> None:
         """What is printed of the selection, else all that is to be mailed today."""

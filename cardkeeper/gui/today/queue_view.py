@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -52,12 +52,21 @@ class QueueView(RowView):
                 event.globalPos() if by_mouse else self.viewport().mapToGlobal(area.center())
             )
 
+    def select(self, row_id: int) -> bool:
+        """Go to a card and select it alone, also while a chord is held: Qt would take Ctrl for "one more"."""
+        index = self.queue.index_of(row_id)
+        if index.isValid():
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, flag)
+            self.scrollTo(index)
+        return index.isValid()
+
     def pick(self, ids: Sequence[int]) -> None:
         """Select these cards, those that are in the list."""
         found = [index for index in map(self.queue.index_of, ids) if index.isValid()]
         if not found:
             return
-        self.setCurrentIndex(found[0])
+        self.select(self.queue.id_of(found[0].row()) or 0)
         model = self.selectionModel()
         for index in found[1:]:
             model.select(index, model.SelectionFlag.Select)

@@ -1,0 +1,265 @@
+"""The place Today at the keyboard: rows read out, ticks, skips, designs, messages, notes, and what lacks."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cardkeeper.core.kinds import Channel
+from cardkeeper.gui.page import Page
+from cardkeeper.gui.planner import Planner
+from cardkeeper.gui.theme import Theme
+from cardkeeper.gui.today.design_popover import DesignPopover
+from cardkeeper.gui.today.fixes import DecisionForm, NameForm, ReachForm, ReadOverForm
+from cardkeeper.gui.today.page import TodayPage
+from cardkeeper.services import due, notes, queue, tasks
+from cardkeeper.store.connection import select
+from tests.gui.desk import TODAY, SampleDesk, sample_desk
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
+DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
+
+
+@pytest.fixture(scope="module")
+def desk(dressed: Theme) -> Iterator[SampleDesk]:
+    with sample_desk() as opened:
+        opened.window.resize(1440, 900)
+        opened.rest()
+        yield opened
+
+
+@pytest.fixture
+def page(desk: SampleDesk) -> Iterator[TodayPage]:
+    """The page; whatever a test does to the book is taken back."""
+    desk.window.navigation.go("today")
+    desk.window.activateWindow()
+    found: Page | None = desk.window.page
+    assert isinstance(found, TodayPage)
+    found.view.setFocus()
+    label = desk.session.undo_label
+    yield found
+    while desk.session.undo_label != label:
+        desk.session.undo()
+    desk.close_dialogs()
+    desk.rest()
+
+
+def press(key: Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget() or QApplication.activeWindow(), key, modifiers)
+
+
+def go_to(page: TodayPage, name: str) -> int:
+    """Select somebody's card."""
+    for row in due.rows(page.near.model.ids, TODAY):
+        if row.name == name:
+            page.view.select(row.id)
+            return row.id
+    raise AssertionError(f"no card for {name}")
+
+
+def task(id_: int) -> tasks.TaskRecord:
+    return tasks.load([id_])[id_]
+
+
+def test_a_row_is_read_out_as_a_sentence(page: TodayPage) -> None:
+    go_to(page, "Priya Raman")
+    index = page.view.currentIndex()
+
+    assert index.data(ACCESSIBLE) == "Priya Raman, Turns 40 on Wednesday, May 20, Mail"
+    assert index.data(DESCRIPTION) == "Ready, ticked"
+    go_to(page, "Quinn & Tomás O'Neill")
+    assert page.view.currentIndex().data(DESCRIPTION) == "Add address"
+
+
+def test_letters_jump_to_a_name_and_the_preview_follows(page: TodayPage) -> None:
+    QTest.keyClicks(page.view, "desh")
+
+    assert page.preview.row is not None
+    assert page.preview.row.row.name == "Deshawn Carter"
+    assert page.view.hasFocus()
+
+
+def test_space_ticks_and_what_is_not_ready_cannot_be_ticked(page: TodayPage) -> None:
+    before = len(page.near.queue.ticked)
+    go_to(page, "Quinn & Tomás O'Neill")
+    press(Key.Key_Space)
+    assert len(page.near.queue.ticked) == before
+    go_to(page, "Priya Raman")
+
+    press(Key.Key_Space)
+
+    assert len(page.near.queue.ticked) == before - 1
+    assert page.near.print.words() == f"Print {before - 1} cards"
+
+
+def test_with_nothing_ticked_the_button_says_why(page: TodayPage) -> None:
+    page.acts.do(lambda: queue.tick(page.near.queue.ticked, ticked=False))
+
+    assert page.near.print.words() == "Print cards"
+    assert not page.near.print.isEnabled()
+    assert page.near.print.accessibleDescription() == "Tick the cards to print first."
+    assert "print" not in page.verbs()
+    page.verbs()["select-ready"]()
+    assert page.near.print.isEnabled()
+
+
+def test_delete_skips_with_a_way_back(page: TodayPage, desk: SampleDesk, qtbot: QtBot) -> None:
+    card = go_to(page, "Priya Raman")
+
+    press(Key.Key_Delete)
+
+    assert task(card).state == "skipped"
+    assert desk.window.toast.words == "1 card skipped this year."
+    qtbot.waitUntil(lambda: card not in page.near.model.ids)
+    assert page.view.current_id not in (None, card)
+    press(Key.Key_Z, CTRL)
+    assert page.view.selected_ids() == [card]
+
+
+def test_another_design_by_keyboard(page: TodayPage, qtbot: QtBot) -> None:
+    """Ctrl D, an arrow, Enter; Esc leaves it as it is."""
+    card = go_to(page, "Priya Raman")
+    before = task(card).design_key
+    popover = _popover(page, qtbot)
+    press(Key.Key_Escape)
+    assert task(card).design_key == before
+    assert not popover.isVisible()
+
+    popover = _popover(page, qtbot)
+    press(Key.Key_Right)
+    press(Key.Key_Return)
+
+    assert task(card).design_key != before
+    assert task(card).locked & tasks.Locked.DESIGN
+
+
+def _popover(page: TodayPage, qtbot: QtBot) -> DesignPopover:
+    page.verbs()["design"]()
+    shown: Callable[[], list[DesignPopover]] = lambda: [  # noqa: E731
+        each for each in page.findChildren(DesignPopover) if each.isVisible()
+    ]
+    qtbot.waitUntil(lambda: bool(shown()), timeout=10_000)
+    found = shown()[0]
+    assert found.grid.hasFocus()
+    return found
+
+
+def test_own_words_by_keyboard(page: TodayPage, qtbot: QtBot) -> None:
+    """Ctrl E, typing, Ctrl Enter; the face shown meanwhile is the inside."""
+    card = go_to(page, "Priya Raman")
+    page.verbs()["message"]()
+    editor = page.preview.editor
+    assert editor is not None
+    qtbot.waitUntil(lambda: editor.isEnabled() and bool(editor.text.toPlainText()), timeout=10_000)
+    assert page.preview.tabs.key == "inside"
+
+    editor.text.selectAll()
+    QTest.keyClicks(editor.text, "Forty looks good on you. <b>Really.</b>")
+    press(Key.Key_Return, CTRL)
+
+    assert task(card).own_text == "Forty looks good on you. <b>Really.</b>"
+    assert page.preview.editor is None
+    assert page.view.hasFocus()
+
+
+def test_a_note_in_one_line(page: TodayPage) -> None:
+    go_to(page, "Priya Raman")
+    person = page.person_id
+    assert person is not None
+    page.preview.person.note.setFocus()
+
+    QTest.keyClicks(QApplication.focusWidget(), "Biscuit is well again")
+    press(Key.Key_Return)
+
+    assert notes.recent(person)[0].text == "Biscuit is well again"
+    assert page.preview.person.note.text() == ""
+
+
+def test_ways_to_send_a_card_go_there_and_back(page: TodayPage) -> None:
+    card = go_to(page, "Priya Raman")
+    page.verbs()["by-hand"]()
+    assert task(card).channel == Channel.BY_HAND
+    page.verbs()["by-hand"]()
+    assert task(card).channel == Channel.MAIL
+
+    page.verbs()["call-instead"]()
+
+    assert isinstance(page.preview.form, ReachForm)
+    assert page.near.queue.cards[card].need == "call"
+
+
+def test_a_card_held_back_is_decided_in_the_pane(page: TodayPage) -> None:
+    card = go_to(page, "Priya Raman")
+    page.verbs()["hold"]()
+    form = page.preview.form
+    assert isinstance(form, DecisionForm)
+
+    page.open_preview()
+    press(Key.Key_Space)
+
+    assert page.near.queue.cards[card].is_ready
+    assert page.preview.form is None
+    assert page.view.hasFocus()
+
+
+def test_somebody_without_a_name_is_named_in_the_pane(page: TodayPage, desk: SampleDesk) -> None:
+    card = go_to(page, "Priya Raman")
+    select("UPDATE card_task SET missing = 'name' WHERE id = ? RETURNING id", card)
+    page.near.reload()
+    assert isinstance(page.preview.form, NameForm)
+    select("UPDATE card_task SET missing = '' WHERE id = ? RETURNING id", card)
+    page.near.reload()
+    assert page.preview.form is None
+
+
+def test_words_to_somebody_who_is_hurt_are_read_over_first(page: TodayPage, desk: SampleDesk) -> None:
+    card = go_to(page, "Priya Raman")
+    select("UPDATE card_task SET kind = 'apology' WHERE id = ? RETURNING id", card)
+    page.near.reload()
+    form = page.preview.form
+    assert isinstance(form, ReadOverForm)
+    assert card not in page.near.queue.ticked
+
+    form.first.click()  # type: ignore[attr-defined]
+
+    assert page.near.queue.cards[card].is_ready
+    # Undo puts whole rows back, so the card becomes a birthday again only afterwards.
+    desk.session.undo()
+    select("UPDATE card_task SET kind = 'birthday' WHERE id = ? RETURNING id", card)
+    page.near.reload()
+
+
+def test_what_can_be_done_is_offered_only_then(page: TodayPage) -> None:
+    card = go_to(page, "Priya Raman")
+    offered = set(page.verbs())
+
+    assert {"print", "design", "message", "skip", "tick", "open", "by-hand", "hold", "go-today"} <= offered
+    assert not {"mailed", "print-again"} & offered
+    assert card in page.near.queue.cards
+
+
+def test_the_planner_follows_changes_and_is_still_afterwards(page: TodayPage, desk: SampleDesk) -> None:
+    """A new birthday comes onto the list by itself."""
+    from cardkeeper.services import customers
+    from tests.factories import a_contact, born
+
+    before = len(page.near.queue.cards)
+    desk.session.apply(customers.add(a_contact("Nora New", occasions=(born(5, 18, 1990),))))
+    desk.rest()
+
+    assert len(page.near.queue.cards) == before + 1
+    planner = desk.session.findChild(Planner)
+    assert isinstance(planner, Planner)
+    assert planner.is_idle
+
+
+def test_the_sidebar_counts_along(page: TodayPage, desk: SampleDesk) -> None:
+    places = desk.window.sidebar.places.model
+    today = places.row(0)
+    assert today is not None
+    assert getattr(today, "count", None) == page.near.queue.ready
