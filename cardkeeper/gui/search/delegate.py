@@ -62,8 +62,16 @@ class ResultDelegate(RowDelegate):
         inner = area.adjusted(look.px(_EDGE), 0, -look.px(_EDGE), 0)
         keys = row.keys or (_("Enter") if state.selected else "")
         inner = _with_keys(painter, inner, keys)
-        if row.initials:
+        if row.initials and row.below:
             person(painter, inner, row.initials, row.person_id, row.words, row.below)
+            return
+        if row.initials:
+            side = look.px(30)
+            left = marks.leading(painter, inner, look.px(36)) + (look.px(36) - side) / 2
+            circle = QRectF(left, area.center().y() - side / 2, side, side)
+            marks.avatar(painter, circle, row.initials, row.person_id)
+            rest = marks.beyond(painter, inner, look.px(36 + 14))
+            text.line(painter, rest, row.words, Type.ROW_TITLE, look.colours().text)
             return
         side = look.px(18)
         if row.icon is not None:

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.gui import icons, look
@@ -122,6 +131,14 @@ class SearchPalette(QDialog):
         left = event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow()
         if left and self.isVisible():
             self.close()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._casts_shadow:
+            shape = QPainterPath()
+            radius = look.px(Radius.PANEL)
+            shape.addRoundedRect(QRectF(self.rect()), radius, radius)
+            self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         reach, colours = self._reach, look.colours()
