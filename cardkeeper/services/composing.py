@@ -74,6 +74,8 @@ class Composer:
             found.append(Finding("salutation", greeting.text is None, greeting.finding, "inside.salutation"))
         if design is None:
             found.append(Finding("no-design", True, _("There is no design for this card yet."), "front"))
+        else:
+            found += _out_of_place(design, task)
         job = CardJob(
             design=task.design_key,
             version=design.version if design else 0,
@@ -205,6 +207,16 @@ def stamp_note(mail_day: dt.date, number: int, locale: str) -> str:
     """The small note under the stamp: when to mail it, and its number in the batch (R6)."""
     day = short_weekday_day(mail_day, locale)
     return _("mail {day} · {number}").format(day=day, number=number)
+
+
+def _out_of_place(design: CardDesign, task: TaskRecord) -> list[Finding]:
+    """A front somebody took from another shelf: "Get well soon" for a birthday is worth a look."""
+    is_holiday = task.occasion_kind is OccasionKind.HOLIDAY
+    suits = task.occasion_kind in design.occasions
+    if suits and not (is_holiday and design.holidays and task.holiday_key not in design.holidays):
+        return []
+    said = _("The front “{design}” is made for another occasion. Look whether its words suit.")
+    return [Finding("other-occasion", False, said.format(design=design.name), "front")]
 
 
 def _front(

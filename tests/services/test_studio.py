@@ -1,5 +1,6 @@
 """The Card studio: what lies on its shelves, and designs tried on somebody before they are taken."""
 
+import dataclasses
 import io
 
 import pytest
@@ -21,6 +22,7 @@ from cardkeeper.services import (
 )
 from cardkeeper.services.card_faces import Instead
 from cardkeeper.services.card_looks import Look
+from cardkeeper.services.composing import Composer
 from cardkeeper.services.studio import Shelf
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_customer, a_sender, born
@@ -214,6 +216,30 @@ def test_the_sheet_is_shown_as_it_leaves_the_printer(ada):
     assert outside != inside
     (only,) = trying_on.sheets(subject, 340, TUESDAY, Instead(layout="quarter-letter"))
     assert (only.width, only.height) == (340, 440)
+
+
+def test_a_front_of_another_occasion_is_warned_of_and_one_of_its_own_is_not(ada):
+    def told(design):
+        tasks.choose_design(planned(), design, "brand")
+        (found,) = tasks.load([planned()]).values()
+        made = Composer([found]).compose(found)
+        return [(finding.kind, finding.blocks) for finding in made.findings]
+
+    assert told("wildflower-jar") == [("other-occasion", False)]
+    assert told("balloons") == []
+    assert told("star-tree") == [("other-occasion", False)]
+
+
+def test_a_card_without_a_design_or_a_message_is_held_back_and_says_so(ada):
+    (task,) = tasks.load([planned()]).values()
+    composer = Composer([task])
+
+    def held(**changes):
+        return {f.kind for f in composer.compose(dataclasses.replace(task, **changes)).findings if f.blocks}
+
+    assert held() == set()
+    assert held(design_key="") == {"no-design"}
+    assert held(verse_key="", own_text="") == {"no-message"}
 
 
 def test_an_empty_book_has_nobody_to_try_on(library):
