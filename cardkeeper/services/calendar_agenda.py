@@ -1,7 +1,7 @@
 """A day in full, with its cards, and the days after it: what stands beside the calendar."""
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from cardkeeper.core.kinds import Channel, OccasionKind, TaskState
@@ -12,7 +12,8 @@ from cardkeeper.services.calendar_people import Folk
 
 MOST = 60
 """So many entries of one day are read; the list shows the others."""
-_LOOK_AHEAD = 31
+_LOOK_AHEAD = (3, 7, 21)
+"""So many days are read at a time: a busy shop has enough in the first of them."""
 _DAYS_AFTER = 5
 _ROWS_AFTER = 14
 
@@ -84,9 +85,7 @@ def _after(day: dt.date, today: dt.date, whose: Folk, kinds: Collection[str], li
         return ()
     found: list[Day] = []
     rows = 0
-    first = day + dt.timedelta(1)
-    ahead = calendar.days(first, day + dt.timedelta(_LOOK_AHEAD), today, whose, with_family=True)
-    for each in ahead.values():
+    for each in _ahead(day, today, whose):
         holidays = each.holidays if OccasionKind.HOLIDAY in kinds else ()
         if not holidays and not each.count(kinds):
             continue
@@ -95,6 +94,15 @@ def _after(day: dt.date, today: dt.date, whose: Folk, kinds: Collection[str], li
         found.append(each)
         rows += len(holidays) + len(each.entries)
     return found
+
+
+def _ahead(day: dt.date, today: dt.date, whose: Folk) -> Iterator[Day]:
+    """The days after one, read further only where the first have too little."""
+    first = day + dt.timedelta(1)
+    for span in _LOOK_AHEAD:
+        last = first + dt.timedelta(span - 1)
+        yield from calendar.days(first, last, today, whose, with_family=True).values()
+        first = last + dt.timedelta(1)
 
 
 def _cards(ids: Sequence[int], today: dt.date) -> dict[int, Card]:

@@ -20,11 +20,13 @@ from cardkeeper.services.offers import Offer
 from cardkeeper.store.connection import select
 
 _RECENT = 12
-_OUT = """
-SELECT id, kind, label, years, done_on, state FROM card_task
-WHERE state IN ('mailed', 'printed', 'signed') AND deleted_at IS NULL
-  AND (person_id = ?1 OR household_id IN (SELECT household_id FROM household_member
-    WHERE person_id = ?1 AND deleted_at IS NULL AND until IS NULL))
+_COLUMNS = "card_task.id AS id, kind, card_task.label, years, done_on, state"
+_IS_OUT = "+state IN ('mailed', 'printed', 'signed') AND card_task.deleted_at IS NULL"
+_OUT = f"""
+SELECT * FROM (SELECT {_COLUMNS} FROM card_task WHERE person_id = ?1 AND {_IS_OUT}
+UNION SELECT {_COLUMNS} FROM household_member AS lives
+  JOIN card_task ON card_task.household_id = lives.household_id AND {_IS_OUT}
+  WHERE lives.person_id = ?1 AND lives.deleted_at IS NULL AND lives.until IS NULL)
 ORDER BY ifnull(done_on, '9999') DESC, id DESC LIMIT ?2
 """
 
