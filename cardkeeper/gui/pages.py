@@ -11,18 +11,37 @@ from cardkeeper.gui.session import Session
 
 def factories() -> Mapping[str, PageFactory]:
     """Places in the order of the sidebar; a page is imported and built when it is first gone to."""
-    return {"today": _today, "calendar": _calendar, "customers": _customers, "studio": _studio}
+    return {
+        "today": _today,
+        "calendar": _calendar,
+        "customers": _customers,
+        "studio": _studio,
+        "mailings": _mailings,
+    }
 
 
 def install(window: MainWindow) -> None:
     """Let the window answer the commands that belong to no page in view."""
-    from cardkeeper.gui import today
+    from cardkeeper.gui import mailings, today
+    from cardkeeper.gui.backups import commands as backups
+    from cardkeeper.gui.calendar import install as calendar
+    from cardkeeper.gui.first_run import doors as first_run
+    from cardkeeper.gui.importing import doors as importing
+    from cardkeeper.gui.life import install as life
+    from cardkeeper.gui.preferences import commands as preferences
+    from cardkeeper.gui.quick import doors as quick
+    from cardkeeper.gui.search import doors as search
 
-    today.install(window)
+    for part in (today, mailings, backups, preferences, calendar, life, quick, search, importing, first_run):
+        part.install(window)
 
 
 def open_files(window: MainWindow, files: Sequence[Path]) -> None:
     """What was opened by a double click, or handed over by a second start of the program."""
+    from cardkeeper.gui.importing.doors import open_import
+
+    if files:
+        open_import(window, files)
 
 
 def _today(session: Session) -> Page:
@@ -39,11 +58,18 @@ def _calendar(session: Session) -> Page:
 
 def _customers(session: Session) -> Page:
     from cardkeeper.gui.customers.page import CustomersPage
+    from cardkeeper.gui.problem.dialogs import doors
 
-    return CustomersPage(session)
+    return CustomersPage(session, doors(session))
 
 
 def _studio(session: Session) -> Page:
     from cardkeeper.gui.studio.page import StudioPage
 
     return StudioPage(session)
+
+
+def _mailings(session: Session) -> Page:
+    from cardkeeper.gui.mailings.page import MailingsPage
+
+    return MailingsPage(session)
