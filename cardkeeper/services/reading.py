@@ -31,6 +31,13 @@ _ADDRESSES = """
 SELECT person_id, street, locality, region, postal_code, country, kind, po_box, extended, label, preferred
 FROM address WHERE person_id IN ({marks}) AND deleted_at IS NULL ORDER BY person_id, position, id
 """
+_HOME_ADDRESSES = """
+SELECT member.person_id, street, locality, region, postal_code, country, kind, po_box, extended, label,
+  preferred
+FROM household_member AS member JOIN address ON address.household_id = member.household_id
+WHERE member.person_id IN ({marks}) AND member.deleted_at IS NULL AND until IS NULL
+  AND address.deleted_at IS NULL ORDER BY member.person_id, address.position, address.id
+"""
 _WORK = """
 SELECT person_id, ifnull(organisation.name, ''), department, job_title FROM employment
 LEFT JOIN organisation ON organisation.id = organisation_id
@@ -94,20 +101,25 @@ def contacts(ids: Iterable[int], *, with_photos: bool = True) -> dict[int, Conta
 
 
 def _parts(chunk: Sequence[int], *, with_photos: bool) -> _Parts:
-    dates: dict[int, list[tuple[Any, ...]]] = {}
-    for sql in (_OWN_DATES, _HOME_DATES, _RELATED_DATES):
-        for id_, rows in _by_person(sql, chunk).items():
-            dates.setdefault(id_, []).extend(rows)
     return _Parts(
         _by_person(_POINTS, chunk),
-        _by_person(_ADDRESSES, chunk),
+        _of_all(chunk, _ADDRESSES, _HOME_ADDRESSES),
         _by_person(_WORK, chunk),
-        dates,
+        _of_all(chunk, _OWN_DATES, _HOME_DATES, _RELATED_DATES),
         _by_person(_RELATED, chunk),
         _by_person(_TAGS, chunk),
         _by_person(_UNKNOWN, chunk),
         _by_person(_PHOTOS, chunk) if with_photos else {},
     )
+
+
+def _of_all(chunk: Sequence[int], *queries: str) -> dict[int, list[tuple[Any, ...]]]:
+    """What several queries tell of the people of a chunk, one after the other."""
+    found: dict[int, list[tuple[Any, ...]]] = {}
+    for sql in queries:
+        for id_, rows in _by_person(sql, chunk).items():
+            found.setdefault(id_, []).extend(rows)
+    return found
 
 
 def _by_person(sql: str, chunk: Sequence[int]) -> dict[int, list[tuple[Any, ...]]]:

@@ -54,9 +54,11 @@ class KinDelegate(FittedDelegate):
 
     def __init__(self) -> None:
         super().__init__(columns=2)
+        # Only one is to be shown, with all the room there is.
+        self.alone = False
 
     def room(self, row: object) -> QSize:
-        self.columns = 2 if self.width >= look.px(_FOR_TWO) else 1
+        self.columns = 2 if self.width >= look.px(_FOR_TWO) and not self.alone else 1
         return super().room(row)
 
     def paint_row(self, painter: QPainter, area: QRectF, row: object, state: RowState) -> None:

@@ -26,11 +26,13 @@ class FamilySection(Section):
     went = Signal(int)
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, _("Family and referrals"), KinModel(), KinDelegate(), act=_("Add"))
+        self._delegate = KinDelegate()
+        super().__init__(session, _("Family and referrals"), KinModel(), self._delegate, act=_("Add"))
         self.rows.clicked_row.connect(self.went)
         self.rows.opened.connect(self.went)
 
     def fill(self, page: CustomerPage) -> Sequence[KinRow]:
+        self._delegate.alone = len(page.kin) == 1
         return family.rows(page.kin, words.first_name(page))
 
     def new_row(self) -> KinRow:

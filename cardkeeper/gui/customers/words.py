@@ -166,7 +166,7 @@ def kin_below(line: KinLine, name: str) -> str:
     """ "Daughter, 9", "Sister. Came in Nov", "Sent Priya to us"; `name` is the first name on the page."""
     parts = [_relation(line)] if line.kind or not line.sent else []
     if line.sent == SENT_US:
-        parts.append(_("Sent to us by {name}").format(name=name))
+        parts.append(_("Sent by {name}").format(name=name))
     elif line.sent:
         parts.append(_("Sent {name} to us").format(name=name))
     return ". ".join(parts)
