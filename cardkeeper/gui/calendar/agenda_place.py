@@ -98,8 +98,8 @@ class AgendaPlace(QObject):
         if self._splitter.indexOf(self._agenda) < 0:
             self._splitter.addWidget(self._agenda)
         self._agenda.show()
-        size = look.px(_WIDTHS[width] if beside else _BELOW)
         whole = self._splitter.width() if beside else self._splitter.height()
+        size = look.px(_WIDTHS[width]) if beside else min(look.px(_BELOW), whole * 2 // 5)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
         self._splitter.set_first_sizes([max(1, whole - size), size])

@@ -107,6 +107,10 @@ class DayDelegate(QStyledItemDelegate):
             numbers = {Kind.HOLIDAY: numbers.get(Kind.HOLIDAY, 0) + len(day.holidays), **numbers}
         top = area.top() + Measure.normal().top - look.px(2)
         inner = QRectF(area.left() + look.px(8), top, area.width() - look.px(12), area.bottom() - top - 2)
+        if inner.height() < look.line_height(Type.META):  # beside the number, where there is no room below
+            near = look.px(40)
+            inner = QRectF(area.left() + near, area.top() + look.px(9), area.width() - near, inner.height())
+            inner.setBottom(area.bottom())
         chips.counts(painter, inner, numbers)
 
     def piece(self, option: QStyleOptionViewItem, index: Index, point: QPointF) -> Piece | None:

@@ -1,5 +1,7 @@
 """A headline in the largest size of the serif that its room allows."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -10,19 +12,26 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.labels import ElidedLabel
 
 _SIZES = (Type.DIALOG_TITLE, Type.HEADLINE, Type.PANE_TITLE)
+_LEAST = 150
+LARGE = (Type.TITLE, *_SIZES)
 
 
 class FittedTitle(ElidedLabel):
     """One line; a long day of the week in a narrow pane is set smaller before it is cut."""
 
-    def __init__(self, words: str = "", *, parent: QWidget | None = None) -> None:
-        super().__init__(words, _SIZES[0], parent=parent)
+    def __init__(
+        self, words: str = "", sizes: Sequence[Type] = _SIZES, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(words, sizes[0], parent=parent)
+        self._sizes = sizes
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look.px(60), look.line_height(_SIZES[0]))
+        least = min(round(text.width(self.text(), self._sizes[-1])) + 1, look.px(_LEAST))
+        return QSize(least, look.line_height(self._sizes[0]))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         room = self.width()
-        role = next((size for size in _SIZES if text.width(self.text(), size) <= room), _SIZES[-1])
+        fitting = (size for size in self._sizes if text.width(self.text(), size) <= room)
+        role = next(fitting, self._sizes[-1])
         with QPainter(self) as painter:
             text.line(painter, QRectF(self.rect()), self.text(), role, self.ink)

@@ -1,18 +1,19 @@
 """The head of the calendar: the month, back and forward, today, the four views, and Add occasion."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from cardkeeper.gui import look
+from cardkeeper.gui.calendar.fitted_title import LARGE, FittedTitle
 from cardkeeper.gui.calendar.scope import View
 from cardkeeper.gui.icons import Icon
-from cardkeeper.gui.room import Room, Width
-from cardkeeper.gui.tokens import Type
+from cardkeeper.gui.room import Room
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.labels import ElidedLabel
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
 
+_GAP = 18
 _STEPS = {
     View.MONTH: lambda: (_("Month before"), _("Month after")),
     View.WEEK: lambda: (_("Week before"), _("Week after")),
@@ -31,7 +32,7 @@ class CalendarHeader(QWidget):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = ElidedLabel("", Type.TITLE)
+        self._title = FittedTitle("", LARGE)
         self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._back = Button(icon=Icon.CARET_LEFT, v="icon", name=_("Month before"))
         self._today = Button(_("Today"))
@@ -46,6 +47,7 @@ class CalendarHeader(QWidget):
             _("How to look at the calendar"),
         )
         self._add = Button(_("Add occasion"), Icon.PLUS, v="primary")
+        self._add.setAccessibleName(_("Add occasion"))
         self._back.clicked.connect(lambda: self.stepped.emit(-1))
         self._on.clicked.connect(lambda: self.stepped.emit(1))
         self._today.clicked.connect(self.today_wanted)
@@ -56,25 +58,38 @@ class CalendarHeader(QWidget):
     def tell(self, title: str, view: View) -> None:
         """The title, and which view it is of."""
         self._title.setText(title)
+        self._fit()
         self.views.choose(view)
         for button, name in zip((self._back, self._on), _STEPS[view](), strict=True):
             button.setAccessibleName(name)
             button.setToolTip(name)
 
     def arrange(self, room: Room) -> None:
-        """In narrow windows the last button is a plus sign."""
-        is_narrow = room.width < Width.WIDE and room.width is not Width.NARROW
-        self._add.setText("" if is_narrow else _("Add occasion"))
-        self._add.setAccessibleName(_("Add occasion"))
-        self._add.setToolTip(_("Add occasion") if is_narrow else "")
+        """Short windows have less above and below."""
         side, top = look.px(room.page_margin), look.px(10 if room.short else 19)
         self._row.setContentsMargins(side, top, side, look.px(8 if room.short else 14))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the title has too little room, the last button is a plus sign."""
+        self._add.setText(_("Add occasion"))
+        margins = self._row.contentsMargins()
+        others = (self._back, self._today, self._on, self.views, self._add)
+        wanted = self._title.sizeHint().width() + sum(each.sizeHint().width() for each in others)
+        gaps = len(others) * self._row.spacing() + look.px(_GAP + 4)
+        is_narrow = wanted + gaps + margins.left() + margins.right() > self.width()
+        if is_narrow:
+            self._add.setText("")
+        self._add.setToolTip(_("Add occasion") if is_narrow else "")
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)
         self._row.setSpacing(look.px(8))
         self._row.addWidget(self._title)
-        self._row.addSpacing(look.px(18))
+        self._row.addSpacing(look.px(_GAP))
         for widget in (self._back, self._today, self._on):
             self._row.addWidget(widget)
         self._row.addStretch(1)
