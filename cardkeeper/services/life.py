@@ -10,10 +10,21 @@ from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.exclusions import HAPPY, Reason
 from cardkeeper.core.kinds import OccasionKind, Relation
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import addresses, ending, families, memberships, parties, relations, suppressions
+from cardkeeper.services import (
+    addresses,
+    ending,
+    families,
+    memberships,
+    notices,
+    parties,
+    relations,
+    suppressions,
+    upkeep,
+)
 from cardkeeper.services.ending import Ended
 from cardkeeper.services.offers import Offer
 from cardkeeper.services.parties import id_list
+from cardkeeper.services.tasks import load
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
 from cardkeeper.store.writing import Writing, writing
@@ -59,6 +70,7 @@ def lives(person_id: int, today: dt.date) -> Change:
         )
         book.move_to_trash(models.Suppression, [row[0] for row in mourning])
         concerned = _lived_with(person_id)
+        _mark_printed(book, concerned, before=notices.MOURNING, notice="")
         ending.reopen(book, concerned, Reason.DECEASED, today)
         suppressions.follow(book, concerned, today)
         addresses.follow(book, concerned, today)
@@ -111,6 +123,16 @@ def _mourn(book: Writing, household_id: int, on: PartialDate | None, today: dt.d
     if until >= today:
         reason = _("A death in the family")
         suppressions.put(book, what=HAPPY, household_id=household_id, since=today, until=until, reason=reason)
+        people = memberships.members(household_id)
+        _mark_printed(book, people, before="", notice=notices.MOURNING)
+
+
+def _mark_printed(book: Writing, people: Sequence[int], *, before: str, notice: str) -> None:
+    """Cheerful cards that wait for the letter box are not taken back; whoever mails them is told."""
+    book.flush()
+    found = load(upkeep.of_people(people, upkeep.WAITING)).values()
+    concerned = [task.id for task in found if task.occasion_kind.is_happy and task.notice == before]
+    book.update(models.CardTask, concerned, notice=notice)
 
 
 def _after_death(person_id: int, on: PartialDate | None) -> tuple[Offer, ...]:

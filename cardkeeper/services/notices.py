@@ -8,7 +8,7 @@ import datetime as dt
 from cardkeeper.core.date_words import short_month_day
 from cardkeeper.i18n import _
 
-OUTDATED = "outdated"
+OUTDATED, MOURNING = "outdated", "mourning"
 _MOVED = "moved"
 
 
@@ -21,6 +21,8 @@ def words(notice: str, locale: str) -> str:
     """The notice as a sentence; empty for none."""
     if notice == OUTDATED:
         return _("The name or the address has changed since this card was printed. Look before you mail it.")
+    if notice == MOURNING:
+        return _("There was a death in the family after this card was printed. Look before you mail it.")
     key, *days = notice.split(":")
     if key != _MOVED or len(days) != 2:
         return notice

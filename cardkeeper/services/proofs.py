@@ -4,7 +4,7 @@ import datetime as dt
 import json
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from cardkeeper.core.kinds import TaskState
@@ -120,13 +120,13 @@ def _checked(
     for index, card in enumerate(good):
         also = on_envelope[index] if cover else []
         found[card.task.id] = (*card.findings, *on_card[index], *also)
-    printable = [card for card in composed if not any(f.blocks for f in found[card.task.id])]
+    told = [replace(card, findings=tuple(found[card.task.id])) for card in composed]
     held = [
-        Held(card.task.id, card.recipient, tuple(f.message for f in found[card.task.id] if f.blocks))
-        for card in composed
-        if card not in printable
+        Held(card.task.id, card.recipient, tuple(f.message for f in card.findings if f.blocks))
+        for card in told
+        if any(f.blocks for f in card.findings)
     ]
-    return printable, held
+    return [card for card in told if not any(f.blocks for f in card.findings)], held
 
 
 def _nothing_to_print(held: Sequence[Held]) -> str:
