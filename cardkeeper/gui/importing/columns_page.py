@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from cardkeeper.core.contact import Contact, Problem
 from cardkeeper.gui import icons, look
@@ -164,6 +164,19 @@ class ColumnsPage(QWidget):
             self._signs[asked.column].tell("warn", Icon.QUESTION_FILL, _("Please answer below"))
         self.question = self._made_question(asked)
         self._grid.addWidget(self.question, self._rows[asked.column] + 1, 0, 1, 4)
+        self._put_in_order(asked.column)
+
+    def _put_in_order(self, column: int) -> None:
+        """Tab comes to the question after the column it is about."""
+        if self.segments is None:
+            return
+        previous: QWidget = self.combos[column]
+        following = next((combo for number, combo in self.combos.items() if number > column), None)
+        for segment in self.segments.findChildren(QRadioButton):
+            QWidget.setTabOrder(previous, segment)
+            previous = segment
+        if following is not None:
+            QWidget.setTabOrder(previous, following)
 
     def _made_question(self, asked: DateQuestion) -> QWidget:
         piece = QWidget()

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -184,6 +184,18 @@ class SamePeoplePage(QWidget):
         self._grid.addWidget(Who(row.entry.contact, _("From your file"), line), 0, 2)
         for at, field in enumerate(import_choices.lines(row.entry, words.locale()), start=1):
             self._add_line(2 * at, field, row)
+        self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        """Tab goes from the list through the fields to the buttons; arrows change sides within a field."""
+        previous: QWidget = self.list
+        for group in self._groups.values():
+            for side in group.buttons():
+                policy = Qt.FocusPolicy.StrongFocus if side.isChecked() else Qt.FocusPolicy.ClickFocus
+                side.setFocusPolicy(policy)
+                QWidget.setTabOrder(previous, side)
+                previous = side
+        QWidget.setTabOrder(previous, self.two)
 
     def _add_line(self, at: int, line: Line, row: _Row) -> None:
         self._grid.addWidget(PlainLabel(line.words, Type.BODY, "text2"), at, 0)

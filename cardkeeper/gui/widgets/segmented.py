@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
@@ -69,6 +69,7 @@ class SegmentedControl(QWidget):
             self._group.addButton(segment, number)
             row.addWidget(segment)
         self._group.button(0).setChecked(True)
+        self._let_tab_in()
         self._group.idToggled.connect(self._tell)
 
     @property
@@ -80,6 +81,7 @@ class SegmentedControl(QWidget):
         blocked = self._group.blockSignals(True)
         self._group.button(self._keys.index(key)).setChecked(True)
         self._group.blockSignals(blocked)
+        self._let_tab_in()
         self.update()
 
     def offer(self, keys: Sequence[str]) -> None:
@@ -97,7 +99,14 @@ class SegmentedControl(QWidget):
             shadow(painter, knob, 1, radius - 1)
             lines.box(painter, knob, radius - 1, colours.knob)
 
+    def _let_tab_in(self) -> None:
+        """Tab enters at the chosen word, from which arrows lead on; Qt sees to that only after a click."""
+        strong, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+        for button in self._group.buttons():
+            button.setFocusPolicy(strong if button.isChecked() else click)
+
     def _tell(self, number: int, checked: bool) -> None:
         self.update()
         if checked:
+            self._let_tab_in()
             self.chosen.emit(self._keys[number])

@@ -9,11 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from cardkeeper.errors import CannotWrite
 from cardkeeper.gui.importing import doors
 from cardkeeper.gui.importing.dialog import ImportDialog
 from cardkeeper.gui.importing.frame import Step
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.services import backups, customers, reading
 from cardkeeper.services import importing as services_importing
 from tests.factories import TUESDAY, a_customer, email
@@ -367,3 +369,91 @@ def test_it_fits_the_smallest_window(dialog: ImportDialog, qtbot: QtBot, tmp_pat
         assert dialog.stack.widget(step).minimumSizeHint().width() <= 860
     assert dialog.size().width() == 860
     assert dialog.size().height() == 480
+
+
+def test_a_full_disk_is_said_and_nothing_is_imported(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise CannotWrite("The disk is full. Nothing was imported.")
+
+    monkeypatch.setattr(services_importing, "bring_in", refuse)
+    read(dialog, qtbot, a_file(tmp_path, "phone.vcf", CARDS))
+    dialog.on.click()
+    settled(dialog, qtbot)
+
+    assert dialog.finish.problem == "The disk is full. Nothing was imported."
+    assert dialog.on.words() == "Import 2 customers"
+    assert dialog.on.isEnabled()
+    monkeypatch.undo()
+    dialog.on.click()
+    settled(dialog, qtbot)
+    assert len(names()) == 2
+
+
+def test_stop_while_writing_leaves_nothing_behind(
+    dialog: ImportDialog, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rows = "".join(f"Person{number},Berg{number}\n" for number in range(400))
+    read(dialog, qtbot, a_file(tmp_path, "many.csv", f"First name,Last name\n{rows}"))
+    dialog.on.click()
+    next(each for each in dialog.finish.progress.findChildren(Button) if each.words() == "Stop").click()
+    settled(dialog, qtbot)
+
+    assert names() == []
+    assert dialog.note == "Stopped. Nothing was imported."
+    assert session.undo_label == ""
+    dialog.on.click()
+    settled(dialog, qtbot)
+    assert len(names()) == 400
+
+
+def test_columns_are_matched_by_keyboard_alone(dialog: ImportDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    """Tab to the dates, an arrow, Tab to the column, letters of what it is; Enter, Enter."""
+    read(dialog, qtbot, a_file(tmp_path, "list.csv", LIST))
+    page = dialog.columns
+    assert page is not None
+    assert page.segments is not None
+    shown = page.segments
+    qtbot.waitUntil(lambda: shown.width() > 100)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() in page.segments.findChildren(QRadioButton)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Left)
+    assert page.segments.key == "day"
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is page.combos[2]
+    QTest.keyClicks(dialog.focusWidget(), "Stre")
+    settled(dialog, qtbot)
+    for _step in range(2):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+        settled(dialog, qtbot)
+
+    nadia = reading.contacts([customers.find("Nadia")[0]]).popitem()[1]
+    assert str(nadia.occasions[0].date) == "1985-04-03"
+    assert nadia.addresses[0].street == "55 Elm Street"
+
+
+def test_people_are_decided_by_keyboard_alone(dialog: ImportDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    """Tab to the field, an arrow to the other side, Tab past two buttons, Enter; Enter, Enter."""
+    ruth = a_customer("Ruth Adeyemi", addresses=(), points=(email("old@example.com"),))
+    text = "First name,Last name,E-mail\nRuth,Adeyemi,new@example.com\n"
+    read(dialog, qtbot, a_file(tmp_path, "list.csv", text))
+    assert dialog.people is not None
+    sides = dialog.people.findChildren(QRadioButton)
+    qtbot.waitUntil(lambda: sides[0].width() > 60)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is sides[0]
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Right)
+    assert sides[1].isChecked()
+    for button in (dialog.people.two, dialog.people.leave, dialog.people.merge):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is button
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert dialog.people.undecided == 0
+    dialog.on.setFocus()
+    for _step in range(2):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+        settled(dialog, qtbot)
+
+    assert reading.contacts([ruth])[ruth].values("email") == ("new@example.com",)
