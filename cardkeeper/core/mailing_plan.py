@@ -110,16 +110,17 @@ def _part(piece: Piece, usual: dt.date) -> Part:
 
 
 def lot_days(
-    deadlines: Sequence[dt.date], first: dt.date, calendar: DeliveryCalendar, a_day: int
+    deadlines: Sequence[dt.date | None], first: dt.date, calendar: DeliveryCalendar, a_day: int
 ) -> tuple[dt.date, ...]:
     """The working day on which each lot is made, from `first` on, `a_day` of them a day.
 
-    `deadlines` are the days by which the lots must be made, in their order; more are made a day where one
-    would be late.
+    `deadlines` are the days by which the lots must be made, in their order, None where no day waits; more are
+    made a day where one would be late.
     """
     day = first if calendar.works_on(first) else calendar.working_days_after(first, 1)
     for number, deadline in enumerate(deadlines, start=1):
-        a_day = max(a_day, -(-number // _working_days(day, deadline, calendar)))
+        if deadline is not None:
+            a_day = max(a_day, -(-number // _working_days(day, deadline, calendar)))
     days = []
     for number in range(len(deadlines)):
         if number and number % a_day == 0:

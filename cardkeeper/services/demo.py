@@ -14,7 +14,7 @@ from cardkeeper.core.contact import Address, Contact, ContactPoint, DatedOccasio
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.i18n import _
-from cardkeeper.services import batches, due, library, notes, planning, senders
+from cardkeeper.services import batches, demo_mailings, due, library, notes, planning, senders
 from cardkeeper.services.entering import Entry
 from cardkeeper.services.kin import Kin
 from cardkeeper.store import models
@@ -48,6 +48,7 @@ def fill(today: dt.date) -> None:
             _enter(book, entry, kin, person, today)
         book.flush()
     _live_through(today)
+    demo_mailings.fill(today)
 
 
 def _live_through(today: dt.date) -> None:

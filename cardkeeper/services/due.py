@@ -23,7 +23,7 @@ from cardkeeper.store.connection import select
 _OPEN = """
 SELECT id, mail_by, state FROM card_task
 WHERE state IN ('planned', 'chosen', 'held', 'printed', 'signed') AND mail_by <= ? AND deleted_at IS NULL
-  AND (mailing_id IS NULL OR channel NOT IN ('mail', 'by-hand') OR mail_by <= ?)
+  AND (mailing_id IS NULL OR channel NOT IN ('mail', 'by-hand') OR (mail_by <= ? AND NOT undated))
 ORDER BY mail_by, occurs_on, id
 """
 _WAITING = frozenset({TaskState.PRINTED, TaskState.SIGNED})

@@ -29,7 +29,7 @@ PRINTED = frozenset({TaskState.PRINTED, TaskState.SIGNED})
 _WAITING = frozenset({TaskState.PLANNED, TaskState.CHOSEN})
 _CARDS = """
 SELECT mailing_lot.id, position, part, card_task.id, card_task.state, design_key, palette, not_before,
-  make_by, mail_by, done_on,
+  make_by, mail_by, undated, done_on,
   coalesce(nullif(family, ''), nullif(formatted_name, ''), nullif(goes_by, ''), nullif(given, ''), (
     SELECT organisation.name FROM employment JOIN organisation ON organisation.id = organisation_id
     WHERE employment.person_id = person.id AND employment.deleted_at IS NULL LIMIT 1), '')
@@ -60,8 +60,8 @@ class LotRow(NamedTuple):
 
     `part` is abroad, early, home, latecomers or new-year. `state` is planned, prepared (a batch is made and
     nobody said yet how it came out), printing (some of it is printed), printed or mailed. `day` is when it
-    was mailed, else when it is planned; `mail_by` is the last day for its first card. `designs` are key,
-    palette and number. `batch_id` is the newest batch made of it.
+    was mailed, else when it is planned; `mail_by` is the last day for its first card, the same as `day` where
+    no day waits for them. `designs` are key, palette and number. `batch_id` is the newest batch made of it.
     """
 
     id: int
@@ -101,6 +101,7 @@ class _Card(NamedTuple):
     not_before: str
     make_by: str
     mail_by: str
+    undated: int
     done_on: str | None
     name: str
 
@@ -218,12 +219,18 @@ def _mailing_of(lot_id: int) -> int:
 def _days(mailing: Mailing, grouped: Iterable[list[_Card]], today: dt.date) -> dict[int, dt.date]:
     """The planned day of every lot that is not printed yet."""
     open_lots = [cards for cards in grouped if any(card.state in _WAITING for card in cards)]
-    deadlines = [_first(card.make_by for card in cards) for cards in open_lots]
+    deadlines = [_deadline(cards) for cards in open_lots]
     calendar = Desk(settings.load(), today).calendar
     welcome = min((_first(card.not_before for card in cards) for cards in open_lots), default=today)
     first = max(today, mailing.first_day or welcome)
     days = lot_days(deadlines, first, calendar, mailing.lots_a_day)
     return {cards[0].lot_id: day for cards, day in zip(open_lots, days, strict=True)}
+
+
+def _deadline(cards: Sequence[_Card]) -> dt.date | None:
+    """The day by which a lot must be made; cards that wait for no day are never late."""
+    dated = [card.make_by for card in cards if not card.undated]
+    return _first(dated) if dated else None
 
 
 def _first(days: Iterable[str]) -> dt.date:
@@ -251,7 +258,7 @@ def _row(cards: list[_Card], planned: dt.date, newest: dict[int, _Batch], today:
         tuple((*design, number) for design, number in designs.most_common()),
         _state(cards, batch, printed, len(mailed)),
         day,
-        _first(card.mail_by for card in cards),
+        day if first.undated else _first(card.mail_by for card in cards),
         batch.id if batch else None,
     )
 

@@ -36,8 +36,8 @@ SELECT count(*) FILTER (WHERE state NOT IN ('skipped', 'missed', 'done-otherwise
   count(*) FILTER (WHERE state = 'returned') AS returned,
   count(*) FILTER (WHERE NOT on_paper AND state IN ('planned', 'chosen')) AS other_ways,
   count(*) FILTER (WHERE on_paper AND lot_id IS NULL AND {_WHOLE}) AS without_lot,
-  count(*) FILTER (WHERE on_paper AND {_WHOLE} AND mail_by < ?) AS late,
-  max(CASE WHEN on_paper AND {_WHOLE} THEN mail_by END) AS last_mail_by
+  count(*) FILTER (WHERE on_paper AND {_WHOLE} AND mail_by < ? AND NOT undated) AS late,
+  max(CASE WHEN on_paper AND {_WHOLE} AND NOT undated THEN mail_by END) AS last_mail_by
 FROM (SELECT *, channel IN ('mail', 'by-hand') AS on_paper, state IN ('printed', 'signed') AS printed,
     state IN ('mailed', 'handed-over', 'returned') AS mailed FROM card_task
   WHERE mailing_id = ? AND deleted_at IS NULL) AS card_task
@@ -65,7 +65,7 @@ class Tiles(NamedTuple):
     Cards: `designs`. Addresses: `addresses` need one, or a name. Print: `printed` of `of`. Mail: `mailed` of
     `of`. Beside them: `held` wait for a decision, `other_ways` are a call, a visit or an e-mail, `late` can't
     arrive in time, `without_lot` came later, `returned` and `received` came in the mail.
-    `mail_by` is the day by which all must be in the mail, None when nothing is left.
+    `mail_by` is the day by which all must be in the mail, None when nothing is left or no day waits for it.
     """
 
     people: int
@@ -148,8 +148,7 @@ def headline(mailing_id: int, today: dt.date) -> str:
     if get(mailing_id).state == "paused":
         return _("{people} Put aside for now.").format(people=people)
     if found.mail_by is None:
-        done = found.of and found.mailed == found.of
-        return _("{people} All in the mail.").format(people=people) if done else people
+        return _without_day(people, found)
     if found.mail_by < today:
         return _("{people} Too late for the day.").format(people=people)
     day = day_words(found.mail_by, today, settings.load().language)
@@ -158,6 +157,16 @@ def headline(mailing_id: int, today: dt.date) -> str:
         return _("{people} All in the mail by {day}.").format(people=people, day=day)
     when = ngettext("{n} day from now", "{n} days from now", left).format(n=left)
     return _("{people} All in the mail by {day}, {when}.").format(people=people, day=day, when=when)
+
+
+def _without_day(people: str, found: Tiles) -> str:
+    """Nothing is left to be mailed, or it waits for no day."""
+    if found.of and found.mailed == found.of:
+        return _("{people} All in the mail.").format(people=people)
+    if not found.mailed:
+        return people
+    told = _("{people} {mailed} of {n} are in the mail.")
+    return told.format(people=people, mailed=found.mailed, n=found.of)
 
 
 def still_needed(mailing_id: int) -> list[Stock]:

@@ -31,7 +31,7 @@ SELECT id, person_id, kind, state, channel, missing, design_key, verse_key <> ''
   wanted, belated, mail_by, arrive_by, not_before, occurs_on
 FROM card_task
 WHERE state IN ('planned', 'chosen', 'held', 'printed', 'signed') AND mail_by <= ? AND deleted_at IS NULL
-  AND (mailing_id IS NULL OR channel NOT IN ('mail', 'by-hand') OR mail_by <= ?)
+  AND (mailing_id IS NULL OR channel NOT IN ('mail', 'by-hand') OR (mail_by <= ? AND NOT undated))
 ORDER BY mail_by, occurs_on, id
 """
 

@@ -13,6 +13,7 @@ from cardkeeper.services import (
     groups,
     life,
     mailing_left_out,
+    mailing_lots,
     mailing_progress,
     mailings,
     planning,
@@ -202,7 +203,25 @@ def test_thank_you_cards_for_no_day_go_out_as_soon_as_they_are_made(shop):
     mailing = begin("Thank you", kind=OccasionKind.THANK_YOU, label="a good year")
 
     assert tasks_of(mailing, "holiday_key", "undated", "label") == [("", 1, "a good year")] * 2
-    assert mailing_progress.tiles(mailing, NOVEMBER).mail_by == dt.date(2026, 11, 25)
+    assert mailing_progress.tiles(mailing, NOVEMBER).mail_by is None
+    assert mailing_progress.headline(mailing, NOVEMBER) == "2 people."
+
+
+def test_cards_that_wait_for_no_day_are_never_late_nor_on_today(shop):
+    customers(4)
+    mailing = begin("Thank you", kind=OccasionKind.THANK_YOU, lot_size=1)
+    mailing_lots.plan_days(mailing, None, 1)
+    later = dt.date(2026, 12, 14)
+
+    rows = mailing_lots.lots(mailing, later)
+
+    assert [row.day.isoformat() for row in rows] == ["2026-12-14", "2026-12-15", "2026-12-16", "2026-12-17"]
+    assert all(row.mail_by == row.day for row in rows)
+    assert mailing_progress.tiles(mailing, later).late == 0
+    assert queue.read(later).cards == {}
+    mailing_lots.prepare(rows[0].id, later)
+    mailing_lots.mark_mailed(rows[0].id, later)
+    assert mailing_progress.headline(mailing, later) == "4 people. 1 of 4 are in the mail."
 
 
 def test_cards_of_a_mailing_stay_off_today_until_they_must_be_mailed(shop):
