@@ -15,11 +15,23 @@ TOLERANCE = 9.0
 
 def small(picture: QImage) -> Image.Image:
     """A quarter of the size, in colour, with the letters melted."""
+    colours = _image(picture)
+    size = (max(1, round(colours.width * _SMALL)), max(1, round(colours.height * _SMALL)))
+    return colours.resize(size, Image.Resampling.BOX).filter(ImageFilter.GaussianBlur(_BLUR))
+
+
+def reduced(picture: QImage, width: int) -> Image.Image:
+    """No wider than `width`, sharp."""
+    whole = _image(picture)
+    if whole.width <= width:
+        return whole
+    return whole.resize((width, round(whole.height * width / whole.width)), Image.Resampling.LANCZOS)
+
+
+def _image(picture: QImage) -> Image.Image:
     whole = picture.convertToFormat(QImage.Format.Format_RGB32)
     size = (whole.width(), whole.height())
-    colours = Image.frombuffer("RGB", size, bytes(whole.constBits()), "raw", "BGRX", whole.bytesPerLine())
-    reduced = (max(1, round(size[0] * _SMALL)), max(1, round(size[1] * _SMALL)))
-    return colours.resize(reduced, Image.Resampling.BOX).filter(ImageFilter.GaussianBlur(_BLUR))
+    return Image.frombuffer("RGB", size, bytes(whole.constBits()), "raw", "BGRX", whole.bytesPerLine())
 
 
 def difference(now: Image.Image, before: Image.Image) -> float:

@@ -2,6 +2,7 @@
 
     python -m tests.gui.screens FOLDER [NAME ...]   all, or those named, at three sizes, light and dark
     python -m tests.gui.screens --list              the names
+    python -m tests.gui.screens --manual            draw the pictures of the manual anew
     python -m tests.gui.screens --keep              store anew what tests/gui/test_screens.py compares with
 
 A new page or dialog is one function with `@screen`: it brings the thing into view and gives the widget.
@@ -16,6 +17,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cardkeeper import paths
 from cardkeeper.gui import application
 from cardkeeper.gui.theme import Appearance, Theme
 from tests.gui import likeness
@@ -136,6 +138,20 @@ def _keyboard(desk: SampleDesk) -> QWidget:
     dialog = KeyboardDialog(desk.window.actions_of, desk.session, parent=desk.window)
     dialog.open()
     return dialog
+
+
+@screen("dialog-manual", compared=True)
+def _manual(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.help import open_manual
+
+    return open_manual(desk.window)
+
+
+@screen("dialog-about")
+def _about(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.about import open_about
+
+    return open_about(desk.window)
 
 
 @screen("dialog-new-customer", compared=True)
@@ -310,6 +326,8 @@ def main(arguments: Sequence[str]) -> int:
         )
         if "--keep" in arguments:
             _keep(desk)
+        elif "--manual" in arguments:
+            _illustrate(desk)
         else:
             _save(desk, Path(arguments[0]), list(arguments[1:]) or list(SCREENS))
     QApplication.quit()
@@ -324,6 +342,27 @@ def _save(desk: SampleDesk, folder: Path, names: Sequence[str]) -> None:
                 desk.arrange(size, appearance)
                 place = folder / f"{name}-{size.width()}x{size.height()}-{appearance.value}.png"
                 take(desk, name).save(str(place))
+
+
+def _illustrate(desk: SampleDesk) -> None:
+    """The pictures the manual shows, of the real window, small enough to be shipped."""
+    from cardkeeper.services import manual
+
+    folder = paths.resource("help/pictures")
+    folder.mkdir(exist_ok=True)
+    for name in manual.pictures():
+        desk.arrange(SIZES[0], Appearance.LIGHT)
+        widest = likeness.reduced(take(desk, _ILLUSTRATED[name]), _MANUAL_WIDTH)
+        widest.quantize(128).save(folder / f"{name}.png", optimize=True)
+
+
+_MANUAL_WIDTH = 1280
+_ILLUSTRATED = {
+    "today": "page-today",
+    "print": "dialog-print",
+    "customers": "page-customers",
+    "backups": "dialog-backups",
+}
 
 
 def _keep(desk: SampleDesk) -> None:

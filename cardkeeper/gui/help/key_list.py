@@ -35,3 +35,17 @@ def _table(entries: list[Entry], actions: Actions) -> QGridLayout:
 def _plain(words: str) -> str:
     """Without the mark of the underlined letter."""
     return words.replace("&", "")
+
+
+def markdown_of_keys(actions: Actions) -> str:
+    """The same as text for the manual."""
+    parts = []
+    for words, menu in MENUS:
+        lines = [
+            f"- {_plain(_(item.words))}: **{shortcut_text(actions[item.key])}**"
+            for item in menu
+            if isinstance(item, Entry) and shortcut_text(actions[item.key])
+        ]
+        if lines:
+            parts += [f"## {_plain(_(words))}", "\n".join(lines)]
+    return "\n\n".join(parts)
