@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 
 from cardkeeper.gui import look
 from cardkeeper.gui.labels.choice import LabelChoice
+from cardkeeper.gui.printing import remembered
 from cardkeeper.gui.printing.proofing import Proofed
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
@@ -48,6 +49,8 @@ class Choices(QWidget):
         self.labels = QCheckBox(_("Address labels"))
         self.label_choice: LabelChoice | None = None
         self.test = Button(_("Print a test sheet"), v="link")
+        self.feed = Button(_("How to feed"), v="link")
+        self.feed.hide()
         self.signing = QCheckBox(_("Signing sheet"))
         self._below_envelopes = ElidedLabel("", Type.META, "text2")
         self._below_paper = ElidedLabel("", Type.META, "text2")
@@ -69,7 +72,10 @@ class Choices(QWidget):
             self.printer.addItem(_("My PDF viewer"), "")
             known = [printer.name for printer in found]
             usual = next((printer.name for printer in found if printer.is_default), "")
-            wanted = self.wishes.printer if self.wishes.printer in (*known, "") else usual
+            asked = self.wishes.printer
+            wanted = (
+                usual if remembered.is_first(self._session.memory) or asked not in (*known, "") else asked
+            )
             self.printer.setCurrentIndex(self.printer.findData(wanted))
         if wanted != self.wishes.printer:
             self._change(remake=True, printer=wanted)
@@ -94,6 +100,7 @@ class Choices(QWidget):
             if has_envelopes
             else _("A postcard goes without an envelope")
         )
+        self.feed.setVisible(has_envelopes and bool(self.wishes.printer))
         for widget in (self._sides_label, self.sides):
             widget.setVisible(proofed.has_two_sides)
         self.test.setVisible(proofed.has_two_sides and bool(self.wishes.printer))
@@ -157,7 +164,9 @@ class Choices(QWidget):
         column.addLayout(self._grid())
         column.addWidget(Hairline())
         column.addWidget(PlainLabel(_("Print with the cards"), Type.BODY_STRONG))
-        column.addLayout(_beside(self.envelopes, self._below_envelopes))
+        beside = _beside(self.envelopes, self._below_envelopes)
+        beside.addWidget(self.feed)
+        column.addLayout(beside)
         column.addLayout(_beside(self.labels, None))
         self._label_rows = QVBoxLayout()
         self._label_rows.setContentsMargins(look.px(27), 0, 0, 0)

@@ -126,6 +126,19 @@ class PrintDialog(QDialog):
         opened = test.open_printer_test(self, self._session, print_plan.paper_path(wishes))
         opened.tested.connect(lambda: self._remake(self.setup.choices.wishes))
 
+    def _teach_feeding(self) -> None:
+        """How this printer takes the envelopes of these cards."""
+        from cardkeeper.gui.printer_test import envelope_feed
+        from cardkeeper.services import envelope_feeds, print_plan
+
+        choices = self.setup.choices
+        envelope = envelope_feeds.envelope_of(print_plan.layout(choices.wishes))
+        title = choices.printer.currentText()
+        opened = envelope_feed.open_envelope_feed(
+            self, self._session, choices.wishes.printer, envelope, title=title
+        )
+        opened.accepted.connect(lambda: self._remake(choices.wishes))
+
     def _print(self) -> None:
         """To the chosen printer, or into the viewer."""
         printer, proofed = self.setup.choices.wishes.printer, self.proofing.proofed
@@ -213,6 +226,7 @@ class PrintDialog(QDialog):
         self.setup.save_wanted.connect(self._save)
         self.setup.cancelled.connect(self.reject)
         self.setup.choices.test.clicked.connect(self._test_printer)
+        self.setup.choices.feed.clicked.connect(self._teach_feeding)
         self.progress.hidden.connect(self.hide)
         self.delivery.ended.connect(self.ask_how_it_went)
         self.delivery.refused.connect(self._refuse)
