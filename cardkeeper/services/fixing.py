@@ -116,7 +116,9 @@ def arrival(task_id: int, today: dt.date) -> str:
     shop = settings.load()
     desk = Desk(shop, today)
     task = _task(task_id)
-    there = desk.calendar.delivery_days_after(today, desk.transit.days_to("", shop.country))
+    # What is posted on a day without mail sets out on the next one with (R5).
+    posted = desk.calendar.delivery_day_on_or_after(today)
+    there = desk.calendar.delivery_days_after(posted, desk.transit.days_to("", shop.country))
     when = date_words.day_words(there, today, shop.language)
     mailed = _("Mailed today it arrives {day}.").format(day=when)
     if not task.occasion_kind.has_day or there <= task.day:

@@ -7,6 +7,7 @@ import pytest
 from cardkeeper.core.contact import Address
 from cardkeeper.core.kinds import Channel
 from cardkeeper.services import batch_places, batches, fixing, next_up, planning, queue, settings, tasks
+from cardkeeper.store.connection import value
 from tests.factories import TUESDAY, a_customer, a_sender, born, child
 from tests.services.undoing import check_undo, everything
 
@@ -213,4 +214,16 @@ def test_the_shop_in_germany_asks_for_a_german_address(library):
 
     assert found.need
     assert (place.home, place.address.locality, place.address_id > 0) == ("DE", "Köln", True)
-    assert isinstance(fixing.arrival(found.id, dt.date(2026, 5, 12)), str)
+    assert fixing.arrival(found.id, TUESDAY).startswith("Mailed today it arrives Monday, May 18.")
+
+
+def test_what_is_posted_on_a_sunday_sets_out_on_monday(library):
+    priya = a_customer(occasions=(born(11, 27, 1986),))
+    sunday = dt.date(2026, 11, 22)
+    planning.settle(sunday)
+    task_id = value("SELECT id FROM card_task WHERE person_id = ?", priya)
+
+    # Monday and four days of mail more; on Thanksgiving there is none.
+    assert fixing.arrival(task_id, sunday) == (
+        "Mailed today it arrives Saturday, November 28. Or hand it over on Friday, November 27."
+    )
