@@ -26,6 +26,11 @@ def load(memory: QSettings) -> Wishes:
     )
 
 
+def is_first(memory: QSettings) -> bool:
+    """Nothing was ever printed from this computer."""
+    return not memory.contains(_KEY)
+
+
 def keep(memory: QSettings, wishes: Wishes) -> None:
     fields = ("layout", "order", "by_hand", "printer", "envelopes", "labels", "signing")
     memory.setValue(_KEY, {field: getattr(wishes, field) for field in fields})
