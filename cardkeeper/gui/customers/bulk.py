@@ -15,6 +15,8 @@ from cardkeeper.gui.customers import clipboard, more, telling
 from cardkeeper.gui.customers.chip_section import put_tag
 from cardkeeper.gui.customers.name_dialog import ask_name
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.mailings.start import Start
+from cardkeeper.gui.page import Page
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services import backups, bulk, life, people, tags
@@ -48,6 +50,7 @@ class BulkVerbs(QObject):
         made.addSeparator()
         _entry(made, _("Copy names"), Icon.COPY, self.copy_names)
         _entry(made, _("Copy names and addresses"), Icon.COPY, self.copy_addresses)
+        _entry(made, _("Begin a mailing"), Icon.MAILINGS, self.begin_mailing)
         made.addSeparator()
         if self._are_archived():
             _entry(made, _("Bring back"), Icon.FOLDER, self.unarchive)
@@ -55,6 +58,11 @@ class BulkVerbs(QObject):
             _entry(made, _("Archive"), Icon.FOLDER, self.archive)
         _entry(made, _("Delete"), Icon.TRASH, self.delete)
         return made
+
+    def begin_mailing(self) -> None:
+        """One greeting for the chosen, in the place Mailings."""
+        if isinstance(self._widget, Page):
+            self._widget.went.emit("mailings", Start(tuple(self._chosen())))
 
     def tag_menu(self, parent: QWidget) -> QMenu:
         """All tags, those that every one of the chosen bears with a tick; and a new one."""

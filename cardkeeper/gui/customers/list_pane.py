@@ -60,7 +60,7 @@ class ListPane(Ground):
         self.sort = Button(icon=Icon.SORT, name=_("Order and groups"))
         self.add = Button(_("Add"), Icon.PLUS, v="primary")
         self._title = ElidedLabel(_("Customers"), Type.TITLE)
-        self._narrow = Button("", Icon.CLEAR, v="chip", tall="small")
+        self._narrow = Button("", Icon.CLEAR, v="chip", tall="small", name=_("Show everyone"))
         self._narrow.setCheckable(False)
         self.stack = QStackedWidget()
         self._blank = QWidget()
