@@ -101,17 +101,18 @@ def people_rows(title: str, hits: Sequence[PersonHit], acts: Acts) -> list[Row]:
 
 
 def commands(actions: Actions, typed: str) -> list[QAction]:
-    """The commands that can be given now and have all the words typed, in the order of the menus."""
-    terms = fold(typed).split()
-    if not terms:
-        return []
-    found = []
+    """The commands that can be given now and have all the words typed: first what is called exactly so, then
+    what begins so, each in the order of the menus.
+    """
+    wanted = fold(typed).strip()
+    found: dict[QAction, tuple[bool, bool]] = {}
     for entry in _entries():
         action = actions[entry.key]
         said = fold(_plain(action))
-        if entry.key not in _NOT_OFFERED and action.isEnabled() and all(term in said for term in terms):
-            found.append(action)
-    return list(dict.fromkeys(found))[:_MOST_COMMANDS]
+        fits = bool(wanted) and all(term in said for term in wanted.split())
+        if entry.key not in _NOT_OFFERED and action.isEnabled() and fits:
+            found[action] = (said != wanted, not said.startswith(wanted))
+    return sorted(found, key=lambda action: found[action])[:_MOST_COMMANDS]
 
 
 def command_row(action: QAction) -> Result:

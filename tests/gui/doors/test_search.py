@@ -163,6 +163,13 @@ def test_commands_are_found_by_their_words_and_given(window: MainWindow, priya: 
     dialog.reject()
 
 
+def test_the_command_called_exactly_so_comes_first(window: MainWindow) -> None:
+    for key in ("calendar-sheet", "calendar"):
+        window.actions_of.bind(key, lambda: None)
+    palette = look_for(window, "calendar")
+    assert told(palette)[:3] == ["DO", "Calendar", "Calendar to print"]
+
+
 def test_before_a_letter_it_offers_what_is_done_most(window: MainWindow) -> None:
     palette = look_for(window, "")
     assert told(palette) == ["DO", "New customer", "New note", "Today", "Customers"]
