@@ -85,9 +85,10 @@ class MainWindow(QMainWindow):
             self.toast.tell(change.message, undo, self.session.undo, shortcut_text(self.actions_of["undo"]))
 
     def _tell_undone(self, change: Change) -> None:
-        if change.message:
-            keys = shortcut_text(self.actions_of["redo"])
-            self.toast.tell(change.message, _("Redo"), self.session.redo, keys)
+        """What came back; a step without words of its own is named, so that no older Undo stays on offer."""
+        said = change.message or _("Taken back: {what}.").format(what=change.label)
+        keys = shortcut_text(self.actions_of["redo"])
+        self.toast.tell(said, _("Redo"), self.session.redo, keys)
 
     def _laid_out(self) -> QWidget:
         self.setMinimumSize(SMALLEST)

@@ -43,6 +43,7 @@ def test_the_card_goes_and_comes_back(office: Office) -> None:
     office.settle()
     assert not parties.people([person_id])[person_id].person.deceased
     assert open_of(person_id) == before
+    assert window.toast.words.startswith("Taken back: ")
     assert select("SELECT count(*) FROM card_task WHERE kind = 'sympathy' AND deleted_at IS NULL") == [(0,)]
 
 
