@@ -24,7 +24,7 @@ class _Disc(QRadioButton):
     def __init__(self, key: str, words: str, colours: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.key = key
-        self._colours = [QColor(colour) for colour in colours][:_MOST] or [QColor("#888888")]
+        self._colours = [QColor(colour) for colour in colours][:_MOST] or [look.colours().control]
         self.setAccessibleName(words)
         self.setToolTip(words)
         self._fit()
