@@ -21,13 +21,14 @@ from cardkeeper.gui.mailings.mail_dialog import MailDialog
 from cardkeeper.gui.mailings.new_dialog import NewMailingDialog
 from cardkeeper.gui.mailings.page import MailingsPage
 from cardkeeper.gui.mailings.plan_dialog import PlanDialog
+from cardkeeper.gui.mailings.start import Start
 from cardkeeper.gui.mailings.who_dialog import WhoDialog
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.printing.dialog import PrintDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.empty import EmptyState
+from cardkeeper.services import designs, mailing_records, suppressions
 from cardkeeper.services import library as books
-from cardkeeper.services import mailing_records, suppressions
 from cardkeeper.store.connection import select
 from tests.books import library
 from tests.factories import a_customer, a_sender
@@ -321,6 +322,25 @@ def test_a_new_mailing_step_by_step(desk: Desk) -> None:
     assert [line.name for line in desk.page.side.lines] == ["Thank you 2026", "Year-end cards 2026"]
     desk.session.undo()
     desk.wait(lambda: desk.page.shown.mailing.name == "Year-end cards 2026")
+
+
+def test_a_mailing_for_customers_and_with_a_design_chosen_elsewhere(desk: Desk) -> None:
+    chosen = [row[0] for row in select("SELECT id FROM person WHERE formatted_name LIKE 'Ada %' LIMIT 4")]
+    thanks = next(f for f in designs.facts() if OccasionKind.THANK_YOU in f.occasions and not f.needs_photo)
+
+    desk.window.navigation.go("mailings", Start(tuple(chosen), ((thanks.key, thanks.palettes[0]),)))
+
+    dialog = desk.dialog(NewMailingDialog)
+    assert isinstance(dialog, NewMailingDialog)
+    assert dialog.about.chosen.kind is OccasionKind.THANK_YOU
+    assert dialog.about.audience.currentText() == "The customers you chose"
+    desk.wait(dialog.on.isEnabled)
+    assert dialog.about._numbers.text().startswith("4 people")
+    dialog.accept()
+    desk.wait(lambda: dialog.step == 1)
+    dialog.accept()
+    desk.wait(lambda: dialog.step == 2)
+    assert select("SELECT DISTINCT design_key FROM card_task WHERE kind = 'thank-you'") == [(thanks.key,)]
 
 
 def test_nobody_to_write_to_cannot_go_on(desk: Desk) -> None:

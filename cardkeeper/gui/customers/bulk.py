@@ -92,7 +92,11 @@ class BulkVerbs(QObject):
 
     def set_tier(self, tier: str) -> None:
         ids = list(self._chosen())
-        self._do(ids, lambda: bulk.set_tier(ids, tier))
+        told = ngettext("{n} customer is in tier {tier}.", "{n} customers are in tier {tier}.", len(ids))
+        if not tier:
+            told = ngettext("{n} customer has no tier.", "{n} customers have no tier.", len(ids))
+        message = told.format(n=len(ids), tier=tier)
+        self._do(ids, lambda: replace(bulk.set_tier(ids, tier), message=message))
 
     def archive_or_back(self) -> None:
         """What the menu's one entry does."""
@@ -149,14 +153,18 @@ class BulkVerbs(QObject):
 
     def _flip_tag(self, tag: Tag, ids: Sequence[int], borne: int) -> None:
         """On all of them; off where all bear it."""
-        act = bulk.take_tag if borne == len(ids) else bulk.put_tag
-        self._do(ids, lambda: act(ids, tag.id))
+        act, told = bulk.put_tag, _tagged(tag.name, len(ids))
+        if borne == len(ids):
+            act = bulk.take_tag
+            words = ngettext("{tag} is off {n} customer.", "{tag} is off {n} customers.", len(ids))
+            told = words.format(tag=tag.name, n=len(ids))
+        self._do(ids, lambda: replace(act(ids, tag.id), message=told))
 
     def _new_tag(self, ids: Sequence[int]) -> None:
         def keep(name: str) -> None:
             if not name:
                 raise CardKeeperError(_("A tag needs a name."))
-            self._do(ids, lambda: put_tag(ids, name))
+            self._do(ids, lambda: replace(put_tag(ids, name), message=_tagged(name, len(ids))))
 
         number = len(ids)
         headline = ngettext("Tag {n} customer", "Tag {n} customers", number).format(n=number)
@@ -187,6 +195,11 @@ class BulkVerbs(QObject):
 def _told(ids: Sequence[int], one: str, many: str) -> str:
     """One customer is told by name, several by their number."""
     return one.format(name=people.shown_name(ids[0])) if len(ids) == 1 else many.format(n=len(ids))
+
+
+def _tagged(tag: str, number: int) -> str:
+    words = ngettext("{tag} is on {n} customer.", "{tag} is on {n} customers.", number)
+    return words.format(tag=tag, n=number)
 
 
 def _entry(made: QMenu, words: str, icon: Icon | None, act: Callable[[], object]) -> QAction:

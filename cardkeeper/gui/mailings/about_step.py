@@ -1,13 +1,13 @@
 """The first step of a new mailing: what it is about, for whom, and at once how many that are."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.core.exclusions import Reason
-from cardkeeper.core.filters import Filter
 from cardkeeper.core.holidays import holiday_name
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import look
@@ -22,6 +22,7 @@ from cardkeeper.gui.widgets.panels import FlowLayout, Panel
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services import left_out, mailings
 from cardkeeper.services.mailing_audience import Preview
+from cardkeeper.services.mailing_records import Audience, Pick
 
 Options = dict[str, Any]
 _BREATH = 150
@@ -33,12 +34,12 @@ class AboutStep(QWidget):
     counted = Signal(bool)
 
     def __init__(
-        self, session: Session, audience: Filter | None = None, *, parent: QWidget | None = None
+        self, session: Session, audience: Audience | None = None, *, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._session, self._today = session, session.today()
         self._offered = occasions.offered(self._today)
-        self._audiences = occasions.audiences(self._today)
+        self._audiences: list[tuple[str, Audience]] = [*occasions.audiences(self._today)]
         if audience is not None:
             self._audiences.insert(0, (_("The customers you chose"), audience))
         self.about = ComboBox(_("What for"))
@@ -55,6 +56,13 @@ class AboutStep(QWidget):
         self._fill()
         self._breath.timeout.connect(self._count)
         self._dress()
+
+    def suit(self, picks: Sequence[Pick]) -> bool:
+        """Choose what these designs are for; False when no mailing is."""
+        number = occasions.suiting(self._offered, picks)
+        if number is not None:
+            self.about.setCurrentIndex(number)
+        return number is not None
 
     @property
     def chosen(self) -> About:

@@ -75,7 +75,8 @@ class Fan(QWidget):
     ) -> None:
         picture = self._picture(given.design, given.palette)
         share = picture.width() / picture.height() if not picture.isNull() else 5 / 7
-        high = min(float(look.px(_CARD)), table.height() * 0.78, table.width() * 0.6)
+        # Turned, four of them must still lie on the table.
+        high = min(float(look.px(_CARD)), table.height() * 0.78, table.width() * 0.38 / share)
         x, drop, turn = place
         middle = QPointF(table.left() + x * table.width(), table.center().y() + drop * table.height())
         painter.save()

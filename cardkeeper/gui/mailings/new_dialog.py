@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QStackedWidget, QWidget
 
 from cardkeeper.core.changes import Change
-from cardkeeper.core.filters import Filter
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask, look
 from cardkeeper.gui.mailings.about_step import AboutStep, Options
@@ -17,6 +16,7 @@ from cardkeeper.gui.mailings.designs_panel import DesignsPanel
 from cardkeeper.gui.mailings.pace_panel import PacePanel
 from cardkeeper.gui.mailings.pictures import Pictures
 from cardkeeper.gui.mailings.simple_rows import SimpleList, SimpleRow
+from cardkeeper.gui.mailings.start import Start
 from cardkeeper.gui.mailings.words_panel import WordsPanel
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.dialog import Dialog
@@ -35,7 +35,7 @@ class NewMailingDialog(Dialog):
         self,
         session: Session,
         show: Callable[[int], object],
-        audience: Filter | None = None,
+        start: Start,
         *,
         parent: QWidget | None = None,
     ) -> None:
@@ -50,7 +50,8 @@ class NewMailingDialog(Dialog):
         self._mailing: Mailing | None = None
         self._picked = False
         self._pictures = Pictures(session, None, self)
-        self.about = AboutStep(session, audience)
+        self.about = AboutStep(session, start.audience)
+        self._designs = start.designs if self.about.suit(start.designs) else ()
         self.out = SimpleList(_("Left out"), rows=6)
         self.designs = DesignsPanel(self._pictures.get)
         self.words = WordsPanel("")
@@ -124,9 +125,11 @@ class NewMailingDialog(Dialog):
 
     def _create(self) -> None:
         options, today = self.about.options, self._session.today()
-        name, label = self.about.title, self.about.what_for
+        name, label, designs = self.about.title, self.about.what_for, self._designs
         self.on.setEnabled(False)
-        task = self._session.run(lambda _progress: mailings.create(name, today, label=label, **options))
+        task = self._session.run(
+            lambda _progress: mailings.create(name, today, label=label, designs=designs, **options)
+        )
         task.done.connect(self._created)
         task.failed.connect(self._refuse)
         task.ended.connect(self._release)

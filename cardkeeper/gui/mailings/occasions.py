@@ -1,15 +1,19 @@
 """What a mailing can be about: year-end cards, each holiday of the country, and what has no day."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cardkeeper.core.date_words import short_month_day
+from cardkeeper.core.design_choice import DesignFacts
 from cardkeeper.core.filters import EVERYONE, Field, Filter, Where
 from cardkeeper.core.holidays import card_holidays, holiday, holiday_name, next_greeting_day
 from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.core.mailing_plan import NEUTRAL
 from cardkeeper.gui import kinds
 from cardkeeper.i18n import _
-from cardkeeper.services import groups, settings, tags
+from cardkeeper.services import designs, groups, settings, tags
+from cardkeeper.services.mailing_records import Pick
 from cardkeeper.services.mailings import YEAR_END
 
 _DAYLESS = (
@@ -56,6 +60,21 @@ def offered(today: dt.date) -> list[About]:
         word = kinds.word(kind)
         found.append(About(word, _("{what} {year}").format(what=word, year=today.year), kind))
     return found
+
+
+def suiting(about: Sequence[About], picks: Sequence[Pick]) -> int | None:
+    """The first entry for which one of these designs is made; None when they are for dates of one's own."""
+    wanted = {design for design, _palette in picks}
+    known = [facts for facts in designs.facts() if facts.key in wanted]
+    for number, each in enumerate(about):
+        if any(_suits(facts, each) for facts in known):
+            return number
+    return None
+
+
+def _suits(facts: DesignFacts, about: About) -> bool:
+    made_for = facts.holidays or {NEUTRAL}
+    return about.kind in facts.occasions and (not about.holidays or bool(made_for & set(about.holidays)))
 
 
 def audiences(today: dt.date) -> list[tuple[str, Filter]]:

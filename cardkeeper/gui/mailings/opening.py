@@ -4,20 +4,20 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from cardkeeper.core.filters import Filter
 from cardkeeper.gui.mailings.reading import Shown
+from cardkeeper.gui.mailings.start import Start
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
 from cardkeeper.services import mailings
 
 
 def open_new_mailing(
-    window: QWidget, session: Session, show: Callable[[int], object], audience: Filter | None = None
+    window: QWidget, session: Session, show: Callable[[int], object], start: Start | None = None
 ) -> None:
-    """A new mailing, step by step; `show` is told its id, `audience` are customers chosen elsewhere."""
+    """A new mailing, step by step; `show` is told its id, `start` is what was chosen elsewhere."""
     from cardkeeper.gui.mailings.new_dialog import NewMailingDialog
 
-    NewMailingDialog(session, show, audience, parent=window).open()
+    NewMailingDialog(session, show, start or Start(), parent=window).open()
 
 
 def open_part(

@@ -15,6 +15,7 @@ from cardkeeper.gui.mailings.pictures import Pictures
 from cardkeeper.gui.mailings.reading import Shown
 from cardkeeper.gui.mailings.section import MailingsSection
 from cardkeeper.gui.mailings.side_pane import SidePane
+from cardkeeper.gui.mailings.start import Start
 from cardkeeper.gui.mailings.tiles import Tiles
 from cardkeeper.gui.mailings.verbs import MailingVerbs
 from cardkeeper.gui.page import Header, Page, Verbs
@@ -27,6 +28,8 @@ from cardkeeper.i18n import _
 _CONCERNS = Touched.MAILINGS | Touched.CARDS | Touched.PEOPLE | Touched.ADDRESSES | Touched.SETTINGS
 _PANE = {Width.WIDE: 346, Width.MEDIUM: 312, Width.NARROW: 272}
 _LOT_PICTURE = 62
+# On very wide screens the rows stop here; the rest is margin.
+_MOST = 1100
 
 
 class MailingsPage(Page):
@@ -64,8 +67,10 @@ class MailingsPage(Page):
         return self.mailing_id
 
     def restore(self, state: object) -> None:
-        """Go to a mailing by its id."""
-        if isinstance(state, int) and any(line.id == state for line in self.side.lines):
+        """Go to a mailing by its id, or begin one with what another place hands over."""
+        if isinstance(state, Start):
+            self.acts.begin(state)
+        elif isinstance(state, int) and any(line.id == state for line in self.side.lines):
             self.show_mailing(state)
 
     def enter(self) -> None:
@@ -187,7 +192,13 @@ class MailingsPage(Page):
         self.header.add_tool(self.more)
         self.header.add_tool(self.new)
         self._near = QWidget()
-        column = QVBoxLayout(self._near)
+        inner = QWidget()
+        inner.setMaximumWidth(_MOST)
+        beside = QHBoxLayout(self._near)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(inner, 1000)
+        beside.addStretch(1)
+        column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._tiles_row = QHBoxLayout()

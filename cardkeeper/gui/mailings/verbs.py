@@ -11,6 +11,7 @@ from cardkeeper.gui.mailings import opening
 from cardkeeper.gui.mailings.acts import do, do_long
 from cardkeeper.gui.mailings.lot_printer import LotPrinter
 from cardkeeper.gui.mailings.lots import LotEntry
+from cardkeeper.gui.mailings.start import Start
 from cardkeeper.gui.page import Verbs
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
@@ -37,7 +38,7 @@ class MailingVerbs(QObject):
         """What a tile, a button or a menu names."""
         shown = self._page.shown
         if key == "new":
-            opening.open_new_mailing(self._page.window(), self._session, self._page.show_mailing)
+            self.begin(Start())
         elif shown is None:
             return
         elif key == "print":
@@ -48,6 +49,10 @@ class MailingVerbs(QObject):
             self.greet_for_new_year()
         else:
             opening.open_part(key, self._page.window(), self._session, shown, self._go_to)
+
+    def begin(self, start: Start) -> None:
+        """A new mailing, perhaps for people or with a design chosen elsewhere."""
+        opening.open_new_mailing(self._page.window(), self._session, self._page.show_mailing, start)
 
     def offered(self) -> Verbs:
         """By the key of their menu entry."""

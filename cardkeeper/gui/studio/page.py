@@ -11,6 +11,7 @@ from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui import look
 from cardkeeper.gui.darkroom import Darkroom
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.mailings.start import Start
 from cardkeeper.gui.page import Header, Page, Verbs
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
@@ -227,7 +228,10 @@ class StudioPage(Page):
         self.own.drop(event.mimeData())
 
     def _begin_group(self) -> None:
-        self.went.emit("mailings", None)
+        """A mailing with the design that is looked at."""
+        tile = self.gallery.current
+        picks = ((tile.design, self.pane.palettes.key),) if tile else ()
+        self.went.emit("mailings", Start(designs=picks))
 
     def _set_open(self, is_open: bool) -> None:
         self._is_open = is_open

@@ -66,6 +66,7 @@ def test_a_new_tag_is_made_on_the_way_in_the_same_step(at, four):
     at.press("Return")
 
     assert len(tags.of(four)) == 4
+    assert at.window.toast.words == "Golfers is on 4 customers."
     at.session.undo()
     assert tags.every() == []
 
@@ -85,6 +86,7 @@ def test_the_tier_of_all(at, four):
     ).trigger()
 
     assert [row[0] for row in select("SELECT tier FROM person")] == ["B"] * 4
+    assert at.window.toast.words == "4 customers are in tier B."
     at.session.undo()
     assert [row[0] for row in select("SELECT tier FROM person")] == [""] * 4
 
@@ -159,7 +161,8 @@ def test_the_chosen_ones_are_exported(four, desk, monkeypatch, tmp_path, kind, b
 def test_everything_of_the_context_menu_is_there(at):
     texts = set(entries(at.page.bulk.menu(at.page)))
 
-    assert texts == {"Tag", "Say hello", "Copy names", "Copy names and addresses", "Archive", "Delete"}
+    copies = {"Copy names", "Copy names and addresses"}
+    assert texts == copies | {"Tag", "Say hello", "Begin a mailing", "Archive", "Delete"}
 
 
 def test_recently_deleted_brings_back_and_empties_only_when_asked(four, desk, monkeypatch):
