@@ -213,6 +213,8 @@ def _log(book: Writing, made: ImportPlan, problems: Iterable[Problem]) -> None:
                 outcome=outcome,
                 person_id=entry.person_id,
             )
+    # A part that was not understood goes with the person it was about (R29).
+    whose = {line: entry.person_id for entry in made.entries for line in entry.lines}
     for problem in problems:
         book.add(
             models.ImportRow,
@@ -221,4 +223,5 @@ def _log(book: Writing, made: ImportPlan, problems: Iterable[Problem]) -> None:
             outcome="part" if problem.is_part else "failed",
             reason=problem.reason,
             raw=problem.text,
+            person_id=whose.get(problem.line) if problem.is_part else None,
         )
