@@ -1,6 +1,7 @@
 """The family grid: spouse, children and the wedding day typed in one go, by keyboard alone."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -97,7 +98,8 @@ class FamilyGridDialog(Dialog):
             self._complain(str(reason), self.spouse.given)
             return
         super().accept()
-        self._session.apply(change)
+        told = _("The family of {name} is saved.").format(name=self._page.record.shown_name)
+        self._session.apply(replace(change, message=told))
 
     def _wedding_day(self) -> PartialDate | None:
         typed = self.wedding.line.text().strip()

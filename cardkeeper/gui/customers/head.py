@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change
@@ -20,10 +21,12 @@ from cardkeeper.gui.room import Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.labels import PlainLabel
+from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
 from cardkeeper.i18n import _
 from cardkeeper.services import employments, people
 from cardkeeper.services.customer_page import CustomerPage
+
+_NARROW = 520
 
 
 class Clocks(QWidget):
@@ -91,8 +94,9 @@ class Head(QWidget):
         self.since.setText(since)
         self._dot.setVisible(bool(since))
         self.chips.show_page(page)
-        today = self._session.today()
-        self._clocks.tell(words.last_spoke(page, today), words.usually(page))
+        spoke, usual = words.last_spoke(page, self._session.today()), words.usually(page)
+        self._clocks.tell(spoke, usual)
+        self._spoke.setText(f"{spoke}. {usual}" if usual else spoke)
         self._offer(page)
 
     @property
@@ -112,6 +116,13 @@ class Head(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self._space()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In narrow windows the last contact stands below the name, which needs the room."""
+        super().resizeEvent(event)
+        narrow = self.width() < look.px(_NARROW)
+        self._clocks.setVisible(not narrow)
+        self._spoke.setVisible(narrow)
 
     def _offer(self, page: CustomerPage) -> None:
         """Calls and e-mails need a number and an address."""
@@ -171,6 +182,9 @@ class Head(QWidget):
         self._words = QVBoxLayout()
         self._words.addWidget(self.name)
         self._words.addWidget(line)
+        self._spoke = ElidedLabel("", Type.META, "text2")
+        self._spoke.hide()
+        self._words.addWidget(self._spoke)
         self._words.addWidget(self.chips)
         self._words.addStretch()
         top = QHBoxLayout()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.gui import icons, look
 from cardkeeper.gui.icons import Icon
-from cardkeeper.gui.painting import marks
+from cardkeeper.gui.painting import marks, text
 from cardkeeper.gui.quick.note_entry import NoteEntry
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
@@ -72,6 +72,9 @@ class NoteField(NoteEdit):
         """The keys of the quick note stand at the far end until somebody types."""
         super().paintEvent(event)
         if self.toPlainText() or self.hasFocus() or not self._keys:
+            return
+        used = text.width(self.placeholderText(), Type.BODY) + marks.hint_size(self._keys).width()
+        if used + look.px(24) > self.viewport().width():
             return
         with QPainter(self.viewport()) as painter:
             size, area = marks.hint_size(self._keys), QRectF(self.viewport().rect())

@@ -1,7 +1,7 @@
 """One customer: the head, what was said and done, and all that is known, in one column or two."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change, Touched
@@ -19,7 +19,7 @@ from cardkeeper.gui.customers.photos import Photos
 from cardkeeper.gui.customers.reach_section import ReachSection
 from cardkeeper.gui.customers.section import Section
 from cardkeeper.gui.customers.timeline_section import TimelineSection
-from cardkeeper.gui.room import WIDE, Room, Width
+from cardkeeper.gui.room import WIDE, Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.dialog import Scroll
 from cardkeeper.gui.widgets.panels import Ground, Hairline
@@ -27,6 +27,8 @@ from cardkeeper.services import customer_page
 from cardkeeper.services.customer_page import CustomerPage
 
 _FACTS_WIDE = 352
+# The timeline beside the facts needs this much, in pixels at normal text.
+_PAST_LEAST = 380
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _SHOWN = Touched.PEOPLE | Touched.ADDRESSES | Touched.OCCASIONS | Touched.CARDS | Touched.NOTES | Touched.TAGS
 
@@ -70,14 +72,18 @@ class PersonPane(Ground):
         return self._read(person_id)
 
     def arrange(self, room: Room) -> None:
-        """Two columns in wide windows; else one, with the facts first."""
         self._room = room
-        wide = room.width >= Width.WIDE
+        self._space()
+        if self.page is not None:
+            self.head.show_page(self.page, room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room for both, also with large text; else one, with the facts first."""
+        super().resizeEvent(event)
+        wide = self.width() >= look.px(_FACTS_WIDE + _PAST_LEAST)
         if wide is not self._is_wide:
             self._is_wide = wide
             self._place_facts()
-        if self.page is not None:
-            self.head.show_page(self.page, room)
 
     def _read(self, person_id: int) -> bool:
         try:
