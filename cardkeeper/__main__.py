@@ -37,7 +37,9 @@ def _folder(chosen: Namespace) -> Path:
 def _open_window(chosen: Namespace, files: list[Path]) -> int:
     from cardkeeper.gui.application import run
 
-    return run(_folder(chosen), files, is_demo=chosen.demo)
+    # The sample book is made anew only when no window has it open.
+    folder = paths.demo_dir() if chosen.demo else _folder(chosen)
+    return run(folder, files, is_demo=chosen.demo, in_background=chosen.in_background)
 
 
 if __name__ == "__main__":

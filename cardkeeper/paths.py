@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 import platformdirs
@@ -23,6 +24,11 @@ def demo_dir() -> Path:
 
 def log_dir() -> Path:
     return Path(platformdirs.user_log_dir(_APP, appauthor=False))
+
+
+def runtime_dir() -> Path:
+    """Where locks and sockets go: away with the login where the system has such a place."""
+    return Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir())
 
 
 def cache_dir() -> Path:

@@ -14,6 +14,8 @@ from cardkeeper import i18n, paths
 from cardkeeper.core import date_words
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import accessibility, ask, crash, pages
+from cardkeeper.gui.desktop import commands as desktop
+from cardkeeper.gui.desktop.single_instance import Claim, SingleInstance
 from cardkeeper.gui.focus import FocusRing, FollowAlt
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.navigation import PageFactory
@@ -82,17 +84,38 @@ def start(
     return window
 
 
-def run(folder: Path, files: Sequence[Path] = (), *, is_demo: bool = False) -> int:
+def run(
+    folder: Path, files: Sequence[Path] = (), *, is_demo: bool = False, in_background: bool = False
+) -> int:
     """Run the program over the book in `folder`; gives the status of the process.
 
-    `files` are opened as by a double click. Of a demo the book is made anew.
+    `files` are opened as by a double click. Of a demo the book is made anew. Where the book has a window
+    already, that one comes to the front with the files, and this start ends.
     """
     application = create(sys.argv[:1])
+    instance = SingleInstance(folder, application)
+    claim = instance.claim(files)
+    if claim is not Claim.FIRST:
+        return 0 if claim is Claim.HANDED_OVER else _tell_of_the_other(application)
     window = open_book(application, folder, is_demo=is_demo)
     if window is None:
         return 1
+    desktop.answer(window, instance)
+    if in_background:
+        desktop.fold_away(window)
     pages.open_files(window, files)
     return application.exec()
+
+
+def _tell_of_the_other(application: QApplication) -> int:
+    """Another window has the book and does not answer."""
+    Theme(application).choose(Settings().appearance)
+    ask.fail(
+        None,
+        _("CardKeeper is open already"),
+        _("Its window does not answer at the moment. Wait until it has finished, or close it and try again."),
+    )
+    return 1
 
 
 def open_book(
@@ -145,6 +168,7 @@ def _open_library(folder: Path, today: dt.date, *, is_demo: bool) -> None:
     if is_demo:
         from cardkeeper.services import demo
 
+        demo.clear(folder)
         demo.open_sample_book(folder, today)
     else:
         library.open_library(folder)

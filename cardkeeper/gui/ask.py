@@ -62,5 +62,6 @@ def _remembered(session: Session, chosen: str) -> Path | None:
     if not chosen:
         return None
     path = Path(chosen)
-    session.change_settings(last_folder=str(path.parent))
+    recent = session.settings.with_recent(path)
+    session.change_settings(last_folder=str(path.parent), recent_files=recent)
     return path

@@ -23,25 +23,32 @@ def factories() -> Mapping[str, PageFactory]:
 def install(window: MainWindow) -> None:
     """Let the window answer the commands that belong to no page in view."""
     from cardkeeper.gui import mailings, today
+    from cardkeeper.gui.about import commands as about
     from cardkeeper.gui.backups import commands as backups
     from cardkeeper.gui.calendar import install as calendar
+    from cardkeeper.gui.desktop import commands as desktop
+    from cardkeeper.gui.desktop.files import take_known
     from cardkeeper.gui.first_run import doors as first_run
+    from cardkeeper.gui.help import commands as manual
     from cardkeeper.gui.importing import doors as importing
     from cardkeeper.gui.life import install as life
     from cardkeeper.gui.preferences import commands as preferences
     from cardkeeper.gui.quick import doors as quick
     from cardkeeper.gui.search import doors as search
 
-    for part in (today, mailings, backups, preferences, calendar, life, quick, search, importing, first_run):
+    for part in (today, mailings, backups, preferences, calendar, life, quick, search, first_run):
+        part.install(window)
+    importing.install(window, lambda files: take_known(window, files))
+    for part in (manual, about, desktop):
         part.install(window)
 
 
 def open_files(window: MainWindow, files: Sequence[Path]) -> None:
     """What was opened by a double click, or handed over by a second start of the program."""
-    from cardkeeper.gui.importing.doors import open_import
+    from cardkeeper.gui.desktop import files as opening
 
     if files:
-        open_import(window, files)
+        opening.open_files(window, files)
 
 
 def _today(session: Session) -> Page:

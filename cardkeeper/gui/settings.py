@@ -13,6 +13,8 @@ from cardkeeper.gui.theme import Appearance, TextSize
 
 logger = logging.getLogger(__name__)
 
+_MOST_RECENT = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -32,6 +34,11 @@ class Settings:
     backup_folder: str = ""
     tray: bool = False
     recent_files: tuple[str, ...] = ()
+
+    def with_recent(self, path: Path) -> tuple[str, ...]:
+        """The recent files with this one at their head."""
+        name = str(path.absolute())
+        return (name, *(each for each in self.recent_files if each != name))[:_MOST_RECENT]
 
 
 def _texts(value: object) -> tuple[str, ...]:

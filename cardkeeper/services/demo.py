@@ -27,10 +27,15 @@ _MONDAYS_BACK = 5
 def fresh_folder() -> Path:
     """An empty folder for the sample book; one of before is thrown away, nothing else is touched."""
     folder = paths.demo_dir()
+    clear(folder)
+    return folder
+
+
+def clear(folder: Path) -> None:
+    """Throw the sample book of before away, with what belongs to it."""
     for name in (paths.BOOK_NAME, f"{paths.BOOK_NAME}-wal", f"{paths.BOOK_NAME}-shm", "settings.json"):
         (folder / name).unlink(missing_ok=True)
     shutil.rmtree(folder / "backups", ignore_errors=True)
-    return folder
 
 
 def fill(today: dt.date) -> None:

@@ -1,1 +1,1 @@
-"""CardKeeper among other programs: one instance, files, the tray, the start of the computer."""
+"""CardKeeper among other programs: one window per book, files, the icon beside the clock, the login."""
