@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.dates import PartialDate
@@ -310,6 +311,7 @@ def test_a_birthday_is_put_on_another_day_for_one_year_only(page, session):
         len(page.reader.days(dt.date(2027, 5, 15), dt.date(2027, 5, 15))[dt.date(2027, 5, 15)].entries) == 2
     )
     page.entries.move_back(entry_on(page, dt.date(2026, 5, 16)))
+    page.scope.choose(FRIDAY)
     assert len(of_day(page)) == 2
 
 
@@ -406,3 +408,29 @@ def test_another_choice_is_another_page_and_the_last_one_counts(page, session, q
     assert dialog.numbers.isHidden()
     dialog.reject()
     assert open_wall_calendar(page, session).what.currentData() == "list"
+
+
+def test_what_was_put_in_or_moved_comes_into_view(page, session):
+    page.entries.add(dt.date(2026, 9, 9))
+    dialog = page.findChild(OccasionDialog)
+    dialog.who.choose(entry_on(page, FRIDAY).person_id, "Priya Raman")
+    dialog.kind.setCurrentIndex(dialog.kind.findData("graduation"))
+    dialog.date.line.setText("sep 10 2027")
+    dialog.accept()
+
+    assert (page.scope.day, page.scope.month) == (dt.date(2027, 9, 10), dt.date(2027, 9, 1))
+    page.entries.move_to(entry_on(page, dt.date(2027, 9, 10)), dt.date(2027, 9, 12))
+    assert page.scope.day == dt.date(2027, 9, 12)
+
+
+def test_without_a_sidebar_a_menu_says_what_to_show(page, qtbot):
+    assert page.header.show_button.isHidden()
+    page.arrange(Room(Width.NARROW))
+    assert page.header.show_button.isVisible()
+
+    page.header.show_button.click()
+    menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible())
+    next(action for action in menu.actions() if action.text() == "Birthdays").trigger()
+
+    assert Kind.BIRTHDAY in page.scope.hidden
+    assert of_day(page) == []

@@ -24,9 +24,12 @@ _OF_PROBLEMS = frozenset({Source.PROMISE, Source.CHECK_BACK})
 
 
 class EntryVerbs(QObject):
-    """Every verb is one step of Undo; `went` asks for another place, as pages do."""
+    """Every verb is one step of Undo; `went` asks for another place, as pages do; `placed` tells the day on
+    which something stands now.
+    """
 
     went = Signal(str, object)
+    placed = Signal(dt.date)
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -56,7 +59,9 @@ class EntryVerbs(QObject):
         """A new date, perhaps on a day, perhaps of somebody who is chosen."""
         person_id = self.person_of(entry) if entry is not None else None
         name = calendar_moving.name_of(person_id) if person_id is not None else ""
-        open_occasion(self._window, self._session, Wanted(person_id, name, day))
+        dialog = open_occasion(self._window, self._session, Wanted(person_id, name, day))
+        if dialog is not None:
+            dialog.kept.connect(lambda _change: self._place(dialog.next_day))
 
     def edit(self, entry: Entry) -> None:
         if entry.source is Source.DATE:
@@ -79,7 +84,7 @@ class EntryVerbs(QObject):
 
     def move_to(self, entry: Entry, day: dt.date) -> None:
         if day != entry.day:
-            self._apply(lambda: calendar_moving.move(entry, day, self._session.today()))
+            self._apply(lambda: calendar_moving.move(entry, day, self._session.today()), day=day)
 
     def leave_out(self, entry: Entry) -> None:
         self._apply(lambda: calendar_moving.leave_out(entry, self._session.today()))
@@ -125,6 +130,10 @@ class EntryVerbs(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
+    def _place(self, day: dt.date | None) -> None:
+        if day is not None:
+            self.placed.emit(day)
+
     def _offer_days(self, menu: QMenu, entry: Entry) -> None:
         if entry.source in REMINDERS:
             _offer(menu, _("Done"), lambda: self.finish(entry), Icon.CHECK)
@@ -142,13 +151,14 @@ class EntryVerbs(QObject):
             menu.addSeparator()
             _offer(menu, _("Delete this date"), lambda: self.delete(entry), Icon.TRASH)
 
-    def _apply(self, write: Callable[[], Change], said: str = "") -> None:
+    def _apply(self, write: Callable[[], Change], said: str = "", *, day: dt.date | None = None) -> None:
         try:
             change = write()
         except CardKeeperError as reason:
             ask.fail(self._window, str(reason))
             return
         self._session.apply(told(change, said))
+        self._place(day)
 
 
 def told(change: Change, said: str) -> Change:

@@ -23,12 +23,13 @@ _STEPS = {
 
 
 class CalendarHeader(QWidget):
-    """`stepped` tells -1 or 1, `today_wanted` and `add_wanted` the buttons, `looked` the view chosen."""
+    """`stepped` tells -1 or 1, `looked` the view chosen; the others are buttons that were pressed."""
 
     stepped = Signal(int)
     today_wanted = Signal()
     looked = Signal(View)
     add_wanted = Signal()
+    show_wanted = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,8 @@ class CalendarHeader(QWidget):
         )
         self._add = Button(_("Add occasion"), Icon.PLUS, v="primary")
         self._add.setAccessibleName(_("Add occasion"))
+        self.show_button = Button(icon=Icon.MORE, v="icon", name=_("What to show"))
+        self.show_button.clicked.connect(self.show_wanted)
         self._back.clicked.connect(lambda: self.stepped.emit(-1))
         self._on.clicked.connect(lambda: self.stepped.emit(1))
         self._today.clicked.connect(self.today_wanted)
@@ -65,7 +68,8 @@ class CalendarHeader(QWidget):
             button.setToolTip(name)
 
     def arrange(self, room: Room) -> None:
-        """Short windows have less above and below."""
+        """Short windows have less above and below; without a sidebar there is a menu of what to show."""
+        self.show_button.setVisible(not room.has_sidebar)
         side, top = look.px(room.page_margin), look.px(10 if room.short else 19)
         self._row.setContentsMargins(side, top, side, look.px(8 if room.short else 14))
 
@@ -77,7 +81,8 @@ class CalendarHeader(QWidget):
         """Where the title has too little room, the last button is a plus sign."""
         self._add.setText(_("Add occasion"))
         margins = self._row.contentsMargins()
-        others = (self._back, self._today, self._on, self.views, self._add)
+        more = () if self.show_button.isHidden() else (self.show_button,)
+        others = (self._back, self._today, self._on, self.views, *more, self._add)
         wanted = self._title.sizeHint().width() + sum(each.sizeHint().width() for each in others)
         gaps = len(others) * self._row.spacing() + look.px(_GAP + 4)
         is_narrow = wanted + gaps + margins.left() + margins.right() > self.width()
@@ -94,6 +99,7 @@ class CalendarHeader(QWidget):
             self._row.addWidget(widget)
         self._row.addStretch(1)
         self._row.addWidget(self.views)
+        self._row.addWidget(self.show_button)
         self._row.addSpacing(look.px(4))
         self._row.addWidget(self._add)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

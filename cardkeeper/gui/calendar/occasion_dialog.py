@@ -81,6 +81,16 @@ class OccasionDialog(Dialog):
     def chosen_kind(self) -> OccasionKind:
         return OccasionKind(self.kind.currentData())
 
+    @property
+    def next_day(self) -> dt.date | None:
+        """The day on which it stands in the calendar next; None while that is not known."""
+        date = self.date.date
+        if date is None or not date.is_day:
+            return None
+        if date.year is not None and not self.chosen_kind.is_yearly:
+            return date.in_year(date.year)
+        return date.next_on_or_after(self._session.today())
+
     def accept(self) -> None:
         """Write it, and close; what is missing or wrong is said at its field."""
         if not self._is_complete():
@@ -91,8 +101,8 @@ class OccasionDialog(Dialog):
             self._message.tell(str(reason), "danger")
             return
         super().accept()
-        self.kept.emit(change)
         self._session.apply(change)
+        self.kept.emit(change)
 
     def delete(self) -> None:
         """Take the date out; Undo brings it back with its card."""

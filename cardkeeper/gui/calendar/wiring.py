@@ -14,10 +14,12 @@ from cardkeeper.gui.calendar.families import family_of, members
 from cardkeeper.gui.calendar.grid_panes import GridPane
 from cardkeeper.gui.calendar.list_pane import ListPane
 from cardkeeper.gui.calendar.scope import View
+from cardkeeper.gui.calendar.show_menu import show_menu
 from cardkeeper.gui.calendar.year_pane import YearPane
 from cardkeeper.services import calendar
 from cardkeeper.services.calendar_agenda import MOST
 from cardkeeper.services.calendar_entries import Entry, Source
+from cardkeeper.services.calendar_people import choices
 
 if TYPE_CHECKING:
     from cardkeeper.gui.calendar.page import CalendarPage
@@ -57,6 +59,8 @@ class Wiring(QObject):
         header.today_wanted.connect(page.go_today)
         header.looked.connect(page.scope.look)
         header.add_wanted.connect(lambda: page.entries.add(page.scope.day))
+        header.show_wanted.connect(self._show_what)
+        page.entries.placed.connect(page.scope.choose)
 
     def _connect_agenda(self) -> None:
         page, agenda = self._page, self._page.agenda
@@ -94,6 +98,13 @@ class Wiring(QObject):
         entry = self._page.entry
         if entry is not None and entry.source is Source.DATE:
             self._page.entries.delete(entry)
+
+    def _show_what(self) -> None:
+        """The menu hangs from its button."""
+        page, button = self._page, self._page.header.show_button
+        menu = show_menu(page.scope, choices(page.session.today()), page)
+        corner = QPoint(button.width() - menu.sizeHint().width(), button.height())
+        menu.popup(button.mapToGlobal(corner))
 
     def _narrow(self) -> None:
         self._page.reader.forget()
