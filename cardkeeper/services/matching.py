@@ -1,15 +1,18 @@
 """Finding in the book the people an import brings (R26): by keys first, then by looking at each candidate."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
-from cardkeeper.core.contact import Contact
+from cardkeeper.core.contact import Contact, Photo
 from cardkeeper.core.matching import keys_of, same, traits
 from cardkeeper.core.merging import additions, merged, says_nothing
 from cardkeeper.services import reading
+from cardkeeper.services.parties import chunks, marks
 from cardkeeper.store.connection import select
 
 _FEW = 60  # candidates looked at for one contact: a common name must not cost seconds
+_SOME_PHOTO = Photo(b"")
+_WITH_PHOTO = "SELECT person_id FROM person_photo WHERE person_id IN ({marks})"
 
 
 @dataclass(slots=True)
@@ -50,7 +53,7 @@ class Matcher:
         self._traits = [traits(contact, region) for contact in contacts]
         self._keys = [keys_of(each) for each in self._traits]
         self._people = _people_by_key({key for keys in self._keys for key in keys})
-        self._contacts = reading.contacts({id_ for ids in self._people.values() for id_ in ids})
+        self._contacts = _contacts({id_ for ids in self._people.values() for id_ in ids})
         self._known = {id_: traits(contact, region) for id_, contact in self._contacts.items()}
         self._pending: dict[str, list[tuple[int, Entry]]] = {}
 
@@ -109,16 +112,29 @@ def _add(entry: Entry, contact: Contact) -> None:
         entry.news = additions(entry.known, entry.contact)
 
 
+def _contacts(ids: Collection[int]) -> dict[int, Contact]:
+    """The candidates; of their photos only that there is one, or a large book would not fit into memory."""
+    found = reading.contacts(ids, with_photos=False)
+    for chunk in chunks(found):
+        for (id_,) in select(
+            f"SELECT person_id FROM person_photo WHERE person_id IN ({marks(chunk)})", *chunk
+        ):
+            found[id_] = replace(found[id_], photo=_SOME_PHOTO)
+    return found
+
+
 def _people_by_key(keys: Iterable[str]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     wanted = sorted(keys)
     for start in range(0, len(wanted), 500):
         chunk = wanted[start : start + 500]
-        marks = ", ".join("?" * len(chunk))
+        places = ", ".join("?" * len(chunk))
         for key, id_ in select(
             "SELECT key, person_id FROM match_key JOIN person ON person.id = person_id"
-            f" WHERE key IN ({marks}) AND person.deleted_at IS NULL AND is_customer = 1",
+            f" WHERE key IN ({places}) AND person.deleted_at IS NULL AND is_customer = 1",
             *chunk,
         ):
-            found.setdefault(key, []).append(id_)
+            people = found.setdefault(key, [])
+            if len(people) < _FEW:
+                people.append(id_)
     return found
