@@ -4,6 +4,7 @@ import datetime as dt
 
 from cardkeeper.core.holidays import holiday_name, next_greeting_day
 from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.core.mailing_plan import Split
 from cardkeeper.i18n import _
 from cardkeeper.services import customers, mailing_lots, mailings, settings
 
@@ -26,6 +27,7 @@ def fill(today: dt.date) -> None:
         begun,
         kind=OccasionKind.THANK_YOU,
         audience=customers.find("", "contact", begun)[:_THANKED],
+        split=Split.EVENLY,
         lot_size=_LOT,
     ).ids[0]
     lots = mailing_lots.lots(mailing, begun)

@@ -165,7 +165,7 @@ def _without_day(people: str, found: Tiles) -> str:
         return _("{people} All in the mail.").format(people=people)
     if not found.mailed:
         return people
-    told = _("{people} {mailed} of {n} are in the mail.")
+    told = _("{people} In the mail: {mailed} of {n}.")
     return told.format(people=people, mailed=found.mailed, n=found.of)
 
 

@@ -262,6 +262,38 @@ def _facing_page(desk: SampleDesk) -> QWidget:
     return dialog
 
 
+@screen("page-mailings")
+def _mailings(desk: SampleDesk) -> QWidget:
+    return _place(desk, "mailings")
+
+
+def _of_mailing(key: str) -> Show:
+    def show(desk: SampleDesk) -> QWidget:
+        from cardkeeper.gui.mailings import opening, reading
+        from cardkeeper.gui.widgets.dialog import Dialog
+        from cardkeeper.services import mailing_overview
+
+        shown = reading.read(mailing_overview.every()[0].id, TODAY)
+        assert shown is not None
+        opening.open_part(key, desk.window, desk.session, shown, lambda _person: None)
+        return _newest(desk, Dialog)
+
+    return show
+
+
+for _part in ("who", "cards", "addresses", "mail", "plan", "rename"):
+    screen(f"dialog-mailing-{_part}")(_of_mailing(_part))
+
+
+@screen("dialog-new-mailing")
+def _new_mailing(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.mailings.new_dialog import NewMailingDialog
+    from cardkeeper.gui.mailings.opening import open_new_mailing
+
+    open_new_mailing(desk.window, desk.session, lambda _mailing: None)
+    return _newest(desk, NewMailingDialog)
+
+
 @screen("dialog-print", compared=True)
 def _print(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.printing.opening import open_print

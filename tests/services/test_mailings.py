@@ -221,7 +221,7 @@ def test_cards_that_wait_for_no_day_are_never_late_nor_on_today(shop):
     assert queue.read(later).cards == {}
     mailing_lots.prepare(rows[0].id, later)
     mailing_lots.mark_mailed(rows[0].id, later)
-    assert mailing_progress.headline(mailing, later) == "4 people. 1 of 4 are in the mail."
+    assert mailing_progress.headline(mailing, later) == "4 people. In the mail: 1 of 4."
 
 
 def test_cards_of_a_mailing_stay_off_today_until_they_must_be_mailed(shop):
