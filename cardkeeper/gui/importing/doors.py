@@ -32,10 +32,18 @@ def open_import(window: MainWindow, paths: Sequence[Path] = ()) -> "ImportDialog
     dialog = window.findChild(ImportDialog)
     if dialog is None or not dialog.isVisible():
         dialog = ImportDialog(window.session, parent=window)
-        dialog.show_wanted.connect(lambda: window.navigation.go("customers"))
+        dialog.show_wanted.connect(lambda: _show_added(window))
         dialog.open()
     dialog.begin(paths)
     return dialog
+
+
+def _show_added(window: MainWindow) -> None:
+    """Those who came this month, the imported among them."""
+    if window.navigation.offers("customers"):
+        from cardkeeper.gui.customers.page import Spot
+
+        window.navigation.go("customers", Spot(None, "added"))
 
 
 class _Door(QObject):

@@ -1,8 +1,10 @@
 """The import window: file, columns, same people, finish, and every way into it."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -143,6 +145,24 @@ def test_columns_are_asked_and_the_dates_too(dialog: ImportDialog, qtbot: QtBot,
     assert str(nadia.occasions[0].date) == "1985-04-03"
     assert nadia.addresses[0].street == "55 Elm Street"
     assert dialog.finish.report.splitlines()[-1].startswith("Line 4: This row has no name")
+
+
+def test_a_workbook_is_read_like_a_list(dialog: ImportDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["Full Name", "DOB", "Haus"], ["Nadia Rahman", dt.date(1979, 11, 23), "55 Elm Street"]):
+        sheet.append(row)
+    book.save(tmp_path / "list.xlsx")
+    read(dialog, qtbot, tmp_path / "list.xlsx")
+
+    assert dialog.step is Step.COLUMNS
+    assert dialog.columns is not None
+    assert dialog.columns.preview.card.accessibleName() == "Nadia Rahman. Birthday, November 23, 1979"
+    dialog.on.click()
+    dialog.on.click()
+    settled(dialog, qtbot)
+    assert names() == ["Nadia Rahman"]
 
 
 def test_the_preview_goes_from_row_to_row(dialog: ImportDialog, qtbot: QtBot, tmp_path: Path) -> None:

@@ -11,12 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cardkeeper.gui import accessibility, look, pages
-from cardkeeper.gui.first_run import doors as first_run
-from cardkeeper.gui.importing import doors as importing
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.planner import Planner
-from cardkeeper.gui.quick import doors as quick
-from cardkeeper.gui.search import doors as search
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.theme import Appearance, Theme
 from cardkeeper.services import library as books
@@ -95,8 +91,6 @@ def open_window(library: Path, dressed: Theme, qtbot: QtBot) -> Iterator[Callabl
         window.navigation.go("today")
         window.show()
         pages.install(window)
-        for door in (quick, search, importing, first_run):
-            door.install(window)
         window.activateWindow()
         Planner(session).start()
         typist = Typist(window, qtbot)

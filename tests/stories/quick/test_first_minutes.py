@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from cardkeeper.gui.customers.page import CustomersPage
 from cardkeeper.gui.first_run.doors import FirstRun
 from cardkeeper.gui.importing.dialog import ImportDialog
 from cardkeeper.gui.importing.frame import Step
@@ -140,6 +141,24 @@ def test_an_address_book_by_mouse_onto_a_fresh_book(open_window: Open, cards: Pa
     }
     assert (typist.clicks, typist.keys) == (2, 0)
     assert typist.window.findChild(FirstRun) is None or typist.window.navigation.stack.isEnabled()
+
+
+def test_the_imported_are_shown_on_request(open_window: Open, cards: Path) -> None:
+    """Ends the import with a click on Show customers: those added this month."""
+    typist = open_window()
+    _drop(typist, cards)
+    dialog = typist.window.findChild(ImportDialog)
+    assert isinstance(dialog, ImportDialog)
+    typist.wait(lambda: dialog.step is Step.FINISH)
+    typist.click(dialog.on)
+    typist.wait(lambda: dialog.change is not None)
+    typist.click(dialog.show_them)
+    typist.settle()
+
+    page = typist.window.page
+    assert isinstance(page, CustomersPage)
+    assert page.narrowing.now.key == "added"
+    assert len(page.list.view.rows.ids) == 3
 
 
 def test_a_wrong_file_is_taken_back_with_two_clicks(open_window: Open, cards: Path) -> None:
