@@ -5,7 +5,7 @@ from contextlib import nullcontext
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from cardkeeper.core.progress import Progress
+from cardkeeper.core.progress import Cancelled, Progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.task import Task
@@ -38,7 +38,7 @@ class Feeding(QObject):
         self._parts, self._runs, self._printer = parts, runs, printer
         self._worker = Worker(nullcontext, self)
         self._work: Task | None = None
-        self._at = 0
+        self._at = self._through = 0
         self.sheets = dict.fromkeys(range(len(parts)), 0)
 
     @property
@@ -55,13 +55,15 @@ class Feeding(QObject):
         """Print the part in hand."""
         run, printer = self._runs[self._at], self._printer
 
+        self._through = 0
+
         def feed(progress: Progress) -> None:
-            printers.feed(run, printer, progress, tell=self.halted.emit)
+            printers.feed(run, printer, self._noting(progress), tell=self.halted.emit)
 
         def paint(progress: Progress) -> None:
             from cardkeeper.gui.printer_test import sending
 
-            sending.send(run, printer, progress)
+            sending.send(run, printer, self._noting(progress))
 
         if printers.is_there():
             self._work = self._worker.run(feed, writes=False)
@@ -84,6 +86,19 @@ class Feeding(QObject):
         """Stop and wait for the sheet in hand."""
         self._worker.stop()
 
+    def _noting(self, progress: Progress) -> Progress:
+        """Progress that counts what comes out: at Stop the sheet in the printer is one more."""
+
+        def note(done: int, total: int, /) -> None:
+            self._through = done
+            try:
+                progress(done, total)
+            except Cancelled:
+                self._through = min(done + 1, total)
+                raise
+
+        return note
+
     def _advance(self, done: int, total: int) -> None:
         self.sheets[self._at] = done
         self.advanced.emit(self._at, done, total)
@@ -102,6 +117,7 @@ class Feeding(QObject):
 
     def _stop(self) -> None:
         self._work = None
+        self.sheets[self._at] = self._through
         self.stopped.emit()
 
     def _fail(self, reason: CardKeeperError) -> None:

@@ -95,9 +95,9 @@ class HistoryDialog(Dialog):
         for button in (self._again, self._open):
             button.setEnabled(batch is not None)
         self._answer.setVisible(batch is not None and batch.state == "open")
-        self._from.setVisible(card is not None and card.card.item.position > 1)
+        self.from_card.setVisible(card is not None and card.card.item.position > 1)
         if card is not None:
-            self._from.setText(_("Print again from {name}").format(name=card.card.item.recipient))
+            self.from_card.setText(_("Print again from {name}").format(name=card.card.item.recipient))
 
     def _card(self) -> ItemListRow | None:
         index = self.items.currentIndex()
@@ -163,12 +163,12 @@ class HistoryDialog(Dialog):
         self._answer = Button(_("Did they all come out well?"), v="link")
         self.foot.insertWidget(0, self._open)
         self.foot.insertWidget(1, self._answer)
-        self._from = self.add_button("", _Role.ActionRole, v="ghost")
+        self.from_card = self.add_button("", _Role.ActionRole, v="ghost")
         self._again = self.add_button(_("Print again"), _Role.ActionRole, v="primary", icon=Icon.PRINTER_BOLD)
         self.add_button(_("Close"), _Role.RejectRole)
         self._open.clicked.connect(self._open_files)
         self._answer.clicked.connect(self._ask)
-        self._from.clicked.connect(lambda: self._print_from(card=True))
+        self.from_card.clicked.connect(lambda: self._print_from(card=True))
         self._again.clicked.connect(lambda: self._print_from(card=False))
 
 

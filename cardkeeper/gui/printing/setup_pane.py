@@ -90,6 +90,11 @@ class SetupPane(Pane):
         for button in (self.print, self.save):
             button.setEnabled(False)
 
+    @property
+    def trouble(self) -> str:
+        """What stands in the way, empty for nothing."""
+        return self._trouble.words
+
     def show_trouble(self, sentence: str) -> None:
         """What stands in the way, such as a printer that does not answer; one can try again."""
         self._trouble.tell(sentence, "danger")
