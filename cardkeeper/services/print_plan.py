@@ -10,6 +10,7 @@ from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.press import stock
 from cardkeeper.press.collation import Duplex
+from cardkeeper.press.imposition import Flip
 from cardkeeper.services import (
     batches,
     envelope_feeds,
@@ -67,6 +68,12 @@ def turning(wishes: Wishes) -> str:
     if turns_like_book(wishes):
         return _("Turn the pile over like a page in a book.")
     return _("Turn the pile over like a page of a wall calendar.")
+
+
+def viewer_words(wishes: Wishes) -> str:
+    """What to choose in a viewer's print dialog: its own size, and the edge to flip on."""
+    flip: Flip | None = {"long": "long", "short": "short"}.get(duplex(wishes))  # type: ignore[assignment]
+    return printer_profiles.viewer_words(flip, by_hand=wishes.by_hand)
 
 
 def pages(

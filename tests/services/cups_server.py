@@ -184,6 +184,10 @@ def _configure(root: Path, port: int) -> None:
     for name in ("Office", "Jammed", "Closed"):
         (root / f"etc/ppd/{name}.ppd").write_text(_ppd(both_sides=True, any_size=True), encoding="latin-1")
     (root / "etc/ppd/Simple.ppd").write_text(_ppd(both_sides=False, any_size=False), encoding="latin-1")
+    # Filters run as another user, and the book's own umask may be in force.
+    (root / "etc").chmod(0o755)
+    for path in root.rglob("*.ppd"):
+        path.chmod(0o644)
 
 
 def _own_group() -> str:

@@ -130,3 +130,19 @@ def test_a_locked_target_leaves_book_and_older_files_untouched(batch, tmp_path, 
     assert not any(name.endswith(".part") for _folder, _folders, names in os.walk(tmp_path) for name in names)
     if target.is_file():
         assert target.read_bytes() == b"a file"
+
+
+@pytest.mark.parametrize(
+    ("wishes", "told"),
+    [
+        ({"layout": "half-letter"}, "both sides, flip on short edge"),
+        ({"layout": "note2-letter"}, "both sides, flip on long edge"),
+        ({"layout": "quarter-letter"}, "on one side"),
+        ({"layout": "half-letter", "by_hand": True}, "on one side"),
+    ],
+)
+def test_the_words_for_a_viewer_name_the_size_and_the_edge(library, wishes, told):
+    said = print_plan.viewer_words(Wishes(**wishes))
+
+    assert said.startswith("Print at “Actual size” or “100 %”.")
+    assert told in said

@@ -92,7 +92,7 @@ class Delivery(QObject):
             said = _("Print the files that have opened, in their order.")
         else:
             said = _("The files are in the folder {name}.").format(name=made.files[0].parent.name)
-        return f"{said} {made.turning}" if made.turning else said
+        return " ".join(filter(None, (said, made.viewer, made.turning)))
 
     def _feed(self, made: Made) -> None:
         printer = self._order.wishes.printer if self._order else ""

@@ -18,7 +18,7 @@ from cardkeeper.services.printers import Printer, PrinterTrouble, Run
 class Made(NamedTuple):
     """The batch with its parts; `change` is None when it was there before, `files` where they were saved.
 
-    `turning` says how the pile is turned, where it is.
+    `turning` says how the pile is turned, where it is; `viewer` what to choose in a viewer's print dialog.
     """
 
     batch_id: int
@@ -27,6 +27,7 @@ class Made(NamedTuple):
     runs: tuple[Run, ...]
     files: tuple[Path, ...]
     turning: str
+    viewer: str
     turns_like_book: bool
 
 
@@ -70,7 +71,8 @@ def make(order: Order, today: dt.date, progress: Progress) -> Made:
     turns = wishes.by_hand and print_plan.has_two_sides(wishes)
     turning = print_plan.turning(wishes) if turns else ""
     is_book = turns and print_plan.turns_like_book(wishes)
-    return Made(source, change, tuple(parts), runs, tuple(saved), turning, is_book)
+    viewer = print_plan.viewer_words(wishes)
+    return Made(source, change, tuple(parts), runs, tuple(saved), turning, viewer, is_book)
 
 
 def files_again(batch: BatchRow, folder: Path, progress: Progress) -> list[Path]:
