@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import look
+from cardkeeper.gui.customers import words
 from cardkeeper.gui.customers.card_section import CardsSection
 from cardkeeper.gui.customers.coming_section import ComingSection
 from cardkeeper.gui.customers.dates import DatesSection
@@ -22,6 +23,7 @@ from cardkeeper.gui.customers.timeline_section import TimelineSection
 from cardkeeper.gui.room import WIDE, Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.dialog import Scroll
+from cardkeeper.gui.widgets.fields import Message
 from cardkeeper.gui.widgets.panels import Ground, Hairline
 from cardkeeper.services import customer_page
 from cardkeeper.services.customer_page import CustomerPage
@@ -96,6 +98,7 @@ class PersonPane(Ground):
         self.timeline.show_page(page)
         for section in self.sections:
             section.show_page(page)
+        self.to_ask.tell(words.still_to_ask(page) if page.record.is_customer else "", "text2")
         self.shown.emit(page)
         return True
 
@@ -112,6 +115,8 @@ class PersonPane(Ground):
     def _lay_out(self) -> None:
         self._facts = QWidget()
         self._facts_column = QVBoxLayout(self._facts)
+        self.to_ask = Message()
+        self._facts_column.addWidget(self.to_ask)
         for number, section in enumerate(self.sections):
             section.rule.setVisible(number > 0)
             self._facts_column.addWidget(section)

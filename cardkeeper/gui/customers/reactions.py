@@ -11,6 +11,8 @@ from cardkeeper.gui.customers.narrowing import Narrowed
 if TYPE_CHECKING:
     from cardkeeper.gui.customers.page import CustomersPage
 
+_LOOKED_AT = 50
+
 
 class Reactions(QObject):
     """Connects list, sidebar and page of a customer with each other and with the commands."""
@@ -23,6 +25,8 @@ class Reactions(QObject):
         page.narrowing.chosen.connect(self._narrow)
         page.several.export.clicked.connect(page.commands.export)
         page.session.changed.connect(self._follow)
+        page.session.undone.connect(self._return_to)
+        page.session.redone.connect(self._return_to)
 
     def _connect_list(self) -> None:
         page = self._page
@@ -68,6 +72,16 @@ class Reactions(QObject):
         if current is not None:
             self._page.person.show_person(current)
         self._page.verbs_changed.emit()
+
+    def _return_to(self, change: Change) -> None:
+        """Whom a step taken back was about comes into view (ui/spec.md, 10.6)."""
+        page, about = self._page, (change.people or ())[:_LOOKED_AT]
+        shown = page.person.page.id if page.person.page else None
+        if not page.isVisible() or shown in about:
+            return
+        back = next((id_ for id_ in about if page.list.model.index_of(id_).isValid()), None)
+        if back is not None:
+            page.list.view.select(back)
 
     def _follow(self, change: Change) -> None:
         if change.touched & Touched.PEOPLE:

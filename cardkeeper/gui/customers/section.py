@@ -1,6 +1,7 @@
 """A part of a customer's page: its title, its rows, and what can be done with them."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint
@@ -17,6 +18,7 @@ from cardkeeper.gui.views.model import Heading, RowsModel
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.gui.widgets.panels import Hairline
+from cardkeeper.i18n import _
 from cardkeeper.services.customer_page import CustomerPage
 
 
@@ -105,9 +107,13 @@ class Section(QWidget):
         if row_id == NEW:
             self._refill()
             return
+        index = self.model.index_of(row_id)
+        row = self.model.row(index.row()) if index.isValid() else None
         change = self.erased(row_id)
         if change is not None:
-            self.session.apply(change)
+            what = "" if row is None or isinstance(row, Heading) else self.model.name(row)
+            told = change.message or _("{what} is removed.").format(what=what)
+            self.session.apply(replace(change, message=told))
 
     def set_title(self, title: str, act: str = "") -> None:
         self._title.setText(title)

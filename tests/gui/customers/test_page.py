@@ -92,6 +92,18 @@ def test_a_date_that_is_not_understood_stays_in_the_field(priya, desk):
     assert len(page_of(priya).dates) == 1
 
 
+def test_the_page_says_what_is_still_to_be_asked(library, desk):
+    a_customer("Walter Okafor", addresses=())
+    at = desk()
+    assert at.page.person.to_ask.words == (
+        "Still to ask: birthday, mailing address, phone number, email address"
+    )
+    at.press("Ctrl+Shift+O")
+    at.type("may 3")
+    at.press("Return")
+    assert at.page.person.to_ask.words == "Still to ask: mailing address, phone number, email address"
+
+
 def test_a_number_is_put_right_added_and_removed(priya, desk):
     at = desk()
     reach = at.page.person.reach
@@ -105,6 +117,7 @@ def test_a_number_is_put_right_added_and_removed(priya, desk):
 
     reach.delete(before.points[0].id)
     assert [point.kind for point in page_of(priya).points] == ["email"]
+    assert at.window.toast.words == "(973) 555-0142 is removed."
     assert undone(at, priya, before)
 
 
@@ -285,7 +298,7 @@ def test_a_returned_card_makes_its_address_bad(priya, desk):
 
 
 def test_deleting_says_where_they_are_and_undo_brings_them_back(priya, desk):
-    sam = a_customer("Sam Whitaker")
+    a_customer("Sam Whitaker")
     at = desk()
     at.page.list.view.select(priya)
     at.page.list.view.setFocus()
@@ -296,7 +309,9 @@ def test_deleting_says_where_they_are_and_undo_brings_them_back(priya, desk):
     assert at.window.toast.words == "Priya Raman is in Recently deleted for 30 days."
     at.press("Ctrl+Z")
     assert at.names == ["Priya Raman", "Sam Whitaker"]
-    assert sam
+    assert at.shown == "Priya Raman"
+    at.press("Ctrl+Shift+Z")
+    assert at.shown == "Sam Whitaker"
 
 
 def test_calling_shows_the_number_and_presets_the_note(priya, desk):
