@@ -1,4 +1,4 @@
-"""Everything out again, in open formats: JSON, vCard, CSV."""
+"""Everything out again, in open formats: JSON, vCard, CSV. Private notes and facts never leave the screen."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -8,13 +8,51 @@ from typing import Any
 from cardkeeper.core.contact import Address, Contact, DatedOccasion
 from cardkeeper.formats import table, vcard
 from cardkeeper.services import customers, files, reading
+from cardkeeper.services.parties import chunks, marks
+from cardkeeper.store.connection import select
 
 
 def everybody() -> list[dict[str, Any]]:
     """Every customer as an object of plain values, in the order of the list."""
-    ids = customers.find()
-    found = reading.contacts(ids)
-    return [as_object(found[id_]) for id_ in ids if id_ in found]
+    return _objects(customers.find())
+
+
+def _objects(ids: Sequence[int]) -> list[dict[str, Any]]:
+    """What is known of customers, with what was noted of them."""
+    found = reading.contacts(ids, with_photos=False)
+    noted = _noted(ids)
+    with_photo = {row[0] for row in select("SELECT person_id FROM person_photo")}
+    return [
+        as_object(found[id_]) | noted.get(id_, _NOTHING) | {"photo": id_ in with_photo}
+        for id_ in ids
+        if id_ in found
+    ]
+
+
+_NOTHING: dict[str, Any] = {"facts": [], "notes": []}
+_FACTS = """
+SELECT person_id, kind, text FROM fact WHERE person_id IN ({marks}) AND private = 0 AND deleted_at IS NULL
+ORDER BY id
+"""
+_NOTES = """
+SELECT person_id, on_day, kind, text FROM interaction WHERE person_id IN ({marks}) AND private = 0
+  AND text <> '' AND deleted_at IS NULL ORDER BY on_day, id
+"""
+
+
+def _noted(ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """Facts and notes of each who has any."""
+    found: dict[int, dict[str, Any]] = {}
+    for chunk in chunks(ids):
+        for person_id, kind, text in select(_FACTS.format(marks=marks(chunk)), *chunk):
+            found.setdefault(person_id, {"facts": [], "notes": []})["facts"].append(
+                {"kind": kind, "text": text}
+            )
+        for person_id, on, kind, text in select(_NOTES.format(marks=marks(chunk)), *chunk):
+            found.setdefault(person_id, {"facts": [], "notes": []})["notes"].append(
+                {"on": on, "kind": kind, "text": text}
+            )
+    return found
 
 
 def as_object(contact: Contact) -> dict[str, Any]:
@@ -49,9 +87,7 @@ def write(kind: str, path: Path, ids: Sequence[int] | None = None) -> None:
 
 
 def _json(ids: Sequence[int]) -> bytes:
-    found = reading.contacts(ids, with_photos=False)
-    people = [as_object(found[id_]) for id_ in ids if id_ in found]
-    return (json.dumps(people, ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(_objects(ids), ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _vcard(ids: Sequence[int]) -> bytes:
