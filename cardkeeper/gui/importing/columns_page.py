@@ -3,7 +3,7 @@
 import datetime as dt
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
@@ -75,6 +75,10 @@ class ColumnsPage(QWidget):
     def first_field(self) -> QWidget:
         """Where the keyboard starts."""
         return next(iter(self.combos.values()), self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the preview, which hides itself where there is too little room."""
+        return QSize(look.px(520), look.px(200))
 
     def resizeEvent(self, event: object) -> None:
         wide = self.width() >= look.px(_WITH_PREVIEW)

@@ -64,13 +64,13 @@ class _Count(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(look.px(130), look.px(76))
+        return QSize(look.px(130), look.px(66))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, area = look.colours(), QRectF(self.rect())
         with QPainter(self) as painter:
             lines.box(painter, area, look.px(Radius.PANEL), colours.raised, colours.border)
-            inner = area.adjusted(look.px(14), look.px(10), -look.px(10), -look.px(10))
+            inner = area.adjusted(look.px(14), look.px(8), -look.px(10), -look.px(8))
             top = QRectF(inner.left(), inner.top(), inner.width(), look.line_height(Type.HEADLINE))
             text.line(painter, top, str(self._count), Type.HEADLINE, colours.text)
             low = QRectF(inner.left(), top.bottom(), inner.width(), look.line_height(Type.META))
@@ -168,7 +168,7 @@ class FinishPage(QWidget):
     def _lay_out(self) -> None:
         edge = look.px(Space.DIALOG)
         column = QVBoxLayout(self)
-        column.setContentsMargins(edge, look.px(20), edge, look.px(14))
+        column.setContentsMargins(edge, look.px(16), edge, look.px(8))
         column.setSpacing(look.px(12))
         head = QHBoxLayout()
         words = QVBoxLayout()

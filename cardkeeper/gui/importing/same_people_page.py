@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -31,7 +31,9 @@ from cardkeeper.services import import_choices
 from cardkeeper.services.import_choices import Line
 from cardkeeper.services.matching import Entry
 
-_LIST = 284
+_LIST, _NARROW_LIST = 284, 196
+# Narrower than this the list gives some of its room away.
+_WITH_LIST = 900
 
 
 class Decision(StrEnum):
@@ -74,6 +76,9 @@ class _Model(RowsModel[_Row]):
 
     def status(self, row: _Row) -> str:
         return _(_DECIDED[row.decision])
+
+    def hint(self, row: _Row) -> str:
+        return row.name
 
 
 class _Delegate(RowDelegate):
@@ -118,9 +123,10 @@ class SamePeoplePage(QWidget):
         self._grid = QGridLayout(self._body)
         self._groups: dict[str, QButtonGroup] = {}
         self._title = PlainLabel(_("Is this one person?"), Type.DIALOG_TITLE)
-        self.two = Button(_("Two different people"), Icon.PEOPLE)
+        self.two = Button(_("Two people"), Icon.PEOPLE)
         self.leave = Button(_("Leave row out"), v="quiet")
         self.merge = Button(_("Merge into one"), Icon.MERGE, v="primary")
+        self._holder = QWidget()
         self._lay_out()
         self.list.current_changed.connect(self._show)
         for button in (self.two, self.leave, self.merge):
@@ -145,6 +151,14 @@ class SamePeoplePage(QWidget):
             self.undecided,
         )
         return count.format(n=self.undecided)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look.px(560), look.px(240))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= look.px(_WITH_LIST)
+        self._holder.setFixedWidth(look.px(_LIST if wide else _NARROW_LIST))
 
     def merge_all(self) -> None:
         """Merge all who are not decided yet, keeping what is here where both say something."""
@@ -233,13 +247,11 @@ class SamePeoplePage(QWidget):
         title.setContentsMargins(look.px(22), 0, look.px(12), look.px(8))
         side.addWidget(title)
         side.addWidget(self.list, 1)
-        holder = QWidget()
-        holder.setLayout(side)
-        holder.setFixedWidth(look.px(_LIST))
+        self._holder.setLayout(side)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(holder)
+        row.addWidget(self._holder)
         row.addWidget(Hairline(upright=True))
         row.addLayout(self._main(edge), 1)
 

@@ -16,6 +16,8 @@ from cardkeeper.i18n import _
 _HEIGHT = 58
 _DISC = 24
 _DASH = 38
+# With less room the file's name would be nothing but an ellipsis.
+_LEAST_FAR = 70
 
 
 class StepBar(QWidget):
@@ -54,7 +56,8 @@ class StepBar(QWidget):
             rest = QRectF(self.rect()).adjusted(edge, 0, -edge, 0)
             for number in range(len(self._steps)):
                 rest = self._paint_step(painter, rest, number)
-            text.line(painter, rest, self._far, Type.META, colours.text2, text.TRAILING)
+            if rest.width() > look.px(_LEAST_FAR):
+                text.line(painter, rest, self._far, Type.META, colours.text2, text.TRAILING)
 
     def _paint_step(self, painter: QPainter, area: QRectF, number: int) -> QRectF:
         """One step from the near end of `area`; what is left of the strip after it."""
