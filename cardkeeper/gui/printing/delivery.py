@@ -1,22 +1,16 @@
 """From a proof to paper: the PDFs are made, the batch is written down, both go where they should."""
 
-import dataclasses
-
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import look
 from cardkeeper.gui.printing import fronts, making
 from cardkeeper.gui.printing.feeding import Feeding
 from cardkeeper.gui.printing.making import Made, Order
 from cardkeeper.gui.printing.progress_pane import ProgressPane
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.task import Task
-from cardkeeper.gui.today.thumbs import Thumbs
 from cardkeeper.i18n import _
-
-_PICTURE_HIGH = 230
 
 
 class Delivery(QObject):
@@ -30,9 +24,9 @@ class Delivery(QObject):
     refused = Signal(str)
     cancelled = Signal()
 
-    def __init__(self, session: Session, pane: ProgressPane, thumbs: Thumbs, parent: QObject) -> None:
+    def __init__(self, session: Session, pane: ProgressPane, parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._pane, self._thumbs = session, pane, thumbs
+        self._session, self._pane = session, pane
         self._work: Task | None = None
         self._feeding: Feeding | None = None
         self._order: Order | None = None
@@ -97,9 +91,8 @@ class Delivery(QObject):
     def _feed(self, made: Made) -> None:
         printer = self._order.wishes.printer if self._order else ""
         self._feeding = feeding = Feeding(self._session, made.parts, made.runs, printer, self)
-        high = look.px(_PICTURE_HIGH)
-        shown = [dataclasses.replace(each.front, height=high) for each in fronts.of_batch(made.batch_id)[:3]]
-        self._pane.print_parts(made.parts, made.turning, [self._thumbs.get(each) for each in reversed(shown)])
+        first = [each.front for each in fronts.of_batch(made.batch_id)[:3]]
+        self._pane.print_parts(made.parts, made.turning, first[::-1])
         feeding.advanced.connect(self._pane.advance)
         feeding.halted.connect(self._pane.halt)
         feeding.turn_wanted.connect(self._ask_to_turn)

@@ -58,10 +58,10 @@ class PrintDialog(QDialog):
         count = batch.cards - first + 1 if batch else len(task_ids)
         self.from_whom = SenderPane(session)
         self.setup = SetupPane(session, count, wishes, self._darkroom, first)
-        self.progress = ProgressPane()
+        self.progress = ProgressPane(thumbs)
         self.check = CheckPane(thumbs)
         self.proofing = Proofing(session, task_ids, self, batch.id if batch else None)
-        self.delivery = Delivery(session, self.progress, thumbs, self)
+        self.delivery = Delivery(session, self.progress, self)
         self._lay_out()
         self._connect()
 

@@ -1,29 +1,38 @@
 """Cards lying on each other, and a pile being turned over: pictures beside the steps of printing."""
 
+import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QAccessible, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from cardkeeper.gui import look
 from cardkeeper.gui.accessibility import give_role
 from cardkeeper.gui.painting import lines, paper
+from cardkeeper.gui.today.thumbs import Thumbs
 from cardkeeper.i18n import _
+from cardkeeper.services.thumbnails import Thumbnail
 
 _TURNS = (9.0, 3.0, -5.0)
 _SHEETS = 4
+_HIGH = 230
 
 
 class CardPile(QWidget):
     """Up to three cards, the last one on top."""
 
-    def __init__(self) -> None:
+    def __init__(self, thumbs: Thumbs) -> None:
         super().__init__()
-        self._pictures: tuple[QPixmap, ...] = ()
+        self._thumbs = thumbs
+        self._cards: tuple[Thumbnail, ...] = ()
+        thumbs.arrived.connect(self.update)
 
-    def show_pictures(self, pictures: Sequence[QPixmap]) -> None:
-        self._pictures = tuple(picture for picture in pictures if not picture.isNull())[:3]
+    def show_cards(self, cards: Sequence[Thumbnail]) -> None:
+        """Other cards, in the size the pile shows them."""
+        high = math.ceil(look.px(_HIGH) * self.devicePixelRatioF())
+        self._cards = tuple(replace(card, height=high) for card in cards[:3])
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -33,8 +42,9 @@ class CardPile(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            high = min(self.height() * 0.78, look.px(230))
-            for number, picture in enumerate(self._pictures):
+            high = min(self.height() * 0.78, look.px(_HIGH))
+            pictures = [self._thumbs.get(card) for card in self._cards]
+            for number, picture in enumerate(each for each in pictures if not each.isNull()):
                 wide = high * picture.width() / picture.height()
                 painter.save()
                 painter.translate(self.width() / 2 + look.px(18 - 14 * number), self.height() / 2)

@@ -47,6 +47,8 @@ class PrintPreview(Stage):
         self._bar = QProgressBar(textVisible=False)
         self._bar.setAccessibleName(_("Checking the cards"))
         self._note = Panel("surface", outlined=False)
+        self._good = Sign(Icon.CHECK_CIRCLE_FILL, "ok", 18)
+        self._untried = Sign(Icon.INFO_FILL, "info", 18)
         self._note_title = PlainLabel("", Type.BODY_STRONG)
         self._note_words = ParagraphLabel("", Type.META)
         self._lay_out()
@@ -66,6 +68,8 @@ class PrintPreview(Stage):
         self.tabs.offer(keys)
         title, words = proofed.lines_up
         self._note.setVisible(bool(proofed.has_two_sides and wishes.printer))
+        self._good.setVisible(proofed.is_tested)
+        self._untried.setVisible(not proofed.is_tested)
         self._note_title.setText(title)
         self._note_words.setText(words)
         self._show()
@@ -124,7 +128,8 @@ class PrintPreview(Stage):
         note = QHBoxLayout(self._note)
         note.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(12))
         note.setSpacing(look.px(12))
-        note.addWidget(Sign(Icon.CHECK_CIRCLE_FILL, "ok", 18), 0, Qt.AlignmentFlag.AlignTop)
+        for sign in (self._good, self._untried):
+            note.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(look.px(2))
         words.addWidget(self._note_title)

@@ -4,19 +4,20 @@ import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QProgressBar, QStackedWidget
 
 from cardkeeper.gui import look
 from cardkeeper.gui.printing.pane import Pane
 from cardkeeper.gui.printing.pile import CardPile, TurnPicture
 from cardkeeper.gui.printing.steps import Stand, Step, StepList
+from cardkeeper.gui.today.thumbs import Thumbs
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.fields import Message
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.gui.widgets.progress import time_left
 from cardkeeper.i18n import N_, _, ngettext
 from cardkeeper.services.print_wishes import Pages, Part
+from cardkeeper.services.thumbnails import Thumbnail
 
 _Role = QDialogButtonBox.ButtonRole
 _NAMES = {
@@ -36,7 +37,7 @@ class ProgressPane(Pane):
     stop_wanted = Signal()
     turned = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, thumbs: Thumbs) -> None:
         super().__init__()
         self._parts: Sequence[Pages] = ()
         self._turning = ""
@@ -44,7 +45,7 @@ class ProgressPane(Pane):
         self._bar = QProgressBar(textVisible=False)
         self._left = PlainLabel("", Type.META, "text2")
         self._steps = StepList()
-        self._pile = CardPile()
+        self._pile = CardPile(thumbs)
         self._pictures = QStackedWidget()
         self._pictures.addWidget(self._pile)
         self._trouble = Message()
@@ -61,10 +62,10 @@ class ProgressPane(Pane):
         self.tell(ngettext("Preparing {n} card", "Preparing {n} cards", count).format(n=count))
         self._begin(_("Finished cards stay if you stop."), _("Stop"))
 
-    def print_parts(self, parts: Sequence[Pages], turning: str, pictures: Sequence[QPixmap]) -> None:
+    def print_parts(self, parts: Sequence[Pages], turning: str, cards: Sequence[Thumbnail]) -> None:
         """The printer gets these."""
         self._parts, self._turning = parts, turning
-        self._pile.show_pictures(pictures)
+        self._pile.show_cards(cards)
         self._begin(_("You can keep working while it prints."), _("Stop after this sheet"))
         self.advance(0, 0, parts[0].sheets)
 

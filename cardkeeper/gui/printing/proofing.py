@@ -40,6 +40,7 @@ class Proofed(NamedTuple):
     labelled: tuple[str, ...]
     has_two_sides: bool
     lines_up: tuple[str, str]
+    is_tested: bool
 
 
 class Proofing(QObject):
@@ -143,4 +144,5 @@ def _proofed(
         tuple(name for name, mailed in rows if mailed),
         print_plan.has_two_sides(wishes),
         print_plan.lines_up(wishes),
+        print_plan.profile(wishes) is not None,
     )
