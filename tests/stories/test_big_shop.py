@@ -49,6 +49,8 @@ from tests.bench.big_book import SHOP, TODAY
 from tests.factories import a_contact, a_sender, born
 
 DAY = dt.timedelta(1)
+# The first of them makes the book.
+pytestmark = pytest.mark.timeout(300)
 
 
 @pytest.fixture(scope="module", autouse=True)
