@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.core import names
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import icons, look
+from cardkeeper.gui import look
 from cardkeeper.gui.customers import words
 from cardkeeper.gui.first_run.fan import Fan
 from cardkeeper.gui.first_run.tile import Tile
@@ -17,6 +17,7 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Scroll
+from cardkeeper.gui.widgets.empty import Sign
 from cardkeeper.gui.widgets.fields import DateField, Field, LineEdit
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import Ground, Hairline
@@ -177,9 +178,7 @@ class Welcome(Ground):
 def _promise() -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(look.px(9))
-    sign = QLabel()
-    sign.setPixmap(icons.pixmap(Icon.SAVED, look.px(17), look.colours().accent, sign.devicePixelRatioF()))
-    row.addWidget(sign)
+    row.addWidget(Sign(Icon.SAVED, "accent", 17))
     said = _("Everything stays on this computer. No account, no internet needed.")
     row.addWidget(ParagraphLabel(said, Type.META, width=440), 1)
     return row

@@ -16,6 +16,7 @@ from cardkeeper.gui.importing.contact_card import ContactCard
 from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Scroll
+from cardkeeper.gui.widgets.empty import Sign
 from cardkeeper.gui.widgets.fields import ComboBox
 from cardkeeper.gui.widgets.labels import ElidedLabel, ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import Ground, Hairline
@@ -120,9 +121,7 @@ class ColumnsPage(QWidget):
         said.setSpacing(0)
         said.addWidget(ElidedLabel(column.heading, Type.BODY_MEDIUM))
         said.addWidget(ElidedLabel(column.sample, Type.META, "text2"))
-        arrow = QLabel()
-        colour = look.colours().text2
-        arrow.setPixmap(icons.pixmap(Icon.ARROW_RIGHT, look.px(16), colour, self.devicePixelRatioF()))
+        arrow = Sign(Icon.ARROW_RIGHT, "text2", 16)
         combo = _combo(column)
         combo.activated.connect(partial(self._choose, column.number))
         self.combos[column.number] = combo
