@@ -59,7 +59,7 @@ def page(session: Session, shown) -> CalendarPage:
 
 def press(page: CalendarPage, *keys: Qt.Key) -> None:
     for key in keys:
-        QTest.keyClick(page.grid, key)
+        QTest.keyClick(page.views.grid, key)
 
 
 def of_day(page: CalendarPage) -> list[tuple[str, str]]:
@@ -88,7 +88,7 @@ def test_the_keys_of_a_calendar_go_through_days_weeks_and_months(page, keys, day
     press(page, *keys)
 
     assert page.scope.day == day
-    assert page.month.view.day == day
+    assert page.views.month.view.day == day
 
 
 def test_the_month_follows_the_day_and_the_last_of_a_long_month_stays_the_last(page):
@@ -108,7 +108,7 @@ def test_the_day_stands_beside_the_month_with_who_and_what(page):
 
 
 def test_a_cell_is_read_out_with_its_day_and_its_people(page):
-    index = page.month.model.index_of(FRIDAY)
+    index = page.views.month.model.index_of(FRIDAY)
 
     said = index.data(Qt.ItemDataRole.AccessibleTextRole)
 
@@ -124,7 +124,7 @@ def test_cards_for_a_day_stand_beside_it_with_what_they_wait_for(page, session):
 
     row = page.agenda.day.rows.rows[0]
     assert (row.title, row.status.words, row.status.is_asking) == ("Ada Quinn", "Add address", True)
-    index = page.month.model.index_of(dt.date(2026, 5, 28))
+    index = page.views.month.model.index_of(dt.date(2026, 5, 28))
     assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "1 card to mail"
 
 
@@ -132,7 +132,7 @@ def test_a_kind_that_is_not_to_be_seen_leaves_grid_and_agenda_and_stays_away(pag
     page.scope.show_family(Kind.BIRTHDAY, shown=False)
 
     assert of_day(page) == []
-    assert page.month.model.shown == page.scope.shown
+    assert page.views.month.model.shown == page.scope.shown
     assert Kind.BIRTHDAY not in CalendarPage(session).scope.shown
 
 
@@ -141,10 +141,11 @@ def test_a_low_cell_counts_and_a_high_one_names(page):
     high = measure.top + 5 * measure.pitch
 
     assert [measure.room(0), measure.room(high)] == [0, 5]
-    delegate, index = page.month.view.days, page.month.model.index_of(FRIDAY)
-    area = page.month.view.visualRect(index).toRectF()
+    delegate, index = page.views.month.view.days, page.views.month.model.index_of(FRIDAY)
+    area = page.views.month.view.visualRect(index).toRectF()
     assert [
-        piece.line.what for piece in delegate.pieces(area, page.month.model.day(index), page.month.model)
+        piece.line.what
+        for piece in delegate.pieces(area, page.views.month.model.day(index), page.views.month.model)
     ] == [
         What.ENTRY,
         What.ENTRY,
@@ -156,10 +157,10 @@ def test_more_than_a_cell_holds_opens_in_a_small_window(page, session, qtbot):
         a_customer(f"Guest{number} Vega", occasions=(born(5, 28, 1990),))
     page.reader.forget()
     page.scope.go(dt.date(2026, 5, 28))
-    index = page.month.model.index_of(dt.date(2026, 5, 28))
-    place = page.month.view.visualRect(index).topLeft() + QPoint(30, Measure.normal().top + 10)
+    index = page.views.month.model.index_of(dt.date(2026, 5, 28))
+    place = page.views.month.view.visualRect(index).topLeft() + QPoint(30, Measure.normal().top + 10)
 
-    qtbot.mouseClick(page.month.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseClick(page.views.month.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     popover = page.findChild(DayPopover)
     assert popover is not None
@@ -180,7 +181,7 @@ def test_week_year_and_list_show_the_same_day(page):
         View.LIST: "May 2026",
     }
     assert page.scope.day == FRIDAY
-    assert page.pane.entry.day == FRIDAY
+    assert page.views.pane.entry.day == FRIDAY
 
 
 def test_the_year_goes_from_month_to_month_with_the_arrows_and_opens_one(page):
@@ -189,21 +190,21 @@ def test_the_year_goes_from_month_to_month_with_the_arrows_and_opens_one(page):
 
     press(page, Qt.Key.Key_Right)
     assert page.scope.day == dt.date(2026, 6, 1)
-    assert page.pane.months[5].view.hasFocus()
+    assert page.views.pane.months[5].view.hasFocus()
     press(page, Qt.Key.Key_Return)
 
     assert (page.scope.view, page.scope.month) == (View.MONTH, dt.date(2026, 6, 1))
 
 
 def test_the_list_finds_by_name_and_says_when_there_is_nobody(page, qtbot):
-    page.look_for()
-    QTest.keyClicks(page.pane.search, "ruth")
-    qtbot.waitUntil(lambda: len(page.pane.model.ids) == 2)
+    page.commands.look_for()
+    QTest.keyClicks(page.views.pane.search, "ruth")
+    qtbot.waitUntil(lambda: len(page.views.pane.model.ids) == 2)
 
-    QTest.keyClicks(page.pane.search, "xyz")
+    QTest.keyClicks(page.views.pane.search, "xyz")
 
-    qtbot.waitUntil(lambda: not page.pane.model.ids)
-    assert page.pane._stack.currentIndex() == 1
+    qtbot.waitUntil(lambda: not page.views.pane.model.ids)
+    assert page.views.pane._stack.currentIndex() == 1
 
 
 def test_back_leads_from_month_to_month_not_from_day_to_day(page, qtbot):
@@ -324,7 +325,7 @@ def test_only_what_happens_once_can_be_dragged(page, session):
 
     assert not is_movable(entry_on(page, FRIDAY))
     assert is_movable(entry_on(page, day))
-    page.month.dragging.dropped.emit(entry_on(page, day), dt.date(2026, 5, 23))
+    page.views.month.dragging.dropped.emit(entry_on(page, day), dt.date(2026, 5, 23))
     assert entry_on(page, dt.date(2026, 5, 23)).what == "Graduates"
     session.undo()
     assert entry_on(page, day).what == "Graduates"
@@ -353,7 +354,7 @@ def test_the_agenda_stands_beside_below_or_over_the_grid(page, width, beside):
         assert page.agenda.isVisible()
         QTest.keyClick(page.agenda.day, Qt.Key.Key_Escape)
         assert not page.agenda.isVisible()
-        assert page.month.view.hasFocus()
+        assert page.views.month.view.hasFocus()
     else:
         orientation = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
         assert page.splitter.orientation() is orientation
@@ -361,12 +362,12 @@ def test_the_agenda_stands_beside_below_or_over_the_grid(page, width, beside):
 
 
 def test_week_numbers_and_the_first_day_follow_the_settings(page, session):
-    assert not page.month.view.verticalHeader().isVisible()
+    assert not page.views.month.view.verticalHeader().isVisible()
     session.change_settings(week_numbers=True, first_weekday=7)
 
-    assert page.month.view.verticalHeader().isVisible()
-    assert page.month.model.first == dt.date(2026, 4, 26)
-    assert page.month.model.headerData(0, Qt.Orientation.Vertical) == "18"
+    assert page.views.month.view.verticalHeader().isVisible()
+    assert page.views.month.model.first == dt.date(2026, 4, 26)
+    assert page.views.month.model.headerData(0, Qt.Orientation.Vertical) == "18"
 
 
 def test_a_long_day_leads_to_the_list(page):
@@ -375,7 +376,7 @@ def test_a_long_day_leads_to_the_list(page):
     page.agenda.all_wanted.emit(FRIDAY)
 
     assert page.scope.view is View.LIST
-    assert page.pane.entry.day == FRIDAY
+    assert page.views.pane.entry.day == FRIDAY
 
 
 def test_the_calendar_on_paper_begins_with_what_is_on_show_and_is_saved(page, qtbot, tmp_path, monkeypatch):

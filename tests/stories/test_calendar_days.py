@@ -22,7 +22,7 @@ def calendar(office: Office) -> CalendarPage:
     page = office.window.page
     assert isinstance(page, CalendarPage)
     assert page.scope.day == TUESDAY
-    assert page.month.view.hasFocus()
+    assert page.views.month.view.hasFocus()
     return page
 
 
@@ -109,7 +109,7 @@ def test_today_is_one_key_away(office: Office, calendar: CalendarPage) -> None:
     office.hands.press(Qt.Key.Key_T, CTRL)
 
     assert calendar.scope.day == TUESDAY
-    assert calendar.month.view.hasFocus()
+    assert calendar.views.month.view.hasFocus()
 
 
 def someone(page: CalendarPage):
@@ -122,5 +122,5 @@ def someone(page: CalendarPage):
 
 
 def rows(page: CalendarPage):
-    model = page.pane.model
+    model = page.views.pane.model
     return [model.row(number) for number in range(len(model.ids))]

@@ -1,32 +1,32 @@
 """The place Calendar: wires its views, the agenda, the sidebar and the verbs. Decides nothing."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui.calendar import shown
 from cardkeeper.gui.calendar.agenda import AgendaPane
 from cardkeeper.gui.calendar.agenda_place import AgendaPlace
+from cardkeeper.gui.calendar.commands import Commands
 from cardkeeper.gui.calendar.entry_verbs import EntryVerbs
-from cardkeeper.gui.calendar.grid_panes import MonthPane, WeekPane, six_weeks
+from cardkeeper.gui.calendar.grid_panes import six_weeks
 from cardkeeper.gui.calendar.header import CalendarHeader
-from cardkeeper.gui.calendar.list_pane import ListPane
 from cardkeeper.gui.calendar.reader import Reader
 from cardkeeper.gui.calendar.scope import Scope, View
 from cardkeeper.gui.calendar.section import CalendarSection
+from cardkeeper.gui.calendar.views import Views
 from cardkeeper.gui.calendar.wiring import Wiring
-from cardkeeper.gui.calendar.year_pane import YearPane
 from cardkeeper.gui.page import Page, Verbs
 from cardkeeper.gui.room import Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.panels import Splitter
 from cardkeeper.services.calendar import Day
-from cardkeeper.services.calendar_entries import Entry, Source
+from cardkeeper.services.calendar_entries import Entry
 
 _TOUCHED = (
     Touched.PEOPLE
@@ -47,9 +47,6 @@ class Spot:
     view: View
 
 
-Pane = MonthPane | WeekPane | YearPane | ListPane
-
-
 class CalendarPage(Page):
     """Follows the book, and keeps what is on show, the agenda and the sidebar on the same day."""
 
@@ -59,34 +56,22 @@ class CalendarPage(Page):
         self.reader = Reader(session, self.scope)
         self.entries = EntryVerbs(session, self)
         self.header = CalendarHeader()
-        self.month = MonthPane(session, self.scope, self.reader)
+        self.views = Views(session, self.scope, self.reader)
         self.agenda = AgendaPane(session, self.scope, self.reader.agenda)
         self.side = CalendarSection(session, self.scope, self._read_month)
-        # The others are made when first looked at.
-        self._panes: dict[View, Pane] = {View.MONTH: self.month}
         self._lay_out()
         self._stop = (self.scope.view, self.scope.month)
         self._is_stale = False
-        self._wiring = Wiring(self)
+        self.commands = Commands(self)
+        Wiring(self)
         self.side.read_groups()
         self.reload()
 
     @property
     def entry(self) -> Entry | None:
         """What is chosen, in the list or in the agenda."""
-        pane = self.pane
-        return pane.entry if isinstance(pane, ListPane) else self.agenda.entry
-
-    @property
-    def pane(self) -> Pane:
-        """What is on show."""
-        view = self.scope.view
-        if view not in self._panes:
-            made = self._made(view)
-            self._panes[view] = made
-            self.views.addWidget(made)
-            self._wiring.connect_pane(made)
-        return self._panes[view]
+        pane = self.views.list
+        return pane.entry if pane is not None else self.agenda.entry
 
     @property
     def person_id(self) -> int | None:
@@ -109,70 +94,24 @@ class CalendarPage(Page):
             self.scope.go(state)
 
     def verbs(self) -> Verbs:
-        entry = self.entry
-        verbs: dict[str, Callable[[], object]] = {
-            "go-today": self.go_today,
-            "occasion": lambda: self.entries.add(self.scope.day, self.entry),
-            "find": self.look_for,
-            "calendar-sheet": self.print_calendar,
-        }
-        if entry is not None:
-            verbs["open"] = lambda: self.entries.open(entry)
-            verbs["edit-value"] = lambda: self.entries.edit(entry)
-        if entry is not None and entry.source is Source.DATE:
-            verbs["delete"] = lambda: self.entries.delete(entry)
-        return verbs
+        return self.commands.offered()
 
     def arrange(self, room: Room) -> None:
         super().arrange(room)
         self.header.arrange(room)
-        self.month.arrange(room)
+        self.views.month.arrange(room)
         self.place.arrange(room)
 
     def enter(self) -> None:
-        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @property
-    def grid(self) -> QWidget:
-        """Where the keyboard is at home."""
-        return self.pane.view
-
-    def go_today(self) -> None:
-        self.scope.go(self.session.today())
-        self.enter()
-
-    def look_for(self) -> None:
-        """Look for a name: the list has the field."""
-        self.scope.look(View.LIST)
-        pane = self.pane
-        if isinstance(pane, ListPane):
-            pane.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            pane.search.selectAll()
-
-    def print_calendar(self) -> None:
-        """What is on show, on paper; the press comes in only now."""
-        from cardkeeper.gui.calendar.wall_dialog import Shown, open_wall_calendar
-
-        scope = self.scope
-        open_wall_calendar(
-            self, self.session, Shown(scope.month, scope.group, scope.kinds, scope.first_weekday)
-        )
+        self.views.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reload(self) -> None:
         """Paint what is on show, the agenda and the sidebar; days read before are not read again."""
         scope = self.scope
-        pane, now = self.pane, QApplication.focusWidget()
-        had_focus = now is not None and self.views.isAncestorOf(now)
-        pane.reload()
-        if had_focus and pane is not self.views.currentWidget():
-            # Else the agenda would get the keyboard on the way, and choose a row.
-            self.setFocus()
-        self.views.setCurrentWidget(pane)
+        self.views.reload()
         self.header.tell(shown.title(scope), scope.view)
         self.agenda.reload()
         self.side.update_all(shown.counts(scope, self.reader))
-        if had_focus and now is not None and not pane.isAncestorOf(now):
-            self.enter()
         self.verbs_changed.emit()
 
     def follow(self, change: Change) -> None:
@@ -206,15 +145,7 @@ class CalendarPage(Page):
     def _read_month(self, month: dt.date) -> Mapping[dt.date, Day]:
         return self.reader.days(*six_weeks(self.scope, month))
 
-    def _made(self, view: View) -> Pane:
-        if view is View.LIST:
-            return ListPane(self.session, self.scope)
-        kind = WeekPane if view is View.WEEK else YearPane
-        return kind(self.session, self.scope, self.reader)
-
     def _lay_out(self) -> None:
-        self.views = QStackedWidget()
-        self.views.addWidget(self.month)
         near = QWidget()
         column = QVBoxLayout(near)
         column.setContentsMargins(0, 0, 0, 0)

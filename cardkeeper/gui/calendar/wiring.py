@@ -38,8 +38,9 @@ class Wiring(QObject):
         page.entries.went.connect(page.went)
         self._connect_header()
         self._connect_agenda()
-        self._connect_grid(page.month)
-        page.month.sometime_wanted.connect(self._list_sometime)
+        page.views.made.connect(self.connect_pane)
+        self._connect_grid(page.views.month)
+        page.views.month.sometime_wanted.connect(self._list_sometime)
 
     def connect_pane(self, pane: QWidget) -> None:
         """One that is made later."""
@@ -56,7 +57,7 @@ class Wiring(QObject):
     def _connect_header(self) -> None:
         page, header = self._page, self._page.header
         header.stepped.connect(page.scope.step)
-        header.today_wanted.connect(page.go_today)
+        header.today_wanted.connect(page.commands.go_today)
         header.looked.connect(page.scope.look)
         header.add_wanted.connect(lambda: page.entries.add(page.scope.day))
         header.show_wanted.connect(self._show_what)
@@ -145,7 +146,7 @@ class Wiring(QObject):
         popover.show_at(pane.view.viewport(), area)
 
     def _list_sometime(self) -> None:
-        page, button = self._page, self._page.month.sometime
+        page, button = self._page, self._page.views.month.sometime
         found = page.reader.sometime(page.scope.month)
         named = [entry for entry in found.entries if family_of(entry.kind) in page.scope.shown]
         number = sum(number for kind, number in found.counts.items() if kind in page.scope.kinds)
