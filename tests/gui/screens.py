@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -294,6 +294,68 @@ def _new_mailing(desk: SampleDesk) -> QWidget:
     return _newest(desk, NewMailingDialog)
 
 
+def _life(key: str) -> Show:
+    def show(desk: SampleDesk) -> QWidget:
+        from cardkeeper.gui.life.events import open_event
+
+        dialog = open_event(desk.window, desk.session, key, _somebody())
+        assert dialog is not None
+        return dialog
+
+    return show
+
+
+for _event in ("died", "moved", "came-back", "married", "parted", "baby", "archive", "forget"):
+    screen(f"dialog-life-{_event}")(_life(_event))
+
+
+@screen("dialog-merge")
+def _merge(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.merging.dialog import open_merge
+    from cardkeeper.services import customers
+
+    return open_merge(desk.window, desk.session, _somebody(), customers.find("Marsh")[0])
+
+
+@screen("dialog-problem")
+def _problem(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.problem.dialogs import open_problem
+
+    return open_problem(desk.window, desk.session, _somebody())
+
+
+@screen("dialog-make-card")
+def _make_card(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.customers.make_card import open_make_card
+    from cardkeeper.services import customer_page
+
+    page = customer_page.read(_somebody(), TODAY)
+    return open_make_card(desk.window, desk.session, page, lambda _task: None)
+
+
+@screen("dialog-history")
+def _history(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.printing.opening import open_history
+
+    return open_history(desk.window, desk.session)
+
+
+@screen("page-welcome")
+def _welcome(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.first_run.welcome import Welcome
+
+    return _alone(desk, Welcome(desk.session))
+
+
+def _alone(desk: SampleDesk, widget: QWidget) -> QWidget:
+    """What usually lies over the window's places, or stands in its place, as a window to look at."""
+    widget.setParent(desk.window)
+    widget.setWindowFlags(Qt.WindowType.Window)
+    widget.resize(desk.window.size())
+    widget.show()
+    return widget
+
+
 @screen("dialog-print", compared=True)
 def _print(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.printing.opening import open_print
@@ -310,10 +372,7 @@ def _trouble(name: str) -> Show:
 
         reason: errors.CardKeeperError = getattr(errors, name)("The disk is full.")
         window = TroubleWindow(library.folder(), reason, lambda: None, TODAY)
-        window.setParent(desk.window)
-        window.setWindowFlags(window.windowFlags() | window.windowType().Window)
-        window.show()
-        return window
+        return _alone(desk, window)
 
     return show
 
