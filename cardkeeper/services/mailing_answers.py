@@ -10,7 +10,6 @@ from cardkeeper.i18n import _, ngettext
 from cardkeeper.services import customers, returned_mail
 from cardkeeper.services.circle import shown
 from cardkeeper.services.mailing_progress import NOT_ON_LIST
-from cardkeeper.services.mailing_records import cards
 from cardkeeper.services.parties import people
 from cardkeeper.services.reaching import day
 from cardkeeper.services.tasks import circle_of, load, recipient_of
@@ -18,7 +17,12 @@ from cardkeeper.store import models
 from cardkeeper.store.connection import select
 from cardkeeper.store.writing import writing
 
-_SENT = (TaskState.PRINTED, TaskState.SIGNED, TaskState.MAILED, TaskState.RETURNED)
+_SENT_CARDS = """
+SELECT card_task.id, person_id FROM card_task JOIN person ON person.id = person_id
+WHERE card_task.mailing_id = ? AND card_task.deleted_at IS NULL
+  AND card_task.state IN ('printed', 'signed', 'mailed', 'returned')
+ORDER BY sort_name, card_task.id
+"""
 _RECEIVED = """
 SELECT person_id, received_on, reason FROM mailing_member
 WHERE mailing_id = ? AND received_on IS NOT NULL ORDER BY received_on DESC, id DESC
@@ -90,11 +94,15 @@ def may_have_sent(mailing_id: int, text: str, today: dt.date, most: int = 20) ->
     return [ReceivedRow(id_, known[id_].shown_name, today, id_ in members) for id_ in found if id_ in known]
 
 
-def sent(mailing_id: int) -> list[SentRow]:
-    """The cards of a mailing that went out, by name; any of them may come back."""
-    found = load(cards(mailing_id, *_SENT))
+def sent(mailing_id: int, today: dt.date, text: str = "", most: int = 60) -> list[SentRow]:
+    """The first cards of a mailing that went out, by name, or those a few letters find; any may come back."""
+    order = select(_SENT_CARDS, mailing_id)
+    if text.strip():
+        wanted = set(customers.find(text, "name", today))
+        order = [row for row in order if row[1] in wanted]
+    found = load(row[0] for row in order[:most])
     circle = circle_of(found.values())
-    rows = [
+    return [
         SentRow(
             task.id,
             task.person_id,
@@ -102,9 +110,8 @@ def sent(mailing_id: int) -> list[SentRow]:
             day(task.done_on),
             task.state == TaskState.RETURNED,
         )
-        for task in found.values()
+        for task in (found[row[0]] for row in order[:most])
     ]
-    return sorted(rows, key=lambda row: (row.name, row.task_id))
 
 
 def came_back(task_id: int, today: dt.date, reason: str = "") -> Change:

@@ -281,6 +281,18 @@ def _of_mailing(key: str) -> Show:
     return show
 
 
+@screen("dialog-mailing-lot")
+def _mailing_lot(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.mailings import opening, reading
+    from cardkeeper.gui.mailings.lot_dialog import LotDialog
+    from cardkeeper.services import mailing_overview
+
+    shown = reading.read(mailing_overview.every()[0].id, TODAY)
+    assert shown is not None
+    opening.open_lot(desk.window, desk.session, shown.mailing, shown.lots[-1], lambda _person: None)
+    return _newest(desk, LotDialog)
+
+
 for _part in ("who", "cards", "addresses", "mail", "plan", "rename"):
     screen(f"dialog-mailing-{_part}")(_of_mailing(_part))
 

@@ -17,6 +17,7 @@ from cardkeeper.gui import ask, mailings
 from cardkeeper.gui.mailings.address_dialog import AddressDialog
 from cardkeeper.gui.mailings.cards_dialog import CardsDialog
 from cardkeeper.gui.mailings.lines import StockLine
+from cardkeeper.gui.mailings.lot_dialog import LotDialog
 from cardkeeper.gui.mailings.mail_dialog import MailDialog
 from cardkeeper.gui.mailings.new_dialog import NewMailingDialog
 from cardkeeper.gui.mailings.page import MailingsPage
@@ -26,6 +27,7 @@ from cardkeeper.gui.mailings.who_dialog import WhoDialog
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.printing.dialog import PrintDialog
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.today.design_popover import DesignPopover
 from cardkeeper.gui.widgets.empty import EmptyState
 from cardkeeper.services import designs, mailing_records, suppressions
 from cardkeeper.services import library as books
@@ -206,6 +208,45 @@ def test_a_stop_leaves_the_lot_as_it_was(desk: Desk, tmp_path: Path, monkeypatch
     assert desk.page.lots.current is not None
     assert desk.page.lots.current.lot.state == "planned"
     assert not (tmp_path / "out").exists()
+
+
+def test_the_cards_of_a_lot_are_looked_over_one_by_one(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Space)
+    dialog = desk.dialog(LotDialog)
+    assert isinstance(dialog, LotDialog)
+    desk.wait(dialog.words.toPlainText)
+    first = dialog.card
+    assert first is not None
+    assert first.name == "Ada Qbca"
+
+    dialog.words.setPlainText("See you at the lake.")
+    QTest.keyClick(dialog.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    dialog.by_hand.click()
+    assert select("SELECT own_text, channel FROM card_task WHERE id = ?", first.task_id) == [
+        ("See you at the lake.", "by-hand")
+    ]
+    dialog.skip.click()
+
+    assert [row.title for row in dialog.rows.model_.rows] == ["Ada Qbda", "Ada Qbfa"]
+    desk.wait(lambda: desk.tile("who") == "7 chosen")
+    desk.session.undo()
+    assert dialog.rows.model_.rowCount() == 3
+
+
+def test_a_design_that_had_to_be_shared_is_told_in_the_lot(desk: Desk) -> None:
+    select(
+        "UPDATE card_task SET notice = 'Somebody they know gets this design too.' WHERE id = 2 RETURNING id"
+    )
+    desk.window.actions_of["mailing-lot"].trigger()
+    dialog = desk.dialog(LotDialog)
+    assert isinstance(dialog, LotDialog)
+
+    told = {row.title: row.below for row in dialog.rows.model_.rows}
+
+    assert "Somebody they know gets this design too." in told.values()
+    dialog.rows.select(2)
+    dialog.design.click()
+    desk.wait(lambda: dialog.findChildren(DesignPopover))
 
 
 def test_who_is_left_out_and_why(desk: Desk) -> None:

@@ -117,12 +117,12 @@ def test_a_returned_card_spoils_the_address_and_comes_again_when_it_is_right(sho
     lot = mailing_lots.lots(mailing, NOVEMBER)[0]
     mailing_lots.prepare(lot.id, NOVEMBER)
     mailing_lots.mark_mailed(lot.id, NOVEMBER)
-    (sent,) = mailing_answers.sent(mailing)
+    (sent,) = mailing_answers.sent(mailing, NOVEMBER, "qbba")
 
     undoable(lambda: mailing_answers.came_back(sent.task_id, NOVEMBER, "moved"))
 
     assert mailing_progress.tiles(mailing, NOVEMBER).returned == 1
-    assert mailing_answers.sent(mailing)[0].is_returned
+    assert mailing_answers.sent(mailing, NOVEMBER)[0].is_returned
     assert mailing_latecomers.latecomers(mailing, NOVEMBER).cards == 0
     address = addresses.of_owner("person_id", id_)[0]
     addresses.edit(address.id, address.version, NOVEMBER, street="5 Oak Street")

@@ -175,8 +175,8 @@ class _Columns:
         rest = marks.beyond(painter, inner, side + look.px(17))
         act = _widest_act() + look.px(36)
         rest = _without_end(painter, rest, act)
-        state = max(look.px(130), rest.width() * 0.34)
-        fronts = look.px(124) if rest.width() > look.px(560) else 0
+        fronts = look.px(116) if rest.width() > look.px(500) else 0
+        state = max(look.px(140), rest.width() * (0.31 if fronts else 0.36))
         cards = look.px(84) if rest.width() > look.px(400) else 0
         title = rest.width() - state - fronts - cards
         places = []

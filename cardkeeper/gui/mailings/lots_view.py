@@ -19,14 +19,17 @@ from cardkeeper.services import settings
 
 
 class LotList(RowView):
-    """`menu_wanted` tells where a menu is asked for."""
+    """`menu_wanted` tells where a menu is asked for, `looked` the lot whose cards are wanted (Space)."""
 
     menu_wanted = Signal(QPoint)
+    looked = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens on every system; some take it for editing."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id is not None:
             self.opened.emit(self.current_id)
+        elif event.key() == Qt.Key.Key_Space and self.current_id is not None:
+            self.looked.emit(self.current_id)
         else:
             super().keyPressEvent(event)
 
@@ -43,6 +46,7 @@ class LotsView(QWidget):
 
     act_wanted = Signal(int)
     plan_wanted = Signal()
+    look_wanted = Signal()
     menu_wanted = Signal(QPoint)
 
     def __init__(self, session: Session, picture: Picture, *, parent: QWidget | None = None) -> None:
@@ -57,6 +61,7 @@ class LotsView(QWidget):
         self.plan.clicked.connect(self.plan_wanted)
         self.view.opened.connect(self.act_wanted)
         self.view.menu_wanted.connect(self.menu_wanted)
+        self.view.looked.connect(lambda _id: self.look_wanted.emit())
         delegate.zone_clicked.connect(self._press)
 
     @property

@@ -120,8 +120,8 @@ class MailDialog(Dialog):
         self._tell_received()
 
     def _fill_returned(self) -> None:
-        text = fold(self.returned.search.text().strip())
-        found = [row for row in mailing_answers.sent(self._mailing_id) if text in fold(row.name)]
+        text, today = self.returned.search.text(), self._session.today()
+        found = mailing_answers.sent(self._mailing_id, today, text)
         self.returned.rows.set_rows(
             SimpleRow(
                 row.task_id,

@@ -9,6 +9,8 @@ from cardkeeper.gui.mailings.start import Start
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
 from cardkeeper.services import mailings
+from cardkeeper.services.mailing_lots import LotRow
+from cardkeeper.services.mailing_records import Mailing
 
 
 def open_new_mailing(
@@ -18,6 +20,15 @@ def open_new_mailing(
     from cardkeeper.gui.mailings.new_dialog import NewMailingDialog
 
     NewMailingDialog(session, show, start or Start(), parent=window).open()
+
+
+def open_lot(
+    window: QWidget, session: Session, mailing: Mailing, lot: LotRow, go_to: Callable[[int], object]
+) -> None:
+    """The cards of a lot, one by one; `go_to` is told whose page is wanted."""
+    from cardkeeper.gui.mailings.lot_dialog import LotDialog
+
+    LotDialog(session, mailing, lot, go_to, parent=window).open()
 
 
 def open_part(

@@ -179,6 +179,7 @@ class MailingsPage(Page):
         self.lots.act_wanted.connect(self.acts.act_on)
         self.lots.plan_wanted.connect(lambda: self.acts.open("plan"))
         self.lots.menu_wanted.connect(self._menu)
+        self.lots.look_wanted.connect(self.acts.look_over_current)
         self.lots.view.current_changed.connect(lambda _id: self.verbs_changed.emit())
         self.new.clicked.connect(lambda: self.acts.open("new"))
         self.more.clicked.connect(self._show_more)

@@ -22,14 +22,14 @@ class Pictures(QObject):
         super().__init__(over)
         self._over, self.mailing = over, mailing
         self.holidays: dict[str, str] = {}
-        self._thumbs = _room(session).thumbs
-        self._thumbs.arrived.connect(self.arrived)
+        self.thumbs = _room(session).thumbs
+        self.thumbs.arrived.connect(self.arrived)
 
     def get(self, design: str, palette: str, height: int) -> QPixmap:
         """The front so many pixels high; an empty one until it has been made."""
         shop, mailing = settings.load(), self.mailing
         offered = mailing.holidays[0] if mailing and mailing.holidays else ""
-        return self._thumbs.get(
+        return self.thumbs.get(
             Thumbnail(
                 design,
                 palette,

@@ -81,7 +81,10 @@ class MailingVerbs(QObject):
         entry = self._page.lots.current
         if entry is None:
             return {}
-        found: dict[str, Act] = {"open": partial(self.act_on, entry.id)}
+        found: dict[str, Act] = {
+            "open": partial(self.act_on, entry.id),
+            "mailing-lot": partial(self.look_over, entry),
+        }
         if entry.lot.state in ("planned", "printing"):
             found["print"] = partial(self.printer.print, entry.lot)
             found["save-pdf"] = partial(self.printer.save, entry.lot)
@@ -96,7 +99,10 @@ class MailingVerbs(QObject):
         entry = self._page.lots.current
         if entry is None:
             return ()
-        found: list[tuple[str, Act]] = [(entry.act, partial(self.act_on, entry.id))]
+        found: list[tuple[str, Act]] = [
+            (entry.act, partial(self.act_on, entry.id)),
+            (_("Look over the cards"), partial(self.look_over, entry)),
+        ]
         if entry.lot.state in ("planned", "printing"):
             found.append((_("Save as PDF"), partial(self.printer.save, entry.lot)))
         if entry.lot.state == "prepared":
@@ -139,6 +145,18 @@ class MailingVerbs(QObject):
             self.mark_mailed(entry)
         else:
             self.printer.print_again(entry.lot)
+
+    def look_over(self, entry: LotEntry) -> None:
+        """The cards of a lot one by one."""
+        shown = self._page.shown
+        if shown is not None:
+            window = self._page.window()
+            opening.open_lot(window, self._session, shown.mailing, entry.lot, self._go_to)
+
+    def look_over_current(self) -> None:
+        entry = self._page.lots.current
+        if entry is not None:
+            self.look_over(entry)
 
     def print_next(self) -> None:
         """The first lot that is not printed yet, or the one to be looked over."""
