@@ -36,11 +36,13 @@ class Finder(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._wanted: Question | None = None
         self._next: Question | None = None
         self._is_asking = False
 
     def ask(self, question: Question, *, beside: bool) -> None:
         """Find whom it means, at once or `beside` the window."""
+        self._wanted = question
         if beside:
             self._next = question
             self._go_on()
@@ -59,7 +61,7 @@ class Finder(QObject):
 
     def _tell(self, question: Question, ids: object) -> None:
         """Nobody wants to see what was asked before the last letter."""
-        if self._next is None:
+        if question == self._wanted:
             self.found.emit(question, ids)
 
     def _rest(self) -> None:
