@@ -110,11 +110,14 @@ def _ids_of(people: Sequence[int]) -> list[int]:
 
 def _overtaken() -> list[int]:
     """The cards whose design or verse is gone, or was made for another kind, day or number."""
+    chosen = select(_CHOSEN)
+    if not chosen:
+        return []
     fronts = {facts.key: facts for facts in designs.facts()}
     verses = wordings.verses_by_id()
     return [
         id_
-        for id_, kind, design, verse, is_own, belated, years, is_quiet in select(_CHOSEN)
+        for id_, kind, design, verse, is_own, belated, years, is_quiet in chosen
         if (design and _is_past(fronts.get(design), kind, years))
         or (verse and not is_own and _is_outdated(verses, verse, kind, years, is_late=bool(belated)))
         or (is_own and belated and is_quiet)
