@@ -17,11 +17,13 @@ from cardkeeper.gui.calendar.agenda_rows import MORE, AgendaRow
 from cardkeeper.gui.calendar.cell import Measure, What
 from cardkeeper.gui.calendar.day_popover import DayPopover
 from cardkeeper.gui.calendar.dragging import is_movable
+from cardkeeper.gui.calendar.entry_menus import show_entry_menu
 from cardkeeper.gui.calendar.move_dialog import MoveDialog
 from cardkeeper.gui.calendar.occasion_dialog import OccasionDialog, Wanted, open_occasion
 from cardkeeper.gui.calendar.page import CalendarPage, Spot
 from cardkeeper.gui.calendar.scope import View
 from cardkeeper.gui.calendar.wall_dialog import WallDialog, open_wall_calendar
+from cardkeeper.gui.problem.dialogs import PutRightDialog
 from cardkeeper.gui.room import WIDE, Room, Width
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Kind
@@ -435,3 +437,40 @@ def test_without_a_sidebar_a_menu_says_what_to_show(page, qtbot):
 
     assert Kind.BIRTHDAY in page.scope.hidden
     assert of_day(page) == []
+
+
+def offered(page) -> list[str]:
+    menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible())
+    found = [action.text() for action in menu.actions() if not action.isSeparator()]
+    menu.close()
+    return found
+
+
+def test_the_menu_of_an_entry_offers_what_fits_it(page, session):
+    person_id = entry_on(page, FRIDAY).person_id
+    session.apply(problems.log(person_id, "Wrong rate", TUESDAY, due_on=dt.date(2026, 5, 19)))
+
+    show_entry_menu(page.entries, entry_on(page, FRIDAY), page.mapToGlobal(QPoint(50, 50)))
+    assert offered(page) == [
+        "Open the customer",
+        "Change this date",
+        "Put it on another day",
+        "Leave it out this year",
+        "Delete this date",
+    ]
+    show_entry_menu(page.entries, entry_on(page, dt.date(2026, 5, 19)), page.mapToGlobal(QPoint(50, 50)))
+    assert offered(page) == ["Open the customer", "Done", "Look at the problem", "Put it on another day"]
+
+
+def test_a_promise_kept_is_put_right_in_its_window(page, session):
+    person_id = entry_on(page, FRIDAY).person_id
+    session.apply(problems.log(person_id, "Wrong rate", TUESDAY, due_on=dt.date(2026, 5, 19)))
+
+    page.entries.finish(entry_on(page, dt.date(2026, 5, 19)))
+
+    dialog = page.findChild(PutRightDialog)
+    dialog.accept()
+    day = dt.date(2026, 5, 19)
+    marks = {entry.kind: entry.mark.value for entry in page.reader.days(day, day)[day].entries}
+    assert marks["touch"] == "done"
+    assert entry_on(page, dt.date(2026, 5, 26)).name == "Call Priya Raman"

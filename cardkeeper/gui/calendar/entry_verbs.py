@@ -1,18 +1,17 @@
-"""What can be done with something on the calendar, and the menus that offer it."""
+"""What can be done with something on the calendar."""
 
 import dataclasses
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from cardkeeper.core.changes import Change
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import ask, icons
+from cardkeeper.gui import ask
 from cardkeeper.gui.calendar.move_dialog import MoveDialog
 from cardkeeper.gui.calendar.occasion_dialog import Wanted, open_occasion
-from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.problem.dialogs import open_known, open_put_right
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
@@ -20,7 +19,7 @@ from cardkeeper.services import calendar_moving, occasions, reminders
 from cardkeeper.services.calendar_entries import Entry, Source
 from cardkeeper.services.calendar_moving import REMINDERS
 
-_OF_PROBLEMS = frozenset({Source.PROMISE, Source.CHECK_BACK})
+OF_PROBLEMS = frozenset({Source.PROMISE, Source.CHECK_BACK})
 
 
 class EntryVerbs(QObject):
@@ -33,7 +32,7 @@ class EntryVerbs(QObject):
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._window = session, window
+        self._session, self.window = session, window
 
     def person_of(self, entry: Entry) -> int | None:
         """Whose page belongs to it; of a couple the first of them."""
@@ -59,15 +58,15 @@ class EntryVerbs(QObject):
         """A new date, perhaps on a day, perhaps of somebody who is chosen."""
         person_id = self.person_of(entry) if entry is not None else None
         name = calendar_moving.name_of(person_id) if person_id is not None else ""
-        dialog = open_occasion(self._window, self._session, Wanted(person_id, name, day))
+        dialog = open_occasion(self.window, self._session, Wanted(person_id, name, day))
         if dialog is not None:
             dialog.kept.connect(lambda _change: self._place(dialog.next_day))
 
     def edit(self, entry: Entry) -> None:
         if entry.source is Source.DATE:
-            open_occasion(self._window, self._session, occasion_id=entry.ref)
-        elif entry.source in _OF_PROBLEMS:
-            open_known(self._window, self._session, entry.ref)
+            open_occasion(self.window, self._session, occasion_id=entry.ref)
+        elif entry.source in OF_PROBLEMS:
+            open_known(self.window, self._session, entry.ref)
         else:
             self.open(entry)
 
@@ -78,7 +77,7 @@ class EntryVerbs(QObject):
 
     def move(self, entry: Entry) -> None:
         """Ask for another day."""
-        dialog = MoveDialog(self._session, entry, parent=self._window)
+        dialog = MoveDialog(self._session, entry, parent=self.window)
         dialog.chosen.connect(lambda day: self.move_to(entry, day))
         dialog.open()
 
@@ -96,66 +95,24 @@ class EntryVerbs(QObject):
     def finish(self, entry: Entry) -> None:
         """A call was made; a problem asks what was done."""
         if entry.source is Source.PROMISE:
-            open_put_right(self._window, self._session, entry.ref)
+            open_put_right(self.window, self._session, entry.ref)
             return
         if entry.source is Source.CHECK_BACK:
-            open_known(self._window, self._session, entry.ref)
+            open_known(self.window, self._session, entry.ref)
             return
         about = REMINDERS[entry.source]
         said = _("{name}: done.").format(name=entry.name)
         self._apply(lambda: reminders.done(about, entry.ref, self._session.today()), said)
 
-    def show_menu(self, entry: Entry, place: QPoint) -> None:
-        """Everything that can be done with an entry."""
-        menu = QMenu(self._window)
-        if self.person_of(entry) is not None:
-            _offer(menu, _("Open the customer"), lambda: self.open(entry), Icon.CUSTOMERS)
-        elif entry.source is Source.MAILING:
-            _offer(menu, _("Open the mailing"), lambda: self.open(entry), Icon.MAILINGS)
-        if entry.task_id is not None:
-            _offer(menu, _("Show its card"), lambda: self.open_card(entry), Icon.TODAY)
-        menu.addSeparator()
-        self._offer_days(menu, entry)
-        if menu.isEmpty():
-            menu.deleteLater()
-            return
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
-
-    def show_day_menu(self, day: dt.date, place: QPoint, opened: Callable[[], object]) -> None:
-        """What can be done with a day."""
-        menu = QMenu(self._window)
-        _offer(menu, _("Add an occasion on this day"), lambda: self.add(day), Icon.PLUS)
-        _offer(menu, _("Open the day"), opened, Icon.CALENDAR)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
-
     def _place(self, day: dt.date | None) -> None:
         if day is not None:
             self.placed.emit(day)
-
-    def _offer_days(self, menu: QMenu, entry: Entry) -> None:
-        if entry.source in REMINDERS:
-            _offer(menu, _("Done"), lambda: self.finish(entry), Icon.CHECK)
-        if entry.source in _OF_PROBLEMS:
-            _offer(menu, _("Look at the problem"), lambda: self.edit(entry), Icon.PROBLEM)
-        if entry.source is Source.DATE:
-            _offer(menu, _("Change this date"), lambda: self.edit(entry), Icon.PENCIL)
-        if calendar_moving.can_move(entry):
-            _offer(menu, _("Put it on another day"), lambda: self.move(entry), Icon.CALENDAR)
-        if calendar_moving.is_yearly(entry):
-            _offer(menu, _("Leave it out this year"), lambda: self.leave_out(entry), Icon.SKIP)
-        if entry.is_moved:
-            _offer(menu, _("Back to its own day"), lambda: self.move_back(entry), Icon.CAME_BACK)
-        if entry.source is Source.DATE:
-            menu.addSeparator()
-            _offer(menu, _("Delete this date"), lambda: self.delete(entry), Icon.TRASH)
 
     def _apply(self, write: Callable[[], Change], said: str = "", *, day: dt.date | None = None) -> None:
         try:
             change = write()
         except CardKeeperError as reason:
-            ask.fail(self._window, str(reason))
+            ask.fail(self.window, str(reason))
             return
         self._session.apply(told(change, said))
         self._place(day)
@@ -164,8 +121,3 @@ class EntryVerbs(QObject):
 def told(change: Change, said: str) -> Change:
     """The change with a sentence for the toast, if it has none of its own."""
     return dataclasses.replace(change, message=said) if said and not change.message else change
-
-
-def _offer(menu: QMenu, words: str, then: Callable[[], object], icon: Icon) -> None:
-    action = menu.addAction(icons.qicon(icon), words)
-    action.triggered.connect(then)

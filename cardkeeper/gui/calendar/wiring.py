@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from cardkeeper.gui.calendar import words
 from cardkeeper.gui.calendar.cell import Piece, What
 from cardkeeper.gui.calendar.day_popover import DayPopover, rows_of
+from cardkeeper.gui.calendar.entry_menus import show_day_menu, show_entry_menu
 from cardkeeper.gui.calendar.families import family_of, members
 from cardkeeper.gui.calendar.grid_panes import GridPane
 from cardkeeper.gui.calendar.list_pane import ListPane
@@ -68,7 +69,7 @@ class Wiring(QObject):
         agenda.opened.connect(page.entries.open)
         agenda.asked.connect(page.entries.open_card)
         agenda.picked.connect(lambda _entry: page.verbs_changed.emit())
-        agenda.menu_wanted.connect(page.entries.show_menu)
+        agenda.menu_wanted.connect(lambda entry, place: show_entry_menu(page.entries, entry, place))
         agenda.all_wanted.connect(self._list_day)
         for view in (agenda.day, agenda.later):
             self._delete_by_key(view)
@@ -77,7 +78,7 @@ class Wiring(QObject):
         page = self._page
         pane.opened.connect(page.entries.open)
         pane.picked.connect(self._follow_list)
-        pane.menu_wanted.connect(page.entries.show_menu)
+        pane.menu_wanted.connect(lambda entry, place: show_entry_menu(page.entries, entry, place))
         self._delete_by_key(pane.view)
 
     def _connect_grid(self, pane: GridPane) -> None:
@@ -124,9 +125,9 @@ class Wiring(QObject):
         self._page.scope.choose(day)
         if entry is not None:
             self._page.agenda.show_entry(entry)
-            self._page.entries.show_menu(entry, place)
+            show_entry_menu(self._page.entries, entry, place)
         else:
-            self._page.entries.show_day_menu(day, place, lambda: self._open_day(day))
+            show_day_menu(self._page.entries, day, place, lambda: self._open_day(day))
 
     def _show_more(self, pane: GridPane, day: dt.date, piece: Piece, area: QRect) -> None:
         """Everything of the day, or of the kind that is counted."""
