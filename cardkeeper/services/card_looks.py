@@ -10,8 +10,13 @@ from typing import Any
 
 from cardkeeper.services import card_pictures
 from cardkeeper.services.settings import ShopSettings
+from cardkeeper.store.connection import select
 
 _MIDDLE = (0.5, 0.42)
+_IN_USE = """
+SELECT json_extract(look, '$.picture') FROM card_task WHERE look <> ''
+UNION SELECT json_extract(look, '$.picture') FROM card_item WHERE look <> ''
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,11 @@ def job_fields(look: Look) -> dict[str, Any]:
         "inside_photo": card_pictures.content(look.picture),
         "focus": look.focus,
     }
+
+
+def forget_unused_pictures() -> None:
+    """Take away the pictures beside the book that are on no card any more (R29)."""
+    card_pictures.keep_only({row[0] for row in select(_IN_USE) if row[0]})
 
 
 def _thawed(text: str) -> Look:

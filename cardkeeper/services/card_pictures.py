@@ -4,6 +4,7 @@ They are named after their content: the same picture is kept once, and one that 
 """
 
 import hashlib
+from collections.abc import Collection
 from pathlib import Path
 
 from cardkeeper.errors import UnreadableFile
@@ -55,8 +56,8 @@ def prepared(content: bytes) -> bytes:
     return artwork.jpeg(picture, quality=90)
 
 
-def forget_unused(used: "set[str]") -> None:
-    """Take away the pictures that are on no card any more."""
+def keep_only(used: Collection[str]) -> None:
+    """Take away all pictures but these."""
     if folder().is_dir():
         for path in folder().iterdir():
             if path.name not in used:

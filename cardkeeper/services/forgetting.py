@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import library, parties
+from cardkeeper.services import card_looks, library, parties
 from cardkeeper.services.parties import id_list
 from cardkeeper.store import backup_erasing, backups, erasing
 from cardkeeper.store.connection import select, value
@@ -85,6 +85,7 @@ def forget(person_id: int) -> Change:
     The change cannot be undone, and clears what could be undone before it. Takes seconds in a large book.
     """
     erasing.forget_in_book([_uid(person_id)])
+    card_looks.forget_unused_pictures()
     is_compact = erasing.compact_book()
     message = _("Forgotten.") if is_compact else _("Forgotten. Restart CardKeeper to clear the last traces.")
     return Change(_("Forget customer"), Touched.EVERYTHING, None, (), message)

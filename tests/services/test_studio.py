@@ -14,6 +14,7 @@ from cardkeeper.services import (
     card_looks,
     card_pictures,
     due,
+    forgetting,
     planning,
     settings,
     studio,
@@ -204,6 +205,20 @@ def test_a_picture_facing_the_message_is_kept_beside_the_book_and_printed_again(
     assert shown.faces["inside"] == plain.faces["inside"]
     assert card_pictures.add(a_photo(1600, 1200)) == name
     assert card_pictures.content("../cardkeeper.book") is None
+
+
+def test_the_picture_on_a_forgotten_customers_card_goes_with_them(ada):
+    name, other = card_pictures.add(a_photo(1600, 1200)), card_pictures.add(a_photo(1200, 1600))
+    bea = a_customer("Bea Fielding", occasions=(born(5, 16, 1986),))
+    planning.settle(TUESDAY)
+    hers = trying_on.of_person(BIRTHDAY, bea, TUESDAY)
+    trying_on.take(hers, Instead(look=Look(picture=other)), TUESDAY)
+    trying_on.take(trying_on.of_task(planned()), Instead(look=Look(picture=name)), TUESDAY)
+
+    forgetting.forget(ada)
+
+    assert card_pictures.content(name) is None
+    assert card_pictures.content(other) is not None
 
 
 def test_the_sheet_is_shown_as_it_leaves_the_printer(ada):
