@@ -75,17 +75,20 @@ class Delivery(QObject):
         if made.runs:
             self._feed(made)
             return
-        opened = made.files if self._order.opens else made.files[:1]
-        for path in opened:
-            target = path if self._order.opens else path.parent
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
-        self.ended.emit(made.batch_id, None, self._hint(made))
+        self.ended.emit(made.batch_id, None, self._hint(made, has_opened=self._open(made)))
 
-    def _hint(self, made: Made) -> str:
-        if self._order is not None and self._order.opens:
+    def _open(self, made: Made) -> bool:
+        """The files in the viewer, or the folder they are in; False where the system has no program."""
+        each = self._order is not None and self._order.opens
+        targets = made.files if each else [made.files[0].parent]
+        answers = [QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))) for target in targets]
+        return all(answers)
+
+    def _hint(self, made: Made, *, has_opened: bool) -> str:
+        if has_opened and self._order is not None and self._order.opens:
             said = _("Print the files that have opened, in their order.")
         else:
-            said = _("The files are in the folder {name}.").format(name=made.files[0].parent.name)
+            said = _("The files are in the folder {name}.").format(name=str(made.files[0].parent))
         return " ".join(filter(None, (said, made.viewer, made.turning)))
 
     def _feed(self, made: Made) -> None:

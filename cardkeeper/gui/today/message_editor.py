@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change
 from cardkeeper.core.kinds import Tone
@@ -17,6 +17,7 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import NoteEdit
 from cardkeeper.gui.widgets.labels import PlainLabel
+from cardkeeper.gui.widgets.panels import FlowLayout
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
 from cardkeeper.services import tasks
@@ -47,7 +48,7 @@ class MessageEditor(QWidget):
                 (Tone.WARM, _("Warm")),
                 (Tone.FORMAL, _("Formal")),
                 (Tone.PLAYFUL, _("Playful")),
-                (_OWN, _("Own words")),
+                (_OWN, _("Own")),
             ),
             _("Tone"),
         )
@@ -158,12 +159,9 @@ class MessageEditor(QWidget):
         column.addWidget(PlainLabel(_("Message"), Type.ROW_TITLE))
         column.addWidget(self.tones)
         column.addWidget(self.text, 1)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(8))
+        row = FlowLayout(gap=8)
         cancel = Button(_("Cancel"))
         cancel.clicked.connect(self.closed)
-        for button in (self.use, cancel):
+        for button in (self.use, cancel, self.another):
             row.addWidget(button)
-        row.addStretch()
-        row.addWidget(self.another)
         column.addLayout(row)

@@ -298,6 +298,7 @@ class PersonDetails(QWidget):
         column.addWidget(self._label)
         column.addSpacing(look.px(8))
         column.addWidget(self._notes)
+        column.addStretch()
 
     def show_person(self, glance: Glance, today: dt.date, locale: str) -> None:
         self._chips.show_chips(glance.chips)
