@@ -8,14 +8,17 @@ from cardkeeper.gui.customers.narrowing import Narrowed
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
+from cardkeeper.gui.widgets.labels import tip
 from cardkeeper.i18n import _
 from cardkeeper.services import customers, finding
 from cardkeeper.services.finding import PersonHit
 
+_SHORT = 16
+
 
 def nobody_yet(add: Callable[[], object], bring: Callable[[], object]) -> QWidget:
     """For a book without customers."""
-    first, second = Button(_("Add a customer"), Icon.PLUS), Button(_("Import customers"))
+    first, second = Button(_("Add one"), Icon.PLUS), Button(_("Import them"))
     first.clicked.connect(add)
     second.clicked.connect(bring)
     sentence = _("Add the first one with a name and a birthday, or bring your address book along.")
@@ -29,10 +32,11 @@ def not_found(
     nearest = finding.nearest(text)
     buttons = []
     if nearest is not None:
-        button = Button(nearest.name)
+        button = Button(_short(nearest.name))
+        button.setToolTip(tip(nearest.name))
         button.clicked.connect(lambda: go(nearest.id))
         buttons.append(button)
-    plus = Button(_("Add “{name}”").format(name=_short(text)), Icon.PLUS)
+    plus = Button(_add_words(text), Icon.PLUS)
     plus.clicked.connect(add)
     sentence = _nearest_sentence(nearest, narrowed)
     return EmptyState(Sign(Icon.NOBODY_DUO, "text3"), _("Nobody found"), sentence, [*buttons, plus])
@@ -55,8 +59,13 @@ def _nearest_sentence(nearest: PersonHit | None, narrowed: Narrowed) -> str:
 
 
 def _short(text: str) -> str:
+    """Two buttons stand beside each other in a narrow list."""
+    return text if len(text) <= _SHORT else f"{text[: _SHORT - 1]}…"
+
+
+def _add_words(text: str) -> str:
     tidy = " ".join(text.split())
-    return tidy if len(tidy) <= 24 else f"{tidy[:23]}…"
+    return _("Add “{name}”").format(name=tidy) if len(tidy) <= _SHORT - 4 else _("Add this name")
 
 
 def suited(

@@ -58,6 +58,7 @@ class CustomersPage(Page):
         Reactions(self)
         self.list.offered = self.narrowing.every()
         self.list.reload()
+        self.frame.show_side(archived=False)
 
     def section(self) -> QWidget:
         return self.narrowing
@@ -109,6 +110,7 @@ class CustomersPage(Page):
             return
         if self.person.show_person(person_id) and self.isVisible():
             self.moved.emit()
+        self.frame.show_side(archived=self.narrowing.now.archived)
         self.verbs_changed.emit()
 
     def _go(self, person_id: int) -> None:

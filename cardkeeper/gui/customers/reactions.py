@@ -71,6 +71,7 @@ class Reactions(QObject):
         current = self._page.list.view.current_id
         if current is not None:
             self._page.person.show_person(current)
+        self._show_side()
         self._page.verbs_changed.emit()
 
     def _return_to(self, change: Change) -> None:

@@ -9,7 +9,7 @@ from cardkeeper.gui.customers.list_pane import ListPane
 from cardkeeper.gui.customers.person_pane import PersonPane
 from cardkeeper.gui.customers.selection_pane import SelectionPane
 from cardkeeper.gui.room import WIDE, Room, Width
-from cardkeeper.gui.widgets.panels import Hairline
+from cardkeeper.gui.widgets.panels import Ground, Hairline
 
 _LIST_WIDTHS = {Width.WIDE: 320, Width.MEDIUM: 300, Width.NARROW: 280}
 _NO_LIMIT = 16_777_215
@@ -27,6 +27,8 @@ class TwoPanes(QWidget):
         self.side = QStackedWidget()
         self.side.addWidget(person)
         self.side.addWidget(several)
+        self._nobody = Ground("surface")
+        self.side.addWidget(self._nobody)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -67,10 +69,11 @@ class TwoPanes(QWidget):
             self.set_open(True)
 
     def show_side(self, *, archived: bool) -> None:
-        """One customer, or several of them."""
+        """One customer, or several of them, or nobody."""
         count = self._list.view.chosen_count
         self._several.tell(count, archived=archived)
-        self.side.setCurrentWidget(self._several if count > 1 else self._person)
+        alone = self._person if self._person.page is not None else self._nobody
+        self.side.setCurrentWidget(self._several if count > 1 else alone)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nobody else wanted leads back to the list."""

@@ -120,7 +120,8 @@ def test_a_book_without_customers_says_how_to_begin(library, desk):
     blank = at.page.list.stack.currentWidget()
 
     assert isinstance(blank, EmptyState)
-    assert [button.words() for button in blank.findChildren(Button)] == ["Add a customer", "Import customers"]
+    assert [button.words() for button in blank.findChildren(Button)] == ["Add one", "Import them"]
+    assert not at.page.person.isVisible()
 
 
 def test_a_search_without_a_match_offers_the_nearest_and_adding(five, desk):
