@@ -224,14 +224,14 @@ def test_back_leads_from_month_to_month_not_from_day_to_day(page, qtbot):
 def test_a_date_is_put_in_by_keyboard_and_taken_back(page, session, qtbot):
     page.verbs()["occasion"]()
     dialog = page.findChild(OccasionDialog)
-    qtbot.waitUntil(dialog.who.line.hasFocus)
-    QTest.keyClicks(dialog.who.line, "priya")
-    QTest.keyClick(dialog.who.line, Qt.Key.Key_Tab)
-    dialog.kind.setCurrentIndex(dialog.kind.findData("graduation"))
-    dialog.date.line.setFocus()
-    dialog.date.line.selectAll()
-    QTest.keyClicks(dialog.date.line, "may 22 2026")
-    QTest.keyClick(dialog.date.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.form.who.line.hasFocus)
+    QTest.keyClicks(dialog.form.who.line, "priya")
+    QTest.keyClick(dialog.form.who.line, Qt.Key.Key_Tab)
+    dialog.form.kind.setCurrentIndex(dialog.form.kind.findData("graduation"))
+    dialog.form.date.line.setFocus()
+    dialog.form.date.line.selectAll()
+    QTest.keyClicks(dialog.form.date.line, "may 22 2026")
+    QTest.keyClick(dialog.form.date.line, Qt.Key.Key_Return)
 
     assert entry_on(page, dt.date(2026, 5, 22)).what == "Graduates"
     assert session.undo_label == "Add date"
@@ -241,13 +241,13 @@ def test_a_date_is_put_in_by_keyboard_and_taken_back(page, session, qtbot):
 
 def test_what_is_missing_is_said_at_each_field_and_nothing_is_written(page, session):
     dialog = open_occasion(page, session)
-    dialog.kind.setCurrentIndex(dialog.kind.findData("other"))
+    dialog.form.kind.setCurrentIndex(dialog.form.kind.findData("other"))
 
     dialog.accept()
 
-    assert dialog.who.problem == "Say who it is."
-    assert dialog._label.problem == "Say in a word or two what the day is."
-    assert "Nov 23" in dialog.date.problem
+    assert dialog.form.who.problem == "Say who it is."
+    assert dialog.form.label.problem == "Say in a word or two what the day is."
+    assert "Nov 23" in dialog.form.date.problem
     assert not session.undo_label
     dialog.reject()
 
@@ -264,13 +264,13 @@ def test_the_same_date_twice_is_refused_in_words(page, session):
 
 def test_the_rule_for_29_february_is_asked_only_there(page, session):
     dialog = open_occasion(page, session, Wanted(entry_on(page, FRIDAY).person_id, "Priya Raman"))
-    dialog.kind.setCurrentIndex(dialog.kind.findData("name-day"))
-    dialog.date.line.setText("feb 28")
-    assert dialog._leap.isHidden()
+    dialog.form.kind.setCurrentIndex(dialog.form.kind.findData("name-day"))
+    dialog.form.date.line.setText("feb 28")
+    assert dialog.form.leap_field.isHidden()
 
-    dialog.date.line.setText("feb 29")
-    dialog.leap.setCurrentIndex(dialog.leap.findData("mar-1"))
-    assert not dialog._leap.isHidden()
+    dialog.form.date.line.setText("feb 29")
+    dialog.form.leap.setCurrentIndex(dialog.form.leap.findData("mar-1"))
+    assert not dialog.form.leap_field.isHidden()
     dialog.accept()
 
     assert entry_on(page, dt.date(2027, 3, 1)).kind == "name-day"
@@ -279,8 +279,8 @@ def test_the_rule_for_29_february_is_asked_only_there(page, session):
 def test_a_known_date_is_changed_and_deleted_from_its_window(page, session):
     entry = entry_on(page, FRIDAY)
     dialog = open_occasion(page, session, occasion_id=entry.ref)
-    assert dialog.date.line.text() == "May 15, 1986"
-    dialog.date.line.setText("May 16, 1986")
+    assert dialog.form.date.line.text() == "May 15, 1986"
+    dialog.form.date.line.setText("May 16, 1986")
     dialog.accept()
     assert entry_on(page, dt.date(2026, 5, 16)).name == "Priya Raman"
 
@@ -416,9 +416,9 @@ def test_another_choice_is_another_page_and_the_last_one_counts(page, session, q
 def test_what_was_put_in_or_moved_comes_into_view(page, session):
     page.entries.add(dt.date(2026, 9, 9))
     dialog = page.findChild(OccasionDialog)
-    dialog.who.choose(entry_on(page, FRIDAY).person_id, "Priya Raman")
-    dialog.kind.setCurrentIndex(dialog.kind.findData("graduation"))
-    dialog.date.line.setText("sep 10 2027")
+    dialog.form.who.choose(entry_on(page, FRIDAY).person_id, "Priya Raman")
+    dialog.form.kind.setCurrentIndex(dialog.form.kind.findData("graduation"))
+    dialog.form.date.line.setText("sep 10 2027")
     dialog.accept()
 
     assert (page.scope.day, page.scope.month) == (dt.date(2027, 9, 10), dt.date(2027, 9, 1))

@@ -39,15 +39,15 @@ def test_a_graduation_is_put_in_and_taken_back(office: Office, calendar: Calenda
 
     hands.press(Qt.Key.Key_O, CTRL | SHIFT)
     dialog = office.dialog(OccasionDialog)
-    hands.wait(dialog.who.line.hasFocus)
+    hands.wait(dialog.form.who.line.hasFocus)
     hands.type(name)
     hands.press(Qt.Key.Key_Tab)
-    assert dialog.who.line.text() == name
+    assert dialog.form.who.line.text() == name
     hands.type("grad")
     hands.press(Qt.Key.Key_Tab)
     hands.press(Qt.Key.Key_Tab)
-    assert dialog.date.line.hasFocus()
-    dialog.date.line.selectAll()
+    assert dialog.form.date.line.hasFocus()
+    dialog.form.date.line.selectAll()
     hands.type("12 june 2026")
     hands.press(Qt.Key.Key_Return)
 
