@@ -32,7 +32,7 @@ class OccasionDialog(Dialog):
         self, session: Session, wanted: Wanted, known: OccasionView | None = None, *, parent: QWidget
     ) -> None:
         headline = _("Change this date") if known else _("Add an occasion")
-        super().__init__(headline, title="CardKeeper", key="occasion", memory=session.memory, parent=parent)
+        super().__init__(headline, title="CardKeeper", parent=parent)
         self._session, self._known = session, known
         self.form = OccasionForm(session, wanted, known)
         self.form.resized.connect(self.grow)
