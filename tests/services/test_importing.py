@@ -84,6 +84,8 @@ def test_a_card_arrives_whole(library):
         "note": "Prefers a call.\nNever before ten.",
         "tags": ["VIP", "Golf"],
         "photo": False,
+        "facts": [],
+        "notes": [],
     }
 
 
