@@ -26,6 +26,7 @@ def install(window: MainWindow) -> None:
     from cardkeeper.gui.about import commands as about
     from cardkeeper.gui.backups import commands as backups
     from cardkeeper.gui.calendar import install as calendar
+    from cardkeeper.gui.customers import commands as customers
     from cardkeeper.gui.desktop import commands as desktop
     from cardkeeper.gui.desktop.files import take_known
     from cardkeeper.gui.first_run import doors as first_run
@@ -39,7 +40,7 @@ def install(window: MainWindow) -> None:
     for part in (today, mailings, backups, preferences, calendar, life, quick, search, first_run):
         part.install(window)
     importing.install(window, lambda files: take_known(window, files))
-    for part in (manual, about, desktop):
+    for part in (customers, manual, about, desktop):
         part.install(window)
 
 
