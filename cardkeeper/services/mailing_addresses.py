@@ -23,11 +23,11 @@ from cardkeeper.store.connection import select
 from cardkeeper.store.writing import writing
 
 _WANTING = """
-SELECT card_task.id, max(asked_on) FROM card_task LEFT JOIN mailing_member
-  ON mailing_member.mailing_id = card_task.mailing_id AND unit_key = recipient_key
-WHERE card_task.mailing_id = ? AND card_task.deleted_at IS NULL AND missing <> ''
+SELECT card_task.id, asked_on FROM card_task LEFT JOIN (
+  SELECT unit_key, max(asked_on) AS asked_on FROM mailing_member
+  WHERE mailing_id = ?1 AND asked_on IS NOT NULL GROUP BY unit_key) ON unit_key = recipient_key
+WHERE card_task.mailing_id = ?1 AND card_task.deleted_at IS NULL AND missing <> ''
   AND card_task.state IN ('planned', 'chosen', 'held') AND channel IN ('mail', 'by-hand')
-GROUP BY card_task.id
 """
 _MEMBERS = """
 SELECT mailing_member.id FROM mailing_member JOIN card_task

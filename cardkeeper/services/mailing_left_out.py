@@ -12,7 +12,7 @@ from cardkeeper.services.desk import Desk
 from cardkeeper.services.left_out import ONCE, LeftOut
 from cardkeeper.services.mailing_audience import Brief, Seat, work_out
 from cardkeeper.services.mailing_progress import NOT_ON_LIST
-from cardkeeper.services.mailing_records import Mailing, get
+from cardkeeper.services.mailing_records import CARD_OF_MEMBER, Mailing, get
 from cardkeeper.services.parties import people
 from cardkeeper.store.connection import select
 
@@ -21,8 +21,8 @@ SELECT id FROM card_task WHERE mailing_id = ? AND deleted_at IS NULL
   AND (state IN ('skipped', 'held') OR (state IN ('planned', 'chosen') AND (reason <> '' OR missing <> '')))
 """
 _WITHOUT_CARD = f"""
-SELECT person_id, reason FROM mailing_member WHERE mailing_id = ?1 AND reason <> '{NOT_ON_LIST}'
-  AND NOT EXISTS (SELECT 1 FROM card_task WHERE mailing_id = ?1 AND recipient_key = unit_key)
+SELECT person_id, reason FROM mailing_member WHERE mailing_id = ? AND reason <> '{NOT_ON_LIST}'
+  AND NOT EXISTS (SELECT 1 FROM card_task WHERE {CARD_OF_MEMBER})
 ORDER BY id
 """
 

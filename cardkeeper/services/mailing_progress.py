@@ -10,7 +10,7 @@ from cardkeeper.core.kinds import Channel
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services import designs, mailing_cards, settings
 from cardkeeper.services.mailing_lots import PRINTED
-from cardkeeper.services.mailing_records import get
+from cardkeeper.services.mailing_records import CARD_OF_MEMBER, get
 from cardkeeper.store.connection import records, select
 
 NOT_ON_LIST = "not-on-list"
@@ -21,8 +21,7 @@ SELECT count(*) FILTER (WHERE on_list), count(*) FILTER (WHERE on_list AND card_
     AND card_task.state NOT IN ('skipped', 'missed', 'done-otherwise')),
   count(received_on)
 FROM (SELECT *, reason <> '{NOT_ON_LIST}' AS on_list FROM mailing_member WHERE mailing_id = ?)
-  AS mailing_member LEFT JOIN card_task ON card_task.mailing_id = mailing_member.mailing_id
-  AND recipient_key = unit_key AND card_task.deleted_at IS NULL
+  AS mailing_member LEFT JOIN card_task ON {CARD_OF_MEMBER} AND card_task.deleted_at IS NULL
 """
 _WHOLE = "missing = '' AND card_task.state IN ('planned', 'chosen')"
 _CARDS = f"""

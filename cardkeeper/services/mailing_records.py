@@ -20,6 +20,10 @@ Audience = Filter | Sequence[int]
 """Everybody a filter finds, also whoever comes to be found later; or just these people."""
 Pick = tuple[str, str]
 """A design and one of its palettes."""
+# The card of a member's envelope by the index that keeps cards from being made twice.
+CARD_OF_MEMBER = """card_task.source_key = 'mailing:' || mailing_member.mailing_id
+  AND card_task.year = (SELECT year FROM mailing WHERE id = mailing_member.mailing_id)
+  AND card_task.recipient_key = mailing_member.unit_key"""
 
 
 class Mailing(NamedTuple):

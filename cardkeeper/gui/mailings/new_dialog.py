@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QStackedWidget, QWidget
 
 from cardkeeper.core.changes import Change
+from cardkeeper.core.progress import Progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask, look
 from cardkeeper.gui.mailings.about_step import AboutStep, Options
@@ -19,6 +20,7 @@ from cardkeeper.gui.mailings.simple_rows import SimpleList, SimpleRow
 from cardkeeper.gui.mailings.start import Start
 from cardkeeper.gui.mailings.words_panel import WordsPanel
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.task import Task
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services import mailing_designs, mailing_left_out, mailing_lots, mailing_records, mailings
@@ -49,6 +51,7 @@ class NewMailingDialog(Dialog):
         self._session, self._show_mailing = session, show
         self._mailing: Mailing | None = None
         self._picked = False
+        self._making: Task | None = None
         self._pictures = Pictures(session, None, self)
         self.about = AboutStep(session, start.audience)
         self._designs = start.designs if self.about.suit(start.designs) else ()
@@ -124,17 +127,32 @@ class NewMailingDialog(Dialog):
         self.out.setFocus()
 
     def _create(self) -> None:
+        """In the worker: each household's design and words are chosen, and Cancel stops that."""
         options, today = self.about.options, self._session.today()
         name, label, designs = self.about.title, self.about.what_for, self._designs
+
+        def work(progress: Progress) -> object:
+            return mailings.create(name, today, label=label, designs=designs, progress=progress, **options)
+
         self.on.setEnabled(False)
-        task = self._session.run(
-            lambda _progress: mailings.create(name, today, label=label, designs=designs, **options)
-        )
+        task = self._making = self._session.run(work)
+        task.progress.connect(self._tell_making)
         task.done.connect(self._created)
         task.failed.connect(self._refuse)
         task.ended.connect(self._release)
 
+    def _tell_making(self, done: int, total: int) -> None:
+        said = _("Choosing a design and words: {done} of {n} cards")
+        self.set_headline(_HEADS[1][0](), said.format(done=done, n=total))
+
+    def reject(self) -> None:
+        """What is being made stops and leaves nothing; a mailing that is made stays."""
+        if self._making is not None:
+            self._making.cancel()
+        super().reject()
+
     def _release(self) -> None:
+        self._making = None
         self.on.setEnabled(True)
 
     def _refuse(self, reason: CardKeeperError) -> None:
