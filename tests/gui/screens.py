@@ -368,6 +368,37 @@ def _alone(desk: SampleDesk, widget: QWidget) -> QWidget:
     return widget
 
 
+@screen("dialog-print-check")
+def _print_check(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.printing.opening import open_answer
+    from cardkeeper.services import batches, due
+
+    change, _held = batches.prepare(due.in_batch_now(due.groups(TODAY).every(), TODAY), TODAY)
+    waiting = batches.unanswered()
+    assert waiting is not None
+    assert change.undo is not None
+    dialog = open_answer(desk.window, desk.session, waiting)
+    # The other pictures show the book without this batch.
+    dialog.finished.connect(change.undo)
+    return dialog
+
+
+@screen("dialog-print-sender")
+def _print_sender(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.printing.dialog import PrintDialog
+
+    dialog = PrintDialog(desk.session, (), parent=desk.window)
+    dialog.ask_who_sends()
+    return dialog
+
+
+@screen("dialog-batches")
+def _batches(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.printing.opening import open_history
+
+    return open_history(desk.window, desk.session)
+
+
 @screen("dialog-print", compared=True)
 def _print(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.printing.opening import open_print

@@ -71,9 +71,14 @@ class PrintDialog(QDialog):
             self.setup.choices.keep_batch()
         sender = senders.load()
         if not sender.name and not sender.company:
-            self._go(self.from_whom, _SMALL)
+            self.ask_who_sends()
         else:
             self._prepare()
+            self.show()
+
+    def ask_who_sends(self) -> None:
+        """Before the first cards: whose name stands on them."""
+        self._go(self.from_whom, _SMALL)
         self.show()
 
     def ask_how_it_went(self, batch_id: int, done: object = None, hint: str = "") -> None:
