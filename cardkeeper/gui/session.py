@@ -19,6 +19,9 @@ from cardkeeper.gui.worker import Worker
 # What may look different tomorrow without anybody having changed it.
 _DATED = Change("", Touched.OCCASIONS | Touched.CARDS | Touched.MAILINGS)
 
+_Newest = Callable[[], Change | None]
+_Turn = Callable[[Change | None], Change | None]
+
 
 class Session(QObject):
     """One sitting at one book.
@@ -96,25 +99,42 @@ class Session(QObject):
     def undo(self) -> Change | None:
         """Take back the newest command; raises CardKeeperError when the book refuses.
 
-        What concerns very many people is taken back in the worker: then None, and the signals come later.
+        While a task writes, or when very many people are concerned, that is done a little later beside the
+        window: then None, and the signals tell.
         """
-        return self._turn(self._stack.next_undo, self._stack.undo, self.undone)
+        return self._turn(lambda: self._stack.next_undo, self._stack.undo, self.undone)
 
     def redo(self) -> Change | None:
         """Do again what was undone last, as `undo` does."""
-        return self._turn(self._stack.next_redo, self._stack.redo, self.redone)
+        return self._turn(lambda: self._stack.next_redo, self._stack.redo, self.redone)
 
-    def _turn(
-        self, step: Change | None, turn: Callable[[Change | None], Change | None], told: SignalInstance
-    ) -> Change | None:
-        if step is None or step.undo is None or step.people is not None:
+    def _turn(self, newest: _Newest, turn: _Turn, told: SignalInstance) -> Change | None:
+        step = newest()
+        if step is None or step.undo is None:
+            return None
+        if self.busy:
+            self._wait_to_turn(newest, turn, told)
+            return None
+        if step.people is not None:
             return self._turned(turn(None), told)
-        if not self.busy:
-            undo = step.undo
-            task = self.run(lambda _progress: undo())
-            task.done.connect(lambda opposite: self._turned(turn(opposite), told))
-            task.failed.connect(_raise)
+        undo = step.undo
+        task = self.run(lambda _progress: undo())
+        task.done.connect(lambda opposite: self._turned(turn(opposite), told))
+        task.failed.connect(_raise)
         return None
+
+    def _wait_to_turn(self, newest: _Newest, turn: _Turn, told: SignalInstance) -> None:
+        """Until nobody else writes: what a task has read of the book must not be taken away under it."""
+        meant = newest()
+
+        def go_on(busy: bool) -> None:
+            if busy:
+                return
+            self.busy_changed.disconnect(go_on)
+            if newest() is meant:
+                self._turn(newest, turn, told)
+
+        self.busy_changed.connect(go_on)
 
     def _turned(self, change: Change | None, told: SignalInstance) -> Change | None:
         if change is not None:

@@ -1,11 +1,13 @@
 """What concerns very many people is taken back beside the window, and done again the same way."""
 
+import threading
+
 from pytestqt.qtbot import QtBot
 
 from cardkeeper.core.changes import Change
 from cardkeeper.gui.session import Session
 from cardkeeper.services import customers, importing
-from tests.factories import TUESDAY
+from tests.factories import TUESDAY, a_contact
 
 MANY = 520
 
@@ -23,7 +25,6 @@ def test_a_large_import_is_undone_and_redone_in_the_worker(session: Session, qtb
     with qtbot.waitSignal(session.undone, timeout=10_000):
         assert session.undo() is None
         assert session.busy
-        assert session.undo() is None
     assert customers.count() == 0
     assert session.redo_label == f"Import {MANY} customers"
     qtbot.waitUntil(lambda: not session.busy)
@@ -32,3 +33,28 @@ def test_a_large_import_is_undone_and_redone_in_the_worker(session: Session, qtb
         assert session.redo() is None
     assert customers.count() == MANY
     assert session.undo_label == f"Import {MANY} customers"
+
+
+def test_undo_waits_for_whoever_is_writing(session: Session, qtbot: QtBot) -> None:
+    session.apply(customers.add(a_contact("Ruth Adeyemi")))
+    may_end = threading.Event()
+    session.run(lambda _progress: may_end.wait(5))
+
+    with qtbot.waitSignal(session.undone, timeout=5000):
+        assert session.undo() is None
+        assert customers.count() == 1
+        may_end.set()
+    assert customers.count() == 0
+
+
+def test_an_undo_that_waited_takes_nothing_else_back(session: Session, qtbot: QtBot) -> None:
+    session.apply(customers.add(a_contact("Ruth Adeyemi")))
+    may_end = threading.Event()
+    session.run(lambda _progress: may_end.wait(5))
+    session.undo()
+    session.apply(customers.add(a_contact("Tom Okafor")))
+    may_end.set()
+    qtbot.waitUntil(lambda: not session.busy)
+
+    assert customers.count() == 2
+    assert session.undo_label == "Add Tom Okafor"
