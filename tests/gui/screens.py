@@ -375,11 +375,12 @@ def _print_check(desk: SampleDesk) -> QWidget:
 
     change, _held = batches.prepare(due.in_batch_now(due.groups(TODAY).every(), TODAY), TODAY)
     waiting = batches.unanswered()
+    take_back = change.undo
     assert waiting is not None
-    assert change.undo is not None
+    assert take_back is not None
     dialog = open_answer(desk.window, desk.session, waiting)
     # The other pictures show the book without this batch.
-    dialog.finished.connect(change.undo)
+    dialog.finished.connect(lambda _result: take_back())
     return dialog
 
 
