@@ -2,12 +2,16 @@
 
 import email
 import email.policy
+import io
 
+import pypdf
 import pytest
 
+from cardkeeper.core.kinds import Channel
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.services import (
     addresses,
+    email_drafts,
     mailing_addresses,
     mailing_answers,
     mailing_latecomers,
@@ -18,7 +22,7 @@ from cardkeeper.store.connection import select
 from tests.factories import HOME, a_customer, a_sender
 from tests.factories import email as email_of
 from tests.services.commands import undoable
-from tests.services.mailing_people import NOVEMBER, begin, customers, tasks_of
+from tests.services.mailing_people import NOVEMBER, begin, customers, edit, tasks_of
 
 
 @pytest.fixture
@@ -140,3 +144,21 @@ def test_a_missing_address_given_counts_at_once(shop):
 
     found = mailing_progress.tiles(mailing, NOVEMBER)
     assert (found.addresses, found.of, found.without_lot) == (0, 1, 1)
+
+
+def test_who_prefers_email_gets_a_draft_with_the_card_attached(shop):
+    """R11: the preferred channel; nothing is sent by us."""
+    id_ = a_customer("Ada Quinn", points=(email_of("ada@quinn.example"),))
+    edit(id_, preferred_channel=Channel.EMAIL)
+    mailing = begin()
+    ((task_id, channel),) = tasks_of(mailing, "id", "channel")
+
+    draft = parsed(email_drafts.write(task_id, NOVEMBER))
+
+    assert channel == "email"
+    assert draft["To"] == "Ada Quinn <ada@quinn.example>"
+    assert draft["X-Unsent"] == "1"
+    assert "Ada" in draft.get_body().get_content()
+    (card,) = draft.iter_attachments()
+    pages = pypdf.PdfReader(io.BytesIO(card.get_content())).pages
+    assert "Dear Ada," in " ".join(" ".join(page.extract_text().split()) for page in pages)
