@@ -1,6 +1,7 @@
 """Safety copies in the window: made, listed, restored and undone; the foot tells the truth."""
 
 import datetime as dt
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -191,3 +192,21 @@ def test_days_are_told_as_people_say_them() -> None:
     assert words.when(noon, TODAY).startswith("today at ")
     assert words.when(noon - dt.timedelta(1), TODAY).startswith("yesterday at ")
     assert words.size(1_234_567) == "1.2 MB"
+
+
+def test_what_restoring_put_aside_long_ago_goes_and_the_newest_stays(
+    window: MainWindow,
+    library: Path,  # noqa: F811
+    qtbot: QtBot,
+) -> None:
+    for number in range(5):
+        (library / f"cardkeeper.book.replaced-{number}").write_bytes(b"old")
+        os.utime(library / f"cardkeeper.book.replaced-{number}", (number + 1, number + 1))
+    (library / "cardkeeper.incoming").write_bytes(b"half")
+
+    keeper_of(window)._begin()
+    finished(window, qtbot)
+
+    left = sorted(path.name[-1] for path in library.glob("*.replaced-*"))
+    assert left == ["2", "3", "4"]
+    assert not (library / "cardkeeper.incoming").exists()

@@ -12,7 +12,7 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.sidebar import Saved, SavedFoot
 from cardkeeper.gui.task import Task
 from cardkeeper.i18n import _
-from cardkeeper.services import backups
+from cardkeeper.services import backups, library, restoring
 from cardkeeper.services.backups import Backup, Made, Reason
 
 _FIRST_LOOK = 20_000
@@ -36,7 +36,7 @@ class BackupKeeper(QObject):
         self._clock = QTimer(self, interval=_LOOK_AGAIN)
         self._clock.timeout.connect(self.look)
         self._clock.start()
-        QTimer.singleShot(_FIRST_LOOK, self, self.look)
+        QTimer.singleShot(_FIRST_LOOK, self, self._begin)
         self.tell()
 
     @property
@@ -49,6 +49,11 @@ class BackupKeeper(QObject):
     def trouble(self) -> str:
         """Why the last copy could not be made, or not be put into the second place."""
         return self._trouble
+
+    def _begin(self) -> None:
+        """Once the window has settled: tidy up after earlier sittings, and look for the first time."""
+        restoring.sweep(library.folder())
+        self.look()
 
     def look(self) -> None:
         """Make the day's copy if it is due and nobody is writing."""

@@ -72,11 +72,15 @@ class Restorer(QObject):
 
 
 def alone(session: Session, step: Callable[[], Change]) -> Change:
-    """Do a step that needs the book for itself; undoing it does too."""
+    """Do a step that needs the book for itself; undoing it does too.
+
+    It names nobody, for what concerns very many is undone in the worker, which would wait for itself here;
+    that all is new is told by what it touches.
+    """
     session.worker.settle()
     change = step()
-    undo = change.undo
-    return replace(change, undo=partial(alone, session, undo)) if undo is not None else change
+    undo = partial(alone, session, change.undo) if change.undo is not None else None
+    return replace(change, undo=undo, people=())
 
 
 def _question(found: Contents, session: Session) -> tuple[str, str, str]:

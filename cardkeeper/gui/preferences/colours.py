@@ -30,7 +30,7 @@ class _Swatch(QAbstractButton):
 
     def show_colour(self, colour: QColor | None) -> None:
         self.colour = colour
-        words = _("Colour {number}, {name}") if colour else _("Colour {number}, none yet")
+        words = _("Color {number}, {name}") if colour else _("Color {number}, none yet")
         self.setAccessibleName(words.format(number=self._number, name=colour.name() if colour else ""))
         self.setToolTip(self.accessibleName())
         self.update()
@@ -70,7 +70,7 @@ class ColourRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
-        column.addWidget(PlainLabel(_("Your colours"), Type.BODY_MEDIUM, "text2"))
+        column.addWidget(PlainLabel(_("Your colors"), Type.BODY_MEDIUM, "text2"))
         column.addLayout(row)
         column.addWidget(ParagraphLabel(_("Some designs can be printed in them."), Type.META))
 
@@ -89,7 +89,7 @@ class ColourRow(QWidget):
 
     def _ask(self, swatch: _Swatch) -> None:
         begin = swatch.colour or look.colours().accent
-        picked = QColorDialog.getColor(begin, self, _("Choose a colour"))
+        picked = QColorDialog.getColor(begin, self, _("Choose a color"))
         if picked.isValid():
             swatch.show_colour(picked)
             self._store(" ".join(self._chosen()))
