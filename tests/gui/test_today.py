@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from cardkeeper.core.kinds import Channel
 from cardkeeper.gui.page import Page
 from cardkeeper.gui.planner import Planner
+from cardkeeper.gui.printing.dialog import PrintDialog
 from cardkeeper.gui.theme import Theme
 from cardkeeper.gui.today.design_popover import DesignPopover
 from cardkeeper.gui.today.fixes import DecisionForm, NameForm, ReachForm, ReadOverForm
@@ -106,6 +107,18 @@ def test_with_nothing_ticked_the_button_says_why(page: TodayPage) -> None:
     assert "print" not in page.verbs()
     page.verbs()["select-ready"]()
     assert page.near.print.isEnabled()
+
+
+def test_printing_leads_here_from_another_place_and_does_nothing_without_a_tick(
+    page: TodayPage, desk: SampleDesk
+) -> None:
+    page.acts.do(lambda: queue.tick(page.near.queue.ticked, ticked=False))
+    desk.window.navigation.go("customers")
+
+    desk.window.actions_of["print"].trigger()
+
+    assert desk.window.navigation.place == "today"
+    assert page.findChildren(PrintDialog) == []
 
 
 def test_delete_skips_with_a_way_back(page: TodayPage, desk: SampleDesk, qtbot: QtBot) -> None:

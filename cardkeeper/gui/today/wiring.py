@@ -35,7 +35,10 @@ class TodayWiring(QObject):
     def _print(self) -> None:
         """From another place: go to Today and print what is ticked there."""
         self._window.navigation.go("today")
-        self._window.actions_of["print"].trigger()
+        page = self._window.page
+        verb = page.verbs().get("print") if page is not None else None
+        if verb is not None:
+            verb()
 
     def _history(self) -> None:
         from cardkeeper.gui.printing import opening
