@@ -112,7 +112,7 @@ def debian_package(built: Path, target: Path) -> Path:
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
     made = target / f"cardkeeper_{version}_{_architecture()}.deb"
-    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, made], check=True)
+    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zzstd", "--build", root, made], check=True)
     return made
 
 
