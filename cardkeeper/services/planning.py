@@ -35,7 +35,8 @@ _Key = tuple[str, int, str]
 def settle(today: dt.date, *, people: Sequence[int] = (), may_expire: bool = True) -> int:
     """Bring the tasks around `today` in line with the book, of everybody or of these people.
 
-    Gives how many tasks are new or changed. With `may_expire` off nothing becomes missed (R8, clock jumps).
+    Gives how many tasks are new or changed. With `may_expire` off nothing becomes missed (R8, clock jumps),
+    nor is the day noted as worked out: what could expire is looked at again.
     """
     desk = Desk(settings.load(), today)
     first, last = _window(desk)
@@ -46,7 +47,7 @@ def settle(today: dt.date, *, people: Sequence[int] = (), may_expire: bool = Tru
         changed += _tend_others(book, desk, first, people, may_expire=may_expire)
         changed += revising.revise(book, today, people)
         changed += choosing.choose_for_planned(book, today)
-        if not people and desk.settings.planned_through < today.isoformat():
+        if may_expire and not people and desk.settings.planned_through < today.isoformat():
             settings.put(book, {"planned_through": today.isoformat()})
     if not people:
         upcoming.keep(today)
