@@ -83,6 +83,9 @@ def _batch(arguments: Namespace) -> None:
 
 def _mailed(arguments: Namespace) -> None:
     batch_id = batches.find(arguments.batch)
+    if not batches.items(batch_id):
+        said = _("The cards of batch {name} were made again in a later batch. Use the later number.")
+        raise CardKeeperError(said.format(name=arguments.batch))
     waiting = batches.mailable(batch_id)
     change = batches.mark_mailed(waiting, _today(arguments))
     if arguments.json:

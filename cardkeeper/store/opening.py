@@ -89,12 +89,7 @@ def _check_header(path: Path) -> None:
     except OSError as trouble:
         raise _cannot_write(path) from trouble
     if not start:
-        raise BookEmpty(
-            _(
-                "Your customers' file {name} is empty. It was left as it is. "
-                "Restore the newest copy from the folder {backups}, or move the empty file away to start."
-            ).format(name=path.name, backups=backups.folder(path.parent))
-        )
+        raise _empty(path)
     known = header.understood(start)
     if known is None or known.application_id != fresh.APPLICATION_ID:
         raise NotABook(
@@ -138,13 +133,27 @@ def _check_content(path: Path) -> None:
         raise _damaged(path)
 
 
+def _empty(path: Path) -> BookEmpty:
+    said = _("Your customers' file {name} is empty. It was left as it is. Move it away to start afresh.")
+    if backups.newest(path.parent):
+        said = _(
+            "Your customers' file {name} is empty. It was left as it is. "
+            "Restore the newest copy from the folder {backups}, or move the empty file away to start."
+        )
+    return BookEmpty(said.format(name=path.name, backups=backups.folder(path.parent)))
+
+
 def _damaged(path: Path) -> BookDamaged:
-    return BookDamaged(
-        _(
+    said = _(
+        "Your customers' file {name} is damaged. It was left as it is. There is no safety copy beside it: "
+        "look for one on your backup disk."
+    )
+    if backups.newest(path.parent):
+        said = _(
             "Your customers' file {name} is damaged. It was left as it is. "
             "Restore the newest copy from the folder {backups}."
-        ).format(name=path.name, backups=backups.folder(path.parent))
-    )
+        )
+    return BookDamaged(said.format(name=path.name, backups=backups.folder(path.parent)))
 
 
 def _cannot_write(path: Path) -> CannotWrite:

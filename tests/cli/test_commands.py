@@ -113,6 +113,17 @@ def test_due_batch_and_mailed(shop, tmp_path):
     assert shop.run("mailed", report["batch"]).stdout == "All cards of this batch are mailed already.\n"
 
 
+def test_a_batch_made_again_under_a_new_number_is_told_apart_from_a_mailed_one(shop, tmp_path):
+    shop.run("import", SAMPLES / "android-40.vcf")
+    first = shop.json("batch", "--on", "2026-05-12", "--out", tmp_path)
+    second = shop.json("batch", "--on", "2026-05-12", "--out", tmp_path)
+
+    assert f"batch {first['batch']} were made again in a later batch" in shop.sentence(
+        "mailed", first["batch"]
+    )
+    assert shop.json("mailed", second["batch"])["mailed"] == second["cards"] > 0
+
+
 def test_the_pages_are_in_one_order(shop, tmp_path):
     shop.run("import", SAMPLES / "icloud-400.vcf")
     shop.run("batch", "--on", "2026-05-12", "--out", tmp_path)

@@ -134,6 +134,24 @@ def test_a_damaged_book_is_refused_and_kept(book, harm):
     assert "damaged" in refused(BookDamaged, book)
 
 
+def test_a_safety_copy_is_only_spoken_of_when_there_is_one(book):
+    """A book used from the command line alone may have none, and its folder of copies does not exist."""
+    whole = book.read_bytes()
+    harmed = {BookEmpty: b"", BookDamaged: whole[:20_000]}
+    for error, content in harmed.items():
+        book.write_bytes(content)
+        assert str(book.parent / "backups") not in refused(error, book)
+
+    book.write_bytes(whole)
+    open_library(book.parent)
+    back_up(Reason.BY_HAND)
+    close_library()
+
+    for error, content in harmed.items():
+        book.write_bytes(content)
+        assert f"Restore the newest copy from the folder {book.parent / 'backups'}" in refused(error, book)
+
+
 def test_a_newer_book_is_refused(book):
     with sqlite3.connect(book) as newer:
         newer.execute(f"PRAGMA user_version = {migrating.newest_version() + 1}")
