@@ -5,8 +5,8 @@ import datetime as dt
 from cardkeeper.core.planning import MailDates
 from cardkeeper.i18n import N_, _
 from cardkeeper.press import stock
+from cardkeeper.press.geometry import MM
 from cardkeeper.press.imposition import Layout
-from cardkeeper.services import pictures
 from cardkeeper.services.desk import Desk
 from cardkeeper.services.settings import ShopSettings
 
@@ -30,7 +30,7 @@ def _words(layout: Layout) -> str:
     """ "Quarter-fold, 4¼ × 5½ in, on Letter", and how many are on a sheet."""
     words = _("{fold}, {size}, on {paper}").format(
         fold=_(_FOLDS[layout.fold]),
-        size=pictures.size_words(layout).partition(",")[0],
+        size=size_words(layout).partition(",")[0],
         paper=stock.paper(layout.paper).name,
     )
     if layout.per_sheet > 1:
@@ -46,3 +46,18 @@ def prints_both_sides(key: str) -> bool:
 def example(shop: ShopSettings, day: dt.date, today: dt.date) -> MailDates:
     """When a card for a `day` at home would be made, mailed and delivered under these settings (R4 to R6)."""
     return Desk(shop, today).dates(day, "")
+
+
+def size_words(layout: Layout) -> str:
+    """ "5 × 7 in, folded" where paper comes in inches, else in millimetres."""
+    width, height = layout.card
+    if layout.paper in ("letter", "legal"):
+        size = _("{width} × {height} in").format(width=_inches(width), height=_inches(height))
+    else:
+        size = _("{width} × {height} mm").format(width=round(width / MM), height=round(height / MM))
+    return size if layout.fold == "flat" else _("{size}, folded").format(size=size)
+
+
+def _inches(points: float) -> str:
+    whole, quarters = divmod(round(points / 18), 4)
+    return f"{whole or ''}{('', '¼', '½', '¾')[quarters]}" or "0"

@@ -72,10 +72,6 @@ class Composer:
         body, problems = _body(task, fields, greeting.text or "")
         if greeting.finding:
             found.append(Finding("salutation", greeting.text is None, greeting.finding, "inside.salutation"))
-        if design is None:
-            found.append(Finding("no-design", True, _("There is no design for this card yet."), "front"))
-        else:
-            found += _out_of_place(design, task)
         job = CardJob(
             design=task.design_key,
             version=design.version if design else 0,
@@ -224,10 +220,10 @@ def _front(
 ) -> tuple[dict[str, str], list[Finding]]:
     """The front's texts by slot; a line whose field is empty is left out where the design allows it."""
     if design is None:
-        return {}, []
+        return {}, [Finding("no-design", True, _("There is no design for this card yet."), "front")]
     optional = _optional_slots(design)
     texts: dict[str, str] = {}
-    found: list[Finding] = []
+    found = _out_of_place(design, task)
     about = [key for key in (task.kind, task.holiday_key) if key]
     for slot, template in design.texts(language, *about).items():
         try:

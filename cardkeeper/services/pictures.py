@@ -21,12 +21,10 @@ from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.press import stock
 from cardkeeper.press.card_job import CardJob, Imprint, PrintSetup
-from cardkeeper.press.cards import check_cards, panel_names, render_card, render_cards
+from cardkeeper.press.cards import panel_names, render_card, render_cards
 from cardkeeper.press.envelope_job import EnvelopeJob
 from cardkeeper.press.envelopes import EnvelopeSetup, render_envelopes
-from cardkeeper.press.geometry import MM
-from cardkeeper.press.imposition import Layout
-from cardkeeper.services import card_looks, design_versions, designs, jobs, settings, tasks
+from cardkeeper.services import card_formats, card_looks, design_versions, designs, jobs, settings, tasks
 from cardkeeper.services.card_faces import (
     BACK,
     ENVELOPE,
@@ -49,9 +47,7 @@ __all__ = [
     "draft",
     "page_sizes",
     "pages",
-    "problems",
     "sheets",
-    "size_words",
 ]
 
 # The message stands on the second page of a folded card, on the back of a flat one.
@@ -128,32 +124,11 @@ def _pictures(shown: _Printable, task_id: int, height: int) -> CardPictures:
         _digest(shown, height),
         faces,
         design.name_in(settings.load().language) if design else "",
-        size_words(layout),
+        card_formats.size_words(layout),
         _whole_text(shown.job),
         shown.recipient,
         reason,
     )
-
-
-def problems(task_id: int) -> tuple[str, ...]:
-    """What the preflight would hold this card back for, as sentences."""
-    found = tasks.load([task_id])
-    if task_id not in found:
-        return ()
-    composer = Composer(found.values())
-    made = composer.compose(found[task_id])
-    blocking = [finding.message for finding in made.findings if finding.blocks]
-    if blocking:
-        return tuple(blocking)
-    setup = PrintSetup(settings.load().layout)
-    checked = check_cards(
-        [made.job],
-        setup,
-        jobs.imprint(composer.sender),
-        designs=designs.all_designs(),
-        cache_folder=designs.art_cache(),
-    )[0]
-    return tuple(finding.message for finding in checked if finding.blocks)
 
 
 def pages(pdf: bytes, scale: float, wanted: Sequence[int] | None = None) -> list[Picture]:
@@ -172,21 +147,6 @@ def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
         return [document.get_page_size(number) for number in range(len(document))]
     finally:
         document.close()
-
-
-def size_words(layout: Layout) -> str:
-    """ "5 × 7 in, folded" where paper comes in inches, else in millimetres."""
-    width, height = layout.card
-    if layout.paper in ("letter", "legal"):
-        size = _("{width} × {height} in").format(width=_inches(width), height=_inches(height))
-    else:
-        size = _("{width} × {height} mm").format(width=round(width / MM), height=round(height / MM))
-    return size if layout.fold == "flat" else _("{size}, folded").format(size=size)
-
-
-def _inches(points: float) -> str:
-    whole, quarters = divmod(round(points / 18), 4)
-    return f"{whole or ''}{('', '¼', '½', '¾')[quarters]}" or "0"
 
 
 def _page(page: pypdfium2.PdfPage, scale: float) -> Picture:

@@ -23,26 +23,23 @@ def plan(
     *,
     source: str,
     source_key: str,
-    about_id: int | None = None,
     label: str = "",
     **references: Any,
 ) -> int | None:
     """Put a card for one person on the list; gives its task, or None if it is there already.
 
     `planning.settle` then chooses its design and verse. `references` are the columns that tie it to what
-    asked for it, such as `problem_id`.
+    asked for it, such as `problem_id` and `about_id`.
     """
     book.flush()
     circle = Circle([person_id])
-    home = circle.home_of(person_id)
-    care_of = home is not None and circle.is_child(person_id)
-    unit = UnitRef(UnitKind.PERSON, person_id, home.id if home else None, care_of)
+    unit = _unit(circle, person_id)
     key = unit_key_of(unit)
     if value("SELECT 1 FROM card_task WHERE source_key = ? AND recipient_key = ?", source_key, key):
         return None
     desk = Desk(settings.load(), today)
     day = desk.soon(today, "").arrive_by
-    standing = judge(desk, circle, Matter(kind, unit, day, begun=today))
+    state = upkeep.columns(judge(desk, circle, Matter(kind, unit, day, begun=today)))
     return book.insert(
         models.CardTask,
         source=source,
@@ -53,9 +50,15 @@ def plan(
         label=label,
         person_id=person_id,
         household_id=unit.household_id,
-        about_id=about_id,
         occurs_on=day.isoformat(),
         undated=1,
+        **state,
         **references,
-        **upkeep.columns(standing),
     )
+
+
+def _unit(circle: Circle, person_id: int) -> UnitRef:
+    """A person, a child in the care of its parents."""
+    home = circle.home_of(person_id)
+    care_of = home is not None and circle.is_child(person_id)
+    return UnitRef(UnitKind.PERSON, person_id, home.id if home else None, care_of)

@@ -71,11 +71,6 @@ def make(
         raise CardKeeperError(_nothing_to_print(held))
     sort_by = order or shop.sort_by
     printable.sort(key=_by_name if sort_by == BY_NAME else _by_mail_day)
-    signed = signing.rows(printable, composer, today)
-    rows = [
-        _row(card, {**signed[position - 1], "number": position}, position, today, shop)
-        for position, card in enumerate(printable, start=1)
-    ]
     batch = {
         "made_on": today.isoformat(),
         "format": setup.layout,
@@ -84,7 +79,16 @@ def make(
         "setup": stored,
     }
     days = (_mail_days(card.task) for card in printable)
-    return Proof(batch, tuple(rows), tuple(held), tuple(days))
+    return Proof(batch, tuple(_rows(printable, composer, today)), tuple(held), tuple(days))
+
+
+def _rows(printable: Sequence[Composed], composer: Composer, today: dt.date) -> list[dict[str, Any]]:
+    """The cards in their order, each with its row of the signing sheet."""
+    signed = signing.rows(printable, composer, today)
+    return [
+        _row(card, {**signed[position - 1], "number": position}, position, today, composer.settings)
+        for position, card in enumerate(printable, start=1)
+    ]
 
 
 def _by_mail_day(card: Composed) -> tuple[str, str, int]:

@@ -19,7 +19,7 @@ from cardkeeper.i18n import N_, _
 from cardkeeper.press import colour, stock
 from cardkeeper.press.design import CardDesign
 from cardkeeper.press.inside import LETTERINGS
-from cardkeeper.services import designs, pictures, senders, settings
+from cardkeeper.services import card_formats, designs, senders, settings
 from cardkeeper.services.thumbnails import Thumbnail
 from cardkeeper.store.connection import select
 from cardkeeper.store.writing import writing
@@ -205,7 +205,7 @@ def sizes() -> list[Size]:
     return [
         Size(
             layout.key,
-            pictures.size_words(layout),
+            card_formats.size_words(layout),
             stock.paper(layout.paper).name,
             cover.name if (cover := stock.envelope_for(layout)) else "",
             layout.duplex is None,

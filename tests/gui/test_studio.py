@@ -87,7 +87,7 @@ def test_a_design_is_tried_on_the_next_customer_and_taken_with_enter(studio: Stu
 
     assert studio.card.design_key == studio.design != before
     studio.session.undo()
-    assert studio.card.design_key == before
+    studio.wait(lambda: studio.card.design_key == before)
 
 
 def test_the_card_is_shown_as_it_will_be_printed(studio: Studio) -> None:
