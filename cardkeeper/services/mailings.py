@@ -15,12 +15,12 @@ from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.services import ending, mailing_cards, mailing_designs, mailing_records, settings, upkeep
 from cardkeeper.services.desk import Desk
-from cardkeeper.services.mailing_audience import Brief, Preview, preview, work_out
-from cardkeeper.services.mailing_records import Audience, Pick, cards, get
+from cardkeeper.services.mailing_audience import Brief, Preview, Seat, preview, work_out
+from cardkeeper.services.mailing_records import Audience, Mailing, Pick, cards, get
 from cardkeeper.services.tasks import load
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
-from cardkeeper.store.writing import writing
+from cardkeeper.store.writing import Writing, writing
 
 TOUCHED = Touched.MAILINGS | Touched.CARDS
 YEAR_END = ("season", "christmas", "hanukkah", "kwanzaa")
@@ -73,15 +73,20 @@ def create(
             format=layout,
         )
         mailing = get(mailing_id)
-        seats = work_out(mailing.brief, people, desk)
-        if all(seat.is_left_out for seat in seats):
-            raise CardKeeperError(_("Nobody is left to write to. No mailing was made."))
-        mailing_cards.add(book, mailing, seats)
-        mailing_designs.dress(book, mailing, today, progress)
-        mailing_cards.arrange(book, mailing)
+        _make_cards(book, mailing, work_out(mailing.brief, people, desk), today, progress)
         book.ids = (mailing_id,)
         book.message = _("{name} can be looked over.").format(name=called)
     return book.change()
+
+
+def _make_cards(
+    book: Writing, mailing: Mailing, seats: Sequence[Seat], today: dt.date, progress: Progress
+) -> None:
+    if all(seat.is_left_out for seat in seats):
+        raise CardKeeperError(_("Nobody is left to write to. No mailing was made."))
+    mailing_cards.add(book, mailing, seats)
+    mailing_designs.dress(book, mailing, today, progress)
+    mailing_cards.arrange(book, mailing)
 
 
 def look_ahead(

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change, Touched
-from cardkeeper.gui import look
+from cardkeeper.gui import context_menu, look
 from cardkeeper.gui.darkroom import Darkroom
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.mailings.start import Start
@@ -212,12 +212,7 @@ class StudioPage(Page):
         self.moved.emit()
 
     def _open_menu(self, at: QPoint) -> None:
-        lent = self.verbs()
-        menu = QMenu(self)
-        offered = [action for key in _MENU if key in lent and (action := _action(self.window(), key))]
-        menu.addActions(offered)
-        if offered:
-            menu.popup(self.gallery.viewport().mapToGlobal(at))
+        context_menu.popup(self, _MENU, self.gallery.viewport().mapToGlobal(at))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.own.takes(event.mimeData()):
@@ -292,9 +287,3 @@ class StudioPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
         self.splitter.remember(self.session.memory, "studio")
-
-
-def _action(window: QWidget, key: str) -> QAction | None:
-    """A command of the window around the page; a page alone has none."""
-    actions = getattr(window, "actions_of", None)
-    return actions[key] if actions is not None else None

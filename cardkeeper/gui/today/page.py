@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.kinds import Channel
-from cardkeeper.gui import look
+from cardkeeper.gui import context_menu, look
 from cardkeeper.gui.customers.photos import Photos
 from cardkeeper.gui.darkroom import Darkroom
 from cardkeeper.gui.page import Page, Verbs
@@ -252,20 +251,6 @@ class TodayPage(Page):
         if self.preview.isHidden() is settings.preview:
             self.arrange(self.room)
 
-    def _open_menu(self, at: QPoint) -> None:
-        """The commands of the selected cards: the same as in the menus of the window."""
-        actions = getattr(self.window(), "actions_of", None)
-        if actions is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for key in _MENU:
-            if not key:
-                menu.addSeparator()
-            elif actions[key].isEnabled():
-                menu.addAction(actions[key])
-        menu.popup(at)
-
     def _connect(self) -> None:
         self.near.told.connect(self._told)
         self.near.print_wanted.connect(self.print)
@@ -278,7 +263,7 @@ class TodayPage(Page):
         self.view.skip_wanted.connect(self.acts.skip)
         self.view.fix_wanted.connect(self._fix)
         self.view.act_wanted.connect(self._act)
-        self.view.menu_wanted.connect(self._open_menu)
+        self.view.menu_wanted.connect(lambda at: context_menu.popup(self, _MENU, at))
         self.preview.left.connect(self._return)
         self.preview.design_wanted.connect(self.change_design)
         self.preview.message_wanted.connect(self.edit_message)

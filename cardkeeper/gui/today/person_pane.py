@@ -9,7 +9,8 @@ from cardkeeper.gui.customers.photos import Photos
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.today.person_panel import NoteField, PersonDetails, PersonHead
+from cardkeeper.gui.today.note_field import NoteField
+from cardkeeper.gui.today.person_panel import PersonDetails, PersonHead
 from cardkeeper.gui.today.rows import QueueRow
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Scroll
