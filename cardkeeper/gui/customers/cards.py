@@ -68,7 +68,7 @@ class CardsDelegate(FittedDelegate):
 
 
 def month_and_year(day: dt.date) -> str:
-    """ "Dec 25", as the pile is labelled: month and the last digits of the year."""
+    """ "Dec ’25", as the pile is labelled: month and the last digits of the year."""
     month = date_words.short_month_day(day, words.locale())
     letters = "".join(sign for sign in month if not sign.isdigit()).strip(" ./-")
-    return _("{month} {year}").format(month=letters, year=f"{day.year % 100:02d}") if letters else month
+    return _("{month} ’{year}").format(month=letters, year=f"{day.year % 100:02d}") if letters else month
