@@ -27,9 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _folder(chosen: Namespace) -> Path:
     if chosen.demo:
-        from cardkeeper.services import demo
-
-        return demo.fresh_folder()
+        return paths.demo_dir()
     folder: Path | None = chosen.data
     return folder if folder is not None else paths.data_dir()
 
@@ -37,9 +35,7 @@ def _folder(chosen: Namespace) -> Path:
 def _open_window(chosen: Namespace, files: list[Path]) -> int:
     from cardkeeper.gui.application import run
 
-    # The sample book is made anew only when no window has it open.
-    folder = paths.demo_dir() if chosen.demo else _folder(chosen)
-    return run(folder, files, is_demo=chosen.demo, in_background=chosen.in_background)
+    return run(_folder(chosen), files, is_demo=chosen.demo, in_background=chosen.in_background)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Starting a command: open the book, do it, tell plainly what went wrong."""
 
 import contextlib
+import datetime as dt
 import logging
 import sys
 from argparse import Namespace
@@ -11,7 +12,7 @@ from cardkeeper import paths
 from cardkeeper.cli import commands
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
-from cardkeeper.services import library
+from cardkeeper.services import demo, library
 
 logger = logging.getLogger(__name__)
 
@@ -24,7 +25,7 @@ def main(arguments: Namespace, folder: Path) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         if arguments.command not in commands.WITHOUT_BOOK:
-            library.open_library(folder)
+            _open_book(folder, is_demo=arguments.demo)
         commands.run(arguments)
         sys.stdout.flush()
     except CardKeeperError as trouble:
@@ -38,6 +39,13 @@ def main(arguments: Namespace, folder: Path) -> int:
         with contextlib.suppress(CardKeeperError):
             library.close_library()
     return 0
+
+
+def _open_book(folder: Path, *, is_demo: bool) -> None:
+    if is_demo:
+        demo.open_todays(folder, dt.date.today())
+    else:
+        library.open_library(folder)
 
 
 def _fail(sentence: str) -> int:

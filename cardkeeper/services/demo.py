@@ -24,13 +24,6 @@ _PEOPLE = 120
 _MONDAYS_BACK = 5
 
 
-def fresh_folder() -> Path:
-    """An empty folder for the sample book; one of before is thrown away, nothing else is touched."""
-    folder = paths.demo_dir()
-    clear(folder)
-    return folder
-
-
 def clear(folder: Path) -> None:
     """Throw the sample book of before away, with what belongs to it."""
     for name in (paths.BOOK_NAME, f"{paths.BOOK_NAME}-wal", f"{paths.BOOK_NAME}-shm", "settings.json"):
@@ -185,3 +178,24 @@ def open_sample_book(folder: Path, today: dt.date) -> None:
     """Open a fresh sample book in `folder`, filled."""
     library.open_library(folder)
     fill(today)
+
+
+def open_todays(folder: Path, today: dt.date) -> None:
+    """Open the sample book written to today, so that commands follow each other, else a fresh one."""
+    book = folder / paths.BOOK_NAME
+    if book.exists() and _written_on(book) == today:
+        library.open_library(folder)
+        return
+    clear(folder)
+    try:
+        open_sample_book(folder, today)
+    except BaseException:
+        # Half a book would pass for a whole one until tomorrow.
+        library.close_library()
+        clear(folder)
+        raise
+
+
+def _written_on(file: Path) -> dt.date:
+    """The day by the clock on the wall."""
+    return dt.datetime.fromtimestamp(file.stat().st_mtime).astimezone().date()
