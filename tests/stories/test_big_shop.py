@@ -1,4 +1,4 @@
-"""Four working days of product.md through real services, in a shop's book of twenty years.
+"""Five working days of product.md through real services, in a shop's book of twenty years.
 
 5,000 customers, 20,000 people and 200,000 cards, made once by tests/bench/big_book.py; each story is about a
 family of its own.
@@ -7,6 +7,7 @@ family of its own.
 import datetime as dt
 import io
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import pypdf
@@ -28,6 +29,10 @@ from cardkeeper.services import (
     keeping_in_touch,
     left_out,
     listening,
+    mailing_lots,
+    mailing_printing,
+    mailing_progress,
+    mailings,
     notes,
     occasions,
     planning,
@@ -39,6 +44,7 @@ from cardkeeper.services import (
     tasks,
     thanks,
 )
+from cardkeeper.services.batches import Held
 from cardkeeper.services.families import Relative
 from cardkeeper.services.library import close_library
 from cardkeeper.services.listening import Taken
@@ -197,6 +203,33 @@ def test_a_referral_arrives() -> None:
     assert [each for each in thanks.unthanked() if each.referrer_id == ruth] == []
     [row] = customer_page.read(ruth, later).kin[-1:]
     assert row.person_id == kavya
+
+
+def test_the_december_run(tmp_path: Path) -> None:
+    """Forty of 5,000 get a greeting: one envelope a household, words nobody there has read, lot after lot."""
+    chosen = [row[0] for row in select("SELECT id FROM person WHERE is_customer ORDER BY sort_name LIMIT 40")]
+    seen = mailings.look_ahead(TODAY, audience=chosen)
+    assert seen.people == len(chosen)
+    before = {row[0] for row in select("SELECT DISTINCT household_key || text_hash FROM card_item")}
+
+    mailing = mailings.create("Year-end cards", TODAY, audience=chosen, lot_size=20).ids[0]
+    lots = mailing_lots.lots(mailing, TODAY)
+    assert sum(lot.cards for lot in lots) + sum(seen.left_out.values()) <= seen.envelopes
+    assert max(lot.cards for lot in lots) <= 20
+    held: list[Held] = []
+    for lot in lots:
+        made = mailing_printing.to_folder(lot.id, tmp_path / str(lot.id), TODAY)
+        mailing_lots.mark_printed(lot.id, TODAY)
+        mailing_lots.mark_mailed(lot.id, TODAY)
+        held += made.held
+        items = select("SELECT household_key, text_hash FROM card_item WHERE batch_id = ?", made.batch_id)
+        assert len({household for household, _text in items}) == len(items) == made.materials.cards
+        assert before.isdisjoint(household + text for household, text in items)
+
+    found = mailing_progress.tiles(mailing, TODAY)
+    assert found.mailed == found.printed == sum(lot.cards for lot in lots) - len(held)
+    # A name in Chinese is held back where no font has it, and told with its reason.
+    assert all(each.recipient and each.reasons for each in held)
 
 
 def test_a_complaint_is_set_right() -> None:
