@@ -6,9 +6,10 @@ from their viewer. Looking for printers and printing may take seconds: it is for
 """
 
 import re
-import time
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 from cardkeeper.core.progress import Cancelled, Progress, no_progress
@@ -46,7 +47,8 @@ SIDES: Mapping[str, str] = {
 _TURNS, _COLOUR = 0x10, 0x08  # bits of printer-type in <cups/cups.h>
 _STOPPED = "5"
 _CUSTOM = "Custom."
-_BETWEEN_LOOKS = 0.5
+_NEVER = threading.Event()
+_BREATH, _BREATHS = 0.05, 10  # s, and how many of them between two looks at the printer
 _MEDIA_BOX = re.compile(rb"/MediaBox\s*\[\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s*\]")
 
 
@@ -120,14 +122,14 @@ def feed(
     printer: str,
     progress: Progress = no_progress,
     *,
-    look: Callable[[float], None] = time.sleep,
+    wait: Callable[[float], object] = _NEVER.wait,
     tell: Callable[[str], None] = lambda _trouble: None,
 ) -> None:
     """Print a run sheet by sheet, never more than two ahead, so that it can be stopped after a sheet.
 
     Returns when the last sheet is through. `progress` is told the sheets that are done and may raise
-    Cancelled; what the printer has begun still comes out. `tell` hears why the printer stands still, and an
-    empty text when it goes on. Raises PrinterTrouble.
+    Cancelled, also while `wait` (seconds) passes the time; what the printer has begun still comes out. `tell`
+    hears why the printer stands still, and an empty text when it goes on. Raises PrinterTrouble.
     """
     options = _options(run, _here(printer))
     waiting: list[Job] = []
@@ -140,12 +142,19 @@ def feed(
                 waiting = unfinished(waiting)
                 if len(waiting) > ahead:
                     tell(_trouble(printer))
-                    look(_BETWEEN_LOOKS)
+                    _pause(partial(progress, sheet + 1 - len(waiting), run.sheets), wait)
     except (Cancelled, PrinterTrouble):
         # The first of them is in the printer, unless that stands still.
         cancel(waiting if _trouble(printer) else waiting[1:])
         raise
     progress(run.sheets, run.sheets)
+
+
+def _pause(stop_if_asked: Callable[[], None], wait: Callable[[float], object]) -> None:
+    """Let the printer work a while; Stop is answered at once."""
+    for _breath in range(_BREATHS):
+        stop_if_asked()
+        wait(_BREATH)
 
 
 def _described(name: str, *, is_default: bool = False) -> Printer:

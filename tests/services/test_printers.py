@@ -170,7 +170,7 @@ def test_a_job_that_waits_can_be_taken_back():
 def test_a_file_the_printer_cannot_read_is_told_as_failed(monkeypatch):
     monkeypatch.setattr(printers, "_page_size", lambda _pdf: LETTER)
     with pytest.raises(PrinterTrouble, match="gave a sheet up"):
-        printers.feed(Run(b"%PDF-1.7 nothing", 1), "Office", look=lambda _seconds: None)
+        printers.feed(Run(b"%PDF-1.7 nothing", 1), "Office", wait=lambda _seconds: None)
 
 
 def test_sheets_are_fed_one_by_one(server):
@@ -180,7 +180,7 @@ def test_sheets_are_fed_one_by_one(server):
         Run(a_pdf(LETTER, 4), 2, sides=printers.SIDES["long"], pages_per_sheet=2),
         "Office",
         lambda sheet, of: done.append((sheet, of)),
-        look=lambda _seconds: None,
+        wait=lambda _seconds: None,
     )
 
     assert done[0] == (0, 2)
@@ -196,9 +196,23 @@ def test_stopping_at_a_printer_without_paper_leaves_no_sheet_behind():
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        printers.feed(Run(a_pdf(LETTER, 3), 3), "Jammed", stop, look=lambda _seconds: None, tell=told.append)
+        printers.feed(Run(a_pdf(LETTER, 3), 3), "Jammed", stop, wait=lambda _seconds: None, tell=told.append)
 
     assert told == ["The printer has no paper."]
+    assert "Jammed" not in print_command.run("lpstat", "-W", "not-completed", "-o", "Jammed", seconds=5)
+
+
+def test_stop_is_answered_while_the_printer_works():
+    passed = []
+
+    def stop(_done, _of):
+        if len(passed) == 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        printers.feed(Run(a_pdf(LETTER, 2), 2), "Jammed", stop, wait=passed.append)
+
+    assert sum(passed) < 0.2
     assert "Jammed" not in print_command.run("lpstat", "-W", "not-completed", "-o", "Jammed", seconds=5)
 
 
