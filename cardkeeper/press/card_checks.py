@@ -58,7 +58,7 @@ _NO_SALES = frozenset(
     {OccasionKind.THANK_YOU, OccasionKind.REFERRAL, OccasionKind.APOLOGY, OccasionKind.SYMPATHY}
 )
 _SALES = re.compile(
-    r"\d\s?%\s?(?:off|discount|rabatt|de\s(?:remise|réduction|descuento))"
+    r"\d+(?:[.,]\d+)?\s?%\s?(?:off|discount|rabatt|de\s(?:remise|réduction|descuento))"
     r"|\b(?:discounts?|coupons?|vouchers?|promo(?:tions?|ción|ciones)?|special\s(?:offers?|rates?|prices?)|on\ssale"
     r"|limited[\s-]time|act\snow|call\s(?:us\s)?today|buy|free\s(?:quotes?|consultations?)|refinanc\w+|best\s(?:rates?|prices?)"
     r"|rabatte?|sonderangebote?|angebote?|gutscheine?|aktionspreise?"

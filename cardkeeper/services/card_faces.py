@@ -20,8 +20,8 @@ class Picture(NamedTuple):
 class CardPictures(NamedTuple):
     """A card to look at: its faces by name, all in one scale, and what can be said about it.
 
-    `faces` lacks the envelope where there is none, and `no_envelope` says why. `key` differs whenever a face
-    does.
+    `faces` lacks the envelope where there is none, and `no_envelope` says why. `warnings` are sentences about
+    what keeps nothing from being printed; none once it is. `key` differs whenever anything of it does.
     """
 
     task_id: int
@@ -32,6 +32,7 @@ class CardPictures(NamedTuple):
     text: str
     recipient: str
     no_envelope: str
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.press import stock
 from cardkeeper.press.card_job import CardJob, Imprint, PrintSetup
-from cardkeeper.press.cards import panel_names, render_card, render_cards
+from cardkeeper.press.cards import check_cards, panel_names, render_card, render_cards
 from cardkeeper.press.envelope_job import EnvelopeJob
 from cardkeeper.press.envelopes import EnvelopeSetup, render_envelopes
 from cardkeeper.services import card_formats, card_looks, design_versions, designs, jobs, settings, tasks
@@ -72,6 +72,7 @@ class _Printable(NamedTuple):
     setup: PrintSetup
     imprint: Imprint
     country: str
+    warnings: tuple[str, ...] = ()
 
 
 def card(task_id: int, height: int, today: dt.date, instead: Instead | None = None) -> CardPictures:
@@ -128,6 +129,7 @@ def _pictures(shown: _Printable, task_id: int, height: int) -> CardPictures:
         _whole_text(shown.job),
         shown.recipient,
         reason,
+        shown.warnings,
     )
 
 
@@ -170,6 +172,7 @@ def _composed(task: tasks.TaskRecord, today: dt.date, instead: Instead) -> _Prin
     composer = Composer([task])
     made: Composed = composer.compose(task)
     shop = composer.settings
+    setup, imprint = PrintSetup(instead.layout or shop.layout), jobs.imprint(composer.sender)
     day = short_weekday_day(mailing_day(task, today), shop.language)
     note = _("mail {day}").format(day=day)
     return _Printable(
@@ -177,10 +180,20 @@ def _composed(task: tasks.TaskRecord, today: dt.date, instead: Instead) -> _Prin
         dataclasses.replace(made.envelope, note=note if made.envelope.address_lines else ""),
         made.recipient,
         task.channel == Channel.BY_HAND,
-        PrintSetup(instead.layout or shop.layout),
-        jobs.imprint(composer.sender),
+        setup,
+        imprint,
         shop.country,
+        _warnings(made, setup, imprint),
     )
+
+
+def _warnings(made: Composed, setup: PrintSetup, imprint: Imprint) -> tuple[str, ...]:
+    """What is worth a look before it is printed (R19), each once."""
+    [on_card] = check_cards(
+        [made.job], setup, imprint, designs=designs.all_designs(), cache_folder=designs.art_cache()
+    )
+    found = (*made.findings, *on_card)
+    return tuple(dict.fromkeys(finding.message for finding in found if not finding.blocks))
 
 
 def _with(task: tasks.TaskRecord, instead: Instead) -> tasks.TaskRecord:

@@ -276,3 +276,21 @@ def test_the_sidebar_counts_along(page: TodayPage, desk: SampleDesk) -> None:
     today = places.row(0)
     assert today is not None
     assert getattr(today, "count", None) == page.near.queue.ready
+
+
+def test_what_is_worth_a_look_stands_below_the_card(page: TodayPage, desk: SampleDesk) -> None:
+    card = go_to(page, "Priya Raman")
+    desk.rest()
+    assert page.preview.warnings.isHidden()
+
+    desk.session.apply(tasks.choose_design(card, "star-tree", "brand"))
+    desk.rest()
+
+    line = page.preview.warnings
+    assert line.isVisible()
+    assert "made for another occasion" in line.accessibleName()
+    assert line.geometry().top() >= page.preview.stage.geometry().bottom()
+
+    desk.session.undo()
+    desk.rest()
+    assert line.isHidden()

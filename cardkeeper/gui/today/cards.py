@@ -16,7 +16,7 @@ _KEPT = 24
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """A card as it is shown: the pictures of its faces, what it is called, and all its words."""
+    """A card as it is shown: the pictures of its faces, what it is called, its words, what to look at."""
 
     task_id: int
     key: str
@@ -26,6 +26,7 @@ class CardView:
     text: str
     recipient: str
     no_envelope: str
+    warnings: tuple[str, ...] = ()
 
 
 class Cards(QObject):
@@ -108,4 +109,5 @@ def _view(made: CardPictures) -> CardView:
         made.text,
         made.recipient,
         made.no_envelope,
+        made.warnings,
     )

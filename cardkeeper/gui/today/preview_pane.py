@@ -13,7 +13,7 @@ from cardkeeper.gui.darkroom import Darkroom
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.room import WIDE, Room, Width
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.today.cards import Cards
+from cardkeeper.gui.today.cards import Cards, CardView
 from cardkeeper.gui.today.fix_form import FixForm
 from cardkeeper.gui.today.fixes import ReadOverForm, form_for
 from cardkeeper.gui.today.headed_form import HeadedForm
@@ -21,6 +21,7 @@ from cardkeeper.gui.today.message_editor import MessageEditor
 from cardkeeper.gui.today.person_pane import PersonPane
 from cardkeeper.gui.today.rows import QueueRow
 from cardkeeper.gui.today.stage import ALL, TABS, CardStage
+from cardkeeper.gui.today.warning_line import WarningLine
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.panels import Ground, Stage
 from cardkeeper.gui.widgets.segmented import SegmentedControl
@@ -65,6 +66,7 @@ class PreviewPane(Ground):
         self.editor: MessageEditor | None = None
         self.tabs = SegmentedControl([(key, _(word)) for key, word in TABS], _("Part of the card"))
         self.stage = CardStage()
+        self.warnings = WarningLine()
         self.back = Button(_("Back to the list"), Icon.CARET_LEFT, v="quiet")
         self.person = PersonPane(session, photos)
         self._rest = QTimer(self, singleShot=True, interval=60)
@@ -165,20 +167,26 @@ class PreviewPane(Ground):
 
     def _show_card(self) -> None:
         if self.row is None:
-            self.stage.show_card(None)
+            self._put_on_stage(None)
             return
         height = self._height()
         found = self.cards.get(self.row.id, height)
         if found is not None or not self.stage.shows(self.row.id):
-            self.stage.show_card(found)
+            self._put_on_stage(found)
         self.cards.prepare(self._neighbours[:_NEIGHBOURS], height)
+
+    def _put_on_stage(self, card: CardView | None) -> None:
+        """The line below the stage changes how high a front is."""
+        self.stage.show_card(card)
+        if self.warnings.tell(card.warnings if card else ()):
+            self._rest.start()
 
     def _arrive(self, task_id: int) -> None:
         if self.row is None or task_id != self.row.id:
             return
         found = self.cards.made(task_id, self._height())
         if found is not None:
-            self.stage.show_card(found)
+            self._put_on_stage(found)
             if isinstance(self.form, ReadOverForm):
                 self.form.words.setText(found.text)
 
@@ -259,6 +267,7 @@ class PreviewPane(Ground):
         top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         top.addLayout(row)
         top.addWidget(self.stage, 1)
+        top.addWidget(self.warnings)
         self._bottom = Ground("surface")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.person)
