@@ -225,6 +225,26 @@ def test_cards_and_mailing_days_are_stored_at_once(window: MainWindow) -> None:
     assert mailing._home.stepper.number == 4
 
 
+def test_lettering_ink_and_vignette_are_the_shops_own_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    page = opened(window, "cards").page
+    assert isinstance(page, CardsPage)
+    qtbot.waitUntil(page._lettering.isEnabled, timeout=5000)
+    assert page._lettering.combo.currentText() == "Classic"
+    assert page._ink.combo.currentText() == "The design's own ink"
+
+    for field, words in ((page._lettering, "Caveat"), (page._ink, "Blue ink")):
+        field.combo.setCurrentIndex(field.combo.findText(words))
+        field.combo.activated.emit(field.combo.currentIndex())
+    page._vignette.click()
+
+    shop = settings.load()
+    assert (shop.lettering, shop.ink, shop.vignette) == ("Caveat", "#1f3358", True)
+    window.session.undo()
+    assert not page._vignette.isChecked()
+    window.session.undo()
+    assert (settings.load().ink, page._ink.combo.currentText()) == ("", "The design's own ink")
+
+
 def test_weeks_are_this_computers_and_holidays_the_shops(window: MainWindow) -> None:
     page = opened(window, "calendar").page
     assert isinstance(page, CalendarPage)

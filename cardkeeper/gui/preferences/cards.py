@@ -3,7 +3,7 @@
 from cardkeeper.core.closings import closings
 from cardkeeper.core.names import Formality
 from cardkeeper.gui.preferences.page import PreferencePage
-from cardkeeper.gui.preferences.saving import SavedChoice, SavedSegments
+from cardkeeper.gui.preferences.saving import SavedChoice, SavedSegments, SavedSwitch
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
 from cardkeeper.services import card_formats, settings
@@ -20,7 +20,11 @@ class CardsPage(PreferencePage):
         )
         self._add_paper()
         self._add_words()
+        self._add_dress()
         self.finish()
+        # The letters are the press's, which takes a moment to come.
+        task = session.run(lambda _progress: _lettering_and_ink(), writes=False)
+        task.done.connect(self._offer)
 
     def refresh(self) -> None:
         shop = settings.load()
@@ -31,6 +35,10 @@ class CardsPage(PreferencePage):
         self._language.show_stored(shop.language)
         self._tone.show_stored(shop.tone)
         self._formality.show_stored(shop.formality)
+        self._vignette.show_stored(on=shop.vignette)
+        if self._lettering.isEnabled():
+            self._lettering.show_stored(shop.lettering)
+            self._ink.show_stored(shop.ink)
         self._tell(shop)
 
     def _add_paper(self) -> None:
@@ -68,6 +76,25 @@ class CardsPage(PreferencePage):
         self.row(self._formality)
         self._greeting = self.explain("")
 
+    def _add_dress(self) -> None:
+        self.section(_("Inside the card"))
+        self._lettering = SavedChoice(_("Lettering"), {}, self._keep("lettering"))
+        self._ink = SavedChoice(_("Ink"), {}, self._keep("ink"))
+        self._lettering.setEnabled(False)
+        self._ink.setEnabled(False)
+        self._vignette = SavedSwitch(
+            _("The front once more, small, facing the words"),
+            lambda on: self.store(lambda: settings.save(vignette=on)),
+        )
+        self.row(self._lettering, self._ink)
+        self.near(self._vignette)
+
+    def _offer(self, known: tuple[dict[str, str], dict[str, str]]) -> None:
+        for field, words in zip((self._lettering, self._ink), known, strict=True):
+            field.offer(words)
+            field.setEnabled(True)
+        self.refresh()
+
     def _tell(self, shop: settings.ShopSettings) -> None:
         if card_formats.prints_both_sides(shop.layout):
             self._sides.setText(_("Cards of this format have words on both sides of the sheet."))
@@ -91,6 +118,13 @@ class Keeper:
 
     def __call__(self, value: object) -> None:
         self._page.store(lambda: settings.save(**{self._name: value}))
+
+
+def _lettering_and_ink() -> tuple[dict[str, str], dict[str, str]]:
+    """For the worker thread: what there is to choose from, in words by key."""
+    from cardkeeper.services import studio
+
+    return dict(studio.letterings()), dict(studio.inks())
 
 
 def _duplex_words() -> dict[str, str]:
