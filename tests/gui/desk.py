@@ -19,7 +19,7 @@ from cardkeeper.gui.theme import Appearance
 from cardkeeper.services import backups, demo, library
 
 TODAY = dt.date(2026, 5, 12)
-_PATIENCE, _BREATH = 15_000, 60
+_PATIENCE, _BREATH, _MOST_STEPS = 15_000, 60, 50
 _SMALLEST_MARGIN = QSize(24, 40)
 
 
@@ -72,6 +72,15 @@ class SampleDesk:
             if self.is_idle():
                 break
         self.forget_closed()
+
+    def take_back_to(self, label: str) -> None:
+        """Undo, each step when the worker is at rest, until this is what Undo would take back next."""
+        for _each in range(_MOST_STEPS):
+            self.rest()
+            if self.session.undo_label == label:
+                return
+            self.session.undo()
+        raise AssertionError(f"{self.session.undo_label} is not taken back")
 
     def is_idle(self) -> bool:
         planner = self.session.findChild(Planner)

@@ -85,8 +85,7 @@ def open_dialog(
 
     yield begin
     desk.close_dialogs()
-    while desk.session.undo_label != label:
-        desk.session.undo()
+    desk.take_back_to(label)
     desk.session.memory.remove("print/wishes")
     desk.rest()
 

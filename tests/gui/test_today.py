@@ -44,8 +44,7 @@ def page(desk: SampleDesk) -> Iterator[TodayPage]:
     found.view.setFocus()
     label = desk.session.undo_label
     yield found
-    while desk.session.undo_label != label:
-        desk.session.undo()
+    desk.take_back_to(label)
     desk.close_dialogs()
     desk.rest()
 
