@@ -124,6 +124,7 @@ CUSTOMERS: Menu = (
     Entry("tag", N_("&Tag"), ("Ctrl+Shift+T",), icon=Icon.TAG),
     Entry("tier", N_("How often to say &hello")),
     Entry("copy-address", N_("&Copy name and address"), ("Ctrl+Shift+C",), icon=Icon.COPY),
+    Entry("labels", N_("Address la&bels"), icon=Icon.ENVELOPE),
     None,
     Entry("filter", N_("Find by &several conditions"), ("Ctrl+Shift+L",), icon=Icon.SEARCH),
     Entry("deleted", N_("&Recently deleted")),

@@ -204,6 +204,14 @@ def _trash(desk: SampleDesk) -> QWidget:
     return open_trash(desk.window, desk.session)
 
 
+@screen("dialog-address-labels")
+def _address_labels(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.labels.address_dialog import open_address_labels
+    from cardkeeper.services import customers
+
+    return open_address_labels(desk.window, desk.session, customers.find("")[:40])
+
+
 @screen("dialog-export")
 def _export(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.customers.export_dialog import open_export

@@ -1,4 +1,4 @@
-"""What is done to many customers at once: a tag, a tier, archived, deleted, exported, copied."""
+"""What is done to many customers at once: a tag, a tier, archived, deleted, copied, onto labels."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -15,6 +15,7 @@ from cardkeeper.gui.customers import clipboard, more, telling
 from cardkeeper.gui.customers.chip_section import put_tag
 from cardkeeper.gui.customers.name_dialog import ask_name
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.labels.address_dialog import open_address_labels
 from cardkeeper.gui.mailings.start import Start
 from cardkeeper.gui.page import Page
 from cardkeeper.gui.session import Session
@@ -50,6 +51,7 @@ class BulkVerbs(QObject):
         made.addSeparator()
         _entry(made, _("Copy names"), Icon.COPY, self.copy_names)
         _entry(made, _("Copy names and addresses"), Icon.COPY, self.copy_addresses)
+        _entry(made, _("Address labels"), Icon.ENVELOPE, self.print_labels)
         _entry(made, _("Begin a mailing"), Icon.MAILINGS, self.begin_mailing)
         made.addSeparator()
         if self._are_archived():
@@ -139,6 +141,10 @@ class BulkVerbs(QObject):
 
     def copy_addresses(self) -> None:
         telling.tell(self._widget, clipboard.copy_addresses(self._chosen(), self._session.today()))
+
+    def print_labels(self) -> None:
+        """One for each of their households."""
+        open_address_labels(self._widget.window(), self._session, self._chosen())
 
     def _fill_tags(self, made: QMenu) -> None:
         made.clear()

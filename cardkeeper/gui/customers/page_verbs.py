@@ -44,6 +44,7 @@ class PageVerbs(QObject):
             "tier": page.bulk.pop_tiers,
             "archive": page.bulk.archive_or_back,
             "copy-address": page.bulk.copy_addresses,
+            "labels": page.bulk.print_labels,
             "delete": page.bulk.delete,
         }
         if "merge" in page.doors:

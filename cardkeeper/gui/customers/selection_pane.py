@@ -32,6 +32,7 @@ class SelectionPane(Ground):
             "tag": _button(_("Tag"), Icon.TAG, verbs.pop_tags),
             "tier": _button(_("Say hello"), Icon.TEXT, verbs.pop_tiers),
             "copy": _button(_("Copy addresses"), Icon.COPY, verbs.copy_addresses),
+            "labels": _button(_("Address labels"), Icon.ENVELOPE, verbs.print_labels),
             "export": self.export,
             "archive": _button(_("Archive"), Icon.FOLDER, verbs.archive),
             "delete": _button(_("Delete"), Icon.TRASH, verbs.delete),

@@ -80,7 +80,7 @@ class LabelChoice(QWidget):
         side.setSpacing(look.px(6))
         for token, outline, words in (
             ("sunken", "border", _("Used")),
-            ("selected", "accent", _("This batch")),
+            ("selected", "accent", _("To be printed")),
             ("raised", "border", _("Free")),
         ):
             side.addLayout(_legend(token, outline, words))
@@ -128,7 +128,7 @@ class LabelChoice(QWidget):
     def _say(self) -> None:
         laid = label_sheets.laid(self.product, self._count, self.gone)
         sheets = ngettext("{n} sheet", "{n} sheets", laid.sheets).format(n=laid.sheets)
-        words = _("Click the first free label. This batch takes {sheets}.").format(sheets=sheets)
+        words = _("Click the first free label. This takes {sheets}.").format(sheets=sheets)
         self._said.setText(words if self._count else _("Click the first free label."))
 
 

@@ -1,4 +1,4 @@
-"""A picture of a label sheet: what is used, what this batch takes, what is free; a click moves the start."""
+"""A picture of a label sheet: what is used, what is to be printed, what is free; a click moves the start."""
 
 from collections.abc import Sequence
 
@@ -138,7 +138,7 @@ class LabelPicker(QWidget):
             lines.box(painter, box, corner, fill, colours.border)
 
     def _taken(self) -> dict[int, str]:
-        """The labels of this batch on the sheet in the drawer, with whose they are."""
+        """The labels to be printed on the sheet in the drawer, with whose they are."""
         laid = label_sheets.laid(self._product, len(self._names), self._gone)
         return dict(zip(laid.first_sheet, self._names, strict=False))
 

@@ -1,0 +1,133 @@
+"""Address labels for chosen customers, one for each household and place (R10), as on envelopes.
+
+Fitting the text brings the press along: reading whose labels there are, and writing them, is for the worker.
+"""
+
+import datetime as dt
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from cardkeeper.core.addressees import addressee
+from cardkeeper.core.addressing import address_block, missing_parts
+from cardkeeper.core.folding import fold
+from cardkeeper.core.progress import Progress, no_progress
+from cardkeeper.core.units import Envelope, Reachable, UnitKind, envelopes
+from cardkeeper.errors import CardKeeperError
+from cardkeeper.i18n import _
+from cardkeeper.services import files, label_sheets, settings
+from cardkeeper.services.circle import Circle, UnitRef, shown
+
+_ON_SHEET = ("adult", "child")
+"""Who shares the household's label; lodgers get their own."""
+
+
+class Label(NamedTuple):
+    """One label: whose it is, in words, and its lines with the language they are in."""
+
+    name: str
+    lines: tuple[str, ...]
+    language: str
+
+
+class Labels(NamedTuple):
+    """What there is to print, in the order of the customers; and the names of those without an address."""
+
+    labels: tuple[Label, ...]
+    without: tuple[str, ...]
+
+
+def of(person_ids: Sequence[int], today: dt.date) -> Labels:
+    """The labels for these people, as their envelopes would be addressed today (R12 to R15).
+
+    The dead get none, and neither does anybody without an address that can be used: these are told.
+    """
+    circle, shop = Circle(person_ids), settings.load()
+    asked = [id_ for id_ in person_ids if id_ in circle.people and not circle.people[id_].person.deceased]
+    made: list[Label] = []
+    without: list[str] = []
+    for envelope in envelopes(_reachable(circle, asked, today)):
+        label = _label(circle, envelope, today, shop)
+        if label is None:
+            without += [circle.name_of(id_) for id_ in envelope.person_ids]
+        else:
+            made.append(label)
+    return Labels(tuple(made), tuple(without))
+
+
+def render(
+    labels: Sequence[Label], product: str, used: Collection[int] = (), progress: Progress = no_progress
+) -> bytes:
+    """A PDF of label sheets, those in `used` (from 0) being gone from the first one.
+
+    Raises CardKeeperError naming the customer whose address does not go onto such a label, and for no labels.
+    """
+    from cardkeeper.press.labels import LabelJob, LabelSetup, check_labels, render_labels
+
+    if not labels:
+        raise CardKeeperError(_("There is no address to print. Enter one for the customers you chose."))
+    sheet, setup = label_sheets.sheet(product), LabelSetup(frozenset(used))
+    jobs = [LabelJob(label.lines, label.language) for label in labels]
+    for label, findings in zip(labels, check_labels(jobs, sheet, setup), strict=True):
+        for finding in findings:
+            if finding.blocks:
+                raise CardKeeperError(
+                    _("The label of {name} cannot be printed: {reason} Nothing was saved.").format(
+                        name=label.name, reason=finding.message
+                    )
+                )
+    return render_labels(jobs, sheet, setup, progress)
+
+
+def write(
+    path: Path,
+    labels: Sequence[Label],
+    product: str,
+    used: Collection[int] = (),
+    progress: Progress = no_progress,
+) -> Path:
+    """Save the labels as a PDF; gives its place. Raises what `render` raises, and CannotWrite."""
+    files.write(path, render(labels, product, used, progress))
+    return path
+
+
+def _reachable(circle: Circle, person_ids: Sequence[int], today: dt.date) -> list[Reachable]:
+    """Where each of them gets mail; the same place written down twice in a household is one."""
+    places: dict[tuple[int, str], int] = {}
+    found: list[Reachable] = []
+    for id_ in person_ids:
+        home = circle.home_of(id_)
+        shares = home is not None and any(id_ in home.ids(role) for role in _ON_SHEET)
+        entry = circle.address(UnitRef(UnitKind.PERSON, id_, home.id if home else None), today).entry
+        if home is None or not shares or entry is None or entry.address.kind == "work":
+            found.append(Reachable(id_))
+            continue
+        where = entry.address
+        place = fold(f"{where.street} {where.po_box} {where.extended} {where.postal_code} {where.locality}")
+        found.append(Reachable(id_, home.id, places.setdefault((home.id, place), entry.id)))
+    return found
+
+
+def _label(circle: Circle, envelope: Envelope, today: dt.date, shop: settings.ShopSettings) -> Label | None:
+    unit = _unit(circle, envelope)
+    entry = circle.address(unit, today).entry
+    if entry is None or any(part.blocks for part in missing_parts(entry.address, shop.country)):
+        return None
+    with_children = unit.kind is UnitKind.HOUSEHOLD and any(map(circle.is_child, envelope.person_ids))
+    recipient = circle.recipient(unit, with_children=with_children)
+    attention = entry.attention or recipient.attention
+    lines = addressee(replace(recipient, attention=attention), shop.language).lines
+    block = address_block(lines, entry.address, shop.country, language=shop.language)
+    name = shown(recipient) or circle.name_of(envelope.person_ids[0])
+    return Label(name, tuple(block), recipient.language_or(shop.language))
+
+
+def _unit(circle: Circle, envelope: Envelope) -> UnitRef:
+    """Several of a household are addressed as the household; one of them by name, a child in care."""
+    first = envelope.person_ids[0]
+    adults = circle.adults(UnitRef(UnitKind.HOUSEHOLD, first, envelope.household_id))
+    if envelope.household_id is not None and len(envelope.person_ids) > 1 and adults:
+        return UnitRef(UnitKind.HOUSEHOLD, adults[0].id, envelope.household_id)
+    home = circle.home_of(first)
+    return UnitRef(UnitKind.PERSON, first, home.id if home else None, circle.is_child(first))
