@@ -9,9 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from cardkeeper.core.address_choice import AddressEntry
 from cardkeeper.core.addressees import addressee
 from cardkeeper.core.addressing import address_block, missing_parts
+from cardkeeper.core.contact import Address
 from cardkeeper.core.folding import fold
+from cardkeeper.core.names import Person
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.core.units import Envelope, Reachable, UnitKind, envelopes
 from cardkeeper.errors import CardKeeperError
@@ -41,7 +44,7 @@ class Labels(NamedTuple):
 def of(person_ids: Sequence[int], today: dt.date) -> Labels:
     """The labels for these people, as their envelopes would be addressed today (R12 to R15).
 
-    The dead get none, and neither does anybody without an address that can be used: these are told.
+    The dead get none; who has no address that can be used is told.
     """
     circle, shop = Circle(person_ids), settings.load()
     asked = [id_ for id_ in person_ids if id_ in circle.people and not circle.people[id_].person.deceased]
@@ -97,30 +100,48 @@ def _reachable(circle: Circle, person_ids: Sequence[int], today: dt.date) -> lis
     places: dict[tuple[int, str], int] = {}
     found: list[Reachable] = []
     for id_ in person_ids:
-        home = circle.home_of(id_)
+        home, entry = circle.home_of(id_), _entry(circle, id_, today)
         shares = home is not None and any(id_ in home.ids(role) for role in _ON_SHEET)
-        entry = circle.address(UnitRef(UnitKind.PERSON, id_, home.id if home else None), today).entry
         if home is None or not shares or entry is None or entry.address.kind == "work":
             found.append(Reachable(id_))
-            continue
-        where = entry.address
-        place = fold(f"{where.street} {where.po_box} {where.extended} {where.postal_code} {where.locality}")
-        found.append(Reachable(id_, home.id, places.setdefault((home.id, place), entry.id)))
+        else:
+            key = (home.id, _place(entry.address))
+            found.append(Reachable(id_, home.id, places.setdefault(key, entry.id)))
     return found
 
 
+def _entry(circle: Circle, person_id: int, today: dt.date) -> AddressEntry | None:
+    return circle.address(UnitRef(UnitKind.PERSON, person_id), today).entry
+
+
+def _place(where: Address) -> str:
+    return fold(f"{where.street} {where.po_box} {where.extended} {where.postal_code} {where.locality}")
+
+
 def _label(circle: Circle, envelope: Envelope, today: dt.date, shop: settings.ShopSettings) -> Label | None:
-    unit = _unit(circle, envelope)
-    entry = circle.address(unit, today).entry
+    entry = _entry(circle, envelope.person_ids[0], today)
     if entry is None or any(part.blocks for part in missing_parts(entry.address, shop.country)):
         return None
+    unit = _unit(circle, envelope)
     with_children = unit.kind is UnitKind.HOUSEHOLD and any(map(circle.is_child, envelope.person_ids))
     recipient = circle.recipient(unit, with_children=with_children)
+    if unit.kind is UnitKind.HOUSEHOLD:
+        recipient = replace(recipient, people=_adults_there(circle, unit, entry, today) or recipient.people)
     attention = entry.attention or recipient.attention
     lines = addressee(replace(recipient, attention=attention), shop.language).lines
     block = address_block(lines, entry.address, shop.country, language=shop.language)
     name = shown(recipient) or circle.name_of(envelope.person_ids[0])
     return Label(name, tuple(block), recipient.language_or(shop.language))
+
+
+def _adults_there(circle: Circle, unit: UnitRef, entry: AddressEntry, today: dt.date) -> tuple[Person, ...]:
+    """Those of the household who get their mail at this place."""
+    place, found = _place(entry.address), []
+    for record in circle.adults(unit):
+        theirs = _entry(circle, record.id, today)
+        if theirs is not None and _place(theirs.address) == place:
+            found.append(record.person)
+    return tuple(found)
 
 
 def _unit(circle: Circle, envelope: Envelope) -> UnitRef:

@@ -57,6 +57,14 @@ def test_two_addresses_in_a_household_are_two_labels(library):
     ]
 
 
+def test_who_gets_mail_elsewhere_is_not_named_at_home(library):
+    tom = a_customer("Tom Okafor", addresses=(MAPLE,))
+    ruth, ada = a_customer("Ruth Okafor"), a_customer("Ada Okafor")
+    households.create([tom, ruth, ada], TUESDAY, name="Okafor")
+
+    assert [found[:2] for found in lines(ruth, ada)] == [("Ruth and Ada Okafor", "118 Alder Court")]
+
+
 def test_who_has_no_usable_address_is_told_and_the_dead_are_left_out(library):
     ada, cleo = a_customer("Ada Quinn"), a_customer("Cleo Nowhere", addresses=())
     half = a_customer("Hal Half", addresses=(dataclasses.replace(HOME, street="", locality=""),))
