@@ -127,6 +127,8 @@ CUSTOMERS: Menu = (
     Entry("labels", N_("Address la&bels"), icon=Icon.ENVELOPE),
     None,
     Entry("filter", N_("Find by &several conditions"), ("Ctrl+Shift+L",), icon=Icon.SEARCH),
+    Entry("health", N_("What we &know")),
+    Entry("counter-form", N_("A form for &your counter"), icon=Icon.PRINTER),
     Entry("deleted", N_("&Recently deleted")),
     None,
     Entry("merge", N_("Mer&ge")),

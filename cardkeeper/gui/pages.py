@@ -30,6 +30,7 @@ def install(window: MainWindow) -> None:
     from cardkeeper.gui.desktop import commands as desktop
     from cardkeeper.gui.desktop.files import take_known
     from cardkeeper.gui.first_run import doors as first_run
+    from cardkeeper.gui.health import install as health
     from cardkeeper.gui.help import commands as manual
     from cardkeeper.gui.importing import doors as importing
     from cardkeeper.gui.life import install as life
@@ -40,7 +41,7 @@ def install(window: MainWindow) -> None:
     for part in (today, mailings, backups, preferences, calendar, life, quick, search, first_run):
         part.install(window)
     importing.install(window, lambda files: take_known(window, files))
-    for part in (customers, manual, about, desktop):
+    for part in (customers, health, manual, about, desktop):
         part.install(window)
 
 

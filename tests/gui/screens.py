@@ -212,6 +212,13 @@ def _address_labels(desk: SampleDesk) -> QWidget:
     return open_address_labels(desk.window, desk.session, customers.find("")[:40])
 
 
+@screen("dialog-health")
+def _health(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.health.dialog import open_health
+
+    return open_health(desk.window, desk.session, lambda _person: None)
+
+
 @screen("dialog-export")
 def _export(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.customers.export_dialog import open_export
