@@ -109,6 +109,7 @@ CUSTOMERS: Menu = (
     Entry("problem", N_("Log a &problem")),
     Entry("address", N_("P&ut the address right"), ("Ctrl+Shift+A",), icon=Icon.PIN),
     Entry("family", N_("Enter the &family"), ("Ctrl+Shift+F",), icon=Icon.PEOPLE),
+    Entry("household", N_("&Who is in the household"), ("Ctrl+Shift+H",), icon=Icon.HOME),
     Submenu(
         N_("&Life events"),
         (

@@ -2,11 +2,14 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+from cardkeeper.core import greetings
+from cardkeeper.core.addressees import addressee
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.merge import clean
-from cardkeeper.core.recipients import written_for
+from cardkeeper.core.recipients import Recipient, written_for
 from cardkeeper.core.units import UnitKind
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
@@ -32,6 +35,19 @@ class MemberRow(NamedTuple):
     is_deceased: bool
 
 
+class Wording(NamedTuple):
+    """What a family's cards say (lines by newline): the user's own words, and those of the rules.
+
+    `by_rule` is what is printed without `own`, `with_children` the same on cards that name the children
+    (R12); `warning` is a sentence when the own words are passed over, or when there are none at all.
+    """
+
+    own: str
+    by_rule: str
+    with_children: str
+    warning: str
+
+
 class HouseholdView(NamedTuple):
     """A household with its people in their order and how it is greeted."""
 
@@ -40,6 +56,14 @@ class HouseholdView(NamedTuple):
     name: str
     members: tuple[MemberRow, ...]
     greeting: Greeting
+    salutation: Wording
+    envelope: Wording
+
+    @property
+    def label(self) -> str:
+        """The household in a list: its envelope in one line, else who lives there."""
+        lines = self.envelope.by_rule.splitlines() or [row.name for row in self.members]
+        return ", ".join(lines)
 
 
 def of_person(person_id: int, language: str = "en") -> list[HouseholdView]:
@@ -68,7 +92,9 @@ def get(household_id: int, language: str = "en") -> HouseholdView:
     recipient = circle.recipient(UnitRef(UnitKind.HOUSEHOLD, 0, household_id))
     greeting = people.told(recipient, home.greeting, home.greeting_for, language)
     version = int(value("SELECT version FROM household WHERE id = ?", household_id))
-    return HouseholdView(household_id, version, home.name, tuple(rows), greeting)
+    family = circle.recipient(UnitRef(UnitKind.HOUSEHOLD, 0, household_id), with_children=True)
+    said, written = _wordings(recipient, family, language)
+    return HouseholdView(household_id, version, home.name, tuple(rows), greeting, said, written)
 
 
 def create(adults: Sequence[int], today: dt.date, *, children: Sequence[int] = (), name: str = "") -> Change:
@@ -172,6 +198,23 @@ def _edit(label: str, household_id: int, version: int, today: dt.date, **values:
         _follow(book, memberships.members(household_id), today)
         book.ids = (household_id,)
     return book.change()
+
+
+def _wordings(couple: Recipient, family: Recipient, language: str) -> tuple[Wording, Wording]:
+    """The greeting and the envelope of a household, without its children and with them."""
+    plain, whole = (replace(each, salutation="", addressee="") for each in (couple, family))
+
+    def said(each: Recipient) -> str:
+        return greetings.salutation(each, language).text or ""
+
+    def written(each: Recipient) -> str:
+        return "\n".join(addressee(each, language).lines)
+
+    warned = greetings.salutation(couple, language).finding, addressee(couple, language).finding
+    return (
+        Wording(couple.salutation, said(plain), said(whole), warned[0]),
+        Wording(couple.addressee, written(plain), written(whole), warned[1]),
+    )
 
 
 def _written_for(household_id: int) -> str:

@@ -235,6 +235,13 @@ def _family_grid(desk: SampleDesk) -> QWidget:
     return open_family_grid(desk.window, desk.session, customer_page.read(_somebody(), TODAY))
 
 
+@screen("dialog-household")
+def _household(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.customers.household_dialog import open_household
+
+    return open_household(desk.window, desk.session, _somebody())
+
+
 @screen("dialog-label-sheet")
 def _label_sheet(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.labels.own_sheet import open_label_sheet

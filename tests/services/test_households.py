@@ -44,6 +44,18 @@ def test_the_primary_comes_first(library):
     assert home_of(ruth).greeting.text == "Dear Ruth and Tom,"
 
 
+def test_what_the_rules_would_print_stays_known_beside_own_words(library):
+    ruth, tom, ada = a_customer("Ruth Okafor"), a_customer("Tom Okafor"), a_customer("Ada Okafor")
+    home = households.create([ruth, tom], TUESDAY, children=[ada]).ids[0]
+    households.set_greeting(home, home_of(ruth).version, "Dear Okafors", TUESDAY)
+    households.set_addressee(home, home_of(ruth).version, "The Okafors\nAt the lake", TUESDAY)
+
+    said, written = home_of(ruth).salutation, home_of(ruth).envelope
+    assert said == ("Dear Okafors", "Dear Ruth and Tom,", "Dear Ruth, Tom and Ada,", "")
+    assert written == ("The Okafors\nAt the lake", "Ruth and Tom Okafor", "The Okafor Family", "")
+    assert home_of(ruth).label == "Ruth and Tom Okafor"
+
+
 def test_an_own_greeting_is_told_of_when_the_family_changes(library):
     ruth, tom = a_customer("Ruth Okafor"), a_customer("Tom Okafor")
     home = households.create([ruth, tom], TUESDAY).ids[0]

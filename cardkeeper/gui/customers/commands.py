@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cardkeeper.gui.main_window import MainWindow
 
 # What leads to a customer's page and begins there, by the key of its command.
-_ON_THE_PAGE = ("make-card", "family", "address")
+_ON_THE_PAGE = ("make-card", "family", "household", "address")
 
 
 def install(window: "MainWindow") -> None:

@@ -14,6 +14,7 @@ from cardkeeper.gui.customers.fitted import NEW
 from cardkeeper.gui.customers.section import Choice, Section
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.i18n import _
 from cardkeeper.services import parties, people, relatives
 from cardkeeper.services.customer_page import CustomerPage
@@ -21,13 +22,21 @@ from cardkeeper.services.kinfolk import KinLine
 
 
 class FamilySection(Section):
-    """A click goes to the person; F2 edits. `went` tells whom somebody wants to see."""
+    """A click goes to the person; F2 edits. `went` tells whom somebody wants to see.
+
+    `household_wanted` asks for the window of who lives here and how they are greeted.
+    """
 
     went = Signal(int)
+    household_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         self._delegate = KinDelegate()
         super().__init__(session, _("Family and referrals"), KinModel(), self._delegate, act=_("Add"))
+        self.household = Button(_("Household"), v="link")
+        self.household.setAccessibleName(_("The household"))
+        self.add_to_head(self.household)
+        self.household.clicked.connect(self.household_wanted)
         self.rows.clicked_row.connect(self.went)
         self.rows.opened.connect(self.went)
 

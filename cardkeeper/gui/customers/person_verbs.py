@@ -16,6 +16,7 @@ from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask, icons
 from cardkeeper.gui.actions import Actions
 from cardkeeper.gui.customers.family_grid import open_family_grid
+from cardkeeper.gui.customers.household_dialog import open_household
 from cardkeeper.gui.customers.make_card import open_make_card
 from cardkeeper.gui.customers.person_pane import PersonPane
 from cardkeeper.gui.customers.section import Choice, menu
@@ -48,12 +49,14 @@ class PersonVerbs(QObject):
             "photo": self._ask_photo,
             "more": self._show_more,
             "family": lambda page: open_family_grid(pane.window(), session, page),
+            "household": lambda page: open_household(pane.window(), session, page.id),
             "occasion": lambda _page: pane.dates.add(),
             "address": lambda _page: pane.reach.edit_address(),
             "note": lambda _page: pane.note.begin(),
             "problem": lambda page: self.through("problem", page.id),
         }
         pane.head.asked.connect(self.do)
+        pane.family.household_wanted.connect(partial(self.do, "household"))
         pane.timeline.put_right.connect(self._put_right)
         pane.timeline.came_back.connect(self._came_back)
         pane.timeline.problem_opened.connect(self._open_problem)
@@ -63,7 +66,7 @@ class PersonVerbs(QObject):
         """What the menu can do with whoever is on show, by the keys of its actions."""
         if self._pane.page is None:
             return {}
-        keys = ["make-card", "occasion", "note", "address", "family"]
+        keys = ["make-card", "occasion", "note", "address", "family", "household"]
         keys += ["problem"] if "problem" in self._doors else []
         return {key: partial(self.do, key) for key in keys}
 

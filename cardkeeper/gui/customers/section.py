@@ -121,6 +121,10 @@ class Section(QWidget):
         self.act.setAccessibleName(f"{title}: {act}" if act else title)
         self.act.setVisible(bool(act))
 
+    def add_to_head(self, button: Button) -> None:
+        """One more thing to do with all of it, beside `act`."""
+        self._head.insertWidget(1, button)
+
     def add_notice(self, notice: QWidget) -> None:
         """Something to be looked at, above the rows."""
         self._column.insertWidget(self._column.indexOf(self.rows), notice)
@@ -163,7 +167,7 @@ class Section(QWidget):
             menu(self, choices).popup(at)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.act)
         self._column.setSpacing(look.px(6))

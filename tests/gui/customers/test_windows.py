@@ -10,6 +10,7 @@ from cardkeeper.core.filters import EVERYONE
 from cardkeeper.gui.customers.export_dialog import open_export
 from cardkeeper.gui.customers.family_grid import open_family_grid
 from cardkeeper.gui.customers.filter_dialog import open_filter
+from cardkeeper.gui.customers.household_dialog import open_household
 from cardkeeper.gui.customers.make_card import open_make_card
 from cardkeeper.gui.customers.name_dialog import ask_name
 from cardkeeper.gui.customers.trash_dialog import open_trash
@@ -20,6 +21,7 @@ from tests.factories import TUESDAY, a_customer, a_sender, born, child, email, s
 
 OPENERS = {
     "family": lambda at: open_family_grid(at.window, at.session, at.page.person.page),
+    "household": lambda at: open_household(at.window, at.session, at.page.person.page.id),
     "card": lambda at: open_make_card(at.window, at.session, at.page.person.page, print),
     "filter": lambda at: open_filter(at.window, at.session, EVERYONE, print),
     "export": lambda at: open_export(at.window, at.session, {"All 2 customers": customers.find()}),
