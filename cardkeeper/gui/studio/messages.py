@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.core.kinds import Tone
 from cardkeeper.gui import look
@@ -14,6 +14,7 @@ from cardkeeper.gui.tokens import Radius, Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import NoteEdit
 from cardkeeper.gui.widgets.labels import PlainLabel
+from cardkeeper.gui.widgets.radio import PaintedRadio
 from cardkeeper.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -25,36 +26,21 @@ _LINES = 2
 _REST = 300
 
 
-class _Choice(QRadioButton):
+class _Choice(PaintedRadio):
     """A message in a box, its tone above it; the chosen one in the colour of the selection."""
 
+    grows = True
+
     def __init__(self, message: "Message", parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.message = message
         tone = _(_TONES[Tone(message.tone)])
         self.tone = tone
         self.setAccessibleName(f"{tone}. {message.text}")
-        self._fit()
 
     def sizeHint(self) -> QSize:
         high = look.line_height(Type.META_STRONG) + _LINES * look.line_height(Type.BODY) + look.px(14)
         return QSize(look.px(240), high)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """By now the style sheet has set the height of an ordinary radio button."""
-        super().showEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.setFixedHeight(self.sizeHint().height())
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, area = look.colours(), QRectF(self.rect())

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from cardkeeper.gui import look
 from cardkeeper.gui.painting import lines
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.labels import PlainLabel
+from cardkeeper.gui.widgets.radio import PaintedRadio
 from cardkeeper.i18n import _
 
 _SIDE = 30
@@ -18,35 +19,18 @@ _MOST = 3
 Swatch = tuple[str, str, tuple[str, ...]]
 
 
-class _Disc(QRadioButton):
+class _Disc(PaintedRadio):
     """Up to three colours of a palette in one disc."""
 
     def __init__(self, key: str, words: str, colours: Sequence[str], parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.key = key
         self._colours = [QColor(colour) for colour in colours][:_MOST] or [look.colours().control]
         self.setAccessibleName(words)
         self.setToolTip(words)
-        self._fit()
 
     def sizeHint(self) -> QSize:
         return QSize(look.px(_SIDE), look.px(_SIDE))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """By now the style sheet has set the size of an ordinary radio button."""
-        super().showEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.setFixedSize(self.sizeHint())
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, area = look.colours(), QRectF(self.rect())
