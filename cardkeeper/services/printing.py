@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from cardkeeper.core import date_words
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _, ngettext
@@ -93,10 +94,13 @@ def render(
         cache_folder=designs.art_cache(),
     )
     cover = jobs.cover(setup)
-    fed = envelope_feeds.setup(json.loads(batch["setup"])["country"], feed or Feed(), setup.face)
+    kept = json.loads(batch["setup"])
+    fed = envelope_feeds.setup(kept["country"], feed or Feed(), setup.face)
     envelopes = render_envelopes([jobs.envelope_job(row) for row in rows], cover, fed) if cover else b""
     paper = stock.paper(stock.layout(batch["format"]).paper)
-    title = _("Cards of {day}").format(day=dt.date.fromisoformat(batch["made_on"]).isoformat())
+    # In the language of the day it was made, so that it prints the same after the shop has another (R21).
+    made_on, language = dt.date.fromisoformat(batch["made_on"]), kept.get("language", "en")
+    title = _("Cards of {day}").format(day=date_words.full_day(made_on, language))
     signing = render_signing_sheet(jobs.signing_rows(rows), paper, title, face=setup.face)
     return Documents(cards, envelopes, signing)
 

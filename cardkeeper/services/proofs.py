@@ -61,7 +61,8 @@ def make(
     shop = settings.load()
     key = layout or shop.layout
     turned = jobs.fitting(duplex, key) if duplex else jobs.duplex(shop, key)
-    stored = json.dumps({"country": shop.country, "duplex": turned, "margin": margin})
+    kept = {"country": shop.country, "language": shop.language, "duplex": turned, "margin": margin}
+    stored = json.dumps(kept)
     setup = jobs.print_setup(key, stored)
     found = tasks.load(task_ids)
     composer = Composer(found.values())
