@@ -84,6 +84,8 @@ QCheckBox, QRadioButton { spacing: ${p8}px; min-height: ${p24}px; }
 QProgressBar { background: $groove; border: 0; border-radius: ${p4}px;
   min-height: ${p8}px; max-height: ${p8}px; }
 QProgressBar::chunk { background: $accent; border-radius: ${p4}px; }
+QHeaderView::section { background: $window; color: $text2; border: 0; border-bottom: 1px solid $line;
+  padding: ${p5}px ${p8}px; }
 QScrollBar { background: transparent; border: 0; }
 QScrollBar:vertical { width: ${p12}px; }
 QScrollBar:horizontal { height: ${p12}px; }
