@@ -41,7 +41,7 @@ def shown(request: pytest.FixtureRequest, desk: SampleDesk) -> Iterator[QWidget]
     desk.arrange(SIZES[0], Appearance.LIGHT)
     widget = SCREENS[request.param](desk)
     desk.fitted(widget)
-    desk.wait(20)
+    desk.rest()
     yield widget
     desk.close_dialogs()
 
@@ -106,7 +106,7 @@ def test_it_has_room_for_long_languages_and_is_freed(
     monkeypatch.setattr(i18n, "_translations", LongWords())
     dialog = SCREENS[name](desk)
     desk.fitted(dialog)
-    desk.wait(20)
+    desk.rest()
 
     least = dialog.minimumSizeHint() if isinstance(dialog, QDialog) else QSize()
     assert least.width() <= smallest.width()

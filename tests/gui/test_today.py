@@ -192,14 +192,17 @@ def test_a_note_in_one_line(page: TodayPage) -> None:
     assert page.preview.person.note.text() == ""
 
 
-def test_ways_to_send_a_card_go_there_and_back(page: TodayPage) -> None:
+def test_ways_to_send_a_card_go_there_and_back(page: TodayPage, desk: SampleDesk) -> None:
     card = go_to(page, "Priya Raman")
     page.verbs()["by-hand"]()
     assert task(card).channel == Channel.BY_HAND
+    desk.rest()
     page.verbs()["by-hand"]()
     assert task(card).channel == Channel.MAIL
 
+    desk.rest()
     page.verbs()["call-instead"]()
+    desk.rest()
 
     assert isinstance(page.preview.form, ReachForm)
     assert page.near.queue.cards[card].need == "call"
@@ -241,7 +244,9 @@ def test_words_to_somebody_who_is_hurt_are_read_over_first(page: TodayPage, desk
 
     assert page.near.queue.cards[card].is_ready
     # Undo puts whole rows back, so the card becomes a birthday again only afterwards.
+    desk.rest()
     desk.session.undo()
+    desk.rest()
     select("UPDATE card_task SET kind = 'birthday' WHERE id = ? RETURNING id", card)
     page.near.reload()
 
@@ -290,6 +295,8 @@ def test_what_is_worth_a_look_stands_below_the_card(page: TodayPage, desk: Sampl
     assert "made for another occasion" in line.accessibleName()
     assert line.geometry().top() >= page.preview.stage.geometry().bottom()
 
+    desk.rest()
     desk.session.undo()
+    desk.rest()
     desk.rest()
     assert line.isHidden()

@@ -48,7 +48,7 @@ def to_paper(batch, **wishes):
     """Every part of a batch through a printer, as the window feeds it."""
     wanted = Wishes(**{"printer": "Office", "layout": "half-letter", **wishes})
     for part in print_plan.pages(batch, wanted):
-        printers.feed(print_plan.run(part, wanted), wanted.printer, look=lambda _seconds: None)
+        printers.feed(print_plan.run(part, wanted), wanted.printer, wait=lambda _seconds: None)
         yield part.part
 
 
