@@ -19,7 +19,7 @@ from cardkeeper.gui.theme import Appearance
 from cardkeeper.services import backups, demo, library
 
 TODAY = dt.date(2026, 5, 12)
-_PATIENCE, _BREATH, _MOST_STEPS = 15_000, 60, 50
+_PATIENCE, _BREATH, _MOST_STEPS, _SOON = 15_000, 60, 50, 1000
 _SMALLEST_MARGIN = QSize(24, 40)
 
 
@@ -60,7 +60,7 @@ class SampleDesk:
             self.wait(_BREATH)
             waited += _BREATH
             now = widget.grab().toImage()
-            if now == before and self.is_idle():
+            if now == before and self.is_idle() and not _waits(widget):
                 return now
             before = now
         raise TimeoutError(f"{type(widget).__name__} does not come to rest")
@@ -118,3 +118,9 @@ def sample_desk(folder: Path | None = None) -> Iterator[SampleDesk]:
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             library.close_library()
             QLocale.setDefault(before)
+
+
+def _waits(widget: QWidget) -> bool:
+    """Something is going to happen after a breath: a preview made anew, a search."""
+    timers = widget.findChildren(QTimer)
+    return any(timer.isActive() and timer.isSingleShot() and timer.interval() <= _SOON for timer in timers)
