@@ -79,6 +79,8 @@ def _batch(arguments: Namespace) -> None:
         answers.say_json(report)
     else:
         answers.say_batch(report)
+        if not senders.load().signing_name:
+            answers.say(_("Nobody signs these cards yet. “cardkeeper profile” tells whose they are."))
 
 
 def _mailed(arguments: Namespace) -> None:

@@ -113,6 +113,20 @@ def test_due_batch_and_mailed(shop, tmp_path):
     assert shop.run("mailed", report["batch"]).stdout == "All cards of this batch are mailed already.\n"
 
 
+def test_a_batch_nobody_signs_says_so(shop, tmp_path):
+    card = tmp_path / "priya.vcf"
+    card.write_text(
+        "BEGIN:VCARD\nVERSION:4.0\nFN:Priya Raman\nN:Raman;Priya;;;\nBDAY:19860515\n"
+        "ADR:;;118 Alder Court;Maplewood;NJ;07040;US\nEND:VCARD\n"
+    )
+    shop.run("import", card)
+    batch = ("batch", "--on", "2026-05-11", "--out", tmp_path / "out")
+
+    assert "Nobody signs these cards yet." in shop.run(*batch).stdout
+    shop.run("profile", "--name", "Ellen Hartwell", "--country", "US")
+    assert "Nobody signs" not in shop.run(*batch).stdout
+
+
 def test_a_batch_made_again_under_a_new_number_is_told_apart_from_a_mailed_one(shop, tmp_path):
     shop.run("import", SAMPLES / "android-40.vcf")
     first = shop.json("batch", "--on", "2026-05-12", "--out", tmp_path)
