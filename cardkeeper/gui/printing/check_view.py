@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem
 
 from cardkeeper.gui import look
 from cardkeeper.gui.painting import lines, marks, paper, text
@@ -110,6 +110,8 @@ class CheckView(QListView):
         self.setItemDelegate(self._delegate)
         self.setModel(self.cards)
         self.setMinimumHeight(look.px(_CELL.height()) + 8)
+        # It scrolls by itself: a wish for height would have the pane scroll around it too.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         thumbs.arrived.connect(self.viewport().update)
 
     def show_cards(self, rows: Sequence[CheckRow]) -> None:
