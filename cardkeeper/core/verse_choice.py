@@ -1,7 +1,7 @@
 """Which verse a card gets (R17): never a text the household had, the same every time it is asked (R18)."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from cardkeeper.core.kinds import OccasionKind, Tone
@@ -105,7 +105,7 @@ def suits(verse: Verse, criteria: Criteria, verses: Iterable[Verse]) -> bool:
     language = primary_language(criteria.language)
     same = [v for v in verses if v.kind is criteria.kind and primary_language(v.language) == language]
     late = criteria.belated and any(other.belated for other in same)
-    return verse in same and verse.belated == late and _fits(verse, criteria)
+    return verse in same and verse.belated == late and _fits(verse, criteria, _at_hand(criteria))
 
 
 def verse_holiday(holiday: str, verses: Iterable[Verse]) -> str:
@@ -122,15 +122,19 @@ def _fitting(verses: Iterable[Verse], criteria: Criteria) -> list[Verse]:
     language = primary_language(criteria.language)
     pool = [v for v in pool if v.holiday == holiday and primary_language(v.language) == language]
     late = criteria.belated and any(verse.belated for verse in pool)
-    fitting = [verse for verse in pool if verse.belated == late and _fits(verse, criteria)]
+    at_hand = _at_hand(criteria)
+    fitting = [verse for verse in pool if verse.belated == late and _fits(verse, criteria, at_hand)]
     for audience in _ONLY_FOR_THEM:
         own = [verse for verse in fitting if verse.audience is audience]
         fitting = own or fitting
     return fitting
 
 
-def _fits(verse: Verse, criteria: Criteria) -> bool:
-    at_hand = {name for name, value in _fields(criteria).items() if value.strip()}
+def _at_hand(criteria: Criteria) -> set[str]:
+    return {name for name, value in _fields(criteria).items() if value.strip()}
+
+
+def _fits(verse: Verse, criteria: Criteria, at_hand: Set[str]) -> bool:
     return (
         (verse.audience is Audience.ANY or verse.audience in criteria.audience)
         and verse.formality in (None, criteria.formality)
@@ -169,6 +173,8 @@ def _other_tone(criteria: Criteria, tone: Tone) -> tuple[str, ...]:
 
 def _last_sent(verse: Verse, criteria: Criteria, sent: Mapping[str, int]) -> int:
     """When it last went out, as a position in what was sent; -1 when it never did."""
+    if not sent:
+        return -1
     keys = (verse.id, text_hash(fill(verse.text, _fields(criteria))), text_hash(verse.text))
     return max(sent.get(key, -1) for key in keys)
 

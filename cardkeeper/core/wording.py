@@ -1,5 +1,6 @@
 """The verses of cards: what one is, how a file of them is read, and how a text is recognised again (R17)."""
 
+import functools
 import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -96,6 +97,7 @@ def opening(text: str, salutation: str) -> str:
     return text if salutation.rstrip().endswith(",") else text[:1].upper() + text[1:]
 
 
+@functools.lru_cache(maxsize=4096)  # every verse there is, asked for again with each card
 def text_hash(text: str) -> str:
     """A fingerprint of what a text says, blind to case, accents, blanks and punctuation (16 hex digits)."""
     said = "".join(character for character in fold(text) if character.isalnum())
