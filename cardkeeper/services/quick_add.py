@@ -1,7 +1,6 @@
-"""A new customer in a few keys: the name read, who that may be, the first card, and all in one step."""
+"""A new customer in a few keys: the name read, who that may be, and all in one step."""
 
 import datetime as dt
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -9,19 +8,14 @@ from typing import NamedTuple
 from cardkeeper.core.changes import Change
 from cardkeeper.core.contact import Address, Contact, ContactPoint, DatedOccasion, Related
 from cardkeeper.core.dates import PartialDate
-from cardkeeper.core.design_choice import DesignHistory, Wanted, choose_design
 from cardkeeper.core.kinds import OccasionKind, Relation
 from cardkeeper.core.merge import clean
-from cardkeeper.core.occasions import number_is_printed, occurrences_between
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.formats import person_names, places, signature
 from cardkeeper.i18n import _
-from cardkeeper.services import customers, designs, facts, sent, settings
-from cardkeeper.services.desk import Desk
+from cardkeeper.services import customers, facts, settings
 from cardkeeper.services.matching import Matcher
 from cardkeeper.store.connection import transaction
-
-_A_YEAR = dt.timedelta(366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +47,6 @@ class Alike(NamedTuple):
 
     person_id: int
     name: str
-
-
-class FirstCard(NamedTuple):
-    """A card like the first one: its design by key and name, the day it is mailed, and the age it is for."""
-
-    design: str
-    palette: str
-    name: str
-    mail_by: dt.date
-    on: dt.date
-    years: int | None
 
 
 def add(new: NewCustomer, today: dt.date) -> Change:
@@ -140,28 +123,6 @@ def alike(new: NewCustomer) -> Alike | None:
     if known is None or person_id is None:
         return None
     return Alike(person_id, known.formatted_name or str(known.name))
-
-
-def first_card(birthday: PartialDate | None, name: str, today: dt.date) -> FirstCard | None:
-    """A card as the first one may be; None for a birthday without a day."""
-    if birthday is None or not birthday.is_day:
-        return None
-    desk = Desk(settings.load(), today)
-    coming = occurrences_between(OccasionKind.BIRTHDAY, birthday, today, today + _A_YEAR, desk.leap)
-    following = next(iter(coming), None)
-    if following is None:
-        return None
-    years = following.years
-    number = years if number_is_printed(OccasionKind.BIRTHDAY, years) else None
-    wanted = Wanted(OccasionKind.BIRTHDAY, number=number)
-    history = DesignHistory(last_used=sent.last_used_designs())
-    stable = hashlib.sha256(name.strip().casefold().encode()).hexdigest()
-    choice = choose_design(designs.facts(), wanted, history, stable)
-    if choice is None:
-        return None
-    called = designs.all_designs()[choice.key].name_in(desk.settings.language)
-    mail_by = desk.dates(following.day, "").mail_by
-    return FirstCard(choice.key, choice.palette, called, mail_by, following.day, number)
 
 
 def _points(new: NewCustomer) -> list[ContactPoint]:

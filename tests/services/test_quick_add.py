@@ -83,18 +83,6 @@ def test_who_may_be_here_already_is_told(library):
     assert quick_add.alike(NewCustomer("Nadia Rahman", PartialDate(1, 2))) is None
 
 
-def test_the_first_card_tells_when_it_is_mailed(library):
-    card = quick_add.first_card(PartialDate(11, 23, 1979), "Nadia", TUESDAY)
-
-    assert card is not None
-    assert (card.on, card.years, card.mail_by) == (dt.date(2026, 11, 23), None, dt.date(2026, 11, 18))
-    assert card.name
-    young = quick_add.first_card(PartialDate(11, 23, 2020), "Omar", TUESDAY)
-    assert young is not None
-    assert young.years == 6
-    assert quick_add.first_card(PartialDate(11), "Nadia", TUESDAY) is None
-
-
 def test_a_birthday_this_week_is_on_the_list_at_once(library):
     a_sender()
     made = quick_add.add(

@@ -1,11 +1,12 @@
-"""Beside the form: a card as the first one may be, and the day it has to be mailed."""
+"""Beside the form: the first card, and the day it has to be mailed."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardkeeper.core import date_words
-from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.gui import look
 from cardkeeper.gui.customers import words
@@ -17,8 +18,10 @@ from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import Stage
 from cardkeeper.i18n import _
-from cardkeeper.services import quick_add
-from cardkeeper.services.quick_add import FirstCard
+from cardkeeper.services.quick_add import NewCustomer
+
+if TYPE_CHECKING:
+    from cardkeeper.services.first_cards import FirstCard
 
 _WIDTH = 220
 _CARD = QSize(116, 162)
@@ -57,7 +60,7 @@ class FirstCardPane(Stage):
         self._session = session
         # Pictures that are being made outlive a window that is closed meanwhile.
         self._fronts = session.findChild(Fronts) or Fronts(session)
-        self._card: FirstCard | None = None
+        self._card: "FirstCard | None" = None
         self._task: Task | None = None
         self._front = _Front()
         self._above = ParagraphLabel("", Type.META, centred=True, width=180)
@@ -67,46 +70,58 @@ class FirstCardPane(Stage):
         self.setMinimumWidth(look.px(_WIDTH))
         self._lay_out()
         self._fronts.arrived.connect(self._paint_front)
-        self.tell(None, "")
+        self._show(None)
 
     @property
     def mail_by(self) -> str:
         """What it says of the day."""
         return self._mail_by.text()
 
-    def tell(self, birthday: PartialDate | None, name: str) -> None:
-        """Somebody's birthday as typed so far; worked out off the window's thread."""
+    @property
+    def card(self) -> "FirstCard | None":
+        """What it shows."""
+        return self._card
+
+    def tell(self, new: NewCustomer) -> None:
+        """Somebody as typed so far; worked out off the window's thread."""
         if self._task is not None:
             self._task.cancel()
-        today = self._session.today()
-        if birthday is None or not birthday.is_day:
+            self._task = None
+        if new.birthday is None or not new.birthday.is_day:
             self._show(None)
             return
-        self._task = self._session.run(
-            lambda _progress: quick_add.first_card(birthday, name, today), writes=False
-        )
+        today = self._session.today()
+
+        def work_out(_progress: object) -> "FirstCard | None":
+            # The choice of designs brings the press along: nothing the window should wait for.
+            from cardkeeper.services import first_cards
+
+            return first_cards.of(new, today)
+
+        self._task = self._session.run(work_out, writes=False)
         self._task.done.connect(self._take)
 
     def stop(self) -> None:
         """The window is closed."""
         self._task = None
 
-    def _take(self, card: FirstCard | None) -> None:
+    def _take(self, card: "FirstCard | None") -> None:
         if self.sender() is self._task:
             self._show(card)
 
-    def _show(self, card: FirstCard | None) -> None:
+    def _show(self, card: "FirstCard | None") -> None:
         self._card = card
-        self._above.setText(
-            _("A first card like this")
-            if card
-            else _("With a birthday CardKeeper shows the first card here.")
-        )
+        self._above.setText(_above(card))
         self._name.setText(card.name if card else "")
-        mail_by = date_words.short_weekday_day(card.mail_by, words.locale()) if card else ""
-        self._mail_by.setText(_("Mail by {day}").format(day=mail_by) if card else "")
+        self._mail_by.setText(self._mailed(card) if card else "")
         self._below.setText(_("You can change it any time.") if card else "")
         self._paint_front()
+
+    def _mailed(self, card: "FirstCard") -> str:
+        if card.mail_by < self._session.today():
+            return _("It is late: mail it today.")
+        day = date_words.short_weekday_day(card.mail_by, words.locale())
+        return _("Mail by {day}").format(day=day)
 
     def _paint_front(self) -> None:
         card = self._card
@@ -128,3 +143,9 @@ class FirstCardPane(Stage):
             column.addWidget(widget, 0, middle)
         column.addStretch()
         column.addWidget(self._below, 0, middle)
+
+
+def _above(card: "FirstCard | None") -> str:
+    if card is None:
+        return _("With a birthday CardKeeper shows the first card here.")
+    return _("First card") if card.is_planned else _("A first card like this")

@@ -96,8 +96,9 @@ class NewCustomerDialog(Dialog):
         self._breath.start()
 
     def _look(self) -> None:
-        """See off the window's thread whether somebody like this is here already."""
+        """See off the window's thread whether somebody like this is here already, and their first card."""
         told = self.form.told
+        self.card.tell(told)
         if self._task is not None:
             self._task.cancel()
         self._task = self.session.run(lambda _progress: quick_add.alike(told), writes=False)
@@ -118,7 +119,7 @@ class NewCustomerDialog(Dialog):
             super().reject()
 
     def _show_card(self) -> None:
-        self.card.tell(self.form.birthday.date, self.form.name.text())
+        self.card.tell(self.form.told)
 
     def _fill(self) -> None:
         self.form.about.addWidget(self.hint, 1)

@@ -15,7 +15,8 @@ from cardkeeper.gui.quick.customer_form import CHIPS
 from cardkeeper.gui.quick.drafts import Drafts
 from cardkeeper.gui.quick.new_customer import NewCustomerDialog
 from cardkeeper.gui.session import Session
-from cardkeeper.services import customers, reading
+from cardkeeper.services import customers, planning, reading
+from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_customer, born
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -198,6 +199,23 @@ def test_the_first_card_is_there_before_enter(dialog: NewCustomerDialog, qtbot: 
     assert dialog.card.mail_by == "Mail by Wed, Nov 18"
     dialog.form.birthday.line.setText("")
     assert dialog.card.mail_by == ""
+
+
+def test_the_first_card_shown_is_the_one_on_the_list(
+    dialog: NewCustomerDialog, session: Session, qtbot: QtBot
+) -> None:
+    """Typed in any order, with a child's chip or an address, the pane says what saving will plan (R18)."""
+    dialog.form.birthday.line.setText("may 20 1979")
+    dialog.form.name.setText("Nadia Rahman")
+    dialog.form.fill(Asked.ADDRESS, "55 Elm Street\nMaplewood, NJ 07040")
+    qtbot.waitUntil(lambda: dialog.card.card is not None and dialog.card.card.is_planned, timeout=5000)
+    shown = dialog.card.card
+    dialog.accept()
+    planning.settle(TUESDAY)
+
+    assert shown is not None
+    planned = select("SELECT design_key, palette, mail_by FROM card_task WHERE kind = 'birthday'")
+    assert planned == [(shown.design, shown.palette, shown.mail_by.isoformat())]
 
 
 def test_what_was_typed_is_there_the_next_time(
