@@ -27,7 +27,10 @@ ORDER BY occurs_on, id
 
 
 class LeftOut(NamedTuple):
-    """A card that is not made, or not by mail: whose, for what, and the reason as a sentence."""
+    """A card that is not made, or not by mail: whose, for what, and the reason as a sentence.
+
+    `key` is the reason's own (R11, or who decided), `missing` what the card lacks, `channel` its way.
+    """
 
     task_id: int
     person_id: int
@@ -35,6 +38,9 @@ class LeftOut(NamedTuple):
     occasion: str
     reason: str
     state: str
+    key: str = ""
+    missing: str = ""
+    channel: str = ""
 
 
 class ReasonCount(NamedTuple):
@@ -68,6 +74,21 @@ def counted(rows: Iterable[LeftOut]) -> list[ReasonCount]:
     return [ReasonCount(*pair) for pair in sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0]))]
 
 
+def by_reason(rows: Iterable[LeftOut]) -> dict[str, list[LeftOut]]:
+    """The rows under their reasons, in the order of R11; what somebody decided comes last."""
+    found: dict[str, list[LeftOut]] = {}
+    for row in sorted(rows, key=lambda row: (_rank(row), row.reason)):
+        found.setdefault(row.reason, []).append(row)
+    return found
+
+
+def _rank(row: LeftOut) -> int:
+    order = list(Reason)
+    if row.key in order:
+        return order.index(Reason(row.key))
+    return order.index(Reason.NO_ADDRESS) if row.missing else len(order)
+
+
 def _row(desk: Desk, circle: Circle, task: TaskRecord, matter: Matter) -> LeftOut:
     about = circle.people.get(task.about_id or 0)
     is_others = about is not None and about.id != task.person_id
@@ -80,7 +101,10 @@ def _row(desk: Desk, circle: Circle, task: TaskRecord, matter: Matter) -> LeftOu
         who=first_name(about.person) if about and is_others else "",
     )
     name = shown(recipient_of(task, circle)) or circle.name_of(task.person_id)
-    return LeftOut(task.id, task.person_id, name, occasion, _reason(desk, circle, task, matter), task.state)
+    reason = _reason(desk, circle, task, matter)
+    return LeftOut(
+        task.id, task.person_id, name, occasion, reason, task.state, task.reason, task.missing, task.channel
+    )
 
 
 def _reason(desk: Desk, circle: Circle, task: TaskRecord, matter: Matter) -> str:

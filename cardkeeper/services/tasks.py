@@ -143,17 +143,6 @@ def hold(ids: Sequence[int], today: dt.date) -> Change:
     return _decide(label, ids, TaskState.HELD, today, "by-user")
 
 
-def hand_over(ids: Sequence[int], today: dt.date) -> Change:
-    """These cards were given in person."""
-    label = ngettext("Hand over {n} card", "Hand over {n} cards", len(ids)).format(n=len(ids))
-    return _decide(label, ids, TaskState.HANDED_OVER, today)
-
-
-def done_otherwise(ids: Sequence[int], today: dt.date) -> Change:
-    """A call or a visit took the card's place."""
-    return _decide(_("Done another way"), ids, TaskState.DONE_OTHERWISE, today)
-
-
 def plan_again(ids: Sequence[int], today: dt.date) -> Change:
     """Put cards back on the list that were skipped, held or missed."""
     with writing(_("Plan again"), _TOUCHED) as book:

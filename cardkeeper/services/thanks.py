@@ -4,14 +4,17 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.contact_clocks import referral_thanks
-from cardkeeper.core.kinds import OccasionKind
-from cardkeeper.services import parties, prompt_cards
+from cardkeeper.core.kinds import OccasionKind, TaskState
+from cardkeeper.i18n import _
+from cardkeeper.services import notes, parties, prompt_cards, reached
 from cardkeeper.services.parties import chunks, marks
 from cardkeeper.services.reaching import day
+from cardkeeper.services.tasks import Locked, TaskRecord, load, set_state
 from cardkeeper.store import models
-from cardkeeper.store.connection import records, select
-from cardkeeper.store.writing import Writing
+from cardkeeper.store.connection import records, select, value
+from cardkeeper.store.writing import Writing, writing
 
 
 class Unthanked(NamedTuple):
@@ -26,6 +29,14 @@ class Unthanked(NamedTuple):
     on: dt.date
     step: int
     state: str
+
+    @property
+    def has_card(self) -> bool:
+        """A card is on the list, and needs nothing but the next batch or the post."""
+        return self.state in _UNDER_WAY
+
+
+_UNDER_WAY = (TaskState.PLANNED, TaskState.CHOSEN, TaskState.PRINTED, TaskState.SIGNED)
 
 
 def unthanked() -> list[Unthanked]:
@@ -59,6 +70,40 @@ WHERE referral.deleted_at IS NULL AND (step = 1 OR became_customer_on > on_day)
     AND card_task.state IN ('planned', 'chosen', 'held', 'printed', 'signed', 'missed')))
 ORDER BY 7, 1
 """
+
+
+def make_card(owed: Unthanked, today: dt.date) -> Change:
+    """Put the thank-you card on the list that was missed, is held, or never planned; `ids` is its task."""
+    with writing(_("Plan a thank-you card"), Touched.CARDS) as book:
+        task = _task(book, owed, today)
+        if not owed.has_card:
+            set_state(book, task, TaskState.PLANNED, today, locked=task.locked | Locked.STATE)
+        book.ids = (task.id,)
+        book.message = _("A thank-you card for {name} is on the list.").format(name=owed.referrer)
+    return book.change()
+
+
+def in_person(owed: Unthanked, today: dt.date) -> Change:
+    """They were thanked face to face: a personal contact of today, and no card is owed any more (R22)."""
+    with writing(_("Thanked in person"), Touched.CARDS | Touched.NOTES | Touched.PEOPLE) as book:
+        task = _task(book, owed, today)
+        reached.close(book, task, TaskState.DONE_OTHERWISE, today)
+        said = _("Thanked for sending us {name}.").format(name=owed.referred or _("somebody"))
+        notes.put(book, owed.referrer_id, said, today, kind="visit", card_task_id=task.id)
+        notes.keep_clocks(book, [owed.referrer_id])
+        book.ids = (task.id,)
+        book.message = _("{name} is thanked.").format(name=owed.referrer)
+    return book.change()
+
+
+def _task(book: Writing, owed: Unthanked, today: dt.date) -> TaskRecord:
+    """The card of this thanks; one that was never planned is planned now."""
+    if owed.task_id is None:
+        plan(book, owed.referral_id, today)
+        book.flush()
+    key = f"referral:{owed.referral_id}:{owed.step}"
+    task_id = int(value("SELECT id FROM card_task WHERE source_key = ? AND deleted_at IS NULL", key))
+    return load([task_id])[task_id]
 
 
 def plan(book: Writing, referral_id: int, today: dt.date, *, label: str = "") -> None:

@@ -16,6 +16,7 @@ from cardkeeper.services import (
     occurrences,
     planning,
     problems,
+    reached,
     settings,
     tags,
     tasks,
@@ -215,7 +216,7 @@ def test_a_mailed_card_is_checked_and_a_late_one_marked(library):
     a_customer("Marcus Bell", occasions=(born(5, 9, 1974),))
     planning.settle(TUESDAY)
     ruth = value("SELECT id FROM card_task WHERE occurs_on = '2026-05-14'")
-    tasks.hand_over([ruth], TUESDAY)
+    reached.hand_over([ruth], TUESDAY)
 
     marks = {entry.name: entry.mark for day in month().values() for entry in day.entries}
 

@@ -8,11 +8,23 @@ from cardkeeper.core.changes import Touched
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import Channel
 from cardkeeper.core.kinds import OccasionKind as Kind
-from cardkeeper.services import addresses, batches, due, left_out, people, planning, suppressions, tasks
+from cardkeeper.errors import CardKeeperError
+from cardkeeper.services import (
+    addresses,
+    allowing,
+    batches,
+    due,
+    left_out,
+    people,
+    planning,
+    suppressions,
+    tasks,
+)
 from cardkeeper.store.connection import select
 from cardkeeper.store.models import Problem
 from cardkeeper.store.writing import writing
 from tests.factories import TUESDAY, a_customer, a_sender, born, spouse
+from tests.services.commands import undoable
 from tests.services.undoing import check_undo, everything
 
 
@@ -183,3 +195,59 @@ def test_reasons_are_counted(library):
         ("Asked for no cards of this kind.", 2),
         ("Asked for no cards.", 1),
     ]
+
+
+def test_the_list_tells_the_way_out_of_each_and_follows_the_order_of_r11(library):
+    names = ("Ann Quinn", "Bea Fielding", "Cleo Marsh", "Dan Bell")
+    ann, bea, cleo, dan = (a_customer(name, occasions=(born(5, 20, 1986),)) for name in names)
+    planning.settle(TUESDAY)
+    tasks.skip([row[0] for row in select("SELECT id FROM card_task WHERE person_id = ?", ann)], "", TUESDAY)
+    edit(bea, preferred_channel="call")
+    addresses.delete(addresses.of_owner("person_id", cleo)[0].id, TUESDAY)
+    suppressions.add(TUESDAY, person_id=dan)
+    planning.settle(TUESDAY)
+
+    found = left_out.by_reason(left_out.left_out(TUESDAY))
+
+    assert [(reason, [row.name for row in rows]) for reason, rows in found.items()] == [
+        ("Asked for no cards.", ["Dan Bell"]),
+        ("No street, so no envelope.", ["Cleo Marsh"]),
+        ("Prefers a call.", ["Bea Fielding"]),
+        ("You left it out.", ["Ann Quinn"]),
+    ]
+    ways = [(row.key, row.missing, row.channel) for rows in found.values() for row in rows]
+    assert ways == [
+        ("do-not-send", "", "mail"),
+        ("no-address", "address", "mail"),
+        ("other-channel", "", "call"),
+        ("by-user", "", "mail"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "wish", [{"what": "all"}, {"what": "birthday"}, {"what": "all", "until": dt.date(2026, 5, 31)}]
+)
+def test_who_asked_for_none_is_allowed_again_from_the_list(ruth, wish):
+    suppressions.add(TUESDAY, person_id=ruth, **wish)
+    suppressions.add(TUESDAY, person_id=ruth, what="holiday")
+    [row] = left_out.left_out(TUESDAY)
+    assert len(allowing.against(row.task_id)) == 1
+
+    change = undoable(lambda: allowing.allow_again(row.task_id, TUESDAY))
+
+    assert change.message == "Ruth Okafor may get cards again."
+    assert [wish.what for wish in suppressions.of_person(ruth)] == ["holiday"]
+    assert reasons() == []
+
+
+def test_who_kept_no_birthdays_is_allowed_again(ruth):
+    edit(ruth, observes_birthdays=False)
+    planning.settle(TUESDAY)
+    [row] = left_out.left_out(TUESDAY)
+
+    undoable(lambda: allowing.allow_again(row.task_id, TUESDAY))
+
+    assert reasons() == []
+    assert len(due.every_row(TUESDAY)) == 1
+    with pytest.raises(CardKeeperError, match="Nothing speaks against"):
+        allowing.allow_again(row.task_id, TUESDAY)

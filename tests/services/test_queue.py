@@ -6,7 +6,17 @@ import pytest
 
 from cardkeeper.core.contact import Address
 from cardkeeper.core.kinds import Channel
-from cardkeeper.services import batch_places, batches, fixing, next_up, planning, queue, settings, tasks
+from cardkeeper.services import (
+    batch_places,
+    batches,
+    fixing,
+    next_up,
+    planning,
+    queue,
+    reached,
+    settings,
+    tasks,
+)
 from cardkeeper.store.connection import value
 from tests.factories import TUESDAY, a_customer, a_sender, born, child
 from tests.services.undoing import check_undo, everything
@@ -125,7 +135,7 @@ def test_printed_cards_wait_under_their_mailing_day(shop):
 def test_the_week_is_done_when_only_needy_cards_are_left(shop):
     for name, card in by_name(shop).items():
         if name != "Grace Lindqvist" and card.belongs:
-            tasks.hand_over([card.id], TUESDAY)
+            reached.hand_over([card.id], TUESDAY)
 
     found = queue.read(TUESDAY)
 

@@ -4,12 +4,26 @@ import datetime as dt
 
 import pytest
 
+from cardkeeper.core.changes import Touched
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.services import customers, due, people, planning, problems, referrals, tasks, thanks
+from cardkeeper.services import (
+    customers,
+    due,
+    notes,
+    people,
+    planning,
+    problems,
+    reached,
+    referrals,
+    tasks,
+    thanks,
+)
 from cardkeeper.services.composing import Composer
+from cardkeeper.store import models
 from cardkeeper.store.connection import select
+from cardkeeper.store.writing import writing
 from tests.factories import HOME, TUESDAY, a_contact, a_customer, a_sender, child
 from tests.services.commands import undoable
 
@@ -152,7 +166,7 @@ def test_unthanked_is_empty_when_every_card_is_out_or_decided_on(dana_and_kavya)
     ]
 
     first, second = cards()
-    tasks.hand_over([first.id], TUESDAY)
+    reached.hand_over([first.id], TUESDAY)
     assert owed() == [("Dana Whitfield", "Tom Okafor", 1)]
     tasks.skip([second.id], "", TUESDAY)
     assert owed() == []
@@ -204,3 +218,38 @@ def test_a_new_customer_comes_with_who_sent_them_in_one_step(library):
 
     assert [card.kind for card in cards()] == [OccasionKind.REFERRAL]
     assert [row.referred_id for row in referrals.sent_by(dana)] == [change.ids[0]]
+
+
+def test_thanked_in_person_is_a_contact_and_nothing_is_owed(dana_and_kavya):
+    dana, kavya = dana_and_kavya
+    referrals.add(dana, kavya, TUESDAY)
+    [row] = thanks.unthanked()
+    assert row.has_card
+
+    change = undoable(lambda: thanks.in_person(row, JUNE))
+
+    assert change.message == "Dana Whitfield is thanked."
+    assert owed() == []
+    [said] = notes.recent(dana)
+    assert (said.on, said.kind, said.personal) == (JUNE, "visit", True)
+    assert said.text == "Thanked for sending us Kavya Raman."
+    assert select("SELECT last_personal FROM person WHERE id = ?", dana) == [(JUNE.isoformat(),)]
+    assert due.for_batch(JUNE) == []
+
+
+@pytest.mark.parametrize("planned", [True, False])
+def test_a_thank_you_that_is_held_or_was_never_planned_comes_on_the_list(dana_and_kavya, planned):
+    dana, kavya = dana_and_kavya
+    problems.log(dana, "The appraisal came late", TUESDAY)
+    referrals.add(dana, kavya, TUESDAY)
+    if not planned:
+        with writing("As an import leaves it", Touched.CARDS) as book:
+            book.delete(models.CardTask, [cards()[0].id])
+    [row] = thanks.unthanked()
+    assert not row.has_card
+
+    change = undoable(lambda: thanks.make_card(row, TUESDAY))
+
+    assert tasks.load(change.ids)[change.ids[0]].state == "planned"
+    assert thanks.unthanked()[0].has_card
+    assert undoable(lambda: thanks.in_person(thanks.unthanked()[0], TUESDAY)).ids == change.ids

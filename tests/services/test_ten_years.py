@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from cardkeeper.core.kinds import Relation
-from cardkeeper.services import customers, mailings, planning, relations, sent, tasks
+from cardkeeper.services import customers, mailings, planning, reached, relations, sent, tasks
 from cardkeeper.services import library as books
 from cardkeeper.services.choosing import Chooser
 from cardkeeper.store.connection import select
@@ -111,7 +111,7 @@ def _send(today: dt.date, allowed: dict[int, set[str]]) -> None:
             had = set(sent.designs_of_household(around, task.occasion_kind, task.id))
             if task.design_key in had:
                 allowed[task.id] = {design.key for design in chooser.designs_for(task)} - had
-        tasks.hand_over(list(found), today)
+        reached.hand_over(list(found), today)
 
 
 def _reopened(folder: Path, today: dt.date) -> list[tuple]:

@@ -12,7 +12,7 @@ from cardkeeper.gui import ask
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.queue_pane import QueuePane
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import batches, notes, queue, tasks
+from cardkeeper.services import batches, notes, queue, reached, tasks
 from cardkeeper.services.waiting import Waiting
 
 
@@ -77,7 +77,7 @@ class CardActs(QObject):
         if printed:
             said = ngettext("{n} card handed over.", "{n} cards handed over.", len(printed))
             today = self._session.today()
-            self.do(lambda: tasks.hand_over(printed, today), said.format(n=len(printed)))
+            self.do(lambda: reached.hand_over(printed, today), said.format(n=len(printed)))
 
     def choose_design(self, task_id: int, design: str, palette: str) -> None:
         self.do(lambda: tasks.choose_design(task_id, design, palette))

@@ -16,7 +16,7 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.fields import Field, LineEdit
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.i18n import _
-from cardkeeper.services import contact_details, fixing, queue, tasks
+from cardkeeper.services import contact_details, fixing, queue, reached, tasks
 
 Act = Callable[[], object]
 
@@ -106,7 +106,7 @@ class ReachForm(FixForm):
         self.add_button(_("Send a card instead"), self._by_mail, v="quiet")
 
     def _done(self) -> None:
-        self.settle(lambda: tasks.done_otherwise([self.task_id], self.session.today()))
+        self.settle(lambda: reached.done_otherwise([self.task_id], self.session.today()))
 
     def _by_mail(self) -> None:
         self.settle(lambda: tasks.set_channel([self.task_id], Channel.MAIL))
