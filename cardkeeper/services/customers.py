@@ -185,6 +185,7 @@ SELECT person_id, kind, done_on FROM card_task WHERE person_id IN ({marks})
 _LATE = """
 SELECT person_id, kind, mail_by FROM card_task WHERE person_id IN ({marks})
   AND +state IN ('planned', 'chosen', 'printed', 'signed') AND mail_by < ? AND deleted_at IS NULL
+  AND NOT (undated AND mailing_id IS NOT NULL)
 ORDER BY mail_by DESC
 """
 

@@ -8,7 +8,7 @@ from cardkeeper.core.changes import Touched
 from cardkeeper.core.contact import ContactPoint, DatedOccasion, Related
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind
-from cardkeeper.services import bulk, customers, facts, finding, life, notes, tags
+from cardkeeper.services import bulk, customers, facts, finding, life, mailings, notes, tags
 from cardkeeper.services.found_by import excerpt
 from cardkeeper.store import models
 from cardkeeper.store.connection import db, select
@@ -341,6 +341,16 @@ def test_a_row_tells_of_a_card_that_is_late_or_just_went(library):
 
     assert [(row.card_state, row.card_kind) for row in rows] == [("sent", "birthday"), ("late", "birthday")]
     assert rows[0].card_on == TUESDAY - dt.timedelta(3)
+
+
+def test_a_card_of_a_mailing_that_waits_for_no_day_is_not_late(library):
+    ada = a_customer("Ada Ash")
+    mailing = mailings.create("Thanks", TUESDAY, kind=OccasionKind.THANK_YOU, audience=[ada]).ids[0]
+    assert select("SELECT mailing_id FROM card_task WHERE person_id = ?", ada) == [(mailing,)]
+
+    (row,) = customers.rows([ada], TUESDAY + dt.timedelta(30))
+
+    assert row.card_state == ""
 
 
 def _task(person_id: int, state: str, day: str) -> None:
