@@ -210,8 +210,7 @@ def moment_title(moment: Moment) -> str:
 def moment_text(moment: Moment, design: str) -> str:
     """The words below the title; `design` is the name of a card's design."""
     if moment.kind is MomentKind.CARD:
-        what = moment.label or kinds.word(moment.about)
-        return _("{what}, “{design}”.").format(what=what, design=design) if design else f"{what}."
+        return _card_text(moment, design)
     if moment.kind is MomentKind.SENT_US:
         return _joined(_("Sent us {name}.").format(name=moment.other), moment.text)
     if moment.kind is MomentKind.SENT_BY:
@@ -219,6 +218,14 @@ def moment_text(moment: Moment, design: str) -> str:
     if moment.kind is MomentKind.PROBLEM and moment.more:
         return _joined(moment.text, _("Promised: {what}").format(what=moment.more))
     return _joined(moment.text, moment.more)
+
+
+def _card_text(moment: Moment, design: str) -> str:
+    """What an apology is for is a sentence of its own, behind the name of the card."""
+    is_apology = moment.about == OccasionKind.APOLOGY
+    what = kinds.word(moment.about) if is_apology else moment.label or kinds.word(moment.about)
+    card = _("{what}, “{design}”.").format(what=what, design=design) if design else f"{what}."
+    return _joined(card, moment.label if is_apology else "")
 
 
 def _joined(*parts: str) -> str:
