@@ -35,6 +35,8 @@ class Session(QObject):
     undone = Signal(Change)
     redone = Signal(Change)
     busy_changed = Signal(bool)
+    # The sitting ends: the last moment to write something down.
+    closing = Signal()
     settings_changed = Signal(Settings)
 
     def __init__(
@@ -153,6 +155,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop every task, wait for the one in hand, and put away where windows were."""
+        self.closing.emit()
         self.worker.stop()
         self.memory.sync()
 

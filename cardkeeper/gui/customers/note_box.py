@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cardkeeper.gui import icons, look
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting import marks, text
+from cardkeeper.gui.quick import drafts
 from cardkeeper.gui.quick.note_entry import NoteEntry
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
@@ -103,7 +104,7 @@ class NoteBox(QWidget):
     def __init__(self, session: Session, keys: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._person_id: int | None = None
-        self._drafts: dict[int, str] = {}
+        self._drafts = drafts.of(session)
         self.field = NoteField(keys)
         self.entry = NoteEntry(session, self.field)
         self.save = Button(_("Save note"), Icon.CHECK_BOLD)
@@ -118,7 +119,8 @@ class NoteBox(QWidget):
         column.addWidget(self.entry)
         column.addWidget(self._foot)
         self.field.entered.connect(self._keep)
-        self.entry.changed.connect(self._unfold)
+        self.entry.changed.connect(self._typed)
+        self._drafts.note_changed.connect(self._take_over)
         self.entry.suggestions.changed.connect(self._order_tabs)
         self.entry.finished.connect(self._keep)
         self.save.clicked.connect(self._keep)
@@ -129,11 +131,11 @@ class NoteBox(QWidget):
         if self._person_id == page.id:
             return
         self.field.setPlaceholderText(self.field.accessibleName())
-        if self._person_id is not None:
-            self._drafts[self._person_id] = self.entry.text
+        # Nobody's, while the words change hands.
+        self._person_id = None
+        self.field.setPlainText(self._drafts.note(page.id))
         self._person_id = page.id
         self.entry.set_person(page.id)
-        self.field.setPlainText(self._drafts.pop(page.id, ""))
 
     def begin(self, kind: str = "", hint: str = "") -> None:
         """Put the keyboard here, during a call for example; `hint` stands in the empty field."""
@@ -145,6 +147,17 @@ class NoteBox(QWidget):
     def _keep(self) -> None:
         if self.entry.save() is not None:
             self.saved.emit()
+
+    def _typed(self) -> None:
+        if self._person_id is not None:
+            self._drafts.keep_note(self._person_id, self.entry.text)
+        self._unfold()
+
+    def _take_over(self, person_id: int) -> None:
+        """The same note was typed on, or saved, elsewhere."""
+        kept = self._drafts.note(person_id)
+        if person_id == self._person_id and kept.strip() != self.entry.text:
+            self.field.setPlainText(kept)
 
     def _order_tabs(self) -> None:
         """From the words straight to what they offer."""

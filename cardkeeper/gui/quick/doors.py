@@ -2,10 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from cardkeeper.gui.main_window import MainWindow
-from cardkeeper.gui.quick.drafts import Drafts
 
 if TYPE_CHECKING:
     from cardkeeper.gui.quick.new_customer import NewCustomerDialog
@@ -14,7 +11,6 @@ if TYPE_CHECKING:
 
 def install(window: MainWindow) -> None:
     """Answer New customer and New note from every place that has no answer of its own."""
-    _Kept(window)
     window.actions_of.bind("customer", lambda: open_new_customer(window))
     window.actions_of.bind("note", lambda: open_note(window, person_in_view(window)))
 
@@ -23,7 +19,7 @@ def open_new_customer(window: MainWindow, name: str = "") -> "NewCustomerDialog"
     """The form for a new customer, perhaps with a name somebody searched for."""
     from cardkeeper.gui.quick.new_customer import NewCustomerDialog
 
-    dialog = NewCustomerDialog(window.session, _drafts_of(window), name=name, parent=window)
+    dialog = NewCustomerDialog(window.session, name=name, parent=window)
     dialog.added.connect(lambda person_id: _show_added(window, person_id))
     dialog.open_wanted.connect(lambda person_id: show_customer(window, person_id))
     dialog.open()
@@ -34,7 +30,7 @@ def open_note(window: MainWindow, person_id: int | None = None, kind: str = "") 
     """A note about somebody; without `person_id` it asks whom. `kind` is one of `note_entry.KINDS`."""
     from cardkeeper.gui.quick.note_window import NoteDialog
 
-    dialog = NoteDialog(window.session, _drafts_of(window), person_id, kind=kind, parent=window)
+    dialog = NoteDialog(window.session, person_id, kind=kind, parent=window)
     dialog.open()
     return dialog
 
@@ -58,16 +54,3 @@ def _show_added(window: MainWindow, person_id: int) -> None:
     """Among the customers the new one comes into view; elsewhere the toast says enough."""
     if window.navigation.place == "customers":
         show_customer(window, person_id)
-
-
-class _Kept(QObject):
-    """Holds the drafts of a window for as long as it lives."""
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self.drafts = Drafts()
-
-
-def _drafts_of(window: MainWindow) -> Drafts:
-    kept = window.findChild(_Kept) or _Kept(window)
-    return kept.drafts

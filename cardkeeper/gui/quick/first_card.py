@@ -60,7 +60,7 @@ class FirstCardPane(Stage):
         self._session = session
         # Pictures that are being made outlive a window that is closed meanwhile.
         self._fronts = session.findChild(Fronts) or Fronts(session)
-        self._card: "FirstCard | None" = None
+        self._card: FirstCard | None = None
         self._task: Task | None = None
         self._front = _Front()
         self._above = ParagraphLabel("", Type.META, centred=True, width=180)

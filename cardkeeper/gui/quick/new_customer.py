@@ -4,11 +4,12 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
+from cardkeeper.core.entry_order import Asked
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import look
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.quick import drafts
 from cardkeeper.gui.quick.customer_form import CustomerForm
-from cardkeeper.gui.quick.drafts import Drafts
 from cardkeeper.gui.quick.first_card import FirstCardPane
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.task import Task
@@ -28,11 +29,9 @@ class NewCustomerDialog(Dialog):
     added = Signal(int)
     open_wanted = Signal(int)
 
-    def __init__(
-        self, session: Session, drafts: Drafts, *, name: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, session: Session, *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(_("New customer"), title=_("New customer"), parent=parent)
-        self.session, self._drafts = session, drafts
+        self.session, self._drafts = session, drafts.of(session)
         self._alike: Alike | None = None
         self._task: Task | None = None
         self.form = CustomerForm(session)
@@ -45,7 +44,7 @@ class NewCustomerDialog(Dialog):
         self._fill()
         self._add_buttons()
         self._connect()
-        self.form.put_back({"name": name} if name else drafts.customer)
+        self.form.put_back({Asked.NAME: name} if name else self._drafts.customer)
         self.form.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def sizeHint(self) -> QSize:
@@ -59,7 +58,8 @@ class NewCustomerDialog(Dialog):
 
     def reject(self) -> None:
         """Close; what was typed is there the next time."""
-        self._drafts.customer = self.form.texts()
+        self._drafts.keep_customer(self.form.texts())
+        self._drafts.write()
         super().reject()
 
     def done(self, result: int) -> None:
@@ -85,13 +85,15 @@ class NewCustomerDialog(Dialog):
             self._problem.tell(str(reason), "danger")
             self.form.name.setFocus(Qt.FocusReason.OtherFocusReason)
             return False
-        self._drafts.customer = {}
+        self._drafts.keep_customer({})
+        self._drafts.write()
         self.session.apply(change)
         self.added.emit(change.ids[0])
         return True
 
     def _changed(self) -> None:
         self._problem.tell("", "danger")
+        self._drafts.keep_customer(self.form.texts())
         self.set_headline(self.form.name.text().strip() or _("New customer"))
         self._breath.start()
 
@@ -114,7 +116,7 @@ class NewCustomerDialog(Dialog):
 
     def _open_alike(self) -> None:
         if self._alike is not None:
-            self._drafts.customer = self.form.texts()
+            self._drafts.keep_customer(self.form.texts())
             self.open_wanted.emit(self._alike.person_id)
             super().reject()
 

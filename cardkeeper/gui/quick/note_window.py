@@ -1,14 +1,14 @@
 """A note after a call: whose it is, the words, what it was; Ctrl Enter, and it is done."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.gui import look
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.life.person_field import PersonField
 from cardkeeper.gui.painting import marks
-from cardkeeper.gui.quick.drafts import Drafts
+from cardkeeper.gui.quick import drafts
 from cardkeeper.gui.quick.note_entry import NoteEntry
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
@@ -75,14 +75,13 @@ class NoteDialog(Dialog):
     def __init__(
         self,
         session: Session,
-        drafts: Drafts,
         person_id: int | None = None,
         *,
         kind: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", title=_("Note"), key="note", memory=session.memory, parent=parent)
-        self._drafts = drafts
+        self._drafts = drafts.of(session)
         self.person_id: int | None = None
         self.text = NoteText(_("What did you talk about?"), lines=4)
         self.text.setPlaceholderText(self.text.accessibleName())
@@ -97,7 +96,7 @@ class NoteDialog(Dialog):
         # Not only from the words: from an offer that was just taken, too.
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
-        self.entry.changed.connect(self._match)
+        self.entry.changed.connect(self._typed)
         if kind:
             self.entry.kinds.choose(kind)
         self._begin(person_id)
@@ -115,12 +114,12 @@ class NoteDialog(Dialog):
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if self.entry.save() is not None:
-            self._drafts.note, self._drafts.note_person_id = "", None
+            self._drafts.write()
             super().accept()
 
     def reject(self) -> None:
         """Close; the words are there the next time."""
-        self._drafts.note, self._drafts.note_person_id = self.entry.text, self.person_id
+        self._drafts.write()
         super().reject()
 
     def ask_whom(self) -> None:
@@ -131,9 +130,10 @@ class NoteDialog(Dialog):
 
     def _begin(self, person_id: int | None) -> None:
         """A draft of the same person, or of nobody in particular, comes back."""
-        chosen = person_id or self._drafts.note_person_id
-        if self._drafts.note and chosen in (None, self._drafts.note_person_id):
-            self.text.setPlainText(self._drafts.note)
+        chosen = person_id or self._drafts.last_person
+        found = self._drafts.note(chosen) or self._drafts.note(None)
+        self.text.setPlainText(found)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
         if chosen is not None and self._show(chosen):
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -151,13 +151,24 @@ class NoteDialog(Dialog):
         found = parties.people([person_id]).get(person_id)
         if found is None:
             return False
-        self.person_id = person_id
+        self._hand_over(person_id)
         self.whom.show_person(found.shown_name, found.initials, person_id)
         self.whom.show()
         self.field.hide()
         self.entry.set_person(person_id)
         self._match()
         return True
+
+    def _hand_over(self, person_id: int) -> None:
+        """The words are about somebody else from now on, and so is their draft."""
+        before, self.person_id = self.person_id, person_id
+        if before != person_id:
+            self._drafts.keep_note(before, "")
+        self._drafts.keep_note(person_id, self.entry.text)
+
+    def _typed(self) -> None:
+        self._drafts.keep_note(self.person_id, self.entry.text)
+        self._match()
 
     def _match(self) -> None:
         self.save.setEnabled(bool(self.entry.text) or self.person_id is None)

@@ -1,30 +1,39 @@
 """The field below a person: a note in one line."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from cardkeeper.gui import icons, look
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting import marks
+from cardkeeper.gui.quick import drafts
+from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.fields import LineEdit
 from cardkeeper.i18n import _
 
 
 class NoteField(LineEdit):
-    """One line for a note; Enter adds it."""
+    """One line for a note; Enter adds it. What is not added waits for the person it was typed about."""
 
     noted = Signal(str)
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._drafts = drafts.of(session)
+        self._person_id: int | None = None
         self._keys = ""
         self.returnPressed.connect(self._note)
         self.textChanged.connect(self._make_room)
+        self.textChanged.connect(self._keep)
+        self._drafts.note_changed.connect(self._take_over)
         self._make_room()
 
-    def ask_about(self, name: str, keys: str = "") -> None:
+    def ask_about(self, person_id: int, name: str, keys: str = "") -> None:
         """The hint: "Add a note about Priya", and the keys that lead here."""
+        if person_id != self._person_id:
+            self._person_id = person_id
+            self._show_draft()
         self._keys = keys
         hint = _("Add a note about {name}").format(name=name)
         self.setPlaceholderText(hint)
@@ -57,6 +66,22 @@ class NoteField(LineEdit):
             far = round(marks.hint_size(self._keys).width())
         rtl = self.isRightToLeft()
         self.setTextMargins(far if rtl else near, 0, near if rtl else far, 0)
+
+    def _keep(self, words: str) -> None:
+        if self._person_id is not None:
+            self._drafts.keep_note(self._person_id, words)
+
+    def _take_over(self, person_id: int) -> None:
+        """The same note was typed on, or saved, elsewhere."""
+        if person_id == self._person_id and not self.hasFocus():
+            self._show_draft()
+
+    def _show_draft(self) -> None:
+        """What waits for this person, never what was typed about another."""
+        line = " ".join(self._drafts.note(self._person_id).split())
+        with QSignalBlocker(self):
+            self.setText(line)
+        self._make_room()
 
     def _note(self) -> None:
         if self.text().strip():

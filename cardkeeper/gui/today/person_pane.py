@@ -38,7 +38,7 @@ class PersonPane(QWidget):
         self.head = PersonHead(self._photo)
         self.more = Button(icon=Icon.CARET_UP, v="icon", name=_("More about them"))
         self.details = PersonDetails()
-        self.note = NoteField()
+        self.note = NoteField(session)
         self._scroll = Scroll(self.details)
         self._lay_out()
         self.more.clicked.connect(self._unfold)
@@ -58,7 +58,7 @@ class PersonPane(QWidget):
         if shown is not None:
             self.head.show_person(shown.name, shown.sentence, shown.initials, shown.person_id)
             self.details.show_person(shown, today, settings.load().language)
-            self.note.ask_about(shown.called, self._keys())
+            self.note.ask_about(shown.person_id, shown.called, self._keys())
         self._fold()
 
     def head_for(self, row: QueueRow | None) -> QWidget:
@@ -90,7 +90,7 @@ class PersonPane(QWidget):
         self._column.removeItem(self._actions)
         self._column.insertLayout(1 if short else 0, self._actions)
         if self._glance is not None:
-            self.note.ask_about(self._glance.called, self._keys())
+            self.note.ask_about(self._glance.person_id, self._glance.called, self._keys())
         self._fold()
 
     def _fold(self) -> None:

@@ -12,7 +12,6 @@ from cardkeeper.core.entry_order import Asked
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.quick import doors
 from cardkeeper.gui.quick.customer_form import CHIPS
-from cardkeeper.gui.quick.drafts import Drafts
 from cardkeeper.gui.quick.new_customer import NewCustomerDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.services import customers, planning, reading
@@ -27,13 +26,8 @@ SIGNATURE = (
 
 
 @pytest.fixture
-def drafts() -> Drafts:
-    return Drafts()
-
-
-@pytest.fixture
-def dialog(session: Session, drafts: Drafts, qtbot: QtBot) -> NewCustomerDialog:
-    made = NewCustomerDialog(session, drafts)
+def dialog(session: Session, qtbot: QtBot) -> NewCustomerDialog:
+    made = NewCustomerDialog(session)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -219,7 +213,7 @@ def test_the_first_card_shown_is_the_one_on_the_list(
 
 
 def test_what_was_typed_is_there_the_next_time(
-    dialog: NewCustomerDialog, session: Session, drafts: Drafts, qtbot: QtBot
+    dialog: NewCustomerDialog, session: Session, qtbot: QtBot
 ) -> None:
     dialog.form.name.setText("Nadia Rahman")
     dialog.form.chips[Asked.PET].click()
@@ -227,11 +221,11 @@ def test_what_was_typed_is_there_the_next_time(
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert names() == []
 
-    again = NewCustomerDialog(session, drafts)
+    again = NewCustomerDialog(session)
     qtbot.addWidget(again)
     assert (again.form.told.name, again.form.told.pet) == ("Nadia Rahman", "two cats")
     again.accept()
-    third = NewCustomerDialog(session, drafts)
+    third = NewCustomerDialog(session)
     qtbot.addWidget(third)
     assert third.form.told.is_blank
 

@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.quick import doors
-from cardkeeper.gui.quick.drafts import Drafts
 from cardkeeper.gui.quick.note_window import NoteDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.services import occasions
@@ -24,15 +23,8 @@ def priya(library: object) -> int:
     return a_customer("Priya Raman", related=(child("Anika"),))
 
 
-@pytest.fixture
-def drafts() -> Drafts:
-    return Drafts()
-
-
-def a_note(
-    session: Session, drafts: Drafts, qtbot: QtBot, person_id: int | None, kind: str = ""
-) -> NoteDialog:
-    made = NoteDialog(session, drafts, person_id, kind=kind)
+def a_note(session: Session, qtbot: QtBot, person_id: int | None, kind: str = "") -> NoteDialog:
+    made = NoteDialog(session, person_id, kind=kind)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -46,8 +38,8 @@ def graduations() -> int:
     return int(select("SELECT count(*) FROM occasion WHERE kind = 'graduation' AND deleted_at IS NULL")[0][0])
 
 
-def test_type_and_ctrl_enter(session: Session, drafts: Drafts, qtbot: QtBot, priya: int) -> None:
-    dialog = a_note(session, drafts, qtbot, priya, kind="call")
+def test_type_and_ctrl_enter(session: Session, qtbot: QtBot, priya: int) -> None:
+    dialog = a_note(session, qtbot, priya, kind="call")
     assert dialog.focusWidget() is dialog.text
     QTest.keyClicks(dialog.text, "Wants to talk about the kitchen.")
     QTest.keyClick(dialog.text, Qt.Key.Key_Return, CTRL)
@@ -58,8 +50,8 @@ def test_type_and_ctrl_enter(session: Session, drafts: Drafts, qtbot: QtBot, pri
     assert written() == []
 
 
-def test_enter_begins_a_new_line(session: Session, drafts: Drafts, qtbot: QtBot, priya: int) -> None:
-    dialog = a_note(session, drafts, qtbot, priya)
+def test_enter_begins_a_new_line(session: Session, qtbot: QtBot, priya: int) -> None:
+    dialog = a_note(session, qtbot, priya)
     QTest.keyClicks(dialog.text, "One")
     QTest.keyClick(dialog.text, Qt.Key.Key_Return)
     QTest.keyClicks(dialog.text, "Two")
@@ -67,10 +59,8 @@ def test_enter_begins_a_new_line(session: Session, drafts: Drafts, qtbot: QtBot,
     assert dialog.entry.text == "One\nTwo"
 
 
-def test_an_offer_is_taken_with_tab_and_enter(
-    session: Session, drafts: Drafts, qtbot: QtBot, priya: int
-) -> None:
-    dialog = a_note(session, drafts, qtbot, priya)
+def test_an_offer_is_taken_with_tab_and_enter(session: Session, qtbot: QtBot, priya: int) -> None:
+    dialog = a_note(session, qtbot, priya)
     QTest.keyClicks(dialog.text, DAUGHTER)
     dialog.entry.listen()
     (line,) = dialog.entry.suggestions.lines
@@ -88,8 +78,8 @@ def test_an_offer_is_taken_with_tab_and_enter(
     assert len(written()) == 1
 
 
-def test_nothing_is_created_unasked(session: Session, drafts: Drafts, qtbot: QtBot, priya: int) -> None:
-    dialog = a_note(session, drafts, qtbot, priya)
+def test_nothing_is_created_unasked(session: Session, qtbot: QtBot, priya: int) -> None:
+    dialog = a_note(session, qtbot, priya)
     QTest.keyClicks(dialog.text, DAUGHTER)
     dialog.accept()
 
@@ -97,10 +87,8 @@ def test_nothing_is_created_unasked(session: Session, drafts: Drafts, qtbot: QtB
     assert len(written()) == 1
 
 
-def test_esc_leaves_an_offer_and_goes_back_to_the_words(
-    session: Session, drafts: Drafts, qtbot: QtBot, priya: int
-) -> None:
-    dialog = a_note(session, drafts, qtbot, priya)
+def test_esc_leaves_an_offer_and_goes_back_to_the_words(session: Session, qtbot: QtBot, priya: int) -> None:
+    dialog = a_note(session, qtbot, priya)
     QTest.keyClicks(dialog.text, DAUGHTER)
     dialog.entry.listen()
     QTest.keyClick(dialog.entry.suggestions.lines[0].act, Qt.Key.Key_Escape)
@@ -114,10 +102,10 @@ def test_esc_leaves_an_offer_and_goes_back_to_the_words(
 
 
 def test_a_name_of_three_people_asks(
-    session: Session, drafts: Drafts, qtbot: QtBot, library: object, monkeypatch: pytest.MonkeyPatch
+    session: Session, qtbot: QtBot, library: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     maria = a_customer("Maria Santos", related=(child("Ann Lee"), child("Ann Kay"), child("Ann Roe")))
-    dialog = a_note(session, drafts, qtbot, maria)
+    dialog = a_note(session, qtbot, maria)
     QTest.keyClicks(dialog.text, "Ann graduates in June 2027.")
     dialog.entry.listen()
     (line,) = dialog.entry.suggestions.lines
@@ -134,9 +122,9 @@ def test_a_name_of_three_people_asks(
     assert [str(each.kind) for each in occasions.of_person(kay)] == ["graduation"]
 
 
-def test_an_at_sign_asks_for_someone_else(session: Session, drafts: Drafts, qtbot: QtBot, priya: int) -> None:
+def test_an_at_sign_asks_for_someone_else(session: Session, qtbot: QtBot, priya: int) -> None:
     ruth = a_customer("Ruth Adeyemi")
-    dialog = a_note(session, drafts, qtbot, priya)
+    dialog = a_note(session, qtbot, priya)
     QTest.keyClicks(dialog.text, "mail ruth@example.com ")
     assert dialog.field.isHidden()
     QTest.keyClicks(dialog.text, "@")
@@ -150,10 +138,8 @@ def test_an_at_sign_asks_for_someone_else(session: Session, drafts: Drafts, qtbo
     assert dialog.entry.text == "mail ruth@example.com"
 
 
-def test_without_anybody_in_view_it_asks_first(
-    session: Session, drafts: Drafts, qtbot: QtBot, priya: int
-) -> None:
-    dialog = a_note(session, drafts, qtbot, None)
+def test_without_anybody_in_view_it_asks_first(session: Session, qtbot: QtBot, priya: int) -> None:
+    dialog = a_note(session, qtbot, None)
     assert dialog.focusWidget() is dialog.field.line
     dialog.text.setPlainText("Called")
     dialog.accept()
@@ -161,15 +147,15 @@ def test_without_anybody_in_view_it_asks_first(
     assert written() == []
 
 
-def test_esc_keeps_a_draft(session: Session, drafts: Drafts, qtbot: QtBot, priya: int) -> None:
-    dialog = a_note(session, drafts, qtbot, priya)
+def test_esc_keeps_a_draft(session: Session, qtbot: QtBot, priya: int) -> None:
+    dialog = a_note(session, qtbot, priya)
     QTest.keyClicks(dialog.text, "Half a sentence")
     QTest.keyClick(dialog.text, Qt.Key.Key_Escape)
     assert written() == []
 
-    other = a_note(session, drafts, qtbot, a_customer("Ruth Adeyemi"))
+    other = a_note(session, qtbot, a_customer("Ruth Adeyemi"))
     assert other.entry.text == ""
-    again = a_note(session, drafts, qtbot, priya)
+    again = a_note(session, qtbot, priya)
     assert again.entry.text == "Half a sentence"
 
 
