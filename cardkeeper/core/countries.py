@@ -94,6 +94,12 @@ def name_of(code: str, language: str = "en") -> str:
     return names.get(code.upper(), code) if len(code) == 2 else code
 
 
+def every_name(language: str = "en") -> list[str]:
+    """The names of all countries in a language, to choose from, in its alphabet as far as accents go."""
+    names = _territories(language)
+    return sorted((names[code] for code in _codes() if code in names), key=fold)
+
+
 def normal(text: str) -> str:
     """The ISO-2 code where the country is understood, else the text as written (core.contact.Address)."""
     return code_of(text) or text.strip()

@@ -75,7 +75,8 @@ class CustomerPage:
 
     `every` is how many days usually pass between personal contacts, `is_habit` whether that was told from
     the past or is what their tier asks for (R23). `has_more`: the timeline goes on. `wedding_conflict` are
-    the wedding days told when they differ; `coming` are the cards on the list for them.
+    the wedding days told when they differ; `coming` are the cards on the list for them. `has_address`: mail
+    can go to one of them today or later.
     """
 
     record: PersonRecord
@@ -97,6 +98,7 @@ class CustomerPage:
     dates: tuple[DateLine, ...]
     points: tuple[PointRow, ...]
     addresses: tuple[AddressRow, ...]
+    has_address: bool
     kin: tuple[KinLine, ...]
     cards: tuple[CardLine, ...]
     card_count: int
@@ -118,7 +120,7 @@ class CustomerPage:
         birthday = self.record.birthday
         lacking = {
             Part.BIRTHDAY: self.record.observes_birthdays and not (birthday and birthday.is_day),
-            Part.ADDRESS: all(row.bad_since or row.address.is_blank for row in self.addresses),
+            Part.ADDRESS: not self.has_address,
             Part.PHONE: not kinds & {"phone", "mobile"},
             Part.EMAIL: "email" not in kinds,
         }
@@ -137,6 +139,7 @@ def read(person_id: int, today: dt.date, *, limit: int = MOMENTS) -> CustomerPag
     record = people[person_id]
     at_home = [people[id_] for id_ in home if id_ in people]
     timeline = moments.of_person(person_id, limit + 1)
+    places = _addresses(record, home_id)
     return CustomerPage(
         record=record,
         home_id=home_id,
@@ -144,7 +147,8 @@ def read(person_id: int, today: dt.date, *, limit: int = MOMENTS) -> CustomerPag
         facts=tuple(facts.of([person_id]).get(person_id, ())),
         dates=tuple(remembered.of_person(record, at_home, home_id, today)),
         points=tuple(contact_details.of_person(person_id)),
-        addresses=tuple(_addresses(record, home_id)),
+        addresses=tuple(places),
+        has_address=any(_takes_mail(row, today) for row in places),
         kin=tuple(kinfolk.of_person(person_id, people, today, related=related, home=home, sent=sent)),
         cards=tuple(sent_cards(person_id, CARDS)),
         card_count=int(value(_CARD_COUNT, person_id)),
@@ -186,3 +190,8 @@ def _addresses(record: PersonRecord, home_id: int | None) -> list[AddressRow]:
     if record.organisation_id:
         found += addresses.of_owner("organisation_id", record.organisation_id)
     return found
+
+
+def _takes_mail(row: AddressRow, today: dt.date) -> bool:
+    is_past = row.valid_until is not None and row.valid_until < today
+    return not (row.bad_since or row.address.is_blank or is_past)

@@ -141,6 +141,8 @@ class Editor(Panel):
         self._timer.stop()
         if self._step is not None:
             self.session.take_back(self._step)
+        # The focus leaves when it closes, and leaving keeps what differs from this.
+        self._kept = self._now()
         self.closed.emit()
 
     @property

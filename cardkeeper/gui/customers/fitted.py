@@ -98,6 +98,8 @@ class FittedList(RowView):
         editor.show()
         editor.begin()
         self._reveal()
+        # The page grows with the editor only when its layout is done.
+        QTimer.singleShot(0, self, self._reveal)
 
     def close_editor(self) -> None:
         """Show the row again."""

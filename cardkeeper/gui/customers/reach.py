@@ -1,17 +1,16 @@
 """How to reach somebody: numbers, addresses, and the way they like best, each edited where it stands."""
 
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
 
-from cardkeeper.core import countries
 from cardkeeper.core.addressing import address_block, missing_parts
-from cardkeeper.core.contact import Address
 from cardkeeper.core.kinds import Channel
 from cardkeeper.gui import look
-from cardkeeper.gui.customers import painted, strips, words
+from cardkeeper.gui.customers import address_words, painted, strips, words
 from cardkeeper.gui.customers.editing import Editor, NotUnderstood, Save, chosen
 from cardkeeper.gui.customers.fitted import NEW, FittedDelegate
 from cardkeeper.gui.icons import Icon
@@ -47,7 +46,10 @@ _ADDRESSES_FROM = 1 << 30
 
 @dataclass(frozen=True, slots=True)
 class ReachRow:
-    """A line of the list: a contact point or an address; `prefers` is the pill at its far end."""
+    """A line of the list: a contact point or an address; `prefers` is the pill at its far end.
+
+    Below it stand a `warning`, and in `note` when an address holds and since when it is known to be right.
+    """
 
     id: int
     kind: str
@@ -55,6 +57,7 @@ class ReachRow:
     word: str
     prefers: str = ""
     warning: str = ""
+    note: str = ""
 
 
 def address_row_id(address_id: int) -> int:
@@ -69,10 +72,19 @@ def address_id(row_id: int) -> int:
     return row_id - _ADDRESSES_FROM
 
 
-def rows(page: CustomerPage, country: str) -> list[ReachRow]:
+def first_address(page: CustomerPage, today: dt.date) -> int | None:
+    """The id of the address mail goes to, else of the first; None where there is none."""
+    known = address_words.in_order(page.addresses, today)
+    return address_words.mail_goes_to(page, today) or (known[0].id if known else None)
+
+
+def rows(page: CustomerPage, country: str, today: dt.date) -> list[ReachRow]:
     """Phones, addresses, e-mail, the rest; `country` (ISO-2) is the sender's."""
     found = [_point_row(point) for point in page.points if point.kind in ("mobile", "phone")]
-    found += [_address_row(address, country) for address in page.addresses]
+    goes_to = address_words.mail_goes_to(page, today)
+    for row in address_words.in_order(page.addresses, today):
+        shown = _address_row(row, country)
+        found.append(replace(shown, note=address_words.note(row, today, gets_mail=row.id == goes_to)))
     found += [_point_row(point) for point in page.points if point.kind not in ("mobile", "phone")]
     return _with_preference(found, page.record.preferred_channel)
 
@@ -102,7 +114,7 @@ def _with_preference(found: list[ReachRow], channel: str) -> list[ReachRow]:
     if place is not None:
         row = found[place]
         prefers = _(words.CHANNELS[Channel(channel)])
-        found[place] = ReachRow(row.id, row.kind, row.shown, row.word, prefers, row.warning)
+        found[place] = replace(row, prefers=prefers)
     return found
 
 
@@ -113,7 +125,8 @@ class ReachModel(RowsModel[ReachRow]):
         return row.shown
 
     def sentence(self, row: ReachRow) -> str:
-        return ", ".join(part for part in (row.word, row.shown, row.prefers, row.warning) if part)
+        parts = (row.word, row.shown, row.prefers, row.warning, row.note)
+        return ", ".join(part for part in parts if part)
 
     def hint(self, row: ReachRow) -> str:
         return f"{row.word}: {row.shown}"
@@ -127,7 +140,8 @@ class ReachDelegate(FittedDelegate):
             return QSize(self.width, look.px(30))
         lines = text.paragraph(row.shown, Type.BODY, self._words_width(row)).height
         below = look.line_height(Type.META) if row.warning else 0
-        return QSize(self.width, max(look.px(30), lines + below + look.px(11)))
+        below += self._note(row).height if row.note else 0
+        return QSize(self.width, max(look.px(30), lines + round(below) + look.px(11)))
 
     def paint_row(self, painter: QPainter, area: QRectF, row: object, state: RowState) -> None:
         if not isinstance(row, ReachRow) or row.id == NEW:
@@ -143,14 +157,21 @@ class ReachDelegate(FittedDelegate):
         block = text.paragraph(row.shown, Type.BODY, words_area.width())
         top = area.top() + (look.px(30) - look.line_height(Type.BODY)) / 2
         block.draw(painter, QPointF(words_area.left(), top), look.colours().text)
+        below = top + block.height
         if row.warning:
-            self._paint_warning(painter, words_area, top + block.height, row.warning)
+            self._paint_warning(painter, words_area, below, row.warning)
+            below += look.line_height(Type.META)
+        if row.note:
+            self._note(row).draw(painter, QPointF(words_area.left(), below), look.colours().text2)
 
     def _paint_warning(self, painter: QPainter, area: QRectF, top: float, words_: str) -> None:
         line = QRectF(area.left(), top, area.width(), look.line_height(Type.META))
         rest = painted.icon(painter, line, Icon.WARNING, 13, look.colours().warn)
         line = marks.beyond(painter, rest, look.px(5))
         text.line(painter, line, words_, Type.META, look.colours().warn)
+
+    def _note(self, row: ReachRow) -> text.Paragraph:
+        return text.paragraph(row.note, Type.META, self._words_width(row))
 
     def _words_width(self, row: ReachRow) -> float:
         pill = marks.pill_size(row.prefers, Tone.OK, Icon.PREFERRED_FILL).width() if row.prefers else 0
@@ -191,50 +212,3 @@ class PointEditor(Editor):
         if value and kind in ("mobile", "phone", "fax") and not any(sign.isdecimal() for sign in value):
             raise NotUnderstood(_("A phone number has digits."), self._value)
         return PointEntered(kind, value)
-
-
-class AddressEditor(Editor):
-    """A postal address in the order people know it; what is missing is told, and never in the way."""
-
-    def __init__(self, session: Session, save: Save, row: AddressRow | None, country: str) -> None:
-        super().__init__(session, _("Address"), save, removes=_("Remove") if row else "")
-        known = row.address if row else Address(country=country)
-        self._base, self._country = known, country
-        kinds = {key: _(word) for key, word in words.ADDRESSES.items()}
-        self._kind = self.choice(_("Which address"), kinds, known.kind)
-        self._street = self.line(_("Street"), known.street.replace("\n", ", "))
-        self._extended = self.line(_("Apartment or floor"), known.extended)
-        self._town = self.line(_("Town"), known.locality)
-        self._region = self.line(_("State or region"), known.region)
-        self._code = self.line(_("Postal code"), known.postal_code)
-        self._nation = self.line(_("Country"), countries.name_of(known.country) if known.country else "")
-        self.row(self._kind, self._street)
-        self.row(self._extended)
-        self.row(self._town)
-        self.row(self._region, self._code)
-        self.row(self._nation)
-        self.finish_layout()
-
-    def begin(self) -> None:
-        self._street.setFocus()
-        self._street.selectAll()
-
-    def entered(self) -> Address:
-        return Address(
-            self._street.text().strip(),
-            self._town.text().strip(),
-            self._region.text().strip(),
-            self._code.text().strip(),
-            countries.normal(self._nation.text().strip()),
-            chosen(self._kind),
-            self._base.po_box,
-            self._extended.text().strip(),
-            self._base.label if chosen(self._kind) == self._base.kind else "",
-            self._base.preferred,
-        )
-
-    def note(self) -> None:
-        """What an envelope still needs, once somebody has begun."""
-        address = self.entered()
-        absent = () if address.is_blank else missing_parts(address, self._country)
-        self.tell(absent[0].message if absent else "", "text2")

@@ -1,6 +1,5 @@
 """The section of a customer's page that tells how to reach them, and what can be done with each way."""
 
-import datetime as dt
 from collections.abc import Sequence
 from functools import partial
 
@@ -8,13 +7,15 @@ from PySide6.QtGui import QGuiApplication
 
 from cardkeeper.core.addressing import address_block
 from cardkeeper.core.changes import Change
-from cardkeeper.core.contact import Address, ContactPoint
+from cardkeeper.core.contact import ContactPoint
 from cardkeeper.core.kinds import Channel
 from cardkeeper.gui.customers import reach, words
+from cardkeeper.gui.customers.address_editor import AddressEditor, AddressEntered
+from cardkeeper.gui.customers.address_parts import ACTS, acts_for
+from cardkeeper.gui.customers.address_verbs import do_act, store_address
 from cardkeeper.gui.customers.editing import Editor, Saver
 from cardkeeper.gui.customers.fitted import NEW
 from cardkeeper.gui.customers.reach import (
-    AddressEditor,
     PointEditor,
     PointEntered,
     ReachDelegate,
@@ -26,11 +27,11 @@ from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
 from cardkeeper.services import addresses, contact_details, people, settings
+from cardkeeper.services.address_page import Envelopes
 from cardkeeper.services.addresses import AddressRow
 from cardkeeper.services.contact_details import PointRow
 from cardkeeper.services.customer_page import CustomerPage
 
-_PARTS = ("street", "locality", "region", "postal_code", "country", "kind", "extended", "label")
 _CHANNELS = {
     "mobile": Channel.CALL,
     "phone": Channel.CALL,
@@ -48,11 +49,14 @@ class ReachSection(Section):
         self._adding = "mobile"
 
     def fill(self, page: CustomerPage) -> Sequence[ReachRow]:
-        return reach.rows(page, settings.load().country)
+        return reach.rows(page, settings.load().country, self.session.today())
 
     def show_page(self, page: CustomerPage) -> None:
         self.set_title(_("Reach {name}").format(name=words.first_name(page)), _("Add"))
         super().show_page(page)
+        editor, known = self.rows.editor, _known(page, self.rows.edited_id)
+        if isinstance(editor, AddressEditor) and isinstance(known, AddressRow):
+            editor.show_row(known, mail_here=page.record.mail_here)
 
     def new_row(self) -> ReachRow:
         return ReachRow(NEW, "", "", "")
@@ -75,9 +79,9 @@ class ReachSection(Section):
 
     def edit_address(self) -> None:
         """The address mail goes to, or the first one."""
-        known = self.page.addresses if self.page else ()
-        if known:
-            self.edit(reach.address_row_id(known[0].id))
+        known = reach.first_address(self.page, self.session.today()) if self.page else None
+        if known is not None:
+            self.edit(reach.address_row_id(known))
         else:
             self.add_kind("address")
 
@@ -87,10 +91,28 @@ class ReachSection(Section):
             return None
         known = _known(page, row_id)
         if isinstance(known, AddressRow) or (known is None and self._adding == "address"):
-            save = Saver(row_id, self._address, self._store_address, reach.address_row_id)
-            return AddressEditor(self.session, save, known, settings.load().country)
+            return self._address_editor(row_id, page, known if isinstance(known, AddressRow) else None)
         save_point = Saver(row_id, self._point, self._store_point)
         return PointEditor(self.session, save_point, known, self._adding)
+
+    def _address_editor(self, row_id: int, page: CustomerPage, known: AddressRow | None) -> Editor:
+        save = Saver(row_id, self._address, self._store_address, reach.address_row_id)
+        envelopes = Envelopes(page.id)
+        editor = AddressEditor(self.session, save, known, settings.load().country, envelopes)
+        if known is not None:
+            editor.show_row(known, mail_here=page.record.mail_here)
+        editor.act_wanted.connect(lambda key: self._act_in(editor, key))
+        return editor
+
+    def _act_in(self, editor: Editor, key: str) -> None:
+        """First what is typed, then what was asked for: two steps."""
+        if editor.keep():
+            self._act(self.rows.edited_id, key)
+
+    def _act(self, row_id: int, key: str) -> None:
+        row = self._address(row_id)
+        if self.page is not None and row is not None:
+            self.session.apply(do_act(key, row, self.page, self.session.today()))
 
     def erased(self, row_id: int) -> Change | None:
         if reach.is_address(row_id):
@@ -106,6 +128,10 @@ class ReachSection(Section):
             Choice(_("Edit"), partial(self.edit, row_id), Icon.PENCIL),
             None,
         ]
+        if isinstance(known, AddressRow):
+            acts = acts_for(known, self.session.today(), mail_here=self.page.record.mail_here)
+            found += [Choice(_(ACTS[key]), partial(self._act, row_id, key)) for key in acts]
+            found.append(None)
         kind = "address" if isinstance(known, AddressRow) else known.kind
         if kind in _CHANNELS:
             prefer = partial(self._prefer, row_id, _CHANNELS[kind])
@@ -122,7 +148,7 @@ class ReachSection(Section):
         found = _known(self.page, row_id) if self.page else None
         return found if isinstance(found, PointRow) else None
 
-    def _store_address(self, entered: Address, known: AddressRow | None) -> Change | None:
+    def _store_address(self, entered: AddressEntered, known: AddressRow | None) -> Change | None:
         return store_address(entered, known, self.page, self.session.today()) if self.page else None
 
     def _store_point(self, entered: PointEntered, known: PointRow | None) -> Change | None:
@@ -170,19 +196,3 @@ def store_point(entered: PointEntered, known: PointRow | None, person_id: int) -
     label = known.label if known.kind == entered.kind else ""
     point = ContactPoint(entered.kind, entered.value, label, known.preferred)
     return contact_details.edit(known.id, known.version, point)
-
-
-def store_address(
-    entered: Address, known: AddressRow | None, page: CustomerPage, today: dt.date
-) -> Change | None:
-    """Write a typed address into the book; a home is the household's, an empty one takes the known out."""
-    if known is not None and entered.is_blank:
-        return addresses.delete(known.id, today)
-    if known is not None:
-        values = {name: getattr(entered, name) for name in _PARTS}
-        return addresses.edit(known.id, known.version, today, **values)
-    if entered.is_blank:
-        return None
-    is_shared = page.home_id is not None and entered.kind == "home"
-    owner, owner_id = ("household_id", page.home_id) if is_shared else ("person_id", page.id)
-    return addresses.add(owner, owner_id or page.id, entered, today)
