@@ -17,7 +17,7 @@ def scene(width, height, x, ground):
     front = [(0, ground + 26), (0.3, ground + 6), (0.62, ground + 22), (1, ground + 2)]
     sketch.fill(band(-4, width + 4, [(0, -4), (1, -4)], [(s, y + 3) for s, y in back]), sketch.linear(0, 0, 0, ground, "night", "dusk"))
     for a, b in scatter(rnd, int(width * 0.2), 4, 6, width - 4, ground - 40, 20):
-        sketch.circle(a, b, rnd.uniform(1.2, 3.6), "snow", round(rnd.uniform(0.45, 0.95), 2))
+        sketch.circle(a, b, rnd.uniform(1.2, 3.6), "flake", round(rnd.uniform(0.45, 0.95), 2))
     for share, tall in ((0.07, 120), (0.17, 86), (0.86, 104), (0.95, 138), (0.77, 74)):
         _fir(sketch, width * share, ground - 26, tall * min(1, ground / 500), "dusk.mix(night, 0.35)")
     sketch.fill(band(-4, width + 4, back, [(s, y + 4) for s, y in front]), "snow.mix(dusk, 0.14)")
@@ -52,8 +52,9 @@ def _glow(sketch):
 def _house(sketch):
     sketch.rect(62, -306, 34, 74, "roof.shade(0.15)", 2)
     sketch.fill(Path().move(56, -300).line((102, -300)).quad(108, -312, 98, -318).quad(80, -326, 62, -318).quad(50, -312, 56, -300).close(), "snow")
-    for dx, dy, r in ((84, -342, 11), (96, -366, 15), (86, -396, 19)):
-        sketch.circle(dx, dy, r, "snow", 0.3)
+    smoke = Path().move(74, -330).curve(66, -352, 96, -364, 86, -390).curve(78, -412, 104, -424, 132, -430)
+    smoke.curve(108, -414, 100, -404, 108, -384).curve(116, -360, 84, -350, 90, -330).close()
+    sketch.fill(smoke, "flake", 0.3)
     sketch.rect(-112, -188, 224, 190, "wall")
     sketch.rect(72, -188, 40, 190, "wall.shade(0.12)")
     for y in range(-170, 0, 20):
