@@ -1,6 +1,8 @@
 """Candlelight: a row of tall candles on the edge of a cake, in the dark."""
 
-from motifs import draw_flame
+import random
+
+from motifs import draw_flame, draw_sparkle, scatter
 from sketch import Path, Sketch, polygon, polyline
 
 STRIPES = ("coral", "cream", "gold", "rose", "mint", "cream", "coral", "gold", "mint")
@@ -8,7 +10,7 @@ HEIGHTS = (178, 236, 206, 268, 226, 250, 190, 240, 200)
 
 
 def art():
-    return {"candles": scene(500, 700, 7, 51, 250, 512), "candles-wide": scene(900, 620, 8, 50, 248, 470), "candles-long": scene(1120, 470, 9, 46, 290, 370)}
+    return {"candles": scene(500, 700, 7, 51, 250, 490), "candles-wide": scene(900, 620, 8, 50, 248, 470), "candles-long": scene(1120, 470, 9, 46, 290, 370)}
 
 
 def scene(width, height, count, step, middle, base):
@@ -16,6 +18,7 @@ def scene(width, height, count, step, middle, base):
     tall = base / 512
     glow_y = base - 250 * tall
     sketch.rect(-2, -2, width + 4, height + 4, sketch.radial(middle, glow_y, max(width, height) * 0.62, "glow", (0.45, "ground.mix(glow, 0.32)"), "ground"))
+    _sparks(sketch, width, glow_y)
     first = middle - step * (count - 1) / 2
     for i in range(count):
         _candle(sketch, first + i * step, base, HEIGHTS[i] * tall, 25 * min(1, step / 52), STRIPES[i], i)
@@ -23,10 +26,17 @@ def scene(width, height, count, step, middle, base):
     return sketch
 
 
+def _sparks(sketch, width, below):
+    """Twinkles in the dark over the flames."""
+    rnd = random.Random(5)
+    for x, y in scatter(rnd, int(width / 14), 22, 22, width - 22, below - 30, 40):
+        draw_sparkle(sketch, x, y, rnd.uniform(3, 9), "light", opacity=round(rnd.uniform(0.25, 0.75), 2))
+
+
 def _candle(sketch, x, base, tall, wide, paint, i):
     top = base - tall
-    for r, amount in ((50, 0.08), (36, 0.12), (24, 0.18)):
-        sketch.circle(x, top - 36, r, "light", amount)
+    for r in range(18, 64, 5):
+        sketch.circle(x, top - 34, r, "light", 0.042)
     body = Path().move(x - wide / 2, base + 6).line((x - wide / 2, top + 3)).quad(x - wide / 2, top, x - wide / 2 + 3, top).line((x + wide / 2 - 3, top)).quad(x + wide / 2, top, x + wide / 2, top + 3).line((x + wide / 2, base + 6)).close()
     sketch.fill(body, paint)
     with sketch.clipped(body):
