@@ -7,15 +7,15 @@ from sketch import Path, Sketch, circle, polar, polygon, polyline, rect
 
 
 def art():
-    return {"moon": sheet(500, 700, 250, 268, 138, ((84, 210, 0.9), (416, 170, 1.0), (416, 404, 0.7), (92, 424, 0.66))), "moon-wide": sheet(900, 620, 300, 290, 150, ((92, 180, 1.0), (488, 226, 0.88), (178, 452, 0.62))), "moon-long": sheet(1120, 470, 320, 226, 128, ((96, 160, 0.9), (540, 190, 0.84), (212, 380, 0.5)))}
+    return {"moon": sheet(500, 700, 244, 278, 120, ((86, 168, 0.86), (414, 196, 0.94), (420, 420, 0.62), (80, 414, 0.7))), "moon-wide": sheet(900, 620, 300, 290, 150, ((92, 180, 1.0), (488, 226, 0.88), (178, 452, 0.62))), "moon-long": sheet(1120, 470, 320, 226, 128, ((96, 160, 0.9), (540, 190, 0.84), (212, 380, 0.5)))}
 
 
 def sheet(width, height, x, y, r, lamps):
     sketch = Sketch(width, height)
     sketch.rect(-2, -2, width + 4, height + 4, sketch.radial(x, y, max(width, height) * 0.62, "glow", "ground"))
     _lattice(sketch, width, height)
-    for share, amount in ((1.62, 0.08), (1.34, 0.12)):
-        sketch.circle(x, y, r * share, "moon", amount)
+    for i in range(9):
+        sketch.circle(x, y, r * (1.06 + 0.085 * i), "moon", 0.026)
     _crescent(sketch, x, y, r)
     for lamp in lamps:
         _lantern(sketch, *lamp)
@@ -43,7 +43,7 @@ def _lattice(sketch, width, height):
             for turn in (0, 90):
                 near, far = polar(a, b, step * 0.39, turn), polar(a, b, step * 0.61, turn)
                 lines = lines + polyline(near, far)
-    sketch.stroke(lines, "ground.mix(pattern, 0.13)", 1.1, join="miter", cap="butt")
+    sketch.stroke(lines, "ground.mix(pattern, 0.2)", 1.2, join="miter", cap="butt")
 
 
 def _crescent(sketch, x, y, r):
@@ -63,8 +63,8 @@ def _crescent(sketch, x, y, r):
 def _lantern(sketch, x, y, scale):
     sketch.stroke(polyline((x, -4), (x, y - 62 * scale)), "metal", 1.8)
     with sketch.placed(x, y, 0, scale):
-        for r, amount in ((76, 0.1), (54, 0.14)):
-            sketch.circle(0, 6, r, "lamp", amount)
+        for r in range(38, 90, 7):
+            sketch.circle(0, 6, r, "lamp", 0.04)
         sketch.stroke(circle(0, -66, 6), "metal", 2.6)
         dome = Path().move(-26, -30).curve(-26, -50, -8, -52, 0, -62).curve(8, -52, 26, -50, 26, -30).close()
         sketch.fill(dome, "metal")
