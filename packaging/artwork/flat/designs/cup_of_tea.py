@@ -9,12 +9,14 @@ def art():
     sketch.circle(256, 276, 208, "room")
     sketch.fill(ellipse(254, 448, 214, 16), "room.shade(0.14)")
     sketch.fill(ellipse(252, 428, 200, 27), "china")
+    sketch.stroke(ellipse(252, 428, 200, 27), "rose", 2.4)
     sketch.fill(ellipse(252, 424, 160, 19), "china.shade(0.08)")
-    sketch.stroke(ellipse(252, 428, 190, 24), "rose", 2)
     _steam(sketch)
-    sketch.stroke(ellipse(386, 298, 44, 42), "china.shade(0.12)", 20)
+    for paint, width in (("rose", 25), ("china", 20)):
+        sketch.stroke(ellipse(386, 298, 44, 42), paint, width)
     cup = Path().move(104, 232).curve(110, 362, 180, 422, 252, 422).curve(324, 422, 394, 362, 400, 232).close()
     sketch.fill(cup, "china")
+    sketch.stroke(cup, "rose", 2.4)
     with sketch.clipped(cup):
         sketch.fill(Path().move(350, 220).curve(346, 330, 310, 396, 262, 430).line((420, 430), (420, 220)).close(), "china.shade(0.06)")
         _pattern(sketch)
