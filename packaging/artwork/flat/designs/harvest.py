@@ -6,6 +6,7 @@ from sketch import Path, Sketch, along, ellipse
 
 def art():
     sketch = Sketch(540, 500)
+    sketch.fill(ellipse(272, 446, 250, 22), "wheat.tint(0.7)")
     for end, c in (((70, 92), (150, 270)), ((138, 58), (190, 240)), ((470, 92), (390, 270)), ((402, 58), (350, 240)), ((210, 40), (236, 210)), ((330, 40), (304, 210))):
         _wheat(sketch, (270, 400), c, end)
     for x, y, angle, size, paint in ((80, 300, -160, 96, "rust"), (460, 300, -20, 96, "gold"), (60, 382, 168, 88, "gold"), (480, 382, 12, 88, "rust"), (126, 226, -132, 84, "olive"), (414, 226, -48, 84, "olive"), (210, 176, -112, 74, "rust"), (330, 176, -68, 74, "gold"), (270, 148, -90, 78, "olive")):
@@ -13,9 +14,9 @@ def art():
     _pumpkin(sketch, 160, 370, 84, "rust")
     _pumpkin(sketch, 394, 374, 76, "gold")
     _pumpkin(sketch, 276, 350, 112, "pumpkin")
-    for x, y, turn in ((86, 430, -20), (462, 432, 16), (222, 446, 10), (334, 446, -14)):
+    for x, y, turn in ((96, 432, -38), (128, 440, 24), (450, 434, 34), (356, 448, -70)):
         _acorn(sketch, x, y, turn)
-    for cx, cy in ((120, 446), (428, 446), (280, 452)):
+    for cx, cy in ((68, 446), (236, 452), (482, 450)):
         for dx, dy in ((0, 0), (-11, -7), (11, -6), (-5, -17), (7, -16)):
             sketch.circle(cx + dx, cy + dy, 6.4, "berry")
             sketch.circle(cx + dx - 2, cy + dy - 2, 1.8, "berry.tint(0.5)")
