@@ -1,7 +1,7 @@
 """Layer cake: three tiers, dripping icing, three candles."""
 
 from motifs import draw_daisy, draw_flame, draw_flower, draw_leaf, draw_sparkle
-from sketch import Path, Sketch, ellipse, polygon
+from sketch import Path, Sketch, ellipse, polygon, smooth
 
 
 def art():
@@ -9,7 +9,7 @@ def art():
     sketch.fill(ellipse(240, 566, 176, 13), "plate.tint(0.72)")
     _stand(sketch)
     _tier(sketch, 84, 404, 312, 116, "cream", "berry", 9)
-    _tier(sketch, 134, 300, 212, 108, "rose", "cream", 6)
+    _tier(sketch, 134, 300, 212, 108, "rose", "cream.shade(0.03)", 6)
     _tier(sketch, 182, 212, 116, 92, "cream", "gold", 4)
     for i in range(9):
         sketch.circle(104 + i * 34, 498, 6.2, ("gold", "teal", "berry")[i % 3])
@@ -36,15 +36,15 @@ def _stand(sketch):
 def _tier(sketch, x, y, width, height, body, icing, drips):
     sketch.rect(x, y, width, height, body, 8)
     sketch.rect(x + width * 0.84, y, width * 0.16, height, f"{body}.shade(0.06)", 8)
-    step = (width + 8) / drips
-    path = Path().move(x - 4, y + 6)
+    deep = (34, 22, 42, 27, 38, 20, 31, 44, 25)
+    edge = [(x - 3, y + 4)]
     for i in range(drips):
-        left = x - 4 + i * step
-        drop = (34, 22, 42, 27, 38, 20, 31, 44, 25)[i % 9] * 0.9
-        path.line((left, y + drop - step * 0.4)).curve(left, y + drop + step * 0.14, left + step * 0.98, y + drop + step * 0.14, left + step * 0.98, y + drop - step * 0.4)
-        path.line((left + step, y + 12))
-    path.line((x + width + 4, y)).curve(x + width + 4, y - 12, x + width - 4, y - 12, x + width - 10, y - 12)
-    path.line((x + 10, y - 12)).curve(x + 4, y - 12, x - 4, y - 12, x - 4, y + 6).close()
+        left, step = x - 3 + i * (width + 6) / drips, (width + 6) / drips
+        fall = y + deep[i % 9] * 0.9
+        edge += [(left + step * 0.22, fall - 5), (left + step * 0.5, fall), (left + step * 0.78, fall - 5), (left + step, y + 10)]
+    path = smooth([*edge, (x + width + 3, y - 4)], closed=False)
+    path.curve(x + width + 2, y - 12, x + width - 4, y - 12, x + width - 10, y - 12)
+    path.line((x + 10, y - 12)).curve(x + 4, y - 12, x - 3, y - 12, x - 3, y + 4).close()
     sketch.fill(path, icing)
     sketch.stroke(Path().move(x + 12, y - 6).line((x + width * 0.5, y - 6)), f"{icing}.tint(0.35)", 3)
 
