@@ -1,32 +1,33 @@
-"""Paper plane: up and away, leaving a loop behind."""
+"""Paper plane: up and away over the clouds, leaving a loop behind."""
 
 from motifs import cloud, draw_sparkle
-from sketch import Path, Sketch, polygon
+from sketch import Path, Sketch, polygon, polyline
 
 
 def art():
-    sketch = Sketch(520, 500)
-    for x, y, w, paint in ((120, 190, 150, "cloud"), (404, 330, 170, "cloud"), (92, 404, 120, "cloud.tint(0.35)"), (420, 128, 90, "cloud.tint(0.35)")):
+    sketch = Sketch(520, 520)
+    sketch.circle(318, 226, 172, "cloud")
+    for x, y, w, paint in ((96, 172, 128, "cloud.tint(0.25)"), (438, 372, 150, "cloud.shade(0.05)"), (150, 428, 190, "cloud.shade(0.05)"), (448, 96, 84, "cloud.tint(0.25)")):
         sketch.fill(cloud(w).at(x, y), paint)
-    trail = Path().move(40, 470).curve(130, 452, 214, 418, 238, 348).curve(258, 286, 206, 250, 172, 282).curve(138, 316, 186, 374, 252, 344).curve(300, 322, 326, 286, 346, 246)
-    sketch.stroke(trail, "trail", 4, dash=(11, 11))
-    with sketch.placed(382, 190, -6, 1.28):
+    trail = Path().move(20, 486).curve(118, 486, 214, 452, 226, 384).curve(236, 322, 168, 306, 150, 348).curve(134, 388, 196, 416, 244, 366).curve(266, 342, 276, 320, 288, 294)
+    sketch.stroke(trail, "trail", 3.4, dash=(12, 9))
+    with sketch.placed(318, 214, -4, 0.92):
         _plane(sketch)
-    for x, y, r in ((206, 120, 12), (282, 72, 9), (486, 232, 11), (300, 420, 9), (60, 300, 9), (150, 80, 8)):
+    for x, y, r in ((172, 96, 12), (250, 58, 8), (492, 262, 11), (330, 424, 9), (44, 290, 9), (96, 62, 7)):
         draw_sparkle(sketch, x, y, r, "gold")
-    for x, y, paint in ((244, 168, "coral"), (330, 118, "gold"), (180, 236, "trail"), (482, 292, "coral"), (358, 394, "trail"), (112, 250, "coral")):
-        sketch.circle(x, y, 4, paint)
     return {"plane": sketch}
 
 
 def _plane(sketch):
-    """Nose up to the right, seen from below the left wing."""
-    nose, tail_left, tail_right, keel, fold = (98, -92), (-112, -8), (26, 96), (-30, 44), (-14, 22)
-    sketch.fill(polygon(nose, tail_left, fold), "wing.tint(0.88)")
-    sketch.fill(polygon(nose, fold, tail_right), "wing.tint(0.7)")
-    sketch.fill(polygon(nose, fold, keel), "wing.shade(0.22)")
-    sketch.fill(polygon(fold, keel, (4, 40)), "wing")
-    sketch.stroke(polygon(nose, tail_left, fold), "wing", 2.6)
-    sketch.stroke(polygon(nose, fold, tail_right), "wing", 2.6)
-    sketch.stroke(Path().move(-62, -18).line((52, -66)), "coral", 5)
-    sketch.stroke(Path().move(6, 58).line((76, -62)), "coral", 5)
+    """A folded dart: near wing, keel with its shadow, far wing."""
+    nose, near, fold, keel, seam, far = (196, -132), (-204, -22), (-76, 46), (-62, 128), (-30, 68), (70, 146)
+    sketch.fill(polygon(nose, fold, keel), "wing.shade(0.16)")
+    sketch.fill(polygon(nose, keel, seam), "wing.tint(0.1)")
+    sketch.fill(polygon(nose, near, fold), "wing.tint(0.86)")
+    sketch.fill(polygon(nose, (-136, 13), fold), "wing.tint(0.74)")
+    sketch.fill(polygon(nose, seam, far), "wing.tint(0.6)")
+    sketch.fill(polygon(nose, (16, 104), far), "wing.tint(0.72)")
+    for start, end in (((-150, -21), (96, -86)), ((50, 106), (136, -50))):
+        sketch.stroke(polyline(start, end), "coral", 5)
+    for shape in ((nose, near, fold), (nose, seam, far), (nose, fold, keel)):
+        sketch.stroke(polygon(*shape), "wing", 2.2)
