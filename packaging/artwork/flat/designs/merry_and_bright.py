@@ -1,7 +1,9 @@
 """Merry and bright: glass baubles on long threads."""
 
-from motifs import draw_leaf, draw_sparkle
-from sketch import Path, Sketch, circle, polygon, rect
+import random
+
+from motifs import draw_sparkle
+from sketch import Path, Sketch, along, circle, polar, polygon, polyline, rect
 
 TALL = (  # x, y, radius, paint, print
     (74, 196, 44, "red", "diamonds"), (158, 330, 56, "green", "flake"), (250, 172, 52, "gold", "waves"), (344, 304, 60, "red", "band"),
@@ -31,14 +33,25 @@ def hanging(width, height, baubles):
 
 
 def _bough(sketch, width):
-    """A fir branch along the top that everything hangs from."""
-    sketch.stroke(Path().move(20, 14).line((width - 20, 14)), "bough.shade(0.3)", 4)
-    count = int(width / 9)
+    """A fir garland along the top, drooping between its ties, that everything hangs from."""
+    rnd = random.Random(12)
+    sag = ((36, 36), (width * 0.34, 12), (width * 0.66, 12), (width - 36, 36))
+    sketch.stroke(Path().move(*sag[0]).curve(*sag[1], *sag[2], *sag[3]), "bough.shade(0.35)", 3.4)
+    count = int(width / 2.1)
     for i in range(count):
-        x = 26 + i * (width - 52) / (count - 1)
-        lean = 58 if x < width / 2 else 122
-        for angle, length in ((lean, 30), (180 - lean + 24, 24), (-lean * 0.4, 15)):
-            draw_leaf(sketch, x, 14, length + (i * 7 % 5), 5.4, angle, "bough" if i % 2 else "bough.tint(0.16)")
+        t = i / (count - 1)
+        x, y, direction = along(*sag, t)
+        side = 1 if i % 2 else -1
+        length = rnd.uniform(22, 36) * min(1, 0.5 + 4 * min(t, 1 - t))
+        out = direction if t > 0.5 else direction + 180
+        angle = out + side * rnd.uniform(18, 58)
+        tone = ("bough", "bough.tint(0.16)", "bough.shade(0.2)")[i % 3]
+        sketch.stroke(polyline((x, y), polar(x, y, length, angle)), tone, 2.1)
+    for i in range(int(width / 62)):
+        x, y, _ = along(*sag, (i + 0.5) / int(width / 62))
+        for dx, dy in ((-5, 8), (5, 10), (0, 2)):
+            sketch.circle(x + dx, y + dy, 5, "red")
+            sketch.circle(x + dx - 1.6, y + dy - 1.6, 1.4, "red.tint(0.6)")
 
 
 def _bauble(sketch, x, y, r, paint, printed):
