@@ -4,4 +4,4 @@ from designs import party_letters
 
 
 def art():
-    return party_letters.art() | {"filling": party_letters.filling(460, 18, (6.5, 10))}
+    return {"filling": party_letters.filling(460, 18, (6.5, 10))} | party_letters.showers()
