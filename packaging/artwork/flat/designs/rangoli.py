@@ -7,7 +7,7 @@ from sketch import Path, Sketch, circle, ellipse, polar
 
 
 def art():
-    return {"rangoli": sheet(500, 700, 250, 272, 0.89), "rangoli-wide": sheet(900, 620, 262, 310, 1.02), "rangoli-long": sheet(1120, 470, 280, 235, 0.95)}
+    return {"rangoli": sheet(500, 700, 250, 270, 0.87), "rangoli-wide": sheet(900, 620, 236, 310, 0.84), "rangoli-long": sheet(1120, 470, 250, 235, 0.8)}
 
 
 def sheet(width, height, x, y, scale):
@@ -20,26 +20,40 @@ def sheet(width, height, x, y, scale):
 
 
 def _pattern(sketch):
+    _outer(sketch)
     for i in range(24):
         a = i * 15
-        sketch.fill(leaf(46, 17).at(*polar(0, 0, 160, a), a), "gold" if i % 2 else "coral")
-        sketch.circle(*polar(0, 0, 214, a), 3.2 if i % 2 else 4.6, "cream" if i % 2 else "gold")
-        sketch.circle(*polar(0, 0, 151, a + 7.5), 3.2, "cream")
-    for i in range(12):
-        a = i * 30
-        arch = Path().arc(0, 0, 17, 17, 180, 180).at(*polar(0, 0, 218, a + 15), a + 105)
-        sketch.stroke(arch, "rose", 3)
-    sketch.stroke(circle(0, 0, 140), "gold", 1.6)
+        sketch.fill(leaf(58, 27).at(*polar(0, 0, 144, a), a), "gold" if i % 2 else "coral")
+        sketch.fill(leaf(34, 12).at(*polar(0, 0, 152, a), a), "cream" if i % 2 else "rose")
+        sketch.fill(leaf(24, 11).at(*polar(0, 0, 148, a + 7.5), a + 7.5), "rose" if i % 2 else "cream")
+    sketch.stroke(circle(0, 0, 140), "gold", 2)
+    for i in range(60):
+        sketch.circle(*polar(0, 0, 133, i * 6), 2.1, "cream")
     for i in range(16):
         a = i * 22.5
-        sketch.fill(leaf(40, 18).at(*polar(0, 0, 94, a), a), "rose" if i % 2 else "cream")
-        sketch.fill(leaf(24, 9).at(*polar(0, 0, 99, a), a), "ground" if i % 2 else "coral")
-        sketch.circle(*polar(0, 0, 130, a + 11.25), 4, "gold")
-    for i in range(48):
-        sketch.circle(*polar(0, 0, 84, i * 7.5), 1.9, "cream")
-    sketch.circle(0, 0, 74, "ground.mix(glow, 0.5)")
-    for r, width in ((74, 2.2), (67, 0.9)):
+        sketch.fill(leaf(46, 27).at(*polar(0, 0, 80, a), a), "rose" if i % 2 else "cream")
+        sketch.fill(leaf(30, 13).at(*polar(0, 0, 86, a), a), "ground" if i % 2 else "coral")
+        sketch.circle(*polar(0, 0, 118, a + 11.25), 4, "gold")
+    sketch.circle(0, 0, 78, "ground.mix(glow, 0.5)")
+    for i in range(44):
+        sketch.circle(*polar(0, 0, 68, i * 360 / 44), 1.8, "cream")
+    for r, width in ((77, 2.4), (60, 1)):
         sketch.stroke(circle(0, 0, r), "gold", width)
+
+
+def _outer(sketch):
+    """Scallops and buds round the rim."""
+    for i in range(24):
+        a = i * 15 + 7.5
+        arch = Path().arc(0, 0, 26, 25, 180, 180).at(*polar(0, 0, 199, a), a + 90)
+        sketch.stroke(arch, "gold" if i % 2 else "rose", 2.6)
+        sketch.circle(*polar(0, 0, 206, a), 4.2, "coral" if i % 2 else "gold")
+        sketch.circle(*polar(0, 0, 234, a), 2.8, "cream")
+    for i in range(8):
+        a = i * 45
+        for turn, length in ((-24, 26), (24, 26), (0, 36)):
+            sketch.fill(leaf(length, 13).at(*polar(0, 0, 224, a), a + turn), "gold" if turn else "coral")
+        sketch.circle(*polar(0, 0, 224, a), 4.4, "cream")
 
 
 def _lamp(sketch):
