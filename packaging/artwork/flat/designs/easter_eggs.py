@@ -1,6 +1,6 @@
 """Easter eggs: printed eggs in a nest of spring leaves."""
 
-from motifs import draw_daisy, draw_leaf, draw_tulip
+from motifs import draw_daisy, draw_leaf, draw_tulip, spray
 from sketch import Path, Sketch, ellipse, polygon
 
 EGGS = (  # x, y, size, lean, paint, print
@@ -18,12 +18,12 @@ def art():
 
 
 def _garden(sketch):
-    for x, y, size, lean, paint in ((74, 214, 40, -10, "coral"), (444, 204, 42, 10, "coral"), (120, 150, 36, -4, "gold"), (398, 140, 36, 5, "lilac"), (30, 290, 32, -18, "blush"), (490, 288, 32, 18, "gold")):
-        sketch.stroke(Path().move(260 + (x - 260) * 0.72, 430).quad(x - lean, 330, x, y), "leaf.shade(0.1)", 4)
-        draw_leaf(sketch, 260 + (x - 260) * 0.62, 400, 100, 22, -90 + (x - 260) * 0.2, "leaf", "leaf.tint(0.35)", bend=(x - 260) * 0.06)
+    """Tulips and leafy sprays that rise behind the eggs from one root."""
+    for end, c1, c2 in (((44, 236), (150, 420), (60, 330)), ((476, 232), (370, 420), (460, 330)), ((150, 128), (210, 330), (160, 220)), ((372, 122), (310, 330), (364, 220))):
+        spray(sketch, (260, 440), c1, c2, end, 12, (50, 20), ("sage", "leaf", "sage.tint(0.2)"), "leaf.shade(0.1)", 3, lean=42, vein="sage.tint(0.45)", first=0.3)
+    for x, y, size, lean, paint in ((96, 214, 44, -14, "coral"), (424, 206, 44, 14, "coral"), (204, 146, 40, -6, "lilac"), (318, 140, 40, 6, "lilac"), (262, 112, 46, 0, "coral")):
+        sketch.stroke(Path().move(260, 430).quad(260 + (x - 260) * 0.62, 330, x, y - 3), "leaf.shade(0.1)", 4.4)
         draw_tulip(sketch, x, y, size, paint, f"{paint}.shade(0.14)", lean)
-    for x, y, length, angle in ((190, 210, 90, -106), (330, 206, 92, -72), (256, 180, 84, -92), (132, 330, 96, -146), (388, 330, 96, -34)):
-        draw_leaf(sketch, x, y + 60, length, 24, angle, "sage", "sage.tint(0.4)")
 
 
 def _shape(size):
