@@ -1,6 +1,6 @@
 """Five tulips: in a tall vase."""
 
-from motifs import draw_leaf, draw_tulip
+from motifs import draw_leaf, draw_tulip, spray
 from sketch import Path, Sketch, ellipse
 
 FLOWERS = (  # x, y of the head's foot, size, lean, paint
@@ -15,6 +15,8 @@ FLOWERS = (  # x, y of the head's foot, size, lean, paint
 def art():
     sketch = Sketch(480, 600)
     sketch.fill(ellipse(240, 578, 140, 12), "vase.tint(0.76)")
+    for end, c1, c2 in (((30, 190), (216, 330), (96, 300)), ((452, 186), (264, 330), (386, 300)), ((182, 62), (230, 300), (186, 200)), ((314, 58), (250, 300), (312, 200))):
+        spray(sketch, (240, 410), c1, c2, end, 13, (40, 21), ("leaf.tint(0.3)", "stem.tint(0.35)"), "stem.tint(0.1)", 2.4, lean=52, first=0.34)
     for x, y, _, lean, _ in FLOWERS:
         sketch.stroke(Path().move(240 + lean * 0.6, 410).curve(240 + lean, 330, x - lean, y + 96, x, y - 2), "stem", 5.4)
     for x, y, length, angle, bend in ((222, 404, 150, -118, -16), (258, 404, 156, -60, 16), (214, 408, 104, -148, -14), (268, 408, 104, -30, 14), (240, 400, 128, -84, 10)):
@@ -39,4 +41,4 @@ def _vase(sketch):
             sketch.circle(158 + i * 20.5, 522 + 9 * (1 - ((i - 4) / 4) ** 2), 4.2, "pale")
         sketch.stroke(Path().move(140, 542).quad(240, 562, 340, 542), "pale", 2.4, cap="butt")
     sketch.fill(ellipse(240, 396, 46, 9), "vase.shade(0.35)")
-    sketch.stroke(Path().move(178, 520).curve(176, 492, 190, 470, 200, 446), "vase.tint(0.4)", 5)
+    sketch.stroke(Path().move(196, 470).curve(188, 484, 182, 492, 176, 500), "vase.tint(0.4)", 5)
