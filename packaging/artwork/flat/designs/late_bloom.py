@@ -2,7 +2,7 @@
 
 import math
 
-from motifs import draw_flower, draw_leaf
+from motifs import draw_leaf
 from sketch import Path, Sketch, ellipse
 
 
@@ -18,15 +18,24 @@ def art():
         sketch.fill(bud.at(x, y, lean * 16), "petal.mix(leaf, 0.25)")
         cup = Path().move(0, 8).curve(-18, 4, -18, -12, -12, -18).curve(-6, -8, 6, -8, 12, -18).curve(18, -12, 18, 4, 0, 8).close()
         sketch.fill(cup.at(x, y, lean * 16), "stem")
-    for r, count, paint, turn in ((96, 10, "petal", 0), (76, 10, "petal.tint(0.3)", 18), (55, 9, "petal.tint(0.58)", 5)):
-        draw_flower(sketch, 230, 136, r, paint, "gold", count, turn, f"{paint}.mix(gold, 0.12)" if r == 94 else None)
-    sketch.circle(230, 136, 25, "gold")
+    _peony(sketch, 230, 132)
+    sketch.circle(230, 132, 20, "gold")
     for i in range(14):
         a = i * 2 * math.pi / 14
-        sketch.circle(230 + 17 * math.cos(a), 136 + 17 * math.sin(a), 2.3, "gold.shade(0.25)")
+        sketch.circle(230 + 13 * math.cos(a), 132 + 13 * math.sin(a), 2.3, "gold.shade(0.25)")
     _pot(sketch)
     _clock(sketch)
     return {"bloom": sketch}
+
+
+def _peony(sketch, x, y):
+    """Ring on ring of cupped petals, each with its shadow and a pale rim."""
+    for r, count, turn, tone in ((104, 9, 0, "petal.shade(0.07)"), (88, 9, 20, "petal"), (70, 8, 8, "petal.tint(0.22)"), (52, 7, 30, "petal.tint(0.42)"), (36, 6, 12, "petal.tint(0.6)")):
+        for i in range(count):
+            cup = Path().move(0, 0).curve(r * 0.2, -r * 0.52, r * 0.8, -r * 0.5, r * 0.97, -r * 0.16).curve(r * 1.04, -r * 0.02, r * 0.94, 0, r, r * 0.14)
+            cup.curve(r * 0.86, r * 0.5, r * 0.2, r * 0.52, 0, 0).close()
+            sketch.fill(cup.at(x, y, turn + 360 * i / count), tone)
+            sketch.stroke(cup.at(x, y, turn + 360 * i / count), "petal.shade(0.16)", 1.3)
 
 
 def _pot(sketch):
