@@ -13,7 +13,7 @@ from cardkeeper.core.recipients import Recipient, written_for
 from cardkeeper.core.units import UnitKind
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
-from cardkeeper.services import addresses, memberships, people
+from cardkeeper.services import addresses, memberships, moving, people
 from cardkeeper.services.circle import Circle, UnitRef
 from cardkeeper.services.people import Greeting
 from cardkeeper.store import models
@@ -141,6 +141,19 @@ def add_member(
     with writing(_("Add to household"), _TOUCHED) as book:
         memberships.join(book, household_id, person_id, role, since=today.isoformat(), mail=mail)
         _follow(book, [person_id], today)
+    return book.change()
+
+
+def move_in(household_id: int, person_id: int, role: str, today: dt.date) -> Change:
+    """Let somebody live there and nowhere else: they leave their other homes, and the old address is past."""
+    left = [m.household_id for m in memberships.of_person(person_id) if m.household_id != household_id]
+    concerned = [person_id, *(id_ for home in left for id_ in memberships.members(home))]
+    with writing(_("Move in"), _TOUCHED) as book:
+        memberships.join(book, household_id, person_id, role, since=today.isoformat())
+        for home in left:
+            memberships.leave(book, home, person_id, today)
+        moving.settle_in(book, person_id, household_id, today)
+        _follow(book, concerned, today)
     return book.change()
 
 

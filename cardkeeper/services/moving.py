@@ -64,6 +64,17 @@ def leave_behind(book: Writing, leaving_id: int, home: int, staying: Sequence[in
             book.update(models.Address, [owned.row.id], person_id=None, household_id=home)
 
 
+def settle_in(book: Writing, person_id: int, home: int, today: dt.date) -> None:
+    """Somebody lives in that home now: where it has an address, the one they lived at alone is past."""
+    book.flush()
+    living_there = [id_ for id_ in memberships.members(home, "adult") if id_ != person_id]
+    theirs = [owned for id_ in living_there for owned in _homes("person_id", id_, today)]
+    places = {_place(owned.row) for owned in (*theirs, *_homes("household_id", home, today))}
+    for owned in _homes("person_id", person_id, today):
+        if places and _place(owned.row) not in places:
+            _close(book, owned.row, today)
+
+
 def _left_behind(person_id: int, movers: Sequence[int], home: int | None, on: dt.date) -> list[_Owned]:
     """The home address of whoever moves, and the same one wherever else it is written down."""
     own = _homes("person_id", person_id, on)

@@ -2,13 +2,16 @@
 
 import pytest
 
-from cardkeeper.core.contact import Name
+from cardkeeper.core.contact import Address, Name
 from cardkeeper.core.recipients import written_for
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.services import due, families, households, memberships, people, planning, relations
+from cardkeeper.services import addresses, due, families, households, memberships, people, planning, relations
+from cardkeeper.services.address_page import Envelopes
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_customer, born, child, married, spouse
 from tests.services.undoing import check_undo, everything
+
+NAPLES = Address("9 Palm Way", "Naples", "FL", "34102", "US")
 
 
 def home_of(person_id):
@@ -142,6 +145,30 @@ def test_moving_from_one_household_to_another_keeps_the_history(library):
     assert names(home_of(elin)) == [("Tom Diaz", "adult"), ("Elin", "child")]
     assert select("SELECT until FROM household_member WHERE until IS NOT NULL") == [("2026-05-12",)]
     check_undo(change, before)
+
+
+def test_who_moves_in_leaves_the_other_home_and_its_address_behind(library):
+    ruth, tom = a_customer("Ruth Okafor"), a_customer("Tom Diaz", addresses=(NAPLES,))
+    hers, his = (households.create([id_], TUESDAY).ids[0] for id_ in (ruth, tom))
+    addresses.add("household_id", his, NAPLES, TUESDAY)
+    before = everything()
+
+    change = households.move_in(hers, tom, "adult", TUESDAY)
+
+    assert names(home_of(tom)) == [("Ruth Okafor", "adult"), ("Tom Diaz", "adult")]
+    assert [str(row.valid_until) for row in addresses.of_owner("person_id", tom)] == ["2026-05-11"] * 2
+    assert Envelopes(tom).choice(TUESDAY).entry.address.street == "118 Alder Court"
+    check_undo(change, before)
+
+
+def test_who_moves_in_where_no_address_is_known_brings_their_own(library):
+    ruth, tom = a_customer("Ruth Okafor", addresses=()), a_customer("Tom Diaz", addresses=(NAPLES,))
+    home = households.create([ruth], TUESDAY).ids[0]
+
+    households.move_in(home, tom, "adult", TUESDAY)
+
+    assert addresses.of_owner("person_id", tom)[0].valid_until is None
+    assert Envelopes(ruth).choice(TUESDAY).entry.address.street == "9 Palm Way"
 
 
 def test_a_child_grows_up(library):

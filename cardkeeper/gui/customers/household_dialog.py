@@ -1,7 +1,7 @@
 """The household: who lives there and as what, where a child's mail goes, and how the family is greeted."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask, look
+from cardkeeper.gui.customers import household_verbs
+from cardkeeper.gui.customers.household_adding import Adding
 from cardkeeper.gui.customers.household_members import Members
-from cardkeeper.gui.customers.household_wording import WordingField
+from cardkeeper.gui.customers.household_wording import NameField, WordingField
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.fields import ComboBox, Field
+from cardkeeper.gui.widgets.panels import Hairline
 from cardkeeper.i18n import _
 from cardkeeper.services import households, people, settings
 from cardkeeper.services.households import HouseholdView
@@ -36,6 +39,8 @@ class HouseholdDialog(Dialog):
         self._steps = 0
         self.which, self.first = ComboBox(), ComboBox()
         self.members = Members()
+        self.adding = Adding(session)
+        self.name = NameField()
         self.greeting = WordingField(_("Greeting on their cards"))
         self.envelope = WordingField(_("On the envelope"), lines=True)
         self.begin = Button(_("Begin a household"), Icon.HOME, v="primary")
@@ -68,7 +73,7 @@ class HouseholdDialog(Dialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps the words and the window; Esc keeps what is in the book."""
-        fields = (self.greeting, self.envelope)
+        fields = self._texts
         if event.key() == Qt.Key.Key_Escape:
             for field in fields:
                 field.take_back()
@@ -77,57 +82,41 @@ class HouseholdDialog(Dialog):
             super().keyPressEvent(event)
 
     def _store_words(self) -> None:
-        if self._home is not None:
-            self.greeting.store()
-            self.envelope.store()
+        for field in self._texts if self._home is not None else ():
+            field.store()
 
-    def _keep(self, write: Callable[[], Change], told: str) -> None:
-        """Do one thing; what the book refuses is told, and shown as it is."""
+    @property
+    def _texts(self) -> tuple[WordingField | NameField, ...]:
+        return (self.greeting, self.envelope, self.name)
+
+    def _keep(self, write: Callable[..., Change], *chosen: object) -> bool:
+        """Do one thing to the household on show; what the book refuses is told, and shown as it is."""
+        return self._do(partial(write, self._shown, self._session.today(), *chosen))
+
+    def _do(self, write: Callable[[], Change]) -> bool:
         try:
             change = write()
         except CardKeeperError as reason:
             # First what is in the book: a field that loses the focus would try once more.
             self._reload()
             ask.fail(self, str(reason))
-            return
+            return False
         self._steps += 1
-        self._session.apply(replace(change, message=told))
+        self._session.apply(change)
+        return True
 
-    def _set_role(self, person_id: int, role: str) -> None:
-        home, today = self._shown, self._session.today()
-        told = _("The role of {name} is changed.").format(name=people.shown_name(person_id))
-        self._keep(lambda: households.set_role(home.id, person_id, role, today), told)
-
-    def _set_mailing_home(self, person_id: int, home_id: int) -> None:
-        told = _("The mail of {name} goes there now.").format(name=people.shown_name(person_id))
-        self._keep(lambda: households.set_mailing_home(person_id, home_id, self._session.today()), told)
-
-    def _take_out(self, person_id: int) -> None:
-        home, today = self._shown, self._session.today()
-        told = _("{name} is out of the household.").format(name=people.shown_name(person_id))
-        self._keep(lambda: households.remove_member(home.id, person_id, today), told)
+    def _add(self, person_id: int, role: str, how: str) -> None:
+        if self._keep(household_verbs.add, person_id, role, how):
+            self.adding.clear()
+            self.adding.who.line.setFocus()
 
     def _set_first(self) -> None:
-        home, person_id = self._shown, self.first.currentData()
-        if any(row.is_primary and row.person_id == person_id for row in home.members):
-            return
-        told = _("{name} is named first.").format(name=people.shown_name(person_id))
-        self._keep(lambda: households.set_primary(home.id, person_id, self._session.today()), told)
-
-    def _set_greeting(self, words: str) -> None:
-        home, today = self._shown, self._session.today()
-        told = _("The greeting of the household is changed.")
-        self._keep(lambda: households.set_greeting(home.id, home.version, words, today), told)
-
-    def _set_envelope(self, lines: str) -> None:
-        home, today = self._shown, self._session.today()
-        told = _("The envelope of the household is changed.")
-        self._keep(lambda: households.set_addressee(home.id, home.version, lines, today), told)
+        person_id = self.first.currentData()
+        if not any(row.is_primary and row.person_id == person_id for row in self._shown.members):
+            self._keep(household_verbs.set_first, person_id)
 
     def _begin(self) -> None:
-        name = people.shown_name(self._person_id)
-        told = _("{name} has a household.").format(name=name)
-        self._keep(lambda: households.create([self._person_id], self._session.today()), told)
+        self._do(partial(household_verbs.begin, self._person_id, self._session.today()))
 
     @property
     def _shown(self) -> HouseholdView:
@@ -183,13 +172,16 @@ class HouseholdDialog(Dialog):
         }
         self._first.setVisible(len(adults) > 1)
         _fill(self.first, adults, next((row.person_id for row in home.members if row.is_primary), None))
+        self.adding.show_home(home)
         self.greeting.show_wording(home.salutation)
         self.envelope.show_wording(home.envelope)
+        self.name.show_name(home.name)
         self._order()
 
     def _order(self) -> None:
         """Tab goes down the window, though the rows of people are made anew."""
-        chain = [self.which, *self.members.in_order(), self.greeting.editor, self.first, self.envelope.editor]
+        chain = [self.which, *self.members.in_order(), *self.adding.in_order()]
+        chain += [self.greeting.editor, self.first, self.envelope.editor, self.name.editor]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
@@ -203,11 +195,15 @@ class HouseholdDialog(Dialog):
     def _connect(self) -> None:
         self.which.activated.connect(lambda _at: self._choose())
         self.first.activated.connect(lambda _at: self._set_first())
-        self.members.role_chosen.connect(self._set_role)
-        self.members.home_chosen.connect(self._set_mailing_home)
-        self.members.taken_out.connect(self._take_out)
-        self.greeting.typed.connect(self._set_greeting)
-        self.envelope.typed.connect(self._set_envelope)
+        keep, verbs = self._keep, household_verbs
+        self.members.role_chosen.connect(partial(keep, verbs.set_role))
+        self.members.home_chosen.connect(partial(keep, verbs.set_mailing_home))
+        self.members.taken_out.connect(partial(keep, verbs.take_out))
+        self.adding.wanted.connect(self._add)
+        self.adding.resized.connect(self.grow)
+        self.name.typed.connect(partial(keep, verbs.set_name))
+        self.greeting.typed.connect(partial(keep, verbs.set_greeting))
+        self.envelope.typed.connect(partial(keep, verbs.set_envelope))
         self.begin.clicked.connect(self._begin)
         self.undo.clicked.connect(self._undo)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._undo)
@@ -217,20 +213,22 @@ class HouseholdDialog(Dialog):
     def _place_fields(self) -> None:
         self._which = Field(_("Which household"), self.which)
         self._first = Field(_("Named first"), self.first)
-        near = QVBoxLayout()
-        near.setSpacing(look.px(12))
-        near.addWidget(self.greeting)
-        near.addWidget(self._first)
-        near.addStretch()
         words = QHBoxLayout()
         words.setSpacing(look.px(16))
-        words.addLayout(near, 1)
-        words.addWidget(self.envelope, 1, Qt.AlignmentFlag.AlignTop)
+        for fields in ((self.greeting, self._first), (self.envelope, self.name)):
+            beside = QVBoxLayout()
+            beside.setSpacing(look.px(12))
+            for field in fields:
+                beside.addWidget(field)
+            beside.addStretch()
+            words.addLayout(beside, 1)
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(16))
         column.addWidget(self.members)
+        column.addWidget(self.adding)
+        column.addWidget(Hairline())
         column.addLayout(words)
         self.content.addStrut(look.px(_WIDE))
         self.content.addWidget(self._which)

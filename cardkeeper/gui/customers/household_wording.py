@@ -71,6 +71,35 @@ class WordingField(Field):
             self.line.setText(self._own)
 
 
+class NameField(Field):
+    """What the family is called where nobody is named; `typed` as in WordingField."""
+
+    typed = Signal(str)
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        self.line = LineEdit()
+        super().__init__(_("What the family is called"), self.line, parent=parent)
+        self._kept = ""
+        self.line.setPlaceholderText(_("Such as Okafor-Diaz"))
+        self.set_note(_("Printed where nobody of the household is named."), "text2")
+        self.line.left.connect(self.store)
+        self.line.returnPressed.connect(self.store)
+
+    def show_name(self, name: str) -> None:
+        self._kept = name
+        self.take_back()
+
+    def store(self) -> None:
+        """Tell what was typed, if it is something else than before."""
+        if self.line.text().strip() != self._kept:
+            self.typed.emit(self.line.text().strip())
+
+    def take_back(self) -> None:
+        """Put the name of the book back."""
+        if self.line.text() != self._kept:
+            self.line.setText(self._kept)
+
+
 def _without(wording: Wording) -> str:
     """ "Without it: Dear Ruth and Tom," and what cards say that name the children."""
     plain, whole = (" · ".join(each.splitlines()) for each in (wording.by_rule, wording.with_children))

@@ -118,6 +118,12 @@ class PersonField(Field):
         self.set_problem("")
         self._set(person_id)
 
+    def clear(self) -> None:
+        """Nobody is meant."""
+        self.line.clear()
+        self.set_problem("")
+        self._set(None)
+
     def _look(self, typed: str) -> None:
         found = finding.everything(typed, _OFFERED)
         self._hits = [*found.customers, *(found.relatives if self._with_relatives else ())][:_OFFERED]

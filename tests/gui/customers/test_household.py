@@ -1,9 +1,13 @@
 """The window of the household: roles, who lives there, where mail goes, how they are greeted."""
 
+import datetime as dt
+
 import pytest
 
+from cardkeeper.core.contact import Address
 from cardkeeper.gui.customers.household_dialog import HouseholdDialog, open_household
-from cardkeeper.services import customers, households, marriages, memberships
+from cardkeeper.services import addresses, customers, households, marriages, memberships
+from cardkeeper.services.address_page import Envelopes
 from tests.factories import TUESDAY, a_customer, a_sender, child, spouse
 
 
@@ -68,6 +72,8 @@ def test_tab_goes_down_the_window(at, ruth):
     first = dialog.members.in_order()
     first[0].setFocus()
     at.press(*["Tab"] * len(first))
+    assert dialog.adding.who.line.hasFocus()
+    at.press(*["Tab"] * 3)
 
     assert dialog.greeting.editor.hasFocus()
 
@@ -207,3 +213,107 @@ def test_who_has_none_begins_a_household(at):
     dialog.undo.click()
     assert memberships.home_of(sam) is None
     assert dialog.begin.isVisible()
+
+
+NAPLES = Address("9 Palm Way", "Naples", "FL", "34102", "US")
+
+
+def add_by_keys(at, dialog, letters) -> None:
+    """Type a few letters of a name, take the first, and leave the field."""
+    dialog.adding.who.line.setFocus()
+    at.type(letters)
+    at.press("Return", "Tab")
+
+
+def test_somebody_without_a_home_is_added_by_keys(at, ruth):
+    kofi = a_customer("Kofi Mensah", addresses=())
+    dialog = household(at, ruth)
+    add_by_keys(at, dialog, "Kofi")
+    assert dialog.adding.lives.isHidden() or not dialog.adding.lives.isVisible()
+    choose(dialog.adding.role, "other")
+    dialog.adding.add.click()
+
+    assert roles(ruth)["Kofi Mensah"] == "other"
+    assert at.window.toast.words == "Kofi Mensah lives here now."
+    assert dialog.adding.who.is_blank
+    dialog.undo.click()
+    assert "Kofi Mensah" not in roles(ruth)
+    assert memberships.of_person(kofi) == []
+
+
+def test_who_moves_in_lives_no_longer_where_they_lived(at, ruth):
+    kofi = a_customer("Kofi Mensah", addresses=(NAPLES,))
+    dialog = household(at, ruth)
+    add_by_keys(at, dialog, "Kofi")
+    assert dialog.adding.lives.isVisible()
+    assert dialog.adding.lives.currentData() == "moves"
+    dialog.adding.add.click()
+
+    assert addresses.of_owner("person_id", kofi)[0].valid_until == TUESDAY - dt.timedelta(days=1)
+    assert Envelopes(kofi).choice(TUESDAY).entry.address.street == "118 Alder Court"
+    dialog.undo.click()
+    assert addresses.of_owner("person_id", kofi)[0].valid_until is None
+    assert Envelopes(kofi).choice(TUESDAY).entry.address.street == "9 Palm Way"
+
+
+def test_a_child_of_another_home_lives_here_as_well(at, ruth):
+    a_customer("Bea Fielding", related=(child("Max Fielding"),), addresses=(NAPLES,))
+    max_ = next(row.person_id for home in every_home() for row in home.members if row.name == "Max Fielding")
+    theirs = memberships.home_of(max_)
+    dialog = household(at, ruth)
+    add_by_keys(at, dialog, "Max")
+    assert dialog.adding.role.currentData() == "child"
+    choose(dialog.adding.lives, "stays")
+    dialog.adding.add.click()
+
+    assert memberships.home_of(max_) == theirs
+    assert len(memberships.of_person(max_)) == 2
+    assert dialog.members.homes[max_].currentData() == theirs
+    dialog.undo.click()
+
+    add_by_keys(at, dialog, "Max")
+    choose(dialog.adding.lives, "comes")
+    dialog.adding.add.click()
+    assert memberships.home_of(max_) == dialog.home_id
+
+
+def test_who_lives_there_already_is_told(at, ruth):
+    dialog = household(at, ruth)
+    add_by_keys(at, dialog, "Tom")
+    dialog.adding.add.click()
+
+    assert dialog.adding.who.problem == "They live here already."
+    assert at.session.undo_label == ""
+
+
+def test_enter_in_the_field_of_a_name_adds_and_does_not_close(at, ruth):
+    a_customer("Kofi Mensah", addresses=())
+    dialog = household(at, ruth)
+    dialog.adding.who.line.setFocus()
+    at.type("Kofi")
+    at.press("Return")
+    assert dialog.isVisible()
+    at.press("Return")
+    assert dialog.isVisible()
+    assert "Kofi Mensah" in roles(ruth)
+
+
+def test_the_family_has_a_name_of_its_own(at, ruth):
+    dialog = household(at, ruth)
+    dialog.name.line.setFocus()
+    at.type("Okafor-Diaz")
+    at.press("Tab")
+
+    assert households.get(dialog.home_id).name == "Okafor-Diaz"
+    dialog.undo.click()
+    assert households.get(dialog.home_id).name == ""
+    assert dialog.name.line.text() == ""
+
+
+def test_who_is_taken_out_without_an_address_is_told(at, ruth):
+    lena = a_customer("Lena Roth", addresses=())
+    households.add_member(memberships.home_of(ruth), lena, "other", TUESDAY)
+    dialog = household(at, ruth)
+    dialog.members.ways_out[lena].click()
+
+    assert at.window.toast.words == "Lena Roth is out of the household, and has no address yet."
