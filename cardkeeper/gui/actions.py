@@ -49,6 +49,10 @@ class Actions(QObject):
         for key in {*before, *verbs}:
             self._enable(key)
 
+    def lends(self, key: str) -> bool:
+        """The page in view answers it."""
+        return key in self._page
+
     def fill(self, bar: QMenuBar) -> None:
         """Make the menus."""
         for words, menu in MENUS:

@@ -75,10 +75,10 @@ class PaneCycle:
 
     def _target(self, pane: QWidget) -> QWidget | None:
         kept = self._last.get(pane)
-        if kept is not None and _takes_focus(kept) and pane.isAncestorOf(kept):
+        if kept is not None and takes_focus(kept) and pane.isAncestorOf(kept):
             return kept
         candidates = [pane, *pane.findChildren(QWidget)]
-        return next((widget for widget in candidates if _takes_focus(widget)), None)
+        return next((widget for widget in candidates if takes_focus(widget)), None)
 
 
 def _holding(panes: Sequence[QWidget], widget: QWidget | None) -> int | None:
@@ -89,7 +89,7 @@ def _holding(panes: Sequence[QWidget], widget: QWidget | None) -> int | None:
     return max(holding, default=None, key=lambda n: sum(p.isAncestorOf(panes[n]) for p in panes))
 
 
-def _takes_focus(widget: QWidget) -> bool:
+def takes_focus(widget: QWidget) -> bool:
     tabbed = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
     return tabbed and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
 

@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         """The commands of the page in view; none while a task writes to the book."""
         page = None if self.session.busy else self.page
         self.actions_of.lend(page.verbs() if page is not None else {})
+        self._verbs.update_moves()
 
     def _all_panes(self) -> Sequence[QWidget]:
         return [self.sidebar, *(self.page.panes() if self.page is not None else ()), self.toast]

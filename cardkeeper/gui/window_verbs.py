@@ -58,8 +58,9 @@ class WindowVerbs(QObject):
 
     def update_moves(self) -> None:
         """Back and forward are grey where there is nowhere to go."""
-        self._actions["back"].setEnabled(self._window.navigation.history.can_go_back)
-        self._actions["forward"].setEnabled(self._window.navigation.history.can_go_forward)
+        history = self._window.navigation.history
+        self._actions["back"].setEnabled(history.can_go_back or self._actions.lends("back"))
+        self._actions["forward"].setEnabled(history.can_go_forward)
 
     def _moves(self) -> dict[str, Handler]:
         navigation, panes = self._window.navigation, self._window.panes

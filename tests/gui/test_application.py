@@ -5,8 +5,9 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -96,23 +97,26 @@ def test_long_work_tells_how_far_it_is_and_can_be_stopped(
     qtbot.waitUntil(lambda: not block.isVisible())
 
 
-def test_panes_come_back_as_they_were_left(session: Session, qtbot: QtBot) -> None:
-    def panes() -> Splitter:
-        splitter = Splitter()
+def test_panes_come_back_as_they_were_left_in_each_kind_of_window(session: Session, qtbot: QtBot) -> None:
+    def panes(kind: str) -> Splitter:
+        splitter = Splitter(memory=session.memory, place="today")
         for _number in range(2):
             splitter.addWidget(PlainLabel("pane"))
         splitter.resize(601, 100)
         qtbot.addWidget(splitter)
         splitter.show()
-        splitter.set_first_sizes([300, 300])
-        splitter.remember(session.memory, "today")
+        splitter.divide(300, kind)
         return splitter
 
-    first = panes()
+    first = panes("WIDE")
     first.setSizes([450, 150])
     first.splitterMoved.emit(450, 1)
 
-    assert panes().sizes() == [450, 150]
+    assert panes("WIDE").sizes() == [450, 150]
+    assert panes("NARROW").sizes() == [300, 300]
+
+    QTest.mouseDClick(first.handle(1), Qt.MouseButton.LeftButton)
+    assert panes("WIDE").sizes() == [300, 300]
 
 
 def test_qts_own_buttons_speak_the_language_too(qapp: QApplication) -> None:

@@ -355,7 +355,7 @@ def test_the_agenda_stands_beside_below_or_over_the_grid(page, width, beside):
         press(page, Qt.Key.Key_Return)
         assert page.agenda.isVisible()
         QTest.keyClick(page.agenda.day, Qt.Key.Key_Escape)
-        assert not page.agenda.isVisible()
+        assert not page.place.slide.is_open
         assert page.views.month.view.hasFocus()
     else:
         orientation = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical

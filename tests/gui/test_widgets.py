@@ -365,7 +365,7 @@ class TestOthers:
         qtbot.addWidget(splitter)
         splitter.resize(601, 200)
         splitter.show()
-        splitter.set_first_sizes([400, 200])
+        splitter.divide(200)
         splitter.setSizes([100, 500])
 
         QTest.mouseDClick(splitter.handle(1), Qt.MouseButton.LeftButton)

@@ -28,6 +28,7 @@ class Commands(QObject):
             "occasion": lambda: entries.add(self._page.scope.day, entry),
             "find": self.look_for,
             "calendar-sheet": self.print_calendar,
+            **self._page.place.slide.verbs(),
         }
         if entry is not None:
             verbs["open"] = lambda: entries.open(entry)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change, Touched
@@ -82,7 +82,8 @@ class CalendarPage(Page):
         return self.side
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.views, self.agenda]
+        slide = self.place.slide
+        return [slide.cover] if slide.is_open else [self.views, self.agenda]
 
     def state(self) -> Spot:
         return Spot(self.scope.day, self.scope.view)
@@ -132,10 +133,6 @@ class CalendarPage(Page):
             self._stop = (self.scope.view, self.scope.month)
             self.moved.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.place.fit()
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
@@ -153,11 +150,11 @@ class CalendarPage(Page):
         column.addWidget(self.header)
         column.addWidget(self.views, 1)
         near.setFocusProxy(self.views)
-        self.splitter = Splitter()
+        self.splitter = Splitter(memory=self.session.memory, place="calendar")
         self.splitter.addWidget(near)
         self.splitter.addWidget(self.agenda)
         out = QVBoxLayout(self)
         out.setContentsMargins(0, 0, 0, 0)
         out.addWidget(self.splitter)
-        self.place = AgendaPlace(self.splitter, self.agenda, self)
-        self.place.left.connect(self.enter)
+        self.place = AgendaPlace(self.splitter, self.agenda, self, lambda: self.views.grid)
+        self.place.slide.turned.connect(self.verbs_changed)

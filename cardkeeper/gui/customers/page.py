@@ -51,7 +51,7 @@ class CustomersPage(Page):
         self.of_person = PersonVerbs(session, self.person, self.doors, self.went.emit)
         self.groups = GroupVerbs(session, self.narrowing, self.list)
         self.commands = PageVerbs(self)
-        self.frame = TwoPanes(self.list, self.person, self.several)
+        self.frame = TwoPanes(self.list, self.person, self.several, session.memory)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.frame)

@@ -14,6 +14,8 @@ from cardkeeper.gui.widgets.panels import FlowLayout, Ground
 from cardkeeper.i18n import _, ngettext
 
 _WIDTH = 460
+_NO_LIMIT = 16_777_215
+_NEAR, _MIDDLE = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignHCenter
 
 
 class SelectionPane(Ground):
@@ -45,31 +47,42 @@ class SelectionPane(Ground):
         self._headline.setText(words)
         self.buttons["archive"].setVisible(not archived)
 
+    def lie_low(self, *, low: bool) -> None:
+        """Where there is no room beside the list it lies below it: the number and the commands only."""
+        for widget in (self._sign, self._sentence):
+            widget.setVisible(not low)
+        self._holder.setMinimumWidth(0 if low else look.px(_WIDTH))
+        self._holder.setMaximumWidth(_NO_LIMIT if low else look.px(_WIDTH))
+        self._column.setAlignment(self._headline, _NEAR if low else _MIDDLE)
+        edge = look.px(16 if low else 0)
+        self._column.setContentsMargins(edge, edge // 2, edge, edge // 2)
+        for number, share in ((0, 2), (self._column.count() - 1, 3)):
+            self._column.setStretch(number, 0 if low else share)
+        self._column.setSpacing(look.px(6 if low else 12))
+
     @property
     def headline(self) -> str:
         return self._headline.text()
 
     def _lay_out(self) -> None:
-        middle = Qt.AlignmentFlag.AlignHCenter
-        holder = QWidget()
+        self._holder = holder = QWidget()
         flow = FlowLayout(gap=8)
         holder.setLayout(flow)
-        holder.setFixedWidth(look.px(_WIDTH))
         for button in self.buttons.values():
             flow.addWidget(button)
         row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(holder)
-        row.addStretch()
-        column = QVBoxLayout(self)
-        column.addStretch(2)
-        column.addWidget(Sign(Icon.CONTACTS_DUO, "accent"), 0, middle)
-        column.addSpacing(look.px(16))
-        column.addWidget(self._headline, 0, middle)
-        column.addWidget(self._sentence, 0, middle)
-        column.addSpacing(look.px(16))
+        row.addStretch(1)
+        row.addWidget(holder, 1000)
+        row.addStretch(1)
+        self._sign = Sign(Icon.CONTACTS_DUO, "accent")
+        self._column = column = QVBoxLayout(self)
+        column.addStretch()
+        column.addWidget(self._sign, 0, _MIDDLE)
+        column.addWidget(self._headline, 0, _MIDDLE)
+        column.addWidget(self._sentence, 0, _MIDDLE)
         column.addLayout(row)
-        column.addStretch(3)
+        column.addStretch()
+        self.lie_low(low=False)
 
 
 def _button(words: str, icon: Icon, act: object) -> Button:

@@ -1,57 +1,62 @@
 """The list and what is beside it: both where there is room, else one at a time."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cardkeeper.gui import look
 from cardkeeper.gui.customers.list_pane import ListPane
 from cardkeeper.gui.customers.person_pane import PersonPane
 from cardkeeper.gui.customers.selection_pane import SelectionPane
 from cardkeeper.gui.room import WIDE, Room, Width
-from cardkeeper.gui.widgets.panels import Ground, Hairline
+from cardkeeper.gui.widgets.panels import Ground, Splitter
 
 _LIST_WIDTHS = {Width.WIDE: 320, Width.MEDIUM: 300, Width.NARROW: 280}
-_NO_LIMIT = 16_777_215
+_LEAST = 240
 
 
 class TwoPanes(QWidget):
     """Beside the list stands one customer, or how many are chosen."""
 
-    def __init__(self, list_: ListPane, person: PersonPane, several: SelectionPane) -> None:
+    def __init__(
+        self, list_: ListPane, person: PersonPane, several: SelectionPane, memory: QSettings
+    ) -> None:
         super().__init__()
         self._list, self._person, self._several = list_, person, several
         self._room = WIDE
+        self._width: Width | None = None
         self.is_open = False
-        self._rule = Hairline(upright=True)
         self.side = QStackedWidget()
         self.side.addWidget(person)
         self.side.addWidget(several)
         self._nobody = Ground("surface")
         self.side.addWidget(self._nobody)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(list_)
-        row.addWidget(self._rule)
-        row.addWidget(self.side, 1)
+        self._panes = Splitter(memory=memory, place="customers", fixed=0)
+        self._panes.addWidget(list_)
+        self._panes.addWidget(self.side)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._panes, 1)
+        list_.setMinimumWidth(look.px(_LEAST))
+        self.side.setMinimumWidth(look.px(_LEAST))
 
     @property
     def is_list_hidden(self) -> bool:
         return self._is_compact and self.is_open
 
     def arrange(self, room: Room) -> None:
-        self._room = room
+        is_other = room.width is not self._width
+        self._room, self._width = room, room.width
         self._list.arrange(room)
         self._person.arrange(room)
-        if self._is_compact:
-            self._list.setMaximumWidth(_NO_LIMIT)
-            self._list.setMinimumWidth(0)
-        else:
-            self._list.setFixedWidth(look.px(_LIST_WIDTHS[room.width]))
         self._list.setVisible(not self._is_compact or not self.is_open)
-        self._rule.setVisible(not self._is_compact)
         self.side.setVisible(not self._is_compact or self.is_open)
+        if is_other and not self._is_compact:
+            self._panes.divide(look.px(_LIST_WIDTHS[room.width]), room.width.name)
+        if is_other:
+            self._place_several()
+        self._offer()
 
     def set_open(self, is_open: bool) -> None:
         """Where there is room for one of the two only: the page, or the list."""
@@ -72,8 +77,22 @@ class TwoPanes(QWidget):
         """One customer, or several of them, or nobody."""
         count = self._list.view.chosen_count
         self._several.tell(count, archived=archived)
+        self._offer()
+
+    def _place_several(self) -> None:
+        """In the smallest window what is done to several customers stands below the list."""
+        self._several.lie_low(low=self._is_compact)
+        if self._is_compact:
+            self._column.addWidget(self._several)
+        else:
+            self.side.addWidget(self._several)
+
+    def _offer(self) -> None:
+        are_many = self._list.view.chosen_count > 1
         alone = self._person if self._person.page is not None else self._nobody
-        self.side.setCurrentWidget(self._several if count > 1 else alone)
+        self.side.setCurrentWidget(self._several if are_many and not self._is_compact else alone)
+        if self._is_compact:
+            self._several.setVisible(are_many and not self.is_open)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nobody else wanted leads back to the list."""

@@ -22,11 +22,13 @@ from cardkeeper.gui.page import Header, Page, Verbs
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.panels import Hairline
+from cardkeeper.gui.widgets.panels import Splitter
+from cardkeeper.gui.widgets.sliding import SlidingPane
 from cardkeeper.i18n import _
 
 _CONCERNS = Touched.MAILINGS | Touched.CARDS | Touched.PEOPLE | Touched.ADDRESSES | Touched.SETTINGS
 _PANE = {Width.WIDE: 346, Width.MEDIUM: 312, Width.NARROW: 272}
+_OVER, _LEAST_NEAR, _LEAST_PANE = 346, 480, 250
 _LOT_PICTURE = 62
 # On very wide screens the rows stop here; the rest is margin.
 _MOST = 1100
@@ -41,6 +43,7 @@ class MailingsPage(Page):
         self._pictures = Pictures(session, None, self)
         self.shown: Shown | None = None
         self._is_fresh = True
+        self._width: Width | None = None
         self.mailing_id: int | None = None
         self.side = MailingsSection()
         self.header = Header()
@@ -58,10 +61,10 @@ class MailingsPage(Page):
         return self.side
 
     def panes(self) -> Sequence[QWidget]:
-        return [self._near, self.pane] if self.pane.isVisible() else [self._near]
+        return [self.slide.cover] if self.slide.is_open else [self._near, self.pane]
 
     def verbs(self) -> Verbs:
-        return self.acts.offered()
+        return {**self.acts.offered(), **self.slide.verbs()}
 
     def state(self) -> int | None:
         return self.mailing_id
@@ -88,11 +91,17 @@ class MailingsPage(Page):
         self.pane.arrange(room)
         side = look.px(room.page_margin)
         self._tiles_row.setContentsMargins(side, look.px(6), side, look.px(6 if room.short else 16))
-        shown = room.width is not Width.COMPACT and self.session.settings.preview
-        self.pane.setVisible(shown)
-        self._rule.setVisible(shown)
-        if shown:
-            self.pane.setFixedWidth(look.px(_PANE[room.width]))
+        is_compact = room.width is Width.COMPACT
+        self.aside.setVisible(is_compact)
+        if is_compact:
+            self.slide.take()
+        else:
+            self.slide.let_go(self.splitter.addWidget)
+            self.pane.setVisible(self.session.settings.preview)
+        if room.width is not self._width:
+            self._width = room.width
+            if not is_compact:
+                self.splitter.divide(look.px(_PANE[room.width]), room.width.name)
 
     def show_mailing(self, mailing_id: int) -> None:
         """Show this one; its numbers come from the worker."""
@@ -126,7 +135,7 @@ class MailingsPage(Page):
 
     def _show(self, shown: Shown | None) -> None:
         self.shown = shown
-        self._stack.setCurrentWidget(self._blank if shown is None else self._full)
+        self._stack.setCurrentWidget(self._blank if shown is None else self.splitter)
         if shown is not None:
             self._pictures.mailing = shown.mailing
             self._pictures.holidays = {each.design: each.holiday for each in shown.designs}
@@ -161,6 +170,9 @@ class MailingsPage(Page):
             made.addAction(words).triggered.connect(act)
         made.popup(at)
 
+    def _show_aside(self) -> None:
+        self.slide.open()
+
     def _show_more(self) -> None:
         made = QMenu(self)
         made.aboutToHide.connect(made.deleteLater)
@@ -181,6 +193,8 @@ class MailingsPage(Page):
         self.lots.menu_wanted.connect(self._menu)
         self.lots.look_wanted.connect(self.acts.look_over_current)
         self.lots.view.current_changed.connect(lambda _id: self.verbs_changed.emit())
+        self.aside.clicked.connect(self._show_aside)
+        self.slide.turned.connect(self.verbs_changed)
         self.new.clicked.connect(lambda: self.acts.open("new"))
         self.more.clicked.connect(self._show_more)
         self._pictures.arrived.connect(self._repaint)
@@ -190,7 +204,9 @@ class MailingsPage(Page):
     def _lay_out(self) -> None:
         self.more = Button(icon=Icon.MORE, v="icon", name=_("More about this mailing"))
         self.new = Button(_("New mailing"), Icon.PLUS)
+        self.aside = Button(_("Designs and paper"), Icon.STUDIO)
         self.header.add_tool(self.more)
+        self.header.add_tool(self.aside)
         self.header.add_tool(self.new)
         self._near = QWidget()
         inner = QWidget()
@@ -207,18 +223,17 @@ class MailingsPage(Page):
         column.addWidget(self.header)
         column.addLayout(self._tiles_row)
         column.addWidget(self.lots, 1)
-        self._full = QWidget()
-        row = QHBoxLayout(self._full)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self._rule = Hairline(upright=True)
-        row.addWidget(self._near, 1)
-        row.addWidget(self._rule)
-        row.addWidget(self.pane)
+        self.splitter = Splitter(memory=self.session.memory, place="mailings")
+        self.splitter.addWidget(self._near)
+        self.splitter.addWidget(self.pane)
+        self._near.setMinimumWidth(look.px(_LEAST_NEAR))
+        self.pane.setMinimumWidth(look.px(_LEAST_PANE))
         self._blank = blank.first_mailing(lambda: self.acts.open("new"))
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._full)
+        self._stack.addWidget(self.splitter)
         self._stack.addWidget(self._blank)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
+        words = self.aside.text()
+        self.slide = SlidingPane(self.pane, self, words, width=_OVER, home=lambda: self.lots.view)

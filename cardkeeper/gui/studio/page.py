@@ -29,13 +29,14 @@ from cardkeeper.gui.today.thumbs import Thumbs
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.panels import Splitter
 from cardkeeper.gui.widgets.search import SearchField
+from cardkeeper.gui.widgets.sliding import SlidingPane
 from cardkeeper.i18n import _
 from cardkeeper.services import tasks
 
 _TRIED = Touched.PEOPLE | Touched.CARDS | Touched.OCCASIONS | Touched.SETTINGS | Touched.SENDER
-_NEAR = 320
 _MENU = ("make-card", "favourite", "rename-design", "remove-design", "add-picture", "add-design")
 _PANE = {Width.WIDE: 464, Width.MEDIUM: 400, Width.NARROW: 360}
+_OVER = 420
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,6 @@ class StudioPage(Page):
         super().__init__(session, parent=parent)
         self.darkroom = Darkroom(session, self)
         self.spot = Spot(Narrowed())
-        self._is_open = False
         self._width: Width | None = None
         self.reader = Reader(session, self.darkroom)
         self.side = StudioSection()
@@ -77,7 +77,7 @@ class StudioPage(Page):
         return self.side
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.gallery, self.pane]
+        return [self.slide.cover] if self.slide.is_open else [self.gallery, self.pane]
 
     def state(self) -> Spot:
         tile = self.gallery.current
@@ -100,6 +100,7 @@ class StudioPage(Page):
             "add-picture": self.own.add_picture,
             "add-design": self.own.add_design,
             "find": self.search.setFocus,
+            **self.slide.verbs(),
         }
         front = self.reader.front(self.gallery.current_id)
         if front is None:
@@ -122,13 +123,13 @@ class StudioPage(Page):
         self.header.arrange(room)
         self.filters.set_narrow(narrow=room.width <= Width.NARROW)
         self.pane.arrange(room)
-        compact = room.width is Width.COMPACT
-        self._near.setVisible(not (compact and self._is_open))
-        self.pane.setVisible(self._is_open if compact else True)
-        if room.width is not self._width and not compact:
-            self._width = room.width
-            wide = look.px(_PANE[room.width])
-            self.splitter.set_first_sizes([max(self.width() - wide, look.px(_NEAR)), wide])
+        is_other, self._width = room.width is not self._width, room.width
+        if room.width is Width.COMPACT:
+            self.slide.take()
+            return
+        self.slide.let_go(self.splitter.addWidget)
+        if is_other:
+            self.splitter.divide(look.px(_PANE[room.width]), room.width.name)
 
     def narrow(self, narrowed: Narrowed) -> None:
         """Show other designs."""
@@ -228,13 +229,9 @@ class StudioPage(Page):
         picks = ((tile.design, self.pane.palettes.key),) if tile else ()
         self.went.emit("mailings", Start(designs=picks))
 
-    def _set_open(self, is_open: bool) -> None:
-        self._is_open = is_open
-        self.arrange(self.room)
-
     def _open(self, _number: int) -> None:
-        if self.room.width is Width.COMPACT and not self._is_open:
-            self._set_open(True)
+        if self.slide.slides:
+            self.slide.open(self.pane.use)
         else:
             self.use()
 
@@ -251,7 +248,6 @@ class StudioPage(Page):
         self.pane.use_wanted.connect(self.use)
         self.pane.group_wanted.connect(self._begin_group)
         self.pane.changed.connect(self.session.apply)
-        self.pane.left.connect(lambda: self._set_open(False))
         self.session.changed.connect(self._reload)
         self.add.clicked.connect(self.stack.picture_wanted)
         self.stack.picture_wanted.connect(self.own.add_picture)
@@ -279,11 +275,13 @@ class StudioPage(Page):
         body.setContentsMargins(look.px(16), 0, look.px(4), 0)
         body.addWidget(self.stack)
         column.addLayout(body, 1)
-        self.splitter = Splitter(Qt.Orientation.Horizontal)
+        self.splitter = Splitter(memory=self.session.memory, place="studio")
         self.splitter.addWidget(self._near)
         self.splitter.addWidget(self.pane)
-        self.splitter.setStretchFactor(0, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
-        self.splitter.remember(self.session.memory, "studio")
+        self.slide = SlidingPane(
+            self.pane, self, _("On your customer"), width=_OVER, home=lambda: self.gallery
+        )
+        self.slide.turned.connect(self.verbs_changed)

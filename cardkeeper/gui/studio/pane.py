@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change
 from cardkeeper.gui import look
-from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting import marks
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.studio.choice import Choice
@@ -39,7 +38,6 @@ class TryOnPane(Ground):
     use_wanted = Signal()
     group_wanted = Signal()
     changed = Signal(Change)
-    left = Signal()
 
     def __init__(self, trying: Trying) -> None:
         super().__init__("surface")
@@ -53,7 +51,6 @@ class TryOnPane(Ground):
         self.messages = Messages()
         self.options = Options()
         self.person = PersonLine()
-        self.back = Button(_("Back to the designs"), Icon.CARET_LEFT, v="quiet")
         self.group = Button(_("Use for a group"))
         self.use = Button(_("Use this card"), v="primary", tall="action")
         self._rest = QTimer(self, singleShot=True, interval=60)
@@ -135,8 +132,7 @@ class TryOnPane(Ground):
         self.show_card()
 
     def arrange(self, room: Room) -> None:
-        """The room of the window: how high the stage, and a way back where the pane is alone."""
-        self.back.setVisible(room.width is Width.COMPACT)
+        """The room of the window: how high the stage."""
         high = 190 if room.short else _STAGE_HIGH.get(room.width, 300)
         self._top.setFixedHeight(look.px(high))
         self.group.setVisible(room.width is not Width.NARROW)
@@ -162,7 +158,6 @@ class TryOnPane(Ground):
         self._rest.timeout.connect(self.show_card)
         self.use.clicked.connect(self.use_wanted)
         self.group.clicked.connect(self.group_wanted)
-        self.back.clicked.connect(self.left)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -171,7 +166,6 @@ class TryOnPane(Ground):
         self._top = Stage()
         top = QVBoxLayout(self._top)
         top.setContentsMargins(look.px(12), look.px(14), look.px(12), 0)
-        top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         top.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignHCenter)
         top.addWidget(self.stage, 1)
         column.addWidget(self._top)

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from cardkeeper.gui import look
 from cardkeeper.gui.accessibility import give_role
+from cardkeeper.gui.motion import Glide
 from cardkeeper.gui.painting import paper, text
 from cardkeeper.gui.tokens import Motion, Type
 from cardkeeper.i18n import N_, _
@@ -26,7 +27,7 @@ class TryOnStage(QWidget):
         self._before: Sequence[QPixmap] = ()
         self._tab, self._reason = PAIR, ""
         give_role(self, QAccessible.Role.Graphic, _("Card"))
-        self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=Motion.CROSS_FADE)
+        self._fade = Glide(self)
         self._fade.valueChanged.connect(self.update)
         self._fade.finished.connect(self._settle)
 
@@ -34,7 +35,7 @@ class TryOnStage(QWidget):
         """These pieces of paper, or a sentence why there are none."""
         if self._pieces and tab == self._tab and self.isVisible():
             self._before = self._pieces
-            self._fade.start()
+            self._fade.run(0.0, 1.0, Motion.CROSS_FADE, QEasingCurve.Type.Linear)
         else:
             self._before = ()
         self._tab, self._pieces, self._reason = tab, pieces, reason

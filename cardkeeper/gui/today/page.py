@@ -21,11 +21,13 @@ from cardkeeper.gui.today.rows import QueueRow
 from cardkeeper.gui.today.section import TodaySection
 from cardkeeper.gui.today.thumbs import Thumbs
 from cardkeeper.gui.widgets.panels import Splitter
+from cardkeeper.gui.widgets.sliding import SlidingPane
+from cardkeeper.i18n import _
 from cardkeeper.services import batch_places
 from cardkeeper.services.batches import BatchRow
 
 _PREVIEW = {Width.WIDE: 488, Width.MEDIUM: 400, Width.NARROW: 304}
-_NEAR, _PREVIEW_LEAST, _PREVIEW_MOST = 420, 280, 640
+_NEAR, _PREVIEW_LEAST, _PREVIEW_OVER = 420, 280, 420
 _MENU = (
     "tick",
     "design",
@@ -54,7 +56,6 @@ class TodayPage(Page):
         self.preview = PreviewPane(session, self.darkroom, photos)
         self.side = TodaySection(session, self.darkroom)
         self.acts = CardActs(session, self.near)
-        self._is_open = False
         self._width: Width | None = None
         self._lay_out()
         self._connect()
@@ -72,7 +73,7 @@ class TodayPage(Page):
         return self.side
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.near, self.preview]
+        return [self.slide.cover] if self.slide.is_open else [self.near, self.preview]
 
     def restore(self, state: object) -> None:
         """Go to a card by the id of its task."""
@@ -85,7 +86,7 @@ class TodayPage(Page):
 
     def verbs(self) -> Verbs:
         now = self.near.queue
-        found = {"go-today": self._go_to_top}
+        found = {"go-today": self._go_to_top, **self.slide.verbs()}
         if now.ready:
             found["select-ready"] = self.acts.tick_all_ready
         if now.ticked:
@@ -116,14 +117,14 @@ class TodayPage(Page):
         super().arrange(room)
         self.near.arrange(room)
         self.preview.arrange(room)
-        compact = room.width is Width.COMPACT
-        wanted = self.session.settings.preview
-        self.near.setVisible(not (compact and self._is_open))
-        self.preview.setVisible(self._is_open if compact else wanted)
-        if room.width is not self._width and not compact:
-            self._width = room.width
-            wide = look.px(_PREVIEW[room.width])
-            self.splitter.set_first_sizes([max(self.width() - wide, look.px(_NEAR)), wide])
+        is_other, self._width = room.width is not self._width, room.width
+        if room.width is Width.COMPACT:
+            self.slide.take()
+            return
+        self.slide.let_go(self.splitter.addWidget)
+        self.preview.setVisible(self.session.settings.preview)
+        if is_other:
+            self.splitter.divide(look.px(_PREVIEW[room.width]), room.width.name)
 
     def print(self) -> None:
         """The ticked cards, in the dialog."""
@@ -153,7 +154,7 @@ class TodayPage(Page):
 
     def open_preview(self) -> None:
         """Go into the detail of the row."""
-        self._set_open(True)
+        self.slide.open()
         self.preview.begin()
 
     def change_design(self) -> None:
@@ -172,7 +173,7 @@ class TodayPage(Page):
 
     def edit_message(self) -> None:
         if self.preview.row is not None and not self.preview.row.card.is_printed:
-            self._set_open(True)
+            self.slide.open()
             self.preview.edit_message()
 
     def _offer(self, row: QueueRow, found: object) -> None:
@@ -207,12 +208,7 @@ class TodayPage(Page):
 
     def _return(self) -> None:
         """Back from the preview to the list."""
-        self._set_open(False)
         self.view.setFocus()
-
-    def _set_open(self, is_open: bool) -> None:
-        self._is_open = is_open
-        self.arrange(self.room)
 
     def _go_to_top(self) -> None:
         ids = self.near.model.ids
@@ -277,13 +273,15 @@ class TodayPage(Page):
         self.session.settings_changed.connect(self._match_settings)
 
     def _lay_out(self) -> None:
-        self.splitter = Splitter()
+        self.splitter = Splitter(memory=self.session.memory, place="today")
         self.splitter.addWidget(self.near)
         self.splitter.addWidget(self.preview)
-        self.splitter.setStretchFactor(0, 1)
         self.near.setMinimumWidth(look.px(_NEAR))
         self.preview.setMinimumWidth(look.px(_PREVIEW_LEAST))
-        self.splitter.remember(self.session.memory, "today")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
+        self.slide = SlidingPane(
+            self.preview, self, _("The card"), width=_PREVIEW_OVER, home=lambda: self.view
+        )
+        self.slide.turned.connect(self.verbs_changed)

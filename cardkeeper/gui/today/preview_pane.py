@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from cardkeeper.gui import look
 from cardkeeper.gui.customers.photos import Photos
 from cardkeeper.gui.darkroom import Darkroom
-from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.room import WIDE, Room, Width
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.cards import Cards, CardView
@@ -22,7 +21,6 @@ from cardkeeper.gui.today.person_pane import PersonPane
 from cardkeeper.gui.today.rows import QueueRow
 from cardkeeper.gui.today.stage import ALL, TABS, CardStage
 from cardkeeper.gui.today.warning_line import WarningLine
-from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.panels import Ground, Stage
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
@@ -67,7 +65,6 @@ class PreviewPane(Ground):
         self.tabs = SegmentedControl([(key, _(word)) for key, word in TABS], _("Part of the card"))
         self.stage = CardStage()
         self.warnings = WarningLine()
-        self.back = Button(_("Back to the list"), Icon.CARET_LEFT, v="quiet")
         self.person = PersonPane(session, photos)
         self._rest = QTimer(self, singleShot=True, interval=60)
         self._lay_out()
@@ -132,7 +129,6 @@ class PreviewPane(Ground):
         self.tabs.offer([key for key, _word in TABS if not (narrow and key == ALL)])
         self.stage.show_tab(self.tabs.key)
         self.stage.set_small(small=narrow)
-        self.back.setVisible(room.width is Width.COMPACT)
         self.person.arrange(room)
         high = _STAGE_HIGH.get(room.width)
         self._top.setMaximumHeight(look.px(high) if high and not room.short else 16_777_215)
@@ -239,7 +235,6 @@ class PreviewPane(Ground):
         self.cards.arrived.connect(self._arrive)
         self.tabs.chosen.connect(self._pick_tab)
         self.stage.face_picked.connect(self._pick_face)
-        self.back.clicked.connect(self._leave)
         self._rest.timeout.connect(self._show_card)
         self.person.design.clicked.connect(self.design_wanted)
         self.person.message.clicked.connect(self.message_wanted)
@@ -264,7 +259,6 @@ class PreviewPane(Ground):
         row.addStretch()
         row.addWidget(self.tabs)
         row.addStretch()
-        top.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         top.addLayout(row)
         top.addWidget(self.stage, 1)
         top.addWidget(self.warnings)

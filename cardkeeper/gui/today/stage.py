@@ -4,13 +4,14 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from cardkeeper.gui import icons, look
 from cardkeeper.gui.accessibility import give_role
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.motion import Glide
 from cardkeeper.gui.painting import paper, text
 from cardkeeper.gui.today.cards import CardView
 from cardkeeper.gui.tokens import Motion, Radius, Type
@@ -46,7 +47,7 @@ class CardStage(QWidget):
         self._tab = ALL
         self._is_small = False
         give_role(self, QAccessible.Role.Graphic, _("Card"))
-        self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=Motion.CROSS_FADE)
+        self._fade = Glide(self)
         self._fade.valueChanged.connect(self.update)
         self._fade.finished.connect(self._settle)
 
@@ -55,9 +56,9 @@ class CardStage(QWidget):
         if card is self._card:
             return
         is_new = self._card is not None and (card is None or card.key != self._card.key)
-        if fades and is_new and self.isVisible():
+        if fades and is_new and self.isVisible() and not self.size().isEmpty():
             self._before = self._picture()
-            self._fade.start()
+            self._fade.run(0.0, 1.0, Motion.CROSS_FADE, QEasingCurve.Type.Linear)
         self._card = card
         self._tell()
         self.update()

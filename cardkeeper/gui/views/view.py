@@ -8,12 +8,12 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     Qt,
-    QVariantAnimation,
     Signal,
 )
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from cardkeeper.gui.motion import Glide
 from cardkeeper.gui.tokens import Motion
 from cardkeeper.gui.views.delegate import RowDelegate
 from cardkeeper.gui.views.model import ROW, Heading, Index, PaintedModel
@@ -97,10 +97,11 @@ class RowView(QListView):
             delegate.leaving = {}
             then()
 
-        motion = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=Motion.ROW_LEAVES)
+        motion = Glide(self)
         motion.valueChanged.connect(fold)
         motion.finished.connect(finish)
-        motion.start(QVariantAnimation.DeletionPolicy.DeleteWhenStopped)
+        motion.finished.connect(motion.deleteLater)
+        motion.run(1.0, 0.0, Motion.ROW_LEAVES)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

@@ -1,6 +1,6 @@
 """Grounds: panels with round corners, pages of one colour, lines between parts, rows that wrap."""
 
-from PySide6.QtCore import QByteArray, QEvent, QMargins, QPoint, QRect, QRectF, QSettings, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QRectF, QSettings, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QSizePolicy, QSplitter, QSplitterHandle, QWidget
 
@@ -76,35 +76,56 @@ class Hairline(QWidget):
 
 
 class Splitter(QSplitter):
-    """Panes with a drawn pixel between them and a wider place to grab; a double click restores the sizes."""
+    """Two panes with a drawn pixel between them and a wider place to grab.
+
+    One of them, the last unless `fixed` is 0, is as large as it was left in this kind of window; a double
+    click gives it its first size. The other takes what is left of the room.
+    """
 
     def __init__(
         self,
         orientation: Qt.Orientation = Qt.Orientation.Horizontal,
         *,
+        memory: QSettings | None = None,
+        place: str = "",
+        fixed: int = 1,
         parent: QWidget | None = None,
     ) -> None:
+        """What the user leaves is kept in `memory`, under the name of the place."""
         super().__init__(orientation, parent)
-        self._first: list[int] = []
+        self._memory, self._place = memory, place
+        self._fixed, self._first, self._kind = fixed, 0, ""
         # With 1 Qt widens the place to grab beyond the line by itself.
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
+        self.splitterMoved.connect(self._keep)
 
-    def set_first_sizes(self, sizes: list[int]) -> None:
-        """The sizes in pixels a double click comes back to."""
-        self._first = sizes
-        self.setSizes(sizes)
-
-    def remember(self, memory: QSettings, key: str) -> None:
-        """Come back to the sizes the user left, and keep the next ones."""
-        kept = memory.value(f"splitter/{key}")
-        if isinstance(kept, QByteArray):
-            self.restoreState(kept)
-        self.splitterMoved.connect(lambda: memory.setValue(f"splitter/{key}", self.saveState()))
+    def divide(self, size: int, kind: str = "") -> None:
+        """Give the fixed pane `size` pixels, or what the user left it with in this kind of window."""
+        self._first, self._kind = size, kind
+        kept = self._memory.value(self._key) if self._memory is not None else None
+        self._give(int(kept) if isinstance(kept, int | str) and str(kept).isdecimal() else size)
 
     def restore_sizes(self) -> None:
         if self._first:
-            self.setSizes(self._first)
+            self._give(self._first)
+        if self._memory is not None:
+            self._memory.remove(self._key)
+
+    @property
+    def _key(self) -> str:
+        return f"splitter/{self._place}/{self._kind}"
+
+    def _give(self, size: int) -> None:
+        whole = self.width() if self.orientation() is Qt.Orientation.Horizontal else self.height()
+        rest = max(1, whole - size - self.handleWidth())
+        self.setStretchFactor(self._fixed, 0)
+        self.setStretchFactor(1 - self._fixed, 1)
+        self.setSizes([rest, size] if self._fixed else [size, rest])
+
+    def _keep(self) -> None:
+        if self._memory is not None and self.count() > 1:
+            self._memory.setValue(self._key, self.sizes()[self._fixed])
 
     def createHandle(self) -> QSplitterHandle:
         return _Handle(self.orientation(), self)

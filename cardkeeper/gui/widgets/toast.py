@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     QTimer,
-    QVariantAnimation,
 )
 from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from cardkeeper.gui import icons, look
 from cardkeeper.gui.accessibility import announce, give_role
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.motion import Glide
 from cardkeeper.gui.painting import lines, marks, text
 from cardkeeper.gui.painting.shadows import margin, shadow
 from cardkeeper.gui.tokens import Motion, Radius, Type
@@ -86,19 +86,6 @@ class _Cast(QWidget):
             shadow(painter, area, _LEVEL, look.px(Radius.PANEL))
 
 
-class _Fade(QVariantAnimation):
-    """In with a rise that slows down, out with one that speeds up (section 2.7)."""
-
-    def run(self, start: float, end: float) -> None:
-        curves = QEasingCurve.Type
-        self.stop()
-        self.setDuration(Motion.TOAST_IN if end else Motion.TOAST_OUT)
-        self.setEasingCurve(curves.OutCubic if end else curves.InCubic)
-        self.setStartValue(start)
-        self.setEndValue(end)
-        self.start()
-
-
 class Toast(QWidget):
     """Lies over `parent` for 8 seconds, longer under pointer or focus; the next one replaces it."""
 
@@ -113,7 +100,7 @@ class Toast(QWidget):
         self.act.clicked.connect(self._take_back)
         self._clock = QTimer(self, singleShot=True, interval=Motion.TOAST_STAYS)
         self._clock.timeout.connect(self.leave)
-        self._motion = _Fade(self)
+        self._motion = Glide(self)
         self._motion.valueChanged.connect(self._moved)
         self._motion.finished.connect(self._settled)
         parent.installEventFilter(self)
@@ -135,7 +122,7 @@ class Toast(QWidget):
         for widget in (self._shadow, self):
             widget.show()
             widget.raise_()
-        self._motion.run(self.shown, 1.0)
+        self._motion.run(self.shown, 1.0, Motion.TOAST_IN)
         self._clock.start()
         announce(self, f"{words}. {self.accessibleDescription()}")
 
@@ -143,7 +130,7 @@ class Toast(QWidget):
         """Go now."""
         self._clock.stop()
         if self.isVisible():
-            self._motion.run(self.shown, 0.0)
+            self._motion.run(self.shown, 0.0, Motion.TOAST_OUT, QEasingCurve.Type.InCubic)
 
     def pause(self) -> None:
         self._clock.stop()
