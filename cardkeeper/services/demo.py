@@ -14,14 +14,13 @@ from cardkeeper.core.contact import Address, Contact, ContactPoint, DatedOccasio
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.i18n import _
-from cardkeeper.services import batches, demo_mailings, due, library, notes, planning, senders
+from cardkeeper.services import demo_mailings, demo_past, library, notes, senders
 from cardkeeper.services.entering import Entry
 from cardkeeper.services.kin import Kin
 from cardkeeper.store import models
 from cardkeeper.store.writing import Writing, writing
 
 _PEOPLE = 120
-_MONDAYS_BACK = 5
 
 
 def clear(folder: Path) -> None:
@@ -42,34 +41,22 @@ def fill(today: dt.date) -> None:
         for name, colour in content["tags"].items():
             book.insert(models.Tag, name=name, colour=colour)
         entry, kin = Entry(book, "US"), Kin(book)
-        for person in people:
-            _enter(book, entry, kin, person, today)
+        known = {person["name"]: _enter(book, entry, kin, person, today) for person in people}
         book.flush()
-    _live_through(today)
+    demo_mailings.last_season(today)
+    told = [person["name"] for person in content["person"]]
+    demo_past.live_through(content["event"], known, told, today)
     demo_mailings.fill(today)
 
 
-def _live_through(today: dt.date) -> None:
-    """Make and mail the batches of the last Mondays, so that there is a history; today's is left to do."""
-    monday = today - dt.timedelta(today.weekday())
-    for weeks in range(_MONDAYS_BACK, 0, -1):
-        then = monday - dt.timedelta(7 * weeks)
-        planning.settle(then)
-        wanted = due.in_batch_now(due.groups(then).every(), then)
-        if wanted:
-            change, _held = batches.prepare(wanted, then)
-            batches.mark_mailed(batches.mailable(change.ids[0]), then + dt.timedelta(1))
-    planning.settle(today)
-
-
-def _enter(book: Writing, entry: Entry, kin: Kin, person: dict[str, Any], today: dt.date) -> None:
+def _enter(book: Writing, entry: Entry, kin: Kin, person: dict[str, Any], today: dt.date) -> int:
     contact = _contact(person, today)
     id_ = entry.person(contact)
     kin.family(id_, contact)
     book.flush()
+    added = today - dt.timedelta(person["known_for"])
     extra = {key: person[key] for key in ("tier", "formality") if key in person}
-    if extra:
-        book.update(models.Person, [id_], **extra)
+    book.update(models.Person, [id_], created_at=f"{added.isoformat()}T09:00:00", **extra)
     for fact in person.get("facts", ()):
         book.add(models.Fact, person_id=id_, **fact)
     for note in person.get("notes", ()):
@@ -78,6 +65,7 @@ def _enter(book: Writing, entry: Entry, kin: Kin, person: dict[str, Any], today:
             models.Interaction, person_id=id_, on_day=day.isoformat(), kind=note["kind"], text=note["text"]
         )
     notes.keep_clocks(book, [id_])
+    return id_
 
 
 def _contact(person: dict[str, Any], today: dt.date) -> Contact:
@@ -162,6 +150,8 @@ def _invented(names: dict[str, list[str]], chance: random.Random, count: int) ->
             }
             for text in chance.sample(names["notes"], chance.randrange(0, 3))
         ]
+        # Whom nobody has spoken with yet came a short while ago.
+        person["known_for"] = chance.randrange(330, 3000) if person["notes"] else chance.randrange(3, 150)
         yield person
 
 

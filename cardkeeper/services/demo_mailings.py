@@ -1,4 +1,4 @@
-"""The mailings of the sample book: thank-you cards half in the mail, and the next holiday still ahead."""
+"""The mailings of the sample book: last season's, thank-you cards half in the mail, a holiday still ahead."""
 
 import datetime as dt
 
@@ -7,6 +7,7 @@ from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.core.mailing_plan import Split
 from cardkeeper.i18n import _
 from cardkeeper.services import customers, mailing_lots, mailings, settings
+from cardkeeper.store.connection import select
 
 _LOT = 10
 _THANKED = 46
@@ -16,6 +17,26 @@ _MAILED_LOTS = 3
 # A holiday nearer than this is past planning.
 _AHEAD = dt.timedelta(28)
 _HOLIDAYS = ("thanksgiving", "season")
+# The season's cards were begun and mailed so many days before it.
+_SEASON_BEGUN, _SEASON_MAILED = 45, 16
+_LAST_SEASON = "SELECT id FROM person WHERE is_customer AND created_at < ? ORDER BY id LIMIT 60"
+
+
+def last_season(today: dt.date) -> None:
+    """The season's cards of a year ago, all of them mailed, to those who were customers then."""
+    day = next_greeting_day("season", today - dt.timedelta(366), settings.load().country)
+    if day is None:
+        return
+    begun = day - dt.timedelta(_SEASON_BEGUN)
+    mailing = mailings.create(
+        _("{holiday} {year}").format(holiday=_("Year-end cards"), year=day.year),
+        begun,
+        audience=[row[0] for row in select(_LAST_SEASON, begun.isoformat())],
+    ).ids[0]
+    for lot in mailing_lots.lots(mailing, begun):
+        mailing_lots.prepare(lot.id, begun)
+        mailing_lots.mark_printed(lot.id, begun)
+        mailing_lots.mark_mailed(lot.id, day - dt.timedelta(_SEASON_MAILED))
 
 
 def fill(today: dt.date) -> None:

@@ -109,7 +109,7 @@ def test_the_usual_printer_is_chosen_and_everything_goes_through_it(
     asked(dialog, qtbot)
 
     assert [run.title for run in printer.runs] == ["cards", "envelopes", "signing-sheet"]
-    assert [run.sheets for run in printer.runs] == [count, count, 1]
+    assert [run.sheets for run in printer.runs] == [count, count, 2]
     assert all(row.is_good for row in dialog.check.view.cards.cards)
 
 
