@@ -33,6 +33,7 @@ def install(window: MainWindow) -> None:
     from cardkeeper.gui.health import install as health
     from cardkeeper.gui.help import commands as manual
     from cardkeeper.gui.importing import doors as importing
+    from cardkeeper.gui.keeping import install as keeping
     from cardkeeper.gui.life import install as life
     from cardkeeper.gui.preferences import commands as preferences
     from cardkeeper.gui.quick import doors as quick
@@ -41,7 +42,7 @@ def install(window: MainWindow) -> None:
     for part in (today, mailings, backups, preferences, calendar, life, quick, search, first_run):
         part.install(window)
     importing.install(window, lambda files: take_known(window, files))
-    for part in (customers, health, manual, about, desktop):
+    for part in (customers, keeping, health, manual, about, desktop):
         part.install(window)
 
 

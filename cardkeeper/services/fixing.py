@@ -54,6 +54,16 @@ def place(task_id: int) -> Place:
     return Place(row.id, row.version, row.address, missing.message if missing else "", home)
 
 
+def where(task_id: int) -> tuple[str, ...]:
+    """The lines of the address the card would go to, for a visit; empty when there is none."""
+    task = _task(task_id)
+    circle = tasks.circle_of([task])
+    choice = circle.address(tasks.unit_of(task, circle), task.arrival)
+    if choice.entry is None:
+        return ()
+    return addressing.address_block((), choice.entry.address, settings.load().country)
+
+
 def save_address(
     task_id: int, today: dt.date, *, street: str, town: str, code: str, country: str = ""
 ) -> Change:

@@ -109,6 +109,8 @@ def _row(desk: Desk, circle: Circle, task: TaskRecord, matter: Matter) -> LeftOu
 
 def _reason(desk: Desk, circle: Circle, task: TaskRecord, matter: Matter) -> str:
     """Why, as a sentence: what somebody decided, else what the rules say today."""
+    if task.state == TaskState.HELD and task.reason == "by-user":
+        return _("You hold it back.")
     if task.reason in _DECIDED:
         return _DECIDED[task.reason]()
     found = standing.reasons(desk, circle, matter)

@@ -112,6 +112,11 @@ SELECT formatted_name FROM referral JOIN person ON person.id = referred_id WHERE
 """
 
 
+def is_named(referral_id: int) -> bool:
+    """Whether a thank-you card that is not printed names whom it is for."""
+    return any(task.label for task in _tasks([referral_id]) if task.state in upkeep.UNPRINTED)
+
+
 def delete(referral_id: int, today: dt.date) -> Change:
     """Take a referral back; thanks that are not printed leave the list with it."""
     with writing(_("Delete a referral"), _TOUCHED) as book:
@@ -144,6 +149,30 @@ def sent_by(person_id: int) -> list[Referral]:
     ]
 
 
+class SentBy(NamedTuple):
+    """Who sent somebody, and since when that is known."""
+
+    referral_id: int
+    referrer_id: int
+    referrer: str
+    on: dt.date
+
+
+def who_sent(person_id: int) -> SentBy | None:
+    """Who sent somebody to us; None when nobody did, or who did is gone."""
+    rows = select(_SENT_BY, person_id)
+    known = parties.people(row[1] for row in rows)
+    return next(
+        (
+            SentBy(id_, referrer_id, known[referrer_id].shown_name, dt.date.fromisoformat(on))
+            for id_, referrer_id, on in rows
+            if referrer_id in known
+        ),
+        None,
+    )
+
+
+_SENT_BY = "SELECT id, referrer_id, on_day FROM referral WHERE referred_id = ? AND deleted_at IS NULL"
 _SENT = """
 SELECT referral.id, version, referred_id, on_day, became_customer_on, note,
   (SELECT state FROM card_task WHERE source_key = 'referral:' || referral.id || ':1') AS first,

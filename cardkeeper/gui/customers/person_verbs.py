@@ -31,7 +31,7 @@ from cardkeeper.services.customer_page import CustomerPage
 # Windows of other rooms: called with the main window and what it is about.
 Doors = Mapping[str, Callable[[QWidget, Any], object]]
 _PHOTO_FILES = "*.jpg *.jpeg *.png *.gif *.webp *.tif *.tiff *.bmp"
-_NOT_ABOUT_ONE = frozenset({"open", "filter", "deleted"})
+_NOT_ABOUT_ONE = frozenset({"open", "filter", "deleted", "unthanked", "shared"})
 
 
 class PersonVerbs(QObject):

@@ -79,6 +79,18 @@ class CardActs(QObject):
             today = self._session.today()
             self.do(lambda: reached.hand_over(printed, today), said.format(n=len(printed)))
 
+    def reached(self, ids: Sequence[int]) -> None:
+        """These people were called, visited or written to, in place of a card."""
+        met = self.to_reach(ids)
+        if met:
+            said = ngettext("{n} person reached.", "{n} people reached.", len(met)).format(n=len(met))
+            today = self._session.today()
+            self.do(lambda: reached.done_otherwise(met, today), said)
+
+    def to_reach(self, ids: Sequence[int]) -> list[int]:
+        """Those of these cards that a call, a visit or an e-mail stands for."""
+        return self.cards(ids, lambda card: card.need in (Channel.CALL, Channel.VISIT, Channel.EMAIL))
+
     def choose_design(self, task_id: int, design: str, palette: str) -> None:
         self.do(lambda: tasks.choose_design(task_id, design, palette))
 
@@ -107,5 +119,8 @@ _WAYS: dict[Channel, Callable[[int], str]] = {
     Channel.CALL: lambda n: ngettext("{n} call instead of a card.", "{n} calls instead of cards.", n).format(
         n=n
     ),
+    Channel.VISIT: lambda n: ngettext(
+        "{n} visit instead of a card.", "{n} visits instead of cards.", n
+    ).format(n=n),
     Channel.EMAIL: lambda n: ngettext("{n} card goes by e-mail.", "{n} cards go by e-mail.", n).format(n=n),
 }

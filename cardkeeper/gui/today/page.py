@@ -35,7 +35,9 @@ _MENU = (
     "",
     "by-hand",
     "call-instead",
+    "visit-instead",
     "by-email",
+    "reached",
     "hold",
     "skip",
     "",
@@ -109,8 +111,11 @@ class TodayPage(Page):
                 "hold": lambda: self.acts.hold(ids),
                 "by-hand": lambda: self.acts.send_by(ids, Channel.BY_HAND),
                 "call-instead": lambda: self.acts.send_by(ids, Channel.CALL),
+                "visit-instead": lambda: self.acts.send_by(ids, Channel.VISIT),
                 "by-email": lambda: self.acts.send_by(ids, Channel.EMAIL),
             }
+        if self.acts.to_reach(ids):
+            found["reached"] = lambda: self.acts.reached(ids)
         return found
 
     def arrange(self, room: Room) -> None:
