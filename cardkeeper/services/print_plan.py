@@ -90,8 +90,8 @@ def pages(
     # Files are as the batch was made (R21); a printer gets the sheets the way it turns them.
     turned = duplex(wishes) if wishes.printer or wishes.by_hand else None
     documents = printing.render(source, first, progress, only=only, duplex=turned, known=known, feed=feed)
-    made = [_cards(wishes, documents.cards)]
-    if wishes.by_hand and has_two_sides(wishes):
+    made = [_cards(wishes, documents.cards)] if wishes.cards else []
+    if wishes.cards and wishes.by_hand and has_two_sides(wishes):
         made = _turned(*printing.passes(source, first, only=only, duplex=turned, known=known))
     if wishes.envelopes and documents.envelopes:
         made.append(_part(Part.ENVELOPES, printing.ENVELOPES, documents.envelopes))

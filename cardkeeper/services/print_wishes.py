@@ -21,7 +21,8 @@ class Wishes:
     """How somebody wants a batch printed. Empty words mean the shop's own choice or nothing of it.
 
     `printer` is the system's name of one; `by_hand` that people turn the pile; `labels` a product of
-    services.label_sheets, of which the labels in `used` are gone.
+    services.label_sheets, of which the labels in `used` are gone. Without `cards` only what goes with them is
+    printed: envelopes for cards that are there already.
     """
 
     layout: str = ""
@@ -32,6 +33,12 @@ class Wishes:
     labels: str = ""
     used: frozenset[int] = frozenset()
     signing: bool = True
+    cards: bool = True
+
+    @property
+    def is_nothing(self) -> bool:
+        """No page at all is wanted."""
+        return not (self.cards or self.envelopes or self.labels or self.signing)
 
 
 class Pages(NamedTuple):

@@ -22,9 +22,12 @@ _OWN = ("id", "uid", "batch_id", "printed_on", "held")
 
 
 def address(task_id: int, today: dt.date) -> str:
-    """Where the card would go if it were sent again today, in one line; empty while no address is good."""
+    """Where the card would go if it were sent again today, in one line.
+
+    Empty while no address is good, and for a card that did not come back or was not printed here.
+    """
     task = load([task_id]).get(task_id)
-    if task is None or task.state != TaskState.RETURNED:
+    if task is None or task.state != TaskState.RETURNED or not records(_PRINTED, task_id):
         return ""
     circle = circle_of([task])
     pinned = upkeep.pinned([task]).get(task.id)
@@ -41,6 +44,8 @@ def again(task_id: int, today: dt.date) -> Change:
     task = load([task_id]).get(task_id)
     if task is None or task.state != TaskState.RETURNED:
         raise CardKeeperError(_("This card did not come back, so it need not be sent again."))
+    if not records(_PRINTED, task_id):
+        raise CardKeeperError(_("This card was not printed here, so it cannot be printed again."))
     if not address(task_id, today):
         raise CardKeeperError(
             _("There is no good address to send it to. Put the address right first. Nothing was changed.")

@@ -55,7 +55,8 @@ class Hands:
 
 
 def _focused() -> QWidget:
-    focused = QApplication.focusWidget() or QApplication.activeWindow()
+    over = QApplication.activePopupWidget()
+    focused = over or QApplication.focusWidget() or QApplication.activeWindow()
     assert focused is not None, "nothing has the keyboard"
     return focused
 

@@ -6,15 +6,14 @@ from functools import partial
 from PySide6.QtCore import QPoint
 
 from cardkeeper.core.kinds import TaskState
-from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import ask
 from cardkeeper.gui.customers.cards import CardsDelegate, CardsModel
 from cardkeeper.gui.customers.fronts import Fronts
 from cardkeeper.gui.customers.section import Choice, Section, menu
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.life import came_back
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
-from cardkeeper.services import customer_page, returned_mail, tasks
+from cardkeeper.services import customer_page, tasks
 from cardkeeper.services.customer_page import CardLine, CustomerPage
 
 
@@ -26,6 +25,7 @@ class CardsSection(Section):
         self._shows_all = False
         fronts.arrived.connect(self.rows.viewport().update)
         self.rows.clicked_row.connect(self._ask_below)
+        self.rows.opened.connect(partial(self._ask_below, by_keyboard=True))
 
     def fill(self, page: CustomerPage) -> Sequence[CardLine]:
         if self._shows_all:
@@ -54,19 +54,21 @@ class CardsSection(Section):
         returned = task is not None and task.state == TaskState.RETURNED
         found: list[Choice | None] = [Choice(self.model.sentence(lines[0]), lambda: None, Icon.EMAIL), None]
         if returned:
-            found.append(Choice(_("It came back"), lambda: None, Icon.CAME_BACK))
+            again = partial(came_back.send, self.window(), self.session, row_id)
+            found.append(Choice(_("Print the envelope again"), partial(again, cards=False), Icon.ENVELOPE))
+            found.append(Choice(_("Print card and envelope again"), partial(again, cards=True), Icon.PRINTER))
         else:
-            found.append(Choice(_("It came back"), partial(self._came_back, row_id), Icon.CAME_BACK))
+            mark = partial(came_back.mark, self, self.session, row_id)
+            found.append(Choice(_("It came back"), mark, Icon.CAME_BACK))
         return found
 
-    def _came_back(self, task_id: int) -> None:
-        try:
-            self.session.apply(returned_mail.came_back(task_id, self.session.today()))
-        except CardKeeperError as reason:
-            ask.fail(self, str(reason))
-
-    def _ask_below(self, row_id: int) -> None:
+    def _ask_below(self, row_id: int, *, by_keyboard: bool = False) -> None:
         place = self.rows.visualRect(self.model.index_of(row_id))
         choices = self.choices(row_id)
-        if choices:
-            menu(self, choices).popup(self.rows.viewport().mapToGlobal(QPoint(place.left(), place.bottom())))
+        if not choices:
+            return
+        asked = menu(self, choices)
+        asked.popup(self.rows.viewport().mapToGlobal(QPoint(place.left(), place.bottom())))
+        if by_keyboard:
+            # The first that does something: above it stands what card it is.
+            asked.setActiveAction(asked.actions()[2])

@@ -16,6 +16,7 @@ def install(window: "MainWindow") -> None:
     """Answer them, about the customer on show or somebody who is asked for; windows load when opened."""
     for key in _EVENTS:
         window.actions_of.bind(f"life-{key}", partial(_event, window, key))
+    window.actions_of.bind("returned", partial(_event, window, "came-back"))
     window.actions_of.bind("problem", partial(_problem, window))
     window.actions_of.bind("merge", partial(_merge, window))
 

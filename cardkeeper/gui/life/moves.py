@@ -6,6 +6,7 @@ from cardkeeper.core.changes import Change
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.gui.customers import words
+from cardkeeper.gui.life import came_back
 from cardkeeper.gui.life.address_fields import AddressFields
 from cardkeeper.gui.life.dialog import LifeDialog
 from cardkeeper.gui.session import Session
@@ -55,6 +56,7 @@ class CameBackDialog(LifeDialog):
     def __init__(self, session: Session, view: LifeView, *, parent: QWidget) -> None:
         super().__init__(session, view, _("A card came back"), parent=parent)
         self._cards = life_page.cards_out(view.id, session.today())
+        self._marked: int | None = None
         self.card = ComboBox(_("Which card"))
         for card in self._cards:
             self.card.addItem(card.words, card.task_id)
@@ -72,12 +74,21 @@ class CameBackDialog(LifeDialog):
         ]
         self.finish(_("Mark as returned"), follows)
 
+    def accept(self) -> None:
+        """Mark it; where its address was put right meanwhile, it may be sent again at once."""
+        super().accept()
+        window = self.parentWidget()
+        if self._marked is not None and window is not None:
+            came_back.offer(window, self.session, self._marked)
+
     def written(self) -> Change | None:
         if not self._cards:
             self.reject()
             return None
         today, task_id = self.session.today(), int(self.card.currentData())
-        return returned_mail.came_back(task_id, today, self.reason.text().strip())
+        change = returned_mail.came_back(task_id, today, self.reason.text().strip())
+        self._marked = task_id
+        return change
 
 
 def _together(view: LifeView) -> str:

@@ -45,6 +45,8 @@ class Choices(QWidget):
         self.sides = SegmentedControl(
             ((_BY_PRINTER, _("Printer does it")), (_BY_HAND, _("I turn the pile"))), _("Both sides")
         )
+        self.cards = QCheckBox(_("Cards"))
+        self.cards.hide()
         self.envelopes = QCheckBox(_("Envelopes"))
         self.labels = QCheckBox(_("Address labels"))
         self.label_choice: LabelChoice | None = None
@@ -59,7 +61,9 @@ class Choices(QWidget):
         self._connect()
 
     def keep_batch(self) -> None:
-        """A batch that was made before keeps its paper and its order."""
+        """A batch that was made before keeps its paper and its order; its cards may be there already."""
+        self.cards.show()
+        self._heading.setText(_("What to print"))
         self.paper.setEnabled(False)
         self.order.setEnabled(False)
 
@@ -111,6 +115,7 @@ class Choices(QWidget):
         self.order.addItem(_("Last name"), _BY_NAME)
         self.order.setCurrentIndex(1 if self.wishes.order == _BY_NAME else 0)
         self.sides.choose(_BY_HAND if self.wishes.by_hand else _BY_PRINTER)
+        self.cards.setChecked(self.wishes.cards)
         self.envelopes.setChecked(self.wishes.envelopes)
         self.signing.setChecked(self.wishes.signing)
         self.labels.setChecked(bool(self.wishes.labels))
@@ -151,6 +156,7 @@ class Choices(QWidget):
             lambda: self._change(remake=True, order=str(self.order.currentData()))
         )
         self.sides.chosen.connect(lambda key: self._change(remake=True, by_hand=key == _BY_HAND))
+        self.cards.toggled.connect(lambda on: self._change(cards=on))
         self.envelopes.toggled.connect(lambda on: self._change(envelopes=on))
         self.signing.toggled.connect(lambda on: self._change(signing=on))
         self.labels.toggled.connect(lambda _on: self._show_labels())
@@ -163,7 +169,9 @@ class Choices(QWidget):
         column.setSpacing(look.px(14))
         column.addLayout(self._grid())
         column.addWidget(Hairline())
-        column.addWidget(PlainLabel(_("Print with the cards"), Type.BODY_STRONG))
+        self._heading = PlainLabel(_("Print with the cards"), Type.BODY_STRONG)
+        column.addWidget(self._heading)
+        column.addWidget(self.cards)
         beside = _beside(self.envelopes, self._below_envelopes)
         beside.addWidget(self.feed)
         column.addLayout(beside)

@@ -42,8 +42,10 @@ class PrintDialog(QDialog):
         *,
         batch: BatchRow | None = None,
         first: int = 1,
+        cards: bool = True,
         parent: QWidget | None = None,
     ) -> None:
+        """Without `cards` only their envelopes are wanted to begin with."""
         super().__init__(parent)
         self.setWindowTitle(_("Print cards"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -54,7 +56,9 @@ class PrintDialog(QDialog):
         thumbs = Thumbs(self._darkroom)
         wishes = remembered.load(session.memory)
         if batch is not None:
-            wishes = dataclasses.replace(wishes, layout=batch.format)
+            wishes = dataclasses.replace(wishes, layout=batch.format, cards=cards)
+        if not cards:
+            wishes = dataclasses.replace(wishes, envelopes=True, labels="", signing=False)
         count = batch.cards - first + 1 if batch else len(task_ids)
         self.from_whom = SenderPane(session)
         self.setup = SetupPane(session, count, wishes, self._darkroom, first)
@@ -147,7 +151,7 @@ class PrintDialog(QDialog):
     def _print(self) -> None:
         """To the chosen printer, or into the viewer."""
         printer, proofed = self.setup.choices.wishes.printer, self.proofing.proofed
-        sheets = proofed.sheets if proofed else 0
+        sheets = proofed.sheets if proofed and proofed.wishes.cards else 0
         if printer and sheets > _MANY_SHEETS:
             verb = ngettext("Print {n} sheet", "Print {n} sheets", sheets).format(n=sheets)
             if not ask.confirm(self, _("{verb} now?").format(verb=verb), verb):
@@ -169,8 +173,9 @@ class PrintDialog(QDialog):
         proofed, wishes = self.proofing.proofed, self.setup.choices.wishes
         if proofed is None:
             return
-        kept = remembered.load(self._session.memory).layout if self._batch else wishes.layout
-        remembered.keep(self._session.memory, dataclasses.replace(wishes, layout=kept))
+        if wishes.cards:
+            kept = remembered.load(self._session.memory).layout if self._batch else wishes.layout
+            remembered.keep(self._session.memory, dataclasses.replace(wishes, layout=kept))
         self._go(self.progress, _SMALL)
         self.delivery.begin(Order(proofed, wishes, folder, self._first, only, opens))
 

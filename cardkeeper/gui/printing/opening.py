@@ -17,9 +17,14 @@ def open_print(window: QWidget, session: Session, task_ids: Sequence[int]) -> Pr
     return dialog
 
 
-def open_again(window: QWidget, session: Session, batch: BatchRow, first: int = 1) -> PrintDialog:
-    """The dialog for a batch made before, from card number `first` on: the same to the byte (R21)."""
-    dialog = PrintDialog(session, batch=batch, first=first, parent=window)
+def open_again(
+    window: QWidget, session: Session, batch: BatchRow, first: int = 1, *, cards: bool = True
+) -> PrintDialog:
+    """The dialog for a batch made before, from card number `first` on: the same to the byte (R21).
+
+    Without `cards` it begins with their envelopes alone.
+    """
+    dialog = PrintDialog(session, batch=batch, first=first, cards=cards, parent=window)
     dialog.begin()
     return dialog
 

@@ -61,11 +61,13 @@ class PrintPreview(Stage):
         self._proofed = proofed
         self._pictures.forget()
         self._bar.hide()
-        keys = [OUTSIDE, INSIDE] if proofed.has_two_sides else [SHEET]
         wishes = proofed.wishes
+        sheets = [OUTSIDE, INSIDE] if proofed.has_two_sides else [SHEET]
+        keys = sheets if wishes.cards else []
         keys += [ENVELOPE] if proofed.envelopes and wishes.envelopes else []
         keys += [SIGNING] if wishes.signing else []
-        self.tabs.offer(keys)
+        # Something always lies on the stage, even where nothing of it is wanted.
+        self.tabs.offer(keys or sheets)
         title, words = proofed.lines_up
         self._note.setVisible(bool(proofed.has_two_sides and wishes.printer))
         self._good.setVisible(proofed.is_tested)

@@ -67,13 +67,14 @@ class SetupPane(Pane):
         self._count = len(proofed.names) - self._first + 1
         name = proofed.names[self._first - 1]
         again = _("From {name} on, exactly as before.").format(name=name)
-        self._tell(again if self._first > 1 else proofed.materials)
+        said = again if self._first > 1 else proofed.materials
+        self._tell(said if proofed.wishes.cards else _("The cards are there already."))
         self._trouble.tell("", "danger")
         self.held.show_held(proofed.held)
         self.preview.show_proof(proofed)
         self.choices.show_proof(proofed)
         for button in (self.print, self.save):
-            button.setEnabled(True)
+            button.setEnabled(not proofed.wishes.is_nothing)
         if self._pressed is not None:
             pressed, self._pressed = self._pressed, None
             self._press(pressed)
@@ -106,8 +107,13 @@ class SetupPane(Pane):
             return
         (self.print_wanted if button is self.print else self.save_wanted).emit()
 
+    def _verb(self) -> str:
+        if self.choices.wishes.cards:
+            return ngettext("Print {n} card", "Print {n} cards", self._count)
+        return ngettext("Print {n} envelope", "Print {n} envelopes", self._count)
+
     def _tell(self, sentence: str) -> None:
-        said = ngettext("Print {n} card", "Print {n} cards", self._count).format(n=self._count)
+        said = self._verb().format(n=self._count)
         self.tell(said, sentence)
         self.print.setText(said)
         self.print.setAccessibleName(said)
