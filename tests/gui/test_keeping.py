@@ -1,5 +1,6 @@
 """Thanks that are owed, cards left out and why, what is shared with many: at the keyboard, and undone."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,8 +18,10 @@ from cardkeeper.gui.keeping.share_dialog import ShareDialog
 from cardkeeper.gui.keeping.shared_dialog import SharedDialog
 from cardkeeper.gui.keeping.thanks_dialog import ThanksDialog, ThanksForm
 from cardkeeper.gui.main_window import MainWindow
+from cardkeeper.gui.problem.dialogs import PutRightDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.address_form import AddressForm
+from cardkeeper.gui.today.section import TodaySection
 from cardkeeper.gui.views.model import Heading
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.services import (
@@ -27,7 +30,9 @@ from cardkeeper.services import (
     left_out,
     notes,
     planning,
+    problems,
     referrals,
+    reminders,
     suppressions,
     tasks,
     thanks,
@@ -329,3 +334,51 @@ def test_what_was_shared_is_listed_changed_and_taken_out_with_a_way_back(desk, f
     assert dialog._nobody.isVisible()
     desk.press(dialog, "Ctrl+Z")
     assert spoken(dialog) == ["Rates fell again, 4 customers, Today"]
+
+
+def side(desk: Desk) -> TodaySection:
+    """Today's part of the sidebar, read anew."""
+    desk.window.navigation.go("today")
+    found = desk.window.page.side
+    found.reload()
+    desk.rest()
+    return found
+
+
+def lines(part) -> list[str]:
+    model = part.model
+    return [model.data(model.index(number), SPOKEN) for number in range(model.rowCount())]
+
+
+def test_thanks_that_wait_stand_beside_today_and_lead_to_the_list(desk, dana):
+    assert lines(side(desk).owed) == []
+
+    tasks.hold([thanks.unthanked()[0].task_id], TUESDAY)
+    owed = side(desk).owed
+    assert lines(owed) == ["Dana Whitfield, Today"]
+    owed.view.setFocus()
+    desk.press(owed.view, "Down", "Return")
+    assert spoken(desk.window.findChildren(ThanksDialog)[-1])
+
+
+def test_what_was_promised_for_today_stands_beside_the_cards_and_is_put_right_there(desk, dana):
+    logged = problems.log(dana, "The appraisal came late", TUESDAY, promise="Refund", due_on=TUESDAY)
+    note = notes.add(dana, "Ask about the garden", TUESDAY, remind_on=TUESDAY - dt.timedelta(3)).ids[0]
+    part = side(desk).remember
+    assert lines(part) == ["Dana Whitfield: Ask about the garden, May 9", "Dana Whitfield: Refund, Today"]
+
+    entries = {action.text(): action for action in part.menu(part._found[0]).actions()}
+    assert list(entries) == ["Done", "Remind me tomorrow", "Remind me in a week", "Go to Dana Whitfield"]
+    entries["Remind me in a week"].trigger()
+    assert select("SELECT remind_on FROM interaction WHERE id = ?", note) == [("2026-05-19",)]
+    assert desk.window.toast.words == "Dana Whitfield comes back on Tuesday, May 19."
+    desk.session.undo()
+    entries["Done"].trigger()
+    assert [each.about for each in reminders.due(TUESDAY)] == ["promise"]
+
+    entries = {action.text(): action for action in part.menu(side(desk).remember._found[0]).actions()}
+    entries["Put right"].trigger()
+    dialog = desk.window.findChildren(PutRightDialog)[-1]
+    dialog.accept()
+    assert problems.get(logged.ids[0]).put_right_on == TUESDAY
+    assert lines(side(desk).remember) == []

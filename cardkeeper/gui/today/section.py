@@ -1,4 +1,4 @@
-"""Today's part of the sidebar: how far the month is, what is coming up, and people to say hello to."""
+"""Today's part of the sidebar: the month, what is coming up, what was promised, whom to greet and thank."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui import kinds, look
 from cardkeeper.gui.darkroom import Darkroom
+from cardkeeper.gui.keeping.owed import Owed
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.today.remembering import Remembering
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.side import SideList, SideRow
 from cardkeeper.gui.widgets.labels import PlainLabel, SectionLabel
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import keeping_in_touch, month
+from cardkeeper.services import keeping_in_touch, month, reminders, thanks
 from cardkeeper.services.month import Coming, Progress
 
 _CONCERNS = Touched.CARDS | Touched.OCCASIONS | Touched.NOTES | Touched.PEOPLE | Touched.SETTINGS
@@ -32,10 +34,14 @@ class TodaySection(QWidget):
         self._bar = QProgressBar(textVisible=False)
         self._bar.setAccessibleName(_("Cards sent this month"))
         self.coming = SideList(_("Coming up"), leads=True)
+        self.remember = Remembering(session)
         self.hello = SideList(_("Say hello"), leads=True)
+        self.owed = Owed(session)
         self._lay_out()
         self.coming.picked.connect(self._go_to_day)
         self.hello.picked.connect(lambda person_id: self.went.emit("customers", person_id))
+        self.remember.person_wanted.connect(lambda person_id: self.went.emit("customers", person_id))
+        self.remember.day_wanted.connect(lambda day: self.went.emit("calendar", day))
         session.changed.connect(self._follow)
         session.clock.turned.connect(lambda _day: self.reload())
 
@@ -44,7 +50,13 @@ class TodaySection(QWidget):
         today = self._session.today()
         self._darkroom.want(
             "month",
-            lambda: (month.progress(today), month.coming_up(today), keeping_in_touch.say_hello(today)),
+            lambda: (
+                month.progress(today),
+                month.coming_up(today),
+                keeping_in_touch.say_hello(today),
+                reminders.due(today),
+                thanks.unthanked(),
+            ),
             self._show,
         )
 
@@ -55,7 +67,9 @@ class TodaySection(QWidget):
     def _show(self, found: object) -> None:
         if not isinstance(found, tuple):
             return
-        progress, self._coming, hellos = found
+        progress, self._coming, hellos, due, owed = found
+        self.remember.show_reminders(due)
+        self.owed.show_owed(owed)
         said = ngettext("{sent} of {n} card sent", "{sent} of {n} cards sent", progress.total)
         self._sent.setText(said.format(sent=progress.sent, n=progress.total))
         self._bar.setRange(0, max(progress.total, 1))
@@ -79,7 +93,7 @@ class TodaySection(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setSpacing(look.px(18))
         side = look.px(11)
         head = QVBoxLayout()
         head.setContentsMargins(side, 0, side, 0)
@@ -90,10 +104,10 @@ class TodaySection(QWidget):
         bar.addWidget(self._bar)
         head.addLayout(bar)
         column.addLayout(head)
-        column.addSpacing(look.px(24))
-        column.addWidget(self.coming)
-        column.addSpacing(look.px(18))
-        column.addWidget(self.hello)
+        column.addSpacing(look.px(6))
+        for each in (self.coming, self.remember, self.hello, self.owed):
+            column.addWidget(each)
+            each.hide()
         column.addStretch()
 
 
