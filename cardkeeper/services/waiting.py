@@ -76,6 +76,11 @@ class Queue:
         return sum(card.belongs and card.is_ready for card in self.cards.values())
 
     @property
+    def ahead(self) -> int:
+        """How many of a later batch could be printed already."""
+        return sum(not card.belongs and card.is_ready for card in self.cards.values())
+
+    @property
     def needs(self) -> int:
         """How many of this batch need something from somebody first."""
         return sum(card.belongs and bool(card.need) for card in self.cards.values())

@@ -300,3 +300,31 @@ def test_what_is_worth_a_look_stands_below_the_card(page: TodayPage, desk: Sampl
     desk.rest()
     desk.rest()
     assert line.isHidden()
+
+
+def test_find_goes_through_the_list_and_back(page: TodayPage, desk: SampleDesk) -> None:
+    """Ctrl F, letters, Enter for the next one; Esc clears, Esc again is back in the list (6.1)."""
+    page.view.select(page.near.model.ids[0])
+    rows = due.rows(page.near.model.ids, TODAY)
+    wanted = [row for row in rows if "an" in f"{row.name} {row.family}".casefold()]
+    assert len(wanted) > 1
+    assert desk.window.actions_of["find"].isEnabled()
+    press(Key.Key_F, CTRL)
+    assert page.near.finder.field.hasFocus()
+    QTest.keyClicks(page.near.finder.field, "an")
+    first = page.view.current_id
+    assert page.near.finder.told == f"1 of {len(wanted)}"
+    press(Key.Key_Return)
+    assert page.near.finder.told == f"2 of {len(wanted)}"
+    assert page.view.current_id != first
+    press(Key.Key_Up)
+    assert page.view.current_id == first
+    QTest.keyClicks(page.near.finder.field, "zzz")
+    assert page.near.finder.told == "Nobody like that in this list."
+    assert page.view.current_id == first
+
+    press(Key.Key_Escape)
+    assert page.near.finder.field.text() == ""
+    press(Key.Key_Escape)
+    assert page.view.hasFocus()
+    assert not page.near.finder.isVisible()

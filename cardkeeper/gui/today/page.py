@@ -89,6 +89,8 @@ class TodayPage(Page):
     def verbs(self) -> Verbs:
         now = self.near.queue
         found = {"go-today": self._go_to_top, **self.slide.verbs()}
+        if now.cards:
+            found["find"] = self.near.finder.begin
         if now.ready:
             found["select-ready"] = self.acts.tick_all_ready
         if now.ticked:
@@ -254,6 +256,7 @@ class TodayPage(Page):
 
     def _connect(self) -> None:
         self.near.told.connect(self._told)
+        self.near.finder.left.connect(self._return)
         self.near.print_wanted.connect(self.print)
         self.near.band.history_wanted.connect(self.show_history)
         self.near.open_question.answer_wanted.connect(self.answer)

@@ -15,6 +15,7 @@ from cardkeeper.gui.today import words
 from cardkeeper.gui.today.answer_band import AnswerBand
 from cardkeeper.gui.today.band import MailedBand
 from cardkeeper.gui.today.delegate import QueueDelegate
+from cardkeeper.gui.today.find_line import FindLine
 from cardkeeper.gui.today.leaving import Leaving
 from cardkeeper.gui.today.queue_view import QueueView
 from cardkeeper.gui.today.quiet_day import QuietDay
@@ -51,6 +52,7 @@ class QueuePane(Ground):
         self.band = MailedBand(thumbs)
         self.open_question = AnswerBand()
         self.quiet = QuietDay()
+        self.finder = FindLine(session, self.view)
         self._leaving = Leaving(self.view, self.model)
         self._lay_out()
         self.print.clicked.connect(self.print_wanted)
@@ -117,7 +119,8 @@ class QueuePane(Ground):
         self.print.setAccessibleName(said)
         self.print.setAccessibleDescription(reason)
         self.print.setToolTip(reason)
-        self.print.set_sign(Icon.PRINTER_BOLD if self.queue.ready or ticked else Icon.CHECK)
+        can_be = self.queue.ready or ticked or (self.queue.ahead and not self.queue.is_all_mailed)
+        self.print.set_sign(Icon.PRINTER_BOLD if can_be else Icon.CHECK)
         self.print.setEnabled(bool(ticked) and not self._session.busy)
 
     def _lay_out(self) -> None:
@@ -127,6 +130,7 @@ class QueuePane(Ground):
         inside = QVBoxLayout(self._listed)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
+        inside.addWidget(self.finder)
         inside.addWidget(self.open_question)
         inside.addWidget(self.band)
         inside.addWidget(self.view, 1)

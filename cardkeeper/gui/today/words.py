@@ -90,19 +90,44 @@ def state(queue: Queue) -> str:
     elif needs:
         said = ngettext("{n} card needs something from you.", "{n} cards need something from you.", needs)
         told.append(said.format(n=needs))
-    return " ".join(told) or _("Nothing to print or mail this week.")
+    return " ".join(told) or _next_week(queue)
+
+
+def _next_week(queue: Queue) -> str:
+    """A week without anything to do, and what the next one brings."""
+    ticked = len(queue.ticked)
+    if ticked:
+        said = ngettext("{n} card of next week is ticked.", "{n} cards of next week are ticked.", ticked)
+        return said.format(n=ticked)
+    if queue.ahead:
+        said = ngettext(
+            "Nothing has to be printed this week. {n} card of next week can be.",
+            "Nothing has to be printed this week. {n} cards of next week can be.",
+            queue.ahead,
+        )
+        return said.format(n=queue.ahead)
+    asking = sum(bool(card.need) for card in queue.cards.values())
+    if asking:
+        said = ngettext(
+            "Nothing to print this week. {n} card of next week needs something from you.",
+            "Nothing to print this week. {n} cards of next week need something from you.",
+            asking,
+        )
+        return said.format(n=asking)
+    return _("Nothing to print or mail this week.")
 
 
 def print_button(ticked: int, queue: Queue) -> str:
     """What the filled button reads."""
     if ticked:
         return ngettext("Print {n} card", "Print {n} cards", ticked).format(n=ticked)
-    return _("Print cards") if queue.ready else _("Nothing to print")
+    can_be = queue.ready or (queue.ahead and not queue.is_all_mailed)
+    return _("Print cards") if can_be else _("Nothing to print")
 
 
 def why_not_print(queue: Queue) -> str:
     """Why the filled button cannot be pressed."""
-    if queue.ready:
+    if queue.ready or queue.ahead:
         return _("Tick the cards to print first.")
     if queue.needs:
         return _("The cards that are left need something from you first.")
