@@ -101,7 +101,7 @@ class Icon(StrEnum):
     QUESTION_FILL = "question-fill"
     LEFT_OUT_FILL = "minus-circle-fill"
     CAME_BACK = "arrow-bend-up-left"
-    PRIVATE = "eye-slash"
+    PRIVATE = "lock-simple"
     CAMERA = "camera"
     PASTE = "clipboard-text"
     CSV_DUO = "file-csv-duotone"

@@ -8,6 +8,7 @@ from cardkeeper.core.kinds import Channel
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services import facts, moments, tasks
 from cardkeeper.services.circle import Circle
+from cardkeeper.services.facts import Fact
 from cardkeeper.services.moments import Moment, MomentKind
 from cardkeeper.services.parties import PersonRecord
 from cardkeeper.store.connection import select, value
@@ -19,7 +20,7 @@ _WORTH_READING = frozenset({*_SPOKEN, MomentKind.NOTE, MomentKind.EMAIL, MomentK
 
 
 class Chip(NamedTuple):
-    """A few words with a sign: pet, team, hobby, film, other, child or home."""
+    """A few words with a sign: pet, team, hobby, film, other, private, child or home."""
 
     kind: str
     words: str
@@ -118,10 +119,19 @@ def _chips(record: PersonRecord, circle: Circle, today: dt.date) -> list[Chip]:
     known = facts.of([record.id]).get(record.id, [])
     home = circle.home_of(record.id)
     children = [circle.people[id_] for id_ in home.ids("child") if id_ in circle.people] if home else []
-    told = [Chip(fact.kind, fact.text) for fact in known]
+    told = [_of_fact(fact) for fact in known]
     told += [Chip("child", _with_age(child, today)) for child in children if child.id != record.id]
     bought = value(_BOUGHT, record.id)
     return [*told, Chip("home", _("Home since {year}").format(year=bought))] if bought else told
+
+
+def _of_fact(fact: Fact) -> Chip:
+    """What stays on the screen says so."""
+    return (
+        Chip("private", _("{what} · private").format(what=fact.text))
+        if fact.private
+        else Chip(fact.kind, fact.text)
+    )
 
 
 _BOUGHT = """

@@ -15,6 +15,7 @@ from cardkeeper.gui.customers import clipboard, more, telling
 from cardkeeper.gui.customers.chip_section import put_tag
 from cardkeeper.gui.customers.name_dialog import ask_name
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.keeping.share_dialog import open_share
 from cardkeeper.gui.labels.address_dialog import open_address_labels
 from cardkeeper.gui.mailings.start import Start
 from cardkeeper.gui.page import Page
@@ -53,6 +54,7 @@ class BulkVerbs(QObject):
         _entry(made, _("Copy names and addresses"), Icon.COPY, self.copy_addresses)
         _entry(made, _("Address labels"), Icon.ENVELOPE, self.print_labels)
         _entry(made, _("Begin a mailing"), Icon.MAILINGS, self.begin_mailing)
+        _entry(made, _("Share something with them"), Icon.NOTE_PAPER, self.share)
         made.addSeparator()
         if self._are_archived():
             _entry(made, _("Bring back"), Icon.FOLDER, self.unarchive)
@@ -65,6 +67,10 @@ class BulkVerbs(QObject):
         """One greeting for the chosen, in the place Mailings."""
         if isinstance(self._widget, Page):
             self._widget.went.emit("mailings", Start(tuple(self._chosen())))
+
+    def share(self) -> None:
+        """An article, a new rate: noted on the page of each."""
+        open_share(self._widget.window(), self._session, self._chosen())
 
     def tag_menu(self, parent: QWidget) -> QMenu:
         """All tags, those that every one of the chosen bears with a tick; and a new one."""

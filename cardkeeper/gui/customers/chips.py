@@ -70,7 +70,9 @@ def chips(page: CustomerPage) -> list[Chip]:
 def _fact(fact: Fact) -> Chip:
     icon = Icon.PRIVATE if fact.private else _FACT_ICONS.get(fact.kind, Icon.IDEA)
     hint = _("Private: never on a card or signing sheet") if fact.private else ""
-    return Chip(_FACTS_FROM + fact.id, fact.text[:1].upper() + fact.text[1:], icon=icon, hint=hint)
+    words = fact.text[:1].upper() + fact.text[1:]
+    shown = _("{what} · private").format(what=words) if fact.private else words
+    return Chip(_FACTS_FROM + fact.id, shown, icon=icon, hint=hint)
 
 
 class ChipsModel(RowsModel[Chip]):

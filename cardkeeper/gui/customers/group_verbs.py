@@ -16,6 +16,7 @@ from cardkeeper.gui.customers.name_dialog import ask_name
 from cardkeeper.gui.customers.narrowing import Narrowing
 from cardkeeper.gui.customers.section import Choice, menu
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.keeping.share_dialog import open_share
 from cardkeeper.gui.kinds import family_word
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
@@ -78,6 +79,7 @@ class GroupVerbs(QObject):
 
     def _group_choices(self, key: str) -> Sequence[Choice | None]:
         return (
+            Choice(_("Share something with them"), partial(self._share, key), Icon.NOTE_PAPER),
             Choice(_("Change the conditions"), partial(self._redefine, key), Icon.PENCIL),
             Choice(_("Rename"), partial(self.rename, key)),
             None,
@@ -91,12 +93,16 @@ class GroupVerbs(QObject):
 
     def _tag_choices(self, key: str, tag: Tag) -> Sequence[Choice | None]:
         return (
+            Choice(_("Share something with them"), partial(self._share, key), Icon.NOTE_PAPER),
             Choice(_("Rename"), partial(self.rename, key), Icon.PENCIL),
             Choice(_("Another colour"), partial(self._ask_colour, tag), Icon.STUDIO),
             Choice(_("Make it one with another tag"), partial(self._ask_other, tag), Icon.MERGE),
             None,
             Choice(_("Delete the tag"), partial(self.delete, key), Icon.TRASH),
         )
+
+    def _share(self, key: str) -> None:
+        open_share(self._list.window(), self._session, (), key)
 
     def _ask_colour(self, tag: Tag) -> None:
         """The colours of the kinds of occasion, light and dark alike legible."""

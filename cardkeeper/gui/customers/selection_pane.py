@@ -35,6 +35,7 @@ class SelectionPane(Ground):
             "tier": _button(_("Say hello"), Icon.TEXT, verbs.pop_tiers),
             "copy": _button(_("Copy addresses"), Icon.COPY, verbs.copy_addresses),
             "labels": _button(_("Address labels"), Icon.ENVELOPE, verbs.print_labels),
+            "share": _button(_("Share something"), Icon.NOTE_PAPER, verbs.share),
             "export": self.export,
             "archive": _button(_("Archive"), Icon.FOLDER, verbs.archive),
             "delete": _button(_("Delete"), Icon.TRASH, verbs.delete),

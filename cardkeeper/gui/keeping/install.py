@@ -42,11 +42,14 @@ def _left_out(window: "MainWindow") -> None:
 
 
 def _share(window: "MainWindow") -> None:
-    """With those chosen in the list, else with whoever is picked in the dialog."""
+    """With several chosen in the list, with the group on show, or with the one customer on show."""
+    from cardkeeper.gui.customers.page import CustomersPage
     from cardkeeper.gui.keeping.share_dialog import open_share
 
     chosen: Sequence[int] = getattr(window.page, "chosen", list)()
-    open_share(window, window.session, chosen if len(chosen) > 1 else ())
+    group = window.page.narrowing.now if isinstance(window.page, CustomersPage) else None
+    is_group = group is not None and not group.is_everyone and len(chosen) < 2
+    open_share(window, window.session, chosen, group.key if group is not None and is_group else "")
 
 
 def _shared(window: "MainWindow") -> None:

@@ -117,7 +117,8 @@ class ShareDialog(Dialog):
             self.whom.addItem(audience.words, audience.key)
         for kind, words in _HOW:
             self.how.addItem(_(words), kind)
-        self.whom.setCurrentIndex(max(0, self.whom.findData(key)))
+        place = self.whom.findData(key)
+        self.whom.setCurrentIndex(max(0, place if place >= 0 else self.whom.findData("everyone")))
         self._count()
 
     def _count(self) -> None:

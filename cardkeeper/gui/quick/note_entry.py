@@ -8,6 +8,7 @@ from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import look
 from cardkeeper.gui.customers import words
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.keeping.share_dialog import Draft, open_share
 from cardkeeper.gui.quick.suggestions import Suggestions
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
@@ -61,9 +62,10 @@ class KindChips(QWidget):
 
 
 class NoteEntry(QWidget):
-    """`save` writes it down; `finished` says that Ctrl Enter was pressed."""
+    """`save` writes it down; `finished` says that Ctrl Enter was pressed, `shared` that many were told it."""
 
     finished = Signal()
+    shared = Signal()
     changed = Signal()
 
     def __init__(self, session: Session, edit: NoteEdit, *, parent: QWidget | None = None) -> None:
@@ -76,7 +78,10 @@ class NoteEntry(QWidget):
         self.private.setToolTip(_("Never on a card or a signing sheet"))
         self.suggestions = Suggestions()
         self._message = Message()
-        self.kinds.layout().addWidget(self.private)  # type: ignore[union-attr]
+        self.share = Button(_("Share with many"), Icon.PEOPLE, v="quiet")
+        self.share.setToolTip(_("The same words on the pages of all who were told"))
+        for more in (self.private, self.share):
+            self.kinds.layout().addWidget(more)  # type: ignore[union-attr]
         self._ear = QTimer(self, singleShot=True, interval=_LISTENS_AFTER)
         self._ear.timeout.connect(self.listen)
         self._column = QVBoxLayout(self)
@@ -85,6 +90,7 @@ class NoteEntry(QWidget):
             self._column.addWidget(widget)
         self.edit.textChanged.connect(self._typed)
         self.edit.finished.connect(self.finished)
+        self.share.clicked.connect(self._share)
         self.suggestions.left.connect(self.edit.setFocus)
         self._dress()
 
@@ -148,6 +154,15 @@ class NoteEntry(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self._dress()
+
+    def _share(self) -> None:
+        """What was typed is no note about one: whom else it was told is asked."""
+        headline, _rest, more = self.text.partition("\n")
+        whom = [self._person_id] if self._person_id is not None else ()
+        draft = Draft(headline.strip(), more.strip())
+        dialog = open_share(self.window(), self._session, whom, draft=draft)
+        dialog.accepted.connect(self.clear)
+        dialog.accepted.connect(self.shared)
 
     def _typed(self) -> None:
         self._message.tell("", "danger")

@@ -93,6 +93,7 @@ class NoteDialog(Dialog):
         self.text.asked.connect(self.ask_whom)
         self.field.person_changed.connect(self._choose)
         self.entry.finished.connect(self.accept)
+        self.entry.shared.connect(self.reject)
         # Not only from the words: from an offer that was just taken, too.
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.accept)

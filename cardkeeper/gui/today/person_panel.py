@@ -24,6 +24,7 @@ _CHIP_ICONS = {
     "team": Icon.TEAM,
     "hobby": Icon.HOBBY,
     "film": Icon.FILM,
+    "private": Icon.PRIVATE,
     "child": Icon.BABY,
     "home": Icon.HOME,
 }
@@ -172,7 +173,8 @@ class NoteLines(QWidget):
                 top += words.height + look.px(11)
 
     def _paint(self, painter: QPainter, note: Moment, words: text.Paragraph, area: QRectF) -> None:
-        icon, token = _NOTE_ICONS.get(note.kind, (Icon.NOTE_PAPER, "text2"))
+        known = (Icon.PRIVATE, "text2") if note.private else _NOTE_ICONS.get(note.kind)
+        icon, token = known or (Icon.NOTE_PAPER, "text2")
         side = look.px(17)
         at = QPointF(marks.leading(painter, area, side), area.top() + look.px(1))
         icons.draw(painter, icon, at, side, getattr(look.colours(), token))
@@ -185,7 +187,9 @@ class NoteLines(QWidget):
 
     def _words(self, note: Moment, width: int) -> text.Paragraph:
         room = width - look.px(29 + 62)
-        return text.paragraph(" ".join(note.text.split()), Type.BODY, max(room, 40), max_lines=2)
+        said = " ".join(note.text.split())
+        shown = _("Private. {note}").format(note=said) if note.private else said
+        return text.paragraph(shown, Type.BODY, max(room, 40), max_lines=2)
 
     def _when(self, note: Moment) -> str:
         if note.on == self._today:

@@ -6,11 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from cardkeeper.gui.keeping.share_dialog import ShareDialog
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.quick import doors
 from cardkeeper.gui.quick.note_window import NoteDialog
 from cardkeeper.gui.session import Session
-from cardkeeper.services import occasions
+from cardkeeper.services import info_items, occasions
 from cardkeeper.store.connection import select
 from tests.factories import a_customer, child
 
@@ -170,3 +171,25 @@ def test_the_menu_opens_it_about_whoever_is_in_view(window: MainWindow, priya: i
     assert isinstance(dialog, NoteDialog)
     assert dialog.person_id == priya
     dialog.reject()
+
+
+def test_words_that_many_were_told_go_to_all_of_them(session: Session, qtbot: QtBot, priya: int) -> None:
+    ruth = a_customer("Ruth Adeyemi")
+    dialog = a_note(session, qtbot, priya)
+    QTest.keyClicks(dialog.text, "Rates fell")
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.text, "To 5.9 %")
+
+    QTest.keyClick(dialog.entry.share, Qt.Key.Key_Space)
+    share = dialog.findChild(ShareDialog)
+    assert (share.draft.title, share.draft.text) == ("Rates fell", "To 5.9 %")
+    assert share.whom.currentText() == "Priya Raman"
+    share.whom.setCurrentIndex(share.whom.findData("everyone"))
+    QTest.keyClick(share.title, Qt.Key.Key_Return)
+
+    assert written() == [("email", "Rates fell"), ("email", "Rates fell")]
+    assert info_items.told(info_items.recent()[0].id) == [ruth, priya]
+    assert not dialog.isVisible()
+    assert a_note(session, qtbot, priya).entry.text == ""
+    session.undo()
+    assert written() == []
