@@ -2,30 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
-from PySide6.QtGui import (
-    QFont,
-    QGuiApplication,
-    QKeyEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QRegion,
-    QResizeEvent,
-)
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.gui import icons, look
 from cardkeeper.gui.actions import Actions
 from cardkeeper.gui.icons import Icon
-from cardkeeper.gui.painting import lines
-from cardkeeper.gui.painting.shadows import margin, shadow
 from cardkeeper.gui.search import rows
 from cardkeeper.gui.search.delegate import ResultDelegate, ResultModel
 from cardkeeper.gui.search.rows import Acts, Result, Row
-from cardkeeper.gui.tokens import Radius, Type
+from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.view import RowView
 from cardkeeper.gui.widgets.fields import LineEdit
+from cardkeeper.gui.widgets.floating import Ground
 from cardkeeper.gui.widgets.labels import ShortcutHint
 from cardkeeper.gui.widgets.panels import Hairline
 from cardkeeper.i18n import _
@@ -58,10 +48,7 @@ class SearchPalette(QDialog):
         frameless = Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint
         super().__init__(parent, frameless | Qt.WindowType.NoDropShadowWindowHint)
         self._actions, self._acts = actions, acts
-        # On X11 nobody tells whether somebody composites; without, what is translucent would be black.
-        self._casts_shadow = QGuiApplication.platformName() != "xcb"
-        self._reach = margin(_LEVEL) if self._casts_shadow else 0
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._casts_shadow)
+        self._ground = Ground(self, _LEVEL)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Search"))
         self.line = LineEdit()
@@ -105,7 +92,7 @@ class SearchPalette(QDialog):
 
     def show_over(self, window: QWidget) -> None:
         """In the middle of the upper part of a window, within its edges."""
-        reach = self._reach
+        reach = self._ground.reach
         wide = min(look.px(_WIDTH), window.width() - 48)
         high = min(look.px(_HEIGHT), window.height() - 96)
         self.resize(wide + 2 * reach, high + 2 * reach)
@@ -134,19 +121,10 @@ class SearchPalette(QDialog):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._casts_shadow:
-            shape = QPainterPath()
-            radius = look.px(Radius.PANEL)
-            shape.addRoundedRect(QRectF(self.rect()), radius, radius)
-            self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+        self._ground.cut_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        reach, colours = self._reach, look.colours()
-        with QPainter(self) as painter:
-            area = QRectF(self.rect()).adjusted(reach, reach, -reach, -reach)
-            if self._casts_shadow:
-                shadow(painter, area, _LEVEL, look.px(Radius.PANEL))
-            lines.box(painter, area, look.px(Radius.PANEL), colours.surface, colours.border)
+        self._ground.paint(look.colours().surface)
 
     def _show(self, found: Sequence[Row]) -> None:
         self.model.set_rows(found)
@@ -176,7 +154,7 @@ class SearchPalette(QDialog):
         for widget in (_Glass(), self.line, ShortcutHint(_("Esc"))):
             head.addWidget(widget, 1 if widget is self.line else 0)
         column = QVBoxLayout(self)
-        reach = self._reach
+        reach = self._ground.reach
         column.setContentsMargins(reach + 1, reach + 1, reach + 1, reach + look.px(10))
         column.setSpacing(0)
         column.addLayout(head)

@@ -1,23 +1,11 @@
 """A small window beside the thing it belongs to; Esc or a click elsewhere closes it."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import (
-    QGuiApplication,
-    QHideEvent,
-    QKeyEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QRegion,
-    QResizeEvent,
-    QShowEvent,
-)
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from cardkeeper.gui import look
-from cardkeeper.gui.painting import lines
-from cardkeeper.gui.painting.shadows import margin, shadow
-from cardkeeper.gui.tokens import Radius
+from cardkeeper.gui.widgets.floating import Ground
 
 _LEVEL = 3
 
@@ -28,12 +16,9 @@ class Popover(QFrame):
     def __init__(self, name: str, *, parent: QWidget | None = None) -> None:
         kind = Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
         super().__init__(parent, kind)
-        # On X11 nobody tells whether somebody composites; without, what is translucent would be black.
-        self._casts_shadow = QGuiApplication.platformName() != "xcb"
-        self._reach = margin(_LEVEL) if self._casts_shadow else 0
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._casts_shadow)
+        self._ground = Ground(self, _LEVEL)
         self.setAccessibleName(name)
-        reach, inner = self._reach, look.px(12)
+        reach, inner = self._ground.reach, look.px(12)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(reach + inner, reach + inner, reach + inner, reach + inner)
         self._came_from: QWidget | None = None
@@ -43,7 +28,7 @@ class Popover(QFrame):
         self._came_from = QApplication.focusWidget()
         area = area or widget.rect()
         self.adjustSize()
-        reach, gap = self._reach, look.px(6)
+        reach, gap = self._ground.reach, look.px(6)
         corner = widget.mapToGlobal(area.bottomLeft())
         screen = widget.screen().availableGeometry()
         top = corner.y() + gap - reach
@@ -70,16 +55,7 @@ class Popover(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._casts_shadow:
-            shape = QPainterPath()
-            radius = look.px(Radius.PANEL)
-            shape.addRoundedRect(QRectF(self.rect()), radius, radius)
-            self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+        self._ground.cut_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        reach, colours = self._reach, look.colours()
-        with QPainter(self) as painter:
-            area = QRectF(self.rect()).adjusted(reach, reach, -reach, -reach)
-            if self._casts_shadow:
-                shadow(painter, area, _LEVEL, look.px(Radius.PANEL))
-            lines.box(painter, area, look.px(Radius.PANEL), colours.raised, colours.border)
+        self._ground.paint(look.colours().raised)
