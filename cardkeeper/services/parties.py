@@ -14,6 +14,12 @@ from cardkeeper.store.connection import select
 _CHUNK = 500
 
 
+def _as_the_shop(column: str) -> str:
+    """A way somebody has of their own, else the shop's, else nothing."""
+    shops = f"(SELECT json_extract(value, '$') FROM setting WHERE key = '{column}')"
+    return f"coalesce(nullif({column}, ''), {shops}, '')"
+
+
 @dataclass(frozen=True, slots=True)
 class PersonRecord:
     """One person: the name the greeting rules want, and what decides about their cards."""
@@ -137,9 +143,10 @@ def date_columns(date: PartialDate) -> dict[str, int | None]:
     return {"year": date.year, "month": date.month, "day": date.day, "month_day": date.month_day}
 
 
-_PEOPLE = """
+_PEOPLE = f"""
 SELECT person.id, person.prefix, given, additional, family, suffix, formatted_name, goes_by, name_order,
-  language, formality, tone, salutation, salutation_for, deceased, is_customer, state, tier,
+  language, {_as_the_shop("formality")}, {_as_the_shop("tone")}, salutation, salutation_for, deceased,
+  is_customer, state, tier,
   preferred_channel, celebrates, observes_birthdays, never_print_age, person.leap_rule,
   born.year, born.month, born.day, died_year, died_month, died_day, since_year, since_month, since_day,
   ifnull(organisation.name, ''), ifnull(employment.job_title, ''), ifnull(employment.mail_here, 0),
@@ -150,7 +157,7 @@ LEFT JOIN occasion AS born ON born.person_id = person.id AND born.kind = 'birthd
 LEFT JOIN employment ON employment.id = (SELECT min(id) FROM employment
   WHERE employment.person_id = person.id AND employment.deleted_at IS NULL AND employment.until IS NULL)
 LEFT JOIN organisation ON organisation.id = employment.organisation_id
-WHERE person.id IN ({marks}) AND person.deleted_at IS NULL
+WHERE person.id IN ({{marks}}) AND person.deleted_at IS NULL
 """
 _MEMBERS = """
 SELECT household_id, person_id, role, is_mailing FROM household_member

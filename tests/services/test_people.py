@@ -5,7 +5,7 @@ import pytest
 from cardkeeper.core.contact import Contact
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.services import batches, customers, due, employments, people, planning
+from cardkeeper.services import batches, customers, due, employments, parties, people, planning, settings
 from cardkeeper.store.connection import select
 from cardkeeper.store.writing import ChangedElsewhere
 from tests.factories import HOME, TUESDAY, a_customer, a_sender, born, email
@@ -298,3 +298,16 @@ def _anniversaries():
         "SELECT person_id, year, month, day, month_day FROM occasion"
         " WHERE kind = 'customer-anniversary' AND deleted_at IS NULL"
     )
+
+
+def test_r12_the_shop_s_own_way_counts_for_those_without_one(library):
+    ruth = a_customer("Ruth Okafor")
+    edit(ruth, prefix="Mrs.")
+    before = people.greeting(ruth).text
+    settings.save(formality="formal", tone="playful")
+
+    assert (before, people.greeting(ruth).text) == ("Dear Ruth,", "Dear Mrs. Okafor,")
+    assert parties.people([ruth])[ruth].person.tone == "playful"
+    edit(ruth, formality="informal", tone="warm")
+    assert people.greeting(ruth).text == "Dear Ruth,"
+    assert parties.people([ruth])[ruth].person.tone == "warm"

@@ -25,6 +25,7 @@ from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
 from cardkeeper.i18n import _
 from cardkeeper.services import employments, people
 from cardkeeper.services.customer_page import CustomerPage
+from cardkeeper.services.letter_page import Letters
 
 _NARROW = 520
 
@@ -106,7 +107,8 @@ class Head(QWidget):
 
     def edit_name(self) -> None:
         if self._page is not None:
-            self._open(NameEditor(self._session, self._save_name, self._page.record), self.name)
+            record, letters = self._page.record, Letters(self._page.id)
+            self._open(NameEditor(self._session, self._save_name, record, letters), self.name)
 
     def edit_work(self) -> None:
         if self._page is not None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
+from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import Field, LineEdit, NoteEdit
 from cardkeeper.i18n import _
 from cardkeeper.services.households import Wording
@@ -27,7 +28,10 @@ class Lines(NoteEdit):
 
 
 class WordingField(Field):
-    """`typed` tells other words than those in the book, when the field is left or Enter is pressed."""
+    """`typed` tells other words than those in the book, when the field is left or Enter is pressed.
+
+    It tells the same words again when somebody says that they are right for other names too.
+    """
 
     typed = Signal(str)
 
@@ -35,6 +39,13 @@ class WordingField(Field):
         self.line: LineEdit | Lines = Lines(words, lines=_LINES) if lines else LineEdit()
         super().__init__(words, self.line, parent=parent)
         self._own = ""
+        self.confirm = Button(_("Still right"), v="link")
+        self.confirm.hide()
+        self.confirm.clicked.connect(lambda: self.typed.emit(self._own))
+        column = self.layout()
+        if column is not None:
+            column.addWidget(self.confirm)
+            column.setAlignment(self.confirm, Qt.AlignmentFlag.AlignLeading)
         self.line.left.connect(self.store)
         if isinstance(self.line, Lines):
             self.line.finished.connect(self.store)
@@ -51,6 +62,7 @@ class WordingField(Field):
         self._own = wording.own
         self.take_back()
         self.line.setPlaceholderText(wording.by_rule)
+        self.confirm.setVisible(bool(wording.own and wording.warning))
         if wording.warning:
             self.set_problem(wording.warning)
         else:

@@ -21,8 +21,10 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.delegate import RowState
 from cardkeeper.gui.views.model import RowsModel
 from cardkeeper.i18n import N_, _, ngettext
-from cardkeeper.services import people, suppressions
+from cardkeeper.services import suppressions
 from cardkeeper.services.customer_page import CustomerPage
+from cardkeeper.services.households import Wording
+from cardkeeper.services.letter_page import Letters
 from cardkeeper.services.suppressions import SuppressionRow
 
 _LABEL = 96
@@ -116,12 +118,13 @@ def wish_options() -> dict[str, str]:
 def rows(page: CustomerPage) -> list[DetailRow]:
     """All details of somebody, in words."""
     record = page.record
-    greeting = people.greeting(page.id)
-    outdated = _("Typed for other names. Read it over.") if greeting.is_outdated else greeting.warning
+    letters = Letters(page.id)
+    greeting, envelope = letters.printed
+    warnings = {Detail.GREETING: _stale(letters.greeting), Detail.ENVELOPE: _stale(letters.envelope)}
     since = record.customer_since
     shown = {
-        Detail.GREETING: greeting.text,
-        Detail.ENVELOPE: " / ".join(greeting.lines),
+        Detail.GREETING: greeting,
+        Detail.ENVELOPE: " / ".join(envelope),
         Detail.LANGUAGE: _(LANGUAGES.get(page.language[:2], page.language)),
         Detail.FORMALITY: _(FORMALITIES[Formality(page.formality) if page.formality else ""]),
         Detail.TONE: _(TONES[Tone(page.tone) if page.tone else ""]),
@@ -135,10 +138,12 @@ def rows(page: CustomerPage) -> list[DetailRow]:
         Detail.PRONUNCIATION: record.pronunciation,
         Detail.NOTE: page.note,
     }
-    return [
-        DetailRow(int(detail), value, outdated if detail is Detail.GREETING else "")
-        for detail, value in shown.items()
-    ]
+    return [DetailRow(int(detail), value, warnings.get(detail, "")) for detail, value in shown.items()]
+
+
+def _stale(wording: Wording) -> str:
+    """What is to be looked at: own words typed when the names were others, or no words at all."""
+    return _("Typed for other names. Read it over.") if wording.own and wording.warning else wording.warning
 
 
 def wishes_words(wishes: list[SuppressionRow]) -> str:

@@ -1,6 +1,8 @@
 """The section with the rest: folded until somebody wants it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from cardkeeper.core.changes import Change
@@ -16,11 +18,16 @@ from cardkeeper.gui.customers.more_editors import (
     WishEditor,
     WishEntered,
 )
-from cardkeeper.gui.customers.section import Section
+from cardkeeper.gui.customers.name_editors import as_written
+from cardkeeper.gui.customers.section import Choice, Section
+from cardkeeper.gui.customers.way_editors import WayEditor, WordingEditor
+from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
 from cardkeeper.services import people, settings, suppressions
 from cardkeeper.services.customer_page import CustomerPage
+from cardkeeper.services.households import Wording
+from cardkeeper.services.letter_page import Letters
 from cardkeeper.services.suppressions import SuppressionRow
 
 _OPEN_KEY = "customers/more"
@@ -40,6 +47,8 @@ _COLUMNS = {
     Detail.NOTE: "note",
 }
 _FLAGS = frozenset({Detail.BIRTHDAYS, Detail.AGE})
+_WORDINGS = frozenset({Detail.GREETING, Detail.ENVELOPE})
+_WAYS = frozenset({Detail.LANGUAGE, Detail.FORMALITY})
 
 
 class MoreSection(Section):
@@ -77,12 +86,58 @@ class MoreSection(Section):
         if page is None:
             return None
         name, save = _(more.LABELS[detail]), self._saver(detail)
+        if detail in _WORDINGS:
+            return self._wording_editor(page, detail)
+        if detail in _WAYS:
+            options, value = _CHOICES[detail](page)
+            written = partial(_written, page, Letters(page.id), detail)
+            return WayEditor(self.session, save, name, options, value, written)
         if detail in _CHOICES:
             options, value = _CHOICES[detail](page)
             return ChoiceEditor(self.session, save, name, options, value)
         if detail is Detail.WISHES:
             return WishEditor(self.session, self._save_wish, _wish(page))
         return _free_editor(self.session, save, name, page, detail)
+
+    def erased(self, row_id: int) -> Change | None:
+        """Own words are taken back: the rules say it again."""
+        if Detail(row_id) not in _WORDINGS:
+            return None
+        return self._worded(Detail(row_id), "")
+
+    def choices(self, row_id: int) -> Sequence[Choice | None]:
+        detail = Detail(row_id)
+        found: list[Choice | None] = [Choice(_("Edit"), partial(self.edit, row_id), Icon.PENCIL)]
+        wording = _wording(self.page, detail) if self.page is not None and detail in _WORDINGS else None
+        if wording is None or not wording.own:
+            return found
+        if wording.warning:
+            found.append(Choice(_("Still right"), partial(self._confirm, detail), Icon.CHECK))
+        return [*found, Choice(_("Back to the rules"), partial(self.delete, row_id))]
+
+    def _wording_editor(self, page: CustomerPage, detail: Detail) -> Editor:
+        name, wording = _(more.LABELS[detail]), _wording(page, detail)
+        is_long = detail is Detail.ENVELOPE
+        editor = WordingEditor(self.session, self._saver(detail), name, wording, lines=is_long)
+        editor.confirmed.connect(partial(self._confirm, detail))
+        return editor
+
+    def _confirm(self, detail: Detail) -> None:
+        """The words stay, though the names have changed since."""
+        own = _wording(self.page, detail).own if self.page is not None else ""
+        self.rows.close_editor()
+        change = self._worded(detail, own)
+        if change is not None:
+            self.session.apply(change)
+
+    def _worded(self, detail: Detail, words_: str) -> Change | None:
+        if self.page is None:
+            return None
+        told = (
+            _("The words are kept for the names as they are now.") if words_ else _("The rules say it again.")
+        )
+        change = self._saver(detail)(words_)
+        return replace(change, message=told) if change is not None else None
 
     def _saver(self, detail: Detail) -> Callable[[Any], Change | None]:
         def save(value: Any) -> Change | None:
@@ -116,14 +171,14 @@ def _free_editor(
     session: Session, save: Callable[[Any], Change | None], name: str, page: CustomerPage, detail: Detail
 ) -> Editor:
     """For what is no choice among a few."""
-    if detail in (Detail.NOTE, Detail.ENVELOPE):
-        text = page.note if detail is Detail.NOTE else page.record.addressee
-        return LongTextEditor(session, save, name, text)
+    if detail is Detail.NOTE:
+        return LongTextEditor(session, save, name, page.note)
     if detail is Detail.SINCE:
         return SinceEditor(session, save, name, page.record.customer_since)
     if detail is Detail.HOLIDAYS:
         return HolidaysEditor(session, save, settings.load().country, page.record.celebrates)
-    return TextEditor(session, save, name, *_texts(page, detail))
+    value = page.source if detail is Detail.SOURCE else page.record.pronunciation
+    return TextEditor(session, save, name, value)
 
 
 _CHOICES: dict[Detail, Callable[[CustomerPage], tuple[dict[str, str], str]]] = {
@@ -140,10 +195,13 @@ def _worded(options: dict[str, str]) -> dict[str, str]:
     return {str(key): _(word) for key, word in options.items()}
 
 
-def _texts(page: CustomerPage, detail: Detail) -> tuple[str, str]:
-    """The own words there are, and what is said without them."""
-    if detail is Detail.GREETING:
-        greeting = people.greeting(page.id)
-        return greeting.own, greeting.text or _("How the card begins")
-    known = {Detail.SOURCE: page.source, Detail.PRONUNCIATION: page.record.pronunciation}
-    return known[detail], ""
+def _wording(page: CustomerPage, detail: Detail) -> Wording:
+    letters = Letters(page.id)
+    return letters.greeting if detail is Detail.GREETING else letters.envelope
+
+
+def _written(page: CustomerPage, letters: Letters, detail: Detail, value: str) -> str:
+    """How it will read in that language, or as formally."""
+    language = value if detail is Detail.LANGUAGE else page.language
+    formality = value if detail is Detail.FORMALITY else page.formality
+    return as_written(*letters.addressed(language, formality))
