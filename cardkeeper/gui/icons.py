@@ -152,16 +152,24 @@ class Icon(StrEnum):
 
 def pixmap(icon: Icon, size: float, colour: QColor, ratio: float = 1.0) -> QPixmap:
     """The icon as a square of `size` logical pixels, in `colour`, for a screen of `ratio`."""
-    return _pixmap(icon, max(1, round(size * ratio)), colour.rgba(), ratio)
+    turns = icon in _POINTING and QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return _pixmap(icon, max(1, round(size * ratio)), colour.rgba(), ratio, turns)
+
+
+# What shows a direction, forward or back, shows the other one where reading goes from right to left.
+_POINTING = frozenset({Icon.CARET_LEFT, Icon.CARET_RIGHT, Icon.ARROW_RIGHT, Icon.CAME_BACK})
 
 
 @functools.lru_cache(maxsize=1024)
-def _pixmap(icon: Icon, side: int, rgba: int, ratio: float) -> QPixmap:
+def _pixmap(icon: Icon, side: int, rgba: int, ratio: float, turns: bool) -> QPixmap:
     """`side` is in device pixels, so that the drawing is exact and never scaled afterwards."""
     made = QPixmap(side, side)
     made.fill(Qt.GlobalColor.transparent)
     with QPainter(made) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if turns:
+            painter.translate(side, 0)
+            painter.scale(-1, 1)
         _renderer(icon, rgba).render(painter, QRectF(0, 0, side, side))
     made.setDevicePixelRatio(ratio)
     return made

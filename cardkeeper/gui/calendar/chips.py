@@ -77,7 +77,8 @@ def sign(painter: QPainter, area: QRectF, mark: Mark) -> QRectF:
 
 def counts(painter: QPainter, area: QRectF, numbers: dict[Kind, int]) -> None:
     """Icons with how many of each, in as many rows as there is room for: for cells too low for names."""
-    side, gap, high = look.px(14), look.px(9), look.line_height(Type.META)
+    side, high = look.px(14), look.line_height(Type.META)
+    gap = look.px(9 if area.height() >= 2 * high else 5)
     x, y = area.left(), area.top()
     for kind, number in numbers.items():
         words = str(number)
@@ -87,13 +88,7 @@ def counts(painter: QPainter, area: QRectF, numbers: dict[Kind, int]) -> None:
         if y + high > area.bottom() + 1:
             return
         shades = look.kind(kind)
-        place = _mirrored(painter, area, QRectF(x, y, wide, high))
+        place = marks.mirrored(painter, area, QRectF(x, y, wide, high))
         rest = _icon(painter, place, KIND_ICONS[kind], shades.icon)
         text.line(painter, rest, words, Type.META_MEDIUM, look.colours().text)
         x += wide + gap
-
-
-def _mirrored(painter: QPainter, area: QRectF, place: QRectF) -> QRectF:
-    if marks.leading(painter, area, place.width()) == area.left():
-        return place
-    return QRectF(area.right() - (place.right() - area.left()), place.top(), place.width(), place.height())

@@ -97,9 +97,8 @@ class DayDelegate(QStyledItemDelegate):
             text.line(painter, disc, str(day.day.day), Type.BODY_STRONG, colours.on_accent, text.CENTRED)
             return
         is_here = day.day.month == model.month
-        shown = date_words.short_month_day(day.day, words.locale()) if day.day.day == 1 else str(day.day.day)
         role = Type.BODY_MEDIUM if is_here else Type.BODY
-        text.line(painter, line, shown, role, colours.text if is_here else colours.text2)
+        text.line(painter, line, _shown(day), role, colours.text if is_here else colours.text2)
 
     def _counts(self, painter: QPainter, area: QRectF, day: Day, model: GridModel) -> None:
         numbers = by_family(day.counts, model.shown)
@@ -108,9 +107,10 @@ class DayDelegate(QStyledItemDelegate):
         top = area.top() + Measure.normal().top - look.px(2)
         inner = QRectF(area.left() + look.px(8), top, area.width() - look.px(12), area.bottom() - top - 2)
         if inner.height() < look.line_height(Type.META):  # beside the number, where there is no room below
-            near = look.px(40)
-            inner = QRectF(area.left() + near, area.top() + look.px(9), area.width() - near, inner.height())
-            inner.setBottom(area.bottom())
+            near = look.px(17) + max(look.px(23), text.width(_shown(day), Type.BODY_MEDIUM))
+            inner = QRectF(area.left(), area.top() + look.px(9), area.width(), 0)
+            inner = marks.beyond(painter, inner, near)
+            inner.setHeight(max(area.bottom() - inner.top(), look.line_height(Type.META)))
         chips.counts(painter, inner, numbers)
 
     def piece(self, option: QStyleOptionViewItem, index: Index, point: QPointF) -> Piece | None:
@@ -159,6 +159,12 @@ class DayDelegate(QStyledItemDelegate):
             shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
             view.viewport().setCursor(shape)
             view.viewport().update()
+
+
+def _shown(day: Day) -> str:
+    """The number of the day; the first of a month with the month."""
+    is_first = day.day.day == 1
+    return date_words.short_month_day(day.day, words.locale()) if is_first else str(day.day.day)
 
 
 def _is_click(event: QMouseEvent) -> bool:

@@ -43,7 +43,8 @@ class NoteField(NoteEdit):
         rows = min(max(1, round(self.document().size().height())), _MOST_LINES)
         line = look.metrics(Type.BODY).lineSpacing()
         self.setFixedHeight(max(look.px(34), math.ceil(rows * line) + look.px(18)))
-        self.setViewportMargins(look.px(26), 0, 0, 0)
+        near, is_mirrored = look.px(26), self.isRightToLeft()
+        self.setViewportMargins(0 if is_mirrored else near, 0, near if is_mirrored else 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

@@ -104,7 +104,8 @@ class LotDelegate(RowDelegate):
             self._paint_fronts(painter, columns.fronts, row.lot)
         self._paint_state(painter, columns.state, row)
         if row.is_running or row.is_next or state.selected or state.hovered or row.lot.state != "planned":
-            _paint_act(painter, self._act_place(area, row), row, hovered=state.hovered)
+            place = marks.mirrored(painter, area, self._act_place(area, row))
+            _paint_act(painter, place, row, hovered=state.hovered)
         if not state.selected:
             lines.hairline(painter, area.left() + look.px(12), area.bottom() - 1, area.width() - look.px(24))
 

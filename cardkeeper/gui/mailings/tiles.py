@@ -83,13 +83,14 @@ class Tile(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, area: QRectF) -> None:
         colours, narrow = look.colours(), area.width() < look.px(130)
-        inner = area.adjusted(look.px(10 if narrow else 15), look.px(14), -look.px(8), -look.px(14))
+        near, far = look.px(8 if narrow else 15), look.px(4 if narrow else 8)
+        inner = marks.beyond(painter, area, near - far).adjusted(far, look.px(14), -far, -look.px(14))
         high, low = look.line_height(Type.ROW_TITLE), look.line_height(Type.LEAD)
         top = QRectF(inner.left(), inner.top(), inner.width(), high)
         side = look.px(18)
         at = QPointF(marks.leading(painter, top, side), top.center().y() - side / 2)
         icons.draw(painter, self._face.icon, at, side, getattr(colours, self._face.sign))
-        beside = marks.beyond(painter, top, side + look.px(7 if narrow else 9))
+        beside = marks.beyond(painter, top, side + look.px(5 if narrow else 9))
         ink = getattr(colours, self._face.ink)
         text.line(painter, beside, self.text(), Type.ROW_TITLE, ink)
         below = QRectF(inner.left(), inner.top() + high, inner.width(), low)

@@ -59,7 +59,7 @@ def pill(painter: QPainter, rect: QRectF, words: str, tone: Tone, icon: Icon | N
 
 def quiet_status(painter: QPainter, rect: QRectF, words: str, tone: Tone, icon: Icon | None = None) -> None:
     """The same without ground, for what needs nobody: "Ready", "Planned"."""
-    inner = rect.adjusted(look.px(8), 0, 0, 0)
+    inner = beyond(painter, rect, look.px(8))
     _sign_and_words(painter, inner, words, icon or tone.icon, tone.colour)
 
 
@@ -82,6 +82,15 @@ def beyond(painter: QPainter, rect: QRectF, width: float) -> QRectF:
     """`rect` without its first `width` pixels in reading direction."""
     rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
     return rect.adjusted(0, 0, -width, 0) if rtl else rect.adjusted(width, 0, 0, 0)
+
+
+def mirrored(painter: QPainter, area: QRectF, place: QRectF) -> QRectF:
+    """`place` within `area`, or where it is when reading from right to left."""
+    if painter.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
+        return place
+    moved = QRectF(place)
+    moved.moveLeft(area.left() + area.right() - place.right())
+    return moved
 
 
 def chip_size(words: str) -> QSizeF:
@@ -143,12 +152,14 @@ def _round_photo(painter: QPainter, rect: QRectF, photo: QPixmap) -> None:
     painter.restore()
 
 
-def badge(painter: QPainter, centre: QPointF, count: str) -> None:
-    """A number on a filled disc, as the rail shows it on an icon."""
+def badge(painter: QPainter, area: QRectF, count: str) -> None:
+    """A number on a filled disc at the upper far corner of `area`, as the rail shows it on an icon."""
     colours = look.colours()
     height = look.px(15)
     width = max(height, text.width(count, Type.HINT) + look.px(8))
-    rect = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
+    rect = QRectF(area.left(), area.top(), width, height)
+    if painter.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
+        rect.moveRight(area.right())
     box(painter, rect, height / 2, colours.accent)
     text.line(painter, rect, count, Type.HINT, colours.on_accent, text.CENTRED)
 

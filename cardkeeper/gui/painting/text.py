@@ -39,12 +39,26 @@ def line(
     colour: QColor,
     align: Qt.AlignmentFlag = LEADING,
 ) -> float:
-    """Draw one line, elided to `rect`, mirrored where the painter runs right to left; its width."""
+    """Draw one line, elided to `rect`, mirrored where the painter runs right to left; its width.
+
+    It stands where the page reads from and runs as its own letters do: a phone number or an address among
+    Arabic words is written as on an envelope.
+    """
     shown = elided(_single(text), role, rect.width())
+    page = painter.layoutDirection()
     painter.setFont(look.font(role))
     painter.setPen(colour)
-    painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), shown)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.drawText(rect, int(_standing(align, page) | Qt.TextFlag.TextSingleLine), shown)
+    painter.setLayoutDirection(page)
     return min(width(shown, role), rect.width())
+
+
+def _standing(align: Qt.AlignmentFlag, page: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    """The side of the page itself, whatever the words."""
+    ends = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight
+    turned = align ^ ends if page is Qt.LayoutDirection.RightToLeft and align & ends else align
+    return turned | Qt.AlignmentFlag.AlignAbsolute
 
 
 def _single(text: str) -> str:

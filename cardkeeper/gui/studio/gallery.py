@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from cardkeeper.gui import icons, look
 from cardkeeper.gui.icons import Icon
-from cardkeeper.gui.painting import lines, paper, text
+from cardkeeper.gui.painting import lines, marks, paper, text
 from cardkeeper.gui.today.thumbs import Thumbs
 from cardkeeper.gui.tokens import Radius, Type
 from cardkeeper.gui.views.delegate import RowDelegate, RowState
@@ -77,7 +77,7 @@ class TileDelegate(RowDelegate):
     def paint_row(self, painter: QPainter, area: QRectF, row: object, state: RowState) -> None:
         if not isinstance(row, Tile):
             return
-        room = _paper(area)
+        room = marks.mirrored(painter, area, _paper(area))
         height = round(room.height() * lines.ratio(painter))
         picture = self._thumbs.get(replace(row.thumbnail, height=height))
         place = _as_wide(room, picture.width() / picture.height() if not picture.isNull() else 5 / 7)
@@ -110,6 +110,7 @@ class TileDelegate(RowDelegate):
         colours, room = look.colours(), _paper(area)
         high = look.line_height(Type.BODY_STRONG)
         name = QRectF(room.left(), room.bottom() + look.px(10), room.width() - look.px(_HEART + 6), high)
+        name = marks.mirrored(painter, area, name)
         role = Type.BODY_STRONG if state.selected else Type.BODY_MEDIUM
         text.line(painter, name, tile.name, role, colours.text)
         text.line(painter, name.translated(0, high - 2), tile.below, Type.META, colours.text2)
@@ -117,7 +118,8 @@ class TileDelegate(RowDelegate):
             icon, ink = (
                 (Icon.HEART_FILL, colours.danger) if tile.is_favourite else (Icon.HEART, colours.text2)
             )
-            icons.draw(painter, icon, _heart(area).topLeft(), look.px(_HEART), ink)
+            at = marks.mirrored(painter, area, _heart(area)).topLeft()
+            icons.draw(painter, icon, at, look.px(_HEART), ink)
 
 
 class Gallery(RowView):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from cardkeeper.gui import icons, kinds, look
@@ -69,25 +69,25 @@ class QueueDelegate(RowDelegate):
         plain = Heading(row.words, row.count, "", row.tone)
         heading(painter, area, plain)
         colour = look.colours().accent_text
-        text.line(painter, _mirrored(painter, area, place), row.act, Type.META_STRONG, colour)
+        text.line(painter, marks.mirrored(painter, area, place), row.act, Type.META_STRONG, colour)
         painter.restore()
 
     def paint_row(self, painter: QPainter, area: QRectF, row: object, state: RowState) -> None:
         if not isinstance(row, QueueRow):
             return
         places = _places(area, row)
-        self._paint_tick(painter, _mirrored(painter, area, places.tick), row)
+        self._paint_tick(painter, marks.mirrored(painter, area, places.tick), row)
         ratio = lines.ratio(painter)
-        avatar = _mirrored(painter, area, places.avatar)
+        avatar = marks.mirrored(painter, area, places.avatar)
         photo = self._photo(row.row.person_id, ratio)
         marks.avatar(painter, avatar, row.row.initials, row.row.person_id, photo)
-        self._paint_words(painter, _mirrored(painter, area, places.name), row)
+        self._paint_words(painter, marks.mirrored(painter, area, places.name), row)
         if not places.thumb.isEmpty():
             picture = self._picture(row, ratio)
-            place = _mirrored(painter, area, places.thumb)
+            place = marks.mirrored(painter, area, places.thumb)
             _paint_thumb(painter, place, picture)
-        self._paint_way(painter, _mirrored(painter, area, places.way), row)
-        self._paint_status(painter, _mirrored(painter, area, places.status), row)
+        self._paint_way(painter, marks.mirrored(painter, area, places.way), row)
+        self._paint_status(painter, marks.mirrored(painter, area, places.status), row)
 
     def zones(self, area: QRectF, row: object) -> dict[str, QRectF]:
         if not isinstance(row, QueueRow):
@@ -95,9 +95,6 @@ class QueueDelegate(RowDelegate):
         places = _places(area, row)
         found = {} if row.card.is_printed else {TICK: places.tick}
         return {**found, NEED: places.status} if row.card.need else found
-
-    def _zone(self, event: QMouseEvent, option: QStyleOptionViewItem, index: Index) -> str:
-        return self.zone_at(event.position(), option, index)
 
     def zone_at(self, at: QPointF, option: QStyleOptionViewItem, index: Index) -> str:
         """What can be clicked at a point of the view, in the row at `index`."""
@@ -108,10 +105,7 @@ class QueueDelegate(RowDelegate):
             if option.direction is Qt.LayoutDirection.RightToLeft:
                 place.moveRight(area.left() + area.right() - place.left())
             return ACT if row.act and place.contains(at) else ""
-        area = self.area(option)
-        if option.direction is Qt.LayoutDirection.RightToLeft:
-            at = QPointF(area.left() + area.right() - at.x(), at.y())
-        return next((name for name, place in self.zones(area, row).items() if place.contains(at)), "")
+        return super().zone_at(at, option, index)
 
     def _heading_area(self, option: QStyleOptionViewItem) -> QRectF:
         return self.area(option).adjusted(self._inset(), 0, -self._inset(), 0)
@@ -206,12 +200,3 @@ def _places(area: QRectF, row: QueueRow) -> _Places:
     name = QRectF(avatar.right() + look.px(15), area.top(), 0, area.height())
     name.setRight(max(name.left(), end - look.px(12)))
     return _Places(tick, avatar, name, thumb, way, status)
-
-
-def _mirrored(painter: QPainter, area: QRectF, place: QRectF) -> QRectF:
-    """`place`, or where it is when reading from right to left."""
-    if painter.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
-        return place
-    moved = QRectF(place)
-    moved.moveLeft(area.left() + area.right() - place.right())
-    return moved

@@ -12,7 +12,7 @@ from cardkeeper.gui import icons, look
 from cardkeeper.gui.accessibility import give_role
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.motion import Glide
-from cardkeeper.gui.painting import paper, text
+from cardkeeper.gui.painting import marks, paper, text
 from cardkeeper.gui.today.cards import CardView
 from cardkeeper.gui.tokens import Motion, Radius, Type
 from cardkeeper.i18n import N_, _
@@ -126,18 +126,19 @@ class CardStage(QWidget):
         name, size = self._card.design, "" if self._is_small else self._card.size
         alone = self._tab != ALL
         line = (
-            line.adjusted(-look.px(60), 0, look.px(60), 0) if alone else line.adjusted(0, 0, look.px(60), 0)
+            line.adjusted(-look.px(60), 0, look.px(60), 0)
+            if alone
+            else marks.mirrored(painter, placed.area, line.adjusted(0, 0, look.px(60), 0))
         )
         used = text.width(name, Type.META_STRONG)
         whole = used + (look.px(8) + text.width(size, Type.META) if size else 0)
         if alone:
-            start = line.center().x() - min(whole, line.width()) / 2
-            line.setLeft(start)
+            start = min(whole, line.width())
+            line = QRectF(line.center().x() - start / 2, line.top(), start + 1, line.height())
         text.line(painter, line, name, Type.META_STRONG, look.colours().text)
         if size and whole <= line.width():
-            text.line(
-                painter, line.adjusted(used + look.px(8), 0, 0, 0), size, Type.META, look.colours().text2
-            )
+            rest = marks.beyond(painter, line, used + look.px(8))
+            text.line(painter, rest, size, Type.META, look.colours().text2)
 
     def _placed(self) -> list[_Placed]:
         room = QRectF(self.rect()).adjusted(

@@ -124,7 +124,7 @@ class RowDelegate(QStyledItemDelegate):
         raise NotImplementedError
 
     def zones(self, area: QRectF, row: object) -> dict[str, QRectF]:
-        """What can be clicked, by name, in the coordinates of `area`; mirrored by the caller."""
+        """What can be clicked, by name, within `area`, as if reading went from left to right."""
         return {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -159,7 +159,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> bool:
         if not isinstance(event, QMouseEvent):
             return False
-        zone = self._zone(event, option, index)
+        zone = self.zone_at(event.position(), option, index)
         if event.type() is QEvent.Type.MouseMove:
             _point(option.widget, hand=bool(zone))
         elif event.type() is QEvent.Type.MouseButtonRelease and zone:
@@ -168,12 +168,14 @@ class RowDelegate(QStyledItemDelegate):
             return True
         return False
 
-    def _zone(self, event: QMouseEvent, option: QStyleOptionViewItem, index: Index) -> str:
-        row = index.data(ROW)
+    def zone_at(self, at: QPointF, option: QStyleOptionViewItem, index: Index) -> str:
+        """What can be clicked at a point of the view, in the row at `index`."""
+        row, area = index.data(ROW), self.area(option)
         if row is None or isinstance(row, Heading):
             return ""
-        found = self.zones(self.area(option), row)
-        return next((name for name, place in found.items() if place.contains(event.position())), "")
+        if option.direction is Qt.LayoutDirection.RightToLeft:
+            at = QPointF(area.left() + area.right() - at.x(), at.y())
+        return next((name for name, place in self.zones(area, row).items() if place.contains(at)), "")
 
     def _inset(self) -> int:
         return look.px(12)

@@ -17,6 +17,9 @@ from cardkeeper.gui.views.model import RowsModel
 from cardkeeper.gui.views.view import RowView
 from cardkeeper.gui.widgets.labels import SectionLabel
 
+# More than this does not fit on an icon of the rail.
+_MOST_ON_BADGE = 99
+
 
 @dataclass(frozen=True, slots=True)
 class SideRow:
@@ -162,7 +165,8 @@ class SideDelegate(RowDelegate):
         if icon is not None:
             icons.draw(painter, icon, corner, side, colour)
         if row.count and state.selected:
-            marks.badge(painter, QPointF(area.right() - look.px(8), area.top() + look.px(9)), row.far)
+            said = row.far if row.count <= _MOST_ON_BADGE else f"{_MOST_ON_BADGE}+"
+            marks.badge(painter, area.adjusted(0, look.px(2), 0, 0), said)
 
 
 class _SideView(RowView):

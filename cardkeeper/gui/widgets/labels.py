@@ -55,6 +55,17 @@ class PlainLabel(QLabel):
         if event.type() is QEvent.Type.StyleChange:
             self._dress()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """One line as all lines of the window are painted; Qt would take the wrong side in mirrored ones."""
+        if self.wordWrap() or "\n" in self.text():
+            super().paintEvent(event)
+            return
+        with QPainter(self) as painter:
+            # QLabel asks for whole pixels, and sometimes for half a pixel too little.
+            spare = (-1, 0) if self.isRightToLeft() else (0, 1)
+            area = QRectF(self.contentsRect()).adjusted(spare[0], 0, spare[1], 0)
+            text.line(painter, area, self.text(), self._role, self.ink, self.alignment())
+
     def _dress(self) -> None:
         self.setFont(look.font(self._role))
         palette = QPalette()
