@@ -127,20 +127,7 @@ def _invented(names: dict[str, list[str]], chance: random.Random, count: int) ->
         if chance.random() > 0.08:
             house = chance.randrange(1, 240)
             person["address"] = f"{house} {chance.choice(names['streets'])} | {chance.choice(names['towns'])}"
-        if chance.random() > 0.12:
-            years = chance.randrange(24, 84) if chance.random() > 0.15 else None
-            person["dates"] = [{"kind": "birthday", "in_days": chance.randrange(-60, 305), "years": years}]
-        if chance.random() > 0.7:
-            person["spouse"] = f"{chance.choice(names['given'])} {person['name'].partition(' ')[2]}"
-            wedding = {
-                "kind": "anniversary",
-                "in_days": chance.randrange(-60, 305),
-                "years": chance.randrange(1, 40),
-            }
-            person["dates"] = [*person.get("dates", ()), wedding]
-        if chance.random() > 0.75:
-            child = {"name": chance.choice(names["given"]), "age": chance.randrange(1, 17)}
-            person["children"] = [child | {"in_days": chance.randrange(-60, 305)}]
+        person |= _family(person["name"], names, chance)
         person["facts"] = _facts(names, chance)
         person["notes"] = [
             {
@@ -153,6 +140,22 @@ def _invented(names: dict[str, list[str]], chance: random.Random, count: int) ->
         # Whom nobody has spoken with yet came a short while ago.
         person["known_for"] = chance.randrange(330, 3000) if person["notes"] else chance.randrange(3, 150)
         yield person
+
+
+def _family(name: str, names: dict[str, list[str]], chance: random.Random) -> dict[str, Any]:
+    """A birthday, and for some a spouse with a wedding day and a child."""
+    found: dict[str, Any] = {"dates": []}
+    if chance.random() > 0.12:
+        years = chance.randrange(24, 84) if chance.random() > 0.15 else None
+        found["dates"].append({"kind": "birthday", "in_days": chance.randrange(-60, 305), "years": years})
+    if chance.random() > 0.7:
+        found["spouse"] = f"{chance.choice(names['given'])} {name.partition(' ')[2]}"
+        day, years = chance.randrange(-60, 305), chance.randrange(1, 40)
+        found["dates"].append({"kind": "anniversary", "in_days": day, "years": years})
+    if chance.random() > 0.75:
+        child = {"name": chance.choice(names["given"]), "age": chance.randrange(1, 17)}
+        found["children"] = [child | {"in_days": chance.randrange(-60, 305)}]
+    return found
 
 
 def _facts(names: dict[str, list[str]], chance: random.Random) -> list[dict[str, str]]:

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Sequence
+from typing import Any
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.filters import EVERYONE
@@ -56,27 +57,27 @@ def create(
     desk = Desk(settings.load(), today)
     offered = _offered(kind, holidays, desk.settings.country)
     people = mailing_records.people(audience, today)
+    look = {"designs": json.dumps(designs[:MOST_DESIGNS]), "split": str(split), "format": layout}
+    when = _when(today, year, None if offered else on)
+    what = {"kind": str(kind), "holidays": json.dumps(offered), "label": clean(label)}
+    whom = {"audience": mailing_records.stored(audience)}
     with writing(_("New mailing {name}").format(name=called), TOUCHED) as book:
         mailing_id = book.insert(
-            models.Mailing,
-            name=called,
-            kind=str(kind),
-            holidays=json.dumps(offered),
-            label=clean(label),
-            year=year or today.year,
-            begun_on=today.isoformat(),
-            occurs_on=on.isoformat() if on and not offered else None,
-            audience=mailing_records.stored(audience),
-            designs=json.dumps(designs[:MOST_DESIGNS]),
-            split=str(split),
-            lot_size=lot_size,
-            format=layout,
+            models.Mailing, name=called, lot_size=lot_size, **what, **whom, **when, **look
         )
         mailing = get(mailing_id)
         _make_cards(book, mailing, work_out(mailing.brief, people, desk), today, progress)
         book.ids = (mailing_id,)
         book.message = _("{name} can be looked over.").format(name=called)
     return book.change()
+
+
+def _when(today: dt.date, year: int | None, on: dt.date | None) -> dict[str, Any]:
+    return {
+        "year": year or today.year,
+        "begun_on": today.isoformat(),
+        "occurs_on": on.isoformat() if on else None,
+    }
 
 
 def _make_cards(
