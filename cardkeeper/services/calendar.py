@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cardkeeper.core.dates import LeapRule
 from cardkeeper.core.holidays import HolidayDay, holidays_between
 from cardkeeper.services import calendar_others, settings
-from cardkeeper.services.calendar_days import KINDS, Dated, Days, month_alone
+from cardkeeper.services.calendar_days import KINDS, Dated, Days, MonthAlone
 from cardkeeper.services.calendar_entries import MAILING, TOUCH, Entry, of_dates
 from cardkeeper.services.calendar_people import Folk
 
@@ -76,8 +76,9 @@ def on_day(
 ) -> list[Entry]:
     """The entries of a day, of these kinds, with the families of who is no customer; `limit` 0 is all."""
     found = Days(day, day, LeapRule(settings.load().leap_rule), whose)
-    dates = sorted(found.read((day, kind) for kind in KINDS if kind in kinds), key=_in_order)
-    shown = dates[:limit] if limit else dates
+    keys = sorted(found.keys([kind for kind in KINDS if kind in kinds]), key=_in_order_of_keys)
+    dates = found.load(id_ for _day, _kind, id_ in (keys[:limit] if limit else keys))
+    shown = sorted(dates, key=_in_order)
     others = calendar_others.between(day, day, today, whose)
     return [*of_dates(shown, today, with_family=True), *(entry for entry in others if entry.kind in kinds)]
 
@@ -93,9 +94,9 @@ def year(number: int, whose: Folk) -> dict[dt.date, Mapping[str, int]]:
 
 def sometime(number: int, month: int, today: dt.date, whose: Folk) -> Sometime:
     """The dates of a month of which the day is not known, those of kinds with few of them by name."""
-    kept = month_alone(number, month, LeapRule(settings.load().leap_rule), whose)
-    counts = Counter(date.kind for date in kept)
-    few = sorted((date for date in kept if counts[date.kind] <= FEW), key=_in_order)
+    kept = MonthAlone(number, month, LeapRule(settings.load().leap_rule), whose)
+    counts = kept.counts()
+    few = sorted(kept.named([kind for kind in counts if counts[kind] <= FEW]), key=_in_order)
     return Sometime(counts, tuple(of_dates(few, today, with_family=True)))
 
 
@@ -107,6 +108,11 @@ def holidays(first: dt.date, last: dt.date) -> dict[dt.date, tuple[HolidayDay, .
     for holiday in between:
         found.setdefault(holiday.day, []).append(holiday)
     return {day: tuple(several) for day, several in found.items()}
+
+
+def _in_order_of_keys(key: tuple[dt.date, str, int]) -> tuple[int, int]:
+    _day, kind, id_ = key
+    return KINDS.index(kind), id_
 
 
 def _in_order(date: Dated) -> tuple[int, int]:

@@ -106,7 +106,7 @@ def _ahead(day: dt.date, today: dt.date, whose: Folk) -> Iterator[Day]:
 
 
 def _cards(ids: Sequence[int], today: dt.date) -> dict[int, Card]:
-    waiting = queue.read(today).cards if ids else {}
+    needs = queue.needs(ids, today)
     return {
         task.id: Card(
             task.id,
@@ -117,7 +117,7 @@ def _cards(ids: Sequence[int], today: dt.date) -> dict[int, Card]:
             task.years,
             TaskState(task.state),
             Channel(task.channel),
-            waiting[task.id].need if task.id in waiting else "",
+            needs.get(task.id, ""),
             task.missing,
             task.mail_day,
             dt.date.fromisoformat(task.done_on) if task.done_on else None,

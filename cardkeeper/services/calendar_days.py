@@ -7,7 +7,7 @@ or end some day, were moved for once, or are kept on 29 February. They are few a
 import datetime as dt
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cardkeeper.core.dates import LeapRule, PartialDate, month_day_ranges
@@ -94,12 +94,13 @@ class Days:
             found += self._regular(_OF_PAIRS, stretch, json.dumps(keys))
         return found
 
-    def keys(self, kinds: Sequence[str]) -> list[tuple[dt.date, str, int]]:
-        """Day, kind and id of every date of these kinds, in no order: for lists of any length."""
-        found = [(dated.day, dated.kind, dated.id) for dated in self._odd if dated.kind in kinds]
+    def keys(self, kinds: Sequence[str], day: dt.date | None = None) -> list[tuple[dt.date, str, int]]:
+        """Day, kind and id of every date of these kinds, in no order, or of one `day` alone."""
+        odd = [dated for dated in self._odd if dated.kind in kinds and dated.day == (day or dated.day)]
+        found = [(dated.day, dated.kind, dated.id) for dated in odd]
         owned, ids = self._whose.owned
         wanted = json.dumps(kinds)
-        for stretch in self._stretches:
+        for stretch in [_of_day(day)] if day else self._stretches:
             days = {month_day: stretch.day(month_day) for month_day in stretch.month_days}
             span = (stretch.month_days[0], stretch.month_days[-1])
             found += [
@@ -159,18 +160,39 @@ class Days:
         return found
 
 
-def month_alone(year: int, month: int, leap: LeapRule, whose: Folk) -> list[Dated]:
-    """The dates of one month of which the day is not known."""
-    rows = unusual("day IS NULL AND month = ?", month)
-    shown = [row for row in rows if whose.shows(row.kind, row.person_id, row.household_id)]
-    moved = exceptions_of(row.id for row in shown)
-    first, last = dt.date(year, month, 1), dt.date(year, month, 28)
-    return [
-        dated(kept)
-        for row in shown
-        for kept in each_year(row, moved.get(row.id, {}), leap, first, last)
-        if kept.occurrence.is_approximate and kept.year == year and is_running(row, kept.occurrence.day)
-    ]
+class MonthAlone:
+    """The dates of one month of which the day is not known: all as rows, worked out when they are named."""
+
+    def __init__(self, year: int, month: int, leap: LeapRule, whose: Folk) -> None:
+        self._year, self._leap = year, leap
+        self._span = dt.date(year, month, 1), dt.date(year, month, 28)
+        rows = unusual("day IS NULL AND month = ?", month)
+        shown = [row for row in rows if whose.shows(row.kind, row.person_id, row.household_id)]
+        self._moved = exceptions_of(row.id for row in shown)
+        self._rows = [row for row in shown if self._is_kept(row)]
+
+    def counts(self) -> Counter[str]:
+        """How many there are of each kind."""
+        return Counter(row.kind for row in self._rows)
+
+    def named(self, kinds: Collection[str]) -> list[Dated]:
+        """Those of these kinds."""
+        return [dated(kept) for row in self._rows if row.kind in kinds for kept in self._kept(row)]
+
+    def _is_kept(self, row: OccasionRow) -> bool:
+        """Most are regular: their kind and first year tell it."""
+        is_regular = row.id not in self._moved and not row.active_from and not row.ends_on
+        return _comes(row.kind, row.year, self._year) if is_regular else any(self._kept(row))
+
+    def _kept(self, row: OccasionRow) -> Iterator[Kept]:
+        for kept in each_year(row, self._moved.get(row.id, {}), self._leap, *self._span):
+            day = kept.occurrence.day
+            if kept.occurrence.is_approximate and kept.year == self._year and is_running(row, day):
+                yield kept
+
+
+def _of_day(day: dt.date) -> _Stretch:
+    return _Stretch(day.year, (day.month * 100 + day.day,))
 
 
 def _stretches(first: dt.date, last: dt.date) -> Iterator[_Stretch]:
@@ -244,9 +266,11 @@ _OF_IDS = f"""
 SELECT {_FIELDS} FROM {_OF_YEAR} json_each(?) AS wanted CROSS JOIN occasion
 WHERE occasion.id = wanted.value AND {_HERE} IS NOT NULL AND {_IN_YEAR}
 """
+# Plus: by day; by kind half of the book would be looked through.
 _KEYS = f"""
 SELECT occasion.id, kind, month_day FROM {_OF_YEAR} occasion
-WHERE {_HERE} BETWEEN ? AND ? AND {_IN_YEAR} AND kind IN (SELECT value FROM json_each(?))
+WHERE {_HERE} BETWEEN ? AND ? AND {_IN_YEAR.replace("kind IN", "+kind IN")}
+  AND +kind IN (SELECT value FROM json_each(?))
 """
 _UNUSUAL = """
 SELECT occasion.id, kind, label, person_id, household_id, organisation_id, year, month, day, recipient_id,

@@ -116,9 +116,11 @@ SELECT id, kind, label, years, person_id, household_id, recipient_key, occurs_on
 FROM card_task WHERE occurs_on BETWEEN ? AND ? AND deleted_at IS NULL
   AND source NOT IN ('occasion', 'mailing') AND state <> 'skipped'
 """
+# Plus: by its day, which few cards have, and not by its state, which all have that wait.
 _TO_MAIL = """
 SELECT occurs_on, count(*) FROM card_task WHERE occurs_on BETWEEN ? AND ? AND deleted_at IS NULL
-  AND state IN ('planned', 'chosen', 'held', 'printed', 'signed') AND channel = 'mail' AND source <> 'mailing'
+  AND +state IN ('planned', 'chosen', 'held', 'printed', 'signed') AND channel = 'mail'
+  AND source <> 'mailing'
 GROUP BY occurs_on
 """
 _THEM = (

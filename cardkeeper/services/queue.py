@@ -25,15 +25,14 @@ __all__ = ["Queue", "Section", "Waiting", "approve", "printed_items", "read", "t
 _READ_OVER = frozenset({OccasionKind.APOLOGY, OccasionKind.SYMPATHY})
 
 # A mailing has a page of its own; what must be in the mail today and is not shows here too.
-# A mailing has a page of its own; what must be in the mail today and is not shows here too.
 _OPEN = """
 SELECT id, person_id, kind, state, channel, missing, design_key, verse_key <> '' OR own_text <> '', locked,
   wanted, belated, mail_by, arrive_by, not_before, occurs_on
 FROM card_task
 WHERE state IN ('planned', 'chosen', 'held', 'printed', 'signed') AND mail_by <= ? AND deleted_at IS NULL
   AND (mailing_id IS NULL OR channel NOT IN ('mail', 'by-hand') OR (mail_by <= ? AND NOT undated))
-ORDER BY mail_by, occurs_on, id
 """
+_IN_ORDER = "ORDER BY mail_by, occurs_on, id"
 
 
 def read(today: dt.date) -> Queue:
@@ -41,11 +40,24 @@ def read(today: dt.date) -> Queue:
     desk = Desk(settings.load(), today)
     spans = TodaySpans(today, batch_weekday=desk.settings.batch_weekday)
     judge = _Judge(desk, spans)
-    found = select(_OPEN, spans.next_week[1].isoformat(), today.isoformat())
+    found = select(_OPEN + _IN_ORDER, spans.next_week[1].isoformat(), today.isoformat())
     cards = {row[0]: judge.card(_Row(*row)) for row in found}
     queue = Queue(today, (), cards, *_this_week(today))
     sections = Sections(desk, spans, queue)
     return Queue(today, tuple(sections.made()), cards, queue.mailed, queue.missed)
+
+
+def needs(ids: Sequence[int], today: dt.date) -> dict[int, str]:
+    """What each of these cards waits for somebody to do; those that are not in the queue are left out."""
+    desk = Desk(settings.load(), today)
+    spans = TodaySpans(today, batch_weekday=desk.settings.batch_weekday)
+    judge = _Judge(desk, spans)
+    until = (spans.next_week[1].isoformat(), today.isoformat())
+    return {
+        row[0]: judge.card(_Row(*row)).need
+        for chunk in chunks(ids)
+        for row in select(f"{_OPEN} AND id IN ({marks(chunk)})", *until, *chunk)
+    }
 
 
 def tick(ids: Sequence[int], *, ticked: bool) -> Change:

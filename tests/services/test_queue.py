@@ -63,6 +63,12 @@ def test_what_lacks_something_says_so_and_is_not_ticked(shop):
     assert (shop.ready, shop.needs) == (len(shop.ticked), 1)
 
 
+def test_what_a_few_cards_need_is_what_the_queue_says_of_them(shop):
+    grace, priya = by_name(shop)["Grace Lindqvist"].id, by_name(shop)["Priya Raman"].id
+
+    assert queue.needs([grace, priya, 9_999], TUESDAY) == {grace: "address", priya: ""}
+
+
 def test_ticks_are_kept_until_somebody_changes_them(shop):
     priya = by_name(shop)["Priya Raman"]
     before = everything()

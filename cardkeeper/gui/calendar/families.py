@@ -11,17 +11,16 @@ from cardkeeper.services.calendar_entries import MAILING, TOUCH
 FAMILIES: tuple[Kind, ...] = tuple(Kind)
 HOLIDAY = str(OccasionKind.HOLIDAY)
 _OWN = {TOUCH: Kind.KEEP_IN_TOUCH, MAILING: Kind.HOLIDAY}
+# Worked out once: a year on show asks for thousands.
+_FAMILY = {str(kind): _OWN.get(kind) or kinds.family(kind) for kind in (*ALL_KINDS, HOLIDAY)}
+_MEMBERS = {
+    family: frozenset(kind for kind, its_own in _FAMILY.items() if its_own is family) for family in FAMILIES
+}
 
 
 def family_of(kind: str) -> Kind:
     """The family of anything on the calendar."""
-    return _OWN.get(kind) or kinds.family(kind)
-
-
-_MEMBERS = {
-    family: frozenset(kind for kind in (*ALL_KINDS, HOLIDAY) if family_of(kind) is family)
-    for family in FAMILIES
-}
+    return _FAMILY[kind]
 
 
 def members(families: Iterable[Kind]) -> frozenset[str]:
@@ -31,7 +30,10 @@ def members(families: Iterable[Kind]) -> frozenset[str]:
 
 def by_family(counts: Mapping[str, int], shown: Collection[Kind] = FAMILIES) -> dict[Kind, int]:
     """How many of each of these families there are, in their order; none are left out."""
+    if not counts:
+        return {}
     found: dict[Kind, int] = {}
     for kind, number in counts.items():
-        found[family_of(kind)] = found.get(family_of(kind), 0) + number
+        family = family_of(kind)
+        found[family] = found.get(family, 0) + number
     return {family: found[family] for family in FAMILIES if family in shown and found.get(family)}

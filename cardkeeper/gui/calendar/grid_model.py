@@ -39,6 +39,9 @@ class GridModel(QAbstractTableModel):
         shown: Collection[Kind],
     ) -> None:
         """Other days, or the same read again; `month` is the one the page is about, `shown` the kinds."""
+        if (self.first, self.today, self.month, self.shown, self._days) == (first, today, month, shown, days):
+            # Another day is chosen, no more: only two cells are painted.
+            return
         weeks = len(days) // 7
         is_other = weeks != self.weeks
         if is_other:

@@ -42,7 +42,7 @@ class GridView(QTableView):
         self.setModel(model)
         delegate.setParent(self)
         self.setItemDelegate(delegate)
-        self.setHorizontalHeader(WeekdayHeader(Qt.Orientation.Horizontal, model, _("Weekdays")))
+        self.setHorizontalHeader(self.weekday_header())
         self.setVerticalHeader(WeekHeader(Qt.Orientation.Vertical, model, _("Weeks")))
         Corner(self)
         _dress(self)
@@ -52,6 +52,10 @@ class GridView(QTableView):
         delegate.clicked_entry.connect(
             lambda index, piece: self.picked.emit(model.date_of(index), piece.line.entry)
         )
+
+    def weekday_header(self) -> WeekdayHeader:
+        """What stands above the columns."""
+        return WeekdayHeader(Qt.Orientation.Horizontal, self.grid, _("Weekdays"))
 
     @property
     def day(self) -> dt.date | None:

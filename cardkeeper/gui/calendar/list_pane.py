@@ -1,11 +1,16 @@
 """The calendar as a list: one month, three or twelve, searched by name."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from cardkeeper.core.filters import EVERYONE
 from cardkeeper.gui import look
 from cardkeeper.gui.calendar.list_rows import ListDelegate, ListModel
 from cardkeeper.gui.calendar.scope import Scope
+from cardkeeper.gui.customers.finder import SMALL
+from cardkeeper.gui.darkroom import Darkroom
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.views.model import Heading
@@ -14,6 +19,7 @@ from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.gui.widgets.fields import ComboBox
 from cardkeeper.gui.widgets.search import SearchField
 from cardkeeper.i18n import N_, _
+from cardkeeper.services import customers
 from cardkeeper.services.calendar_entries import Entry
 from cardkeeper.services.calendar_list import Listing
 
@@ -30,6 +36,8 @@ class ListPane(QWidget):
     def __init__(self, session: Session, scope: Scope) -> None:
         super().__init__()
         self._session, self._scope = session, scope
+        self._beside = Darkroom(session, self)
+        self._wanted: object = None
         self.model = ListModel()
         self.view = RowView(self.model, ListDelegate(self.model), _("Occasions"), uniform=True)
         self.search = SearchField(_("Find a name in this list"))
@@ -54,20 +62,21 @@ class ListPane(QWidget):
         return None if isinstance(row, Heading) else row
 
     def reload(self) -> None:
-        """Read the list anew; it keeps its place."""
-        first, last = self._scope.span
-        self.model.show_listing(
-            Listing(
-                first,
-                last,
-                self._session.today(),
-                kinds=self._scope.kinds,
-                group=self._scope.group,
-                text=self.search.text(),
-            )
-        )
-        self._stack.setCurrentIndex(0 if self.model.ids else 1)
-        self.update_choice()
+        """Read the list anew; it keeps its place. Whom a group or a text means is found beside the window."""
+        scope, text, today = self._scope, self.search.text(), self._session.today()
+        read = partial(Listing, *scope.span, today, kinds=scope.kinds, group=scope.group, text=text)
+        self._wanted = read
+        if (text.strip() or scope.group != EVERYONE) and customers.count() > SMALL:
+            self._beside.want("list", read, partial(self._take, read))
+        else:
+            self._take(read, read())
+
+    def _take(self, asked: object, listing: object) -> None:
+        """Nobody wants to see what was asked before the last letter."""
+        if asked is self._wanted and isinstance(listing, Listing):
+            self.model.show_listing(listing)
+            self._stack.setCurrentIndex(0 if self.model.ids else 1)
+            self.update_choice()
 
     def update_choice(self) -> None:
         """The stretch on show, and the first row from the chosen day on unless one of that day is chosen."""

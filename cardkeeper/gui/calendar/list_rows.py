@@ -1,9 +1,8 @@
 """The rows of the calendar's list: the day once, then everything on it with its name and what happens."""
 
 import datetime as dt
-from collections.abc import Collection
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QModelIndex, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from cardkeeper.core import date_words
@@ -28,23 +27,23 @@ class ListModel(IdListModel[Entry]):
     def __init__(self) -> None:
         super().__init__(lambda ids: self._listing.rows(ids) if self._listing else (), locate=self._located)
         self._listing: Listing | None = None
-        self._firsts: frozenset[int] = frozenset()
 
-    @property
-    def first_ids(self) -> Collection[int]:
-        """The rows that begin a day."""
-        return self._firsts
+    def begins_day(self, row: Entry) -> bool:
+        """It is the first of its day."""
+        return self._listing is not None and self._listing.begins_day(row)
 
     def first_from(self, day: dt.date) -> int | None:
         """The first row of a day or of the next one that has any; None after the last."""
-        firsts = self._listing.first_ids if self._listing else {}
-        found = [each for each in firsts if each >= day]
-        return firsts[min(found)] if found else None
+        return self._listing.ids.first_from(day) if self._listing else None
 
     def show_listing(self, listing: Listing) -> None:
         self._listing = listing
-        self._firsts = frozenset(listing.first_ids.values())
         self.set_ids(listing.ids)
+
+    def index_of(self, row_id: int) -> QModelIndex:
+        """Where it stands, without reading all the days before it."""
+        place = self._listing.place_of(row_id) if self._listing else None
+        return QModelIndex() if place is None else self.index(place)
 
     def name(self, row: Entry) -> str:
         return row.name
@@ -80,7 +79,7 @@ class ListDelegate(RowDelegate):
         if not isinstance(row, Entry):
             return
         inner = area.adjusted(look.px(10), 0, -look.px(12), 0)
-        if row.id in self._model.first_ids:
+        if self._model.begins_day(row):
             lines.hairline(painter, area.left(), area.top() - 1, area.width())
             self._day(painter, inner, row)
         rest = marks.beyond(painter, inner, look.px(_DAY_WIDE))

@@ -92,9 +92,11 @@ class MonthView(GridView):
 
     def __init__(self, grid: GridModel, name: str) -> None:
         super().__init__(grid, _Delegate(), name)
-        self.setHorizontalHeader(_Letters(Qt.Orientation.Horizontal, grid, _("Weekdays")))
         self.verticalHeader().hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def weekday_header(self) -> WeekdayHeader:
+        return _Letters(Qt.Orientation.Horizontal, self.grid, _("Weekdays"))
 
     def sizeHint(self) -> QSize:
         return QSize(look.px(180), self.horizontalHeader().sizeHint().height() + WEEKS * look.px(_ROW))

@@ -22,6 +22,7 @@ class Reader:
         self._whose: Folk | None = None
         self._days: dict[_Key, Mapping[dt.date, Day]] = {}
         self._year: tuple[int, Mapping[dt.date, Day]] | None = None
+        self._sometime: tuple[dt.date, Sometime] | None = None
 
     @property
     def whose(self) -> Folk:
@@ -33,7 +34,7 @@ class Reader:
     def forget(self, *, people: bool = True) -> None:
         """The book has changed; `people`: also who is in it, or in the group."""
         self._days.clear()
-        self._year = None
+        self._year = self._sometime = None
         if people:
             self._whose = None
 
@@ -54,7 +55,10 @@ class Reader:
 
     def sometime(self, month: dt.date) -> Sometime:
         """Those of a month of which the day is not known."""
-        return calendar.sometime(month.year, month.month, self._session.today(), self.whose)
+        if self._sometime is None or self._sometime[0] != month:
+            today = self._session.today()
+            self._sometime = month, calendar.sometime(month.year, month.month, today, self.whose)
+        return self._sometime[1]
 
     def agenda(self, day: dt.date, after: int) -> Agenda:
         """A day in full and the next days that have something."""

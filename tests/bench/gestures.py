@@ -1,0 +1,120 @@
+"""A window over a large book, and what each gesture on it costs the window's thread."""
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+from unittest import mock
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from cardkeeper import paths
+from cardkeeper.gui import application, pages
+from cardkeeper.gui.main_window import MainWindow
+from cardkeeper.gui.session import Session
+from cardkeeper.gui.theme import Appearance, Theme
+from cardkeeper.services import backups, library, upcoming
+from tests.bench import big_book
+
+FRAME, PATIENCE = 16, 100
+"""The limits in ms: what follows a hand at once, and what may be noticed."""
+_TIMES = 7
+_RESTS = 30
+
+Act = Callable[[], object]
+
+
+class Block(NamedTuple):
+    """One stretch in which the window did not answer, in ms; `own` is the processor's time of its thread,
+    which other programs do not lengthen."""
+
+    own: float
+    wall: float
+
+
+@contextmanager
+def city_window() -> Iterator[MainWindow]:
+    """The whole window over 100,000 customers, not yet at any place.
+
+    The book is made once in the folder CARDKEEPER_BENCH (default: a temporary one). Nothing is planned: the
+    cards that wait are those of the maker.
+    """
+    folder = Path(os.environ.get("CARDKEEPER_BENCH") or tempfile.mkdtemp())
+    if (folder / paths.BOOK_NAME).exists():
+        library.open_library(folder)
+    else:
+        big_book.make(folder, big_book.CITY)
+        upcoming.keep(big_book.TODAY)
+    program = QApplication.instance() or application.create([])
+    assert isinstance(program, QApplication)
+    Theme(program).choose(Appearance.LIGHT)
+    session = Session(folder, connection=library.worker_connection, clock=lambda: big_book.TODAY)
+    window = MainWindow(session, pages.factories())
+    pages.install(window)
+    window.resize(1440, 900)
+    with mock.patch.object(backups, "is_due", return_value=False):
+        yield window
+    window.close()
+    session.close()
+    library.close_library()
+
+
+class Stopwatch:
+    """Times gestures on a window, and prints them beside their limit."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.over: list[str] = []
+
+    def once(self, what: str, act: Act, limit: float = PATIENCE) -> None:
+        self._print(what, [self._timed(act)], limit)
+
+    def many(self, what: str, act: Act, limit: float = PATIENCE, *, after: Act | None = None) -> None:
+        """The median of several; `after` each, untimed, things are put as they were."""
+        times = []
+        for _number in range(_TIMES):
+            times.append(self._timed(act))
+            if after is not None:
+                after()
+                self.rest()
+        self._print(what, times, limit)
+
+    def rest(self) -> None:
+        """Until all is done and painted, and what was closed is gone."""
+        self._timed(lambda: None)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _timed(self, act: Act) -> Block:
+        """The longest block until the gesture, what follows from it and its painting are done."""
+        longest = _block(act)
+        rests = 0
+        while rests < _RESTS:
+            longest = max(longest, _block(QCoreApplication.processEvents))
+            rests = 0 if self._window.session.worker.working else rests + 1
+            time.sleep(0.001)
+        return longest
+
+    def _print(self, what: str, times: list[Block], limit: float) -> None:
+        own, wall = (statistics.median(each[n] for each in times) for n in (0, 1))
+        worst = max(times).own
+        mark = "" if own <= limit else "  over"
+        if mark:
+            self.over.append(what)
+        sys.stdout.write(
+            f"{what:34} {own:8.1f} ms of {limit:3.0f}, worst {worst:8.1f}, by the clock {wall:8.1f}{mark}\n"
+        )
+        sys.stdout.flush()
+
+
+def _block(act: Act) -> Block:
+    begun, worked = time.perf_counter(), time.thread_time()
+    act()
+    return Block((time.thread_time() - worked) * 1000, (time.perf_counter() - begun) * 1000)
