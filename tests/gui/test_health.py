@@ -1,6 +1,6 @@
 """What is known of everybody, whom to ask for what, and the paper form for the counter."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,18 +16,10 @@ from cardkeeper.gui.health.dialog import HealthDialog
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
 from cardkeeper.services import customers
-from cardkeeper.services import library as books
-from tests.books import library
-from tests.factories import TUESDAY, a_contact, a_customer, born
+from tests.factories import a_contact, a_customer, born
+from tests.gui.opened import library, session
 
-__all__ = ["library"]
-
-
-@pytest.fixture
-def session(own_folder: Path, library: Path) -> Iterator[Session]:
-    made = Session(own_folder, connection=books.worker_connection, clock=lambda: TUESDAY)
-    yield made
-    made.close()
+__all__ = ["library", "session"]
 
 
 @pytest.fixture

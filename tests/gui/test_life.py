@@ -1,13 +1,10 @@
 """Life events in their windows: each says what follows, is one step, and comes back with Undo."""
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
 from cardkeeper.core.kinds import TaskState
 from cardkeeper.gui import ask
@@ -15,29 +12,13 @@ from cardkeeper.gui.life import events
 from cardkeeper.gui.life.deaths import AliveDialog
 from cardkeeper.gui.life.install import install
 from cardkeeper.gui.life.whom import WhoDialog
-from cardkeeper.gui.session import Session
-from cardkeeper.services import library as books
 from cardkeeper.services import life, memberships, parties, planning, tasks
 from cardkeeper.store.connection import select, value
-from tests.books import library
 from tests.factories import TUESDAY, a_customer, a_sender, born, child, married, spouse
+from tests.gui.opened import library, session, window
 from tests.services.undoing import everything
 
-__all__ = ["library"]
-
-
-@pytest.fixture
-def session(own_folder: Path, library: Path) -> Iterator[Session]:
-    made = Session(own_folder, connection=books.worker_connection, clock=lambda: TUESDAY)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(shown) -> QWidget:
-    made = QWidget()
-    made.resize(900, 700)
-    return shown(made)
+__all__ = ["library", "session", "window"]
 
 
 @pytest.fixture

@@ -1,35 +1,15 @@
 """Two customers become one in a window: side by side, chosen line by line, and taken back."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QWidget
 
 from cardkeeper.core.contact import Contact, ContactPoint, Name
 from cardkeeper.gui.merging.dialog import open_merge
-from cardkeeper.gui.session import Session
 from cardkeeper.services import customers, merging_page, parties
-from cardkeeper.services import library as books
-from tests.books import library
-from tests.factories import TUESDAY, a_customer, born, email
+from tests.factories import a_customer, born, email
+from tests.gui.opened import library, session, window
 from tests.services.undoing import everything
 
-__all__ = ["library"]
-
-
-@pytest.fixture
-def session(own_folder: Path, library: Path) -> Iterator[Session]:
-    made = Session(own_folder, connection=books.worker_connection, clock=lambda: TUESDAY)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(shown) -> QWidget:
-    made = QWidget()
-    made.resize(1000, 700)
-    return shown(made)
+__all__ = ["library", "session", "window"]
 
 
 @pytest.fixture

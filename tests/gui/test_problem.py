@@ -1,13 +1,10 @@
 """A problem in its windows: logged with a promise, put right with an apology, asked about afterwards."""
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
 from cardkeeper.gui import ask
 from cardkeeper.gui.problem.dialogs import (
@@ -19,29 +16,13 @@ from cardkeeper.gui.problem.dialogs import (
     open_problem,
     open_put_right,
 )
-from cardkeeper.gui.session import Session
-from cardkeeper.services import library as books
 from cardkeeper.services import problems
 from cardkeeper.store.connection import select
-from tests.books import library
 from tests.factories import TUESDAY, a_customer
+from tests.gui.opened import library, session, window
 from tests.services.undoing import everything
 
-__all__ = ["library"]
-
-
-@pytest.fixture
-def session(own_folder: Path, library: Path) -> Iterator[Session]:
-    made = Session(own_folder, connection=books.worker_connection, clock=lambda: TUESDAY)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(shown) -> QWidget:
-    made = QWidget()
-    made.resize(900, 700)
-    return shown(made)
+__all__ = ["library", "session", "window"]
 
 
 @pytest.fixture
