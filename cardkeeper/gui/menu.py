@@ -122,8 +122,9 @@ CUSTOMERS: Menu = (
         ),
     ),
     Submenu(
-        N_("Gi&ve thanks and share news"),
+        N_("Keep in touch, gi&ve thanks"),
         (
+            Entry("hello", N_("Say &hello"), ("Ctrl+Shift+J",), icon=Icon.TEXT),
             Entry("unthanked", N_("&Not thanked yet"), ("Ctrl+Shift+K",), icon=Icon.GIFT),
             Entry("referral", N_("Who sent &them"), icon=Icon.PEOPLE_THREE),
             Entry("share", N_("&Share with many"), ("Ctrl+Shift+S",), icon=Icon.NOTE_PAPER),

@@ -65,6 +65,7 @@ class Desk:
 
     def press(self, widget: QWidget, *keys: str) -> None:
         widget.window().activateWindow()
+        self.qtbot.waitUntil(widget.window().isActiveWindow)
         for key in keys:
             target = widget.window().focusWidget() or widget
             self.qtbot.keySequence(target, key)

@@ -16,7 +16,7 @@ from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.i18n import _
-from cardkeeper.services import parties, people, relatives
+from cardkeeper.services import parties, people, referrals, relatives
 from cardkeeper.services.customer_page import CustomerPage
 from cardkeeper.services.kinfolk import KinLine
 
@@ -73,9 +73,21 @@ class FamilySection(Section):
         if not line.is_customer:
             make = partial(self._make_customer, row_id)
             found.append(Choice(_("Make them a customer"), make, Icon.PERSON_ADD))
+        if line.sent:
+            found += [None, Choice(_("Take the referral back"), partial(self._take_back, row_id))]
         if line.kind or not line.sent:
             found += [None, Choice(_("Remove"), partial(self.delete, row_id), Icon.TRASH)]
         return found
+
+    def _take_back(self, other_id: int) -> None:
+        """It was not them; thanks that are not printed leave the list with it."""
+        if self.page is None:
+            return
+        both = {self.page.id, other_id}
+        for sent in both:
+            found = referrals.who_sent(sent)
+            if found is not None and found.referrer_id in both:
+                self.session.apply(referrals.delete(found.referral_id, self.session.today()))
 
     def _make_customer(self, person_id: int) -> None:
         self.session.apply(people.make_customer([person_id], self.session.today()))

@@ -31,7 +31,7 @@ from cardkeeper.services.customer_page import CustomerPage
 # Windows of other rooms: called with the main window and what it is about.
 Doors = Mapping[str, Callable[[QWidget, Any], object]]
 _PHOTO_FILES = "*.jpg *.jpeg *.png *.gif *.webp *.tif *.tiff *.bmp"
-_NOT_ABOUT_ONE = frozenset({"open", "filter", "deleted", "unthanked", "shared"})
+_NOT_ABOUT_ONE = frozenset({"open", "filter", "deleted", "hello", "unthanked", "shared"})
 
 
 class PersonVerbs(QObject):
@@ -57,6 +57,7 @@ class PersonVerbs(QObject):
         }
         pane.head.asked.connect(self.do)
         pane.family.household_wanted.connect(partial(self.do, "household"))
+        pane.dates.baby_wanted.connect(partial(self.through, "life-baby", None))
         pane.timeline.put_right.connect(self._put_right)
         pane.timeline.came_back.connect(self._came_back)
         pane.timeline.problem_opened.connect(self._open_problem)

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 
 def install(window: "MainWindow") -> None:
-    """Answer Not thanked yet, Who sent them, Left out, Share with many and What was shared."""
+    """Answer Say hello, Not thanked yet, Who sent them, Left out, Share with many and What was shared."""
+    window.actions_of.bind("hello", partial(_hello, window))
     window.actions_of.bind("unthanked", partial(show_thanks, window))
     window.actions_of.bind("referral", partial(_referral, window))
     window.actions_of.bind("left-out", partial(_left_out, window))
@@ -33,6 +34,12 @@ def _referral(window: "MainWindow") -> None:
     from cardkeeper.gui.keeping.referral_dialog import open_referral
 
     about_somebody(window, lambda person_id: open_referral(window, window.session, person_id))
+
+
+def _hello(window: "MainWindow") -> None:
+    from cardkeeper.gui.keeping.hello_dialog import open_hello
+
+    open_hello(window, window.session, partial(_go_to, window))
 
 
 def _left_out(window: "MainWindow") -> None:
