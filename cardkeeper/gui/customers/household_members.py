@@ -10,6 +10,7 @@ from cardkeeper.gui import look
 from cardkeeper.gui.customers.editing import chosen
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.gui.widgets.emptying import empty
 from cardkeeper.gui.widgets.fields import ComboBox
 from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
 from cardkeeper.i18n import N_, _
@@ -71,11 +72,7 @@ class Members(QWidget):
         ]
 
     def _clear(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         for fields in (self.roles, self.homes, self.ways_out):
             fields.clear()
 

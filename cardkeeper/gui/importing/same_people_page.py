@@ -24,6 +24,7 @@ from cardkeeper.gui.views.model import RowsModel
 from cardkeeper.gui.views.view import RowView
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Scroll
+from cardkeeper.gui.widgets.emptying import empty
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import Hairline
 from cardkeeper.i18n import N_, _, ngettext
@@ -232,11 +233,7 @@ class SamePeoplePage(QWidget):
         self._groups.clear()
         for group in self._body.findChildren(QButtonGroup):
             group.deleteLater()
-        while item := self._grid.takeAt(0):
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
 
     def _lay_out(self) -> None:
         edge = look.px(Space.DIALOG)

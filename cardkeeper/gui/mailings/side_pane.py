@@ -17,6 +17,7 @@ from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Scroll
 from cardkeeper.gui.widgets.empty import Sign
+from cardkeeper.gui.widgets.emptying import empty
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import Ground, Panel
 from cardkeeper.i18n import _, ngettext
@@ -41,11 +42,7 @@ class SidePane(Ground):
 
     def show_mailing(self, shown: Shown) -> None:
         self.fan.show_designs(shown.designs, _caption(shown))
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
         for given in shown.designs:
             picture = self._pictured(given.design, given.palette)
             line = DesignLine(picture, given.name, str(given.cards))

@@ -15,6 +15,7 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.emptying import empty
 from cardkeeper.gui.widgets.fields import Message
 from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import FlowLayout, Hairline
@@ -153,11 +154,7 @@ class MergeDialog(Dialog):
         self._groups.clear()
         for group in self._rows.findChildren(QButtonGroup):
             group.deleteLater()
-        while item := self._grid.takeAt(0):
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
 
 
 def open_merge(window: QWidget, session: Session, person_id: int, other_id: int | None = None) -> MergeDialog:

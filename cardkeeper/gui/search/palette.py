@@ -15,7 +15,7 @@ from cardkeeper.gui.search.rows import Acts, Result, Row
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.view import RowView
 from cardkeeper.gui.widgets.fields import LineEdit
-from cardkeeper.gui.widgets.floating import Ground
+from cardkeeper.gui.widgets.floating import FloatingGround
 from cardkeeper.gui.widgets.labels import ShortcutHint
 from cardkeeper.gui.widgets.panels import Hairline
 from cardkeeper.i18n import _
@@ -48,7 +48,7 @@ class SearchPalette(QDialog):
         frameless = Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint
         super().__init__(parent, frameless | Qt.WindowType.NoDropShadowWindowHint)
         self._actions, self._acts = actions, acts
-        self._ground = Ground(self, _LEVEL)
+        self._ground = FloatingGround(self, _LEVEL)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Search"))
         self.line = LineEdit()

@@ -10,7 +10,7 @@ from cardkeeper.gui.painting.shadows import margin, shadow
 from cardkeeper.gui.tokens import Radius
 
 
-class Ground:
+class FloatingGround:
     """Paint it first, and `cut_out` at each change of size; `reach` is the room its shadow takes (px)."""
 
     def __init__(self, window: QWidget, level: int) -> None:

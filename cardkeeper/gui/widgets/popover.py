@@ -5,7 +5,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QSho
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from cardkeeper.gui import look
-from cardkeeper.gui.widgets.floating import Ground
+from cardkeeper.gui.widgets.floating import FloatingGround
 
 _LEVEL = 3
 
@@ -16,7 +16,7 @@ class Popover(QFrame):
     def __init__(self, name: str, *, parent: QWidget | None = None) -> None:
         kind = Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
         super().__init__(parent, kind)
-        self._ground = Ground(self, _LEVEL)
+        self._ground = FloatingGround(self, _LEVEL)
         self.setAccessibleName(name)
         reach, inner = self._ground.reach, look.px(12)
         self.body = QVBoxLayout(self)
