@@ -4,10 +4,10 @@ from sketch import Path, Sketch, polygon
 
 
 def art():
-    return {"boat": scene(500, 700, 250, 0, 446), "boat-wide": scene(900, 620, 286, 0, 412), "boat-long": scene(1120, 470, 320, -66, 346)}
+    return {"boat": scene(500, 700, 250, 446), "boat-wide": scene(900, 620, 286, 412), "boat-long": scene(1120, 470, 320, 346)}
 
 
-def scene(width, height, x, lift, sea):
+def scene(width, height, x, sea):
     sketch = Sketch(width, height)
     sketch.rect(-2, -2, width + 4, sea + 40, sketch.linear(0, 0, 0, sea, "sky", "glow"))
     sun_x, sun_y = x + 74, sea - 176
@@ -15,7 +15,7 @@ def scene(width, height, x, lift, sea):
         sketch.circle(sun_x, sun_y, r, "sun", amount)
     sketch.circle(sun_x, sun_y, 94, "sun")
     _clouds(sketch, width, sea)
-    for bx, by, s in ((x - 164, sea - 312, 1.0), (x - 130, sea - 336, 0.8), (x + 190, sea - 352, 0.9)):
+    for bx, by, s in ((x - 170, sea - 258, 1.0), (x - 134, sea - 284, 0.8), (x + 196, sea - 262, 0.9)):
         _bird(sketch, bx, by, s)
     _waves(sketch, width, sea, height, "sea.mix(glow, 0.45)", 0)
     _waves(sketch, width, sea + 26, height, "sea.mix(glow, 0.16)", 22)
