@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest import mock
 
-from PySide6.QtCore import QEvent, QEventLoop, QLocale, QSize, QTimer
+from PySide6.QtCore import QAbstractAnimation, QEvent, QEventLoop, QLocale, QSize, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,20 +15,23 @@ from cardkeeper.gui import pages
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.planner import Planner
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.theme import Appearance
+from cardkeeper.gui.theme import Appearance, Theme
 from cardkeeper.services import backups, demo, library
 
 TODAY = dt.date(2026, 5, 12)
 _PATIENCE, _BREATH, _MOST_STEPS, _SOON = 15_000, 60, 50, 1000
-_SMALLEST_MARGIN = QSize(24, 40)
+_BLINK = 20
+MARGIN = QSize(24, 40)
+"""What the frame of a dialog needs of the screen."""
 
 
 class SampleDesk:
     """The window, and patience until it has drawn all there is."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self.window = window
-        self.session: Session = window.session
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.window = _open_window(session)
+        self._theme: Theme | None = None
 
     def arrange(self, size: QSize, appearance: Appearance) -> None:
         """Another size and other colours; what was open is closed."""
@@ -37,17 +40,47 @@ class SampleDesk:
             self.session.change_settings(appearance=appearance)
         self.window.resize(size)
 
+    def dress(self, theme: Theme) -> None:
+        """Let this theme follow the settings, as in the program."""
+        self._theme = theme
+        self._follow()
+
+    def renew(self) -> None:
+        """A window nobody has used yet, over the same book: nothing is selected, scrolled or remembered."""
+        folder = library.folder()
+        self.rest()
+        self.close()
+        self.session.memory.clear()
+        self.session = _open_session(folder)
+        self.window = _open_window(self.session)
+        self._follow()
+
+    def close(self) -> None:
+        self.window.close()
+        self.session.close()
+        for each in (self.window, self.session):
+            each.deleteLater()
+        self.forget_closed()
+
+    def _follow(self) -> None:
+        if self._theme is not None:
+            choose = self._theme.choose
+            self.session.settings_changed.connect(
+                lambda taste: choose(taste.appearance, taste.text_size, system_font=taste.system_font)
+            )
+
     def fitted(self, dialog: QWidget) -> QWidget:
         """A dialog as large as it wants to be, and as the window's screen would let it."""
-        room = self.window.size() - _SMALLEST_MARGIN
-        dialog.resize(dialog.size().expandedTo(dialog.sizeHint()).boundedTo(room))
+        dialog.resize(dialog.size().expandedTo(dialog.sizeHint()).boundedTo(self.window.size() - MARGIN))
         return dialog
 
     def close_dialogs(self) -> None:
+        """Close what is open over the window; the next of its kind is as large as the first was."""
         for widget in QApplication.topLevelWidgets():
             if widget is not self.window and widget.isVisible():
                 widget.close()
         self.forget_closed()
+        self.session.memory.remove("dialog")
 
     def forget_closed(self) -> None:
         """Let Qt delete what was closed, as it does between two steps of a user."""
@@ -55,12 +88,14 @@ class SampleDesk:
 
     def picture(self, widget: QWidget) -> QImage:
         """What the widget shows once nothing changes any more."""
-        before, waited = QImage(), 0
-        while waited < _PATIENCE:
-            self.wait(_BREATH)
-            waited += _BREATH
+        before = QImage()
+        for _each in range(_PATIENCE // _BLINK):
+            self.wait(_BLINK)
+            if not self.is_idle() or _waits(widget):
+                before = QImage()
+                continue
             now = widget.grab().toImage()
-            if now == before and self.is_idle() and not _waits(widget):
+            if now == before:
                 return now
             before = now
         raise TimeoutError(f"{type(widget).__name__} does not come to rest")
@@ -100,27 +135,34 @@ def sample_desk(folder: Path | None = None) -> Iterator[SampleDesk]:
     with tempfile.TemporaryDirectory(prefix="cardkeeper-screens-") as temporary:
         place = folder or Path(temporary)
         demo.open_sample_book(place, TODAY)
-        session = Session(place, connection=library.worker_connection, clock=lambda: TODAY)
-        window = MainWindow(session, pages.factories())
-        pages.install(window)
-        planner = Planner(session)
-        window.navigation.go("today")
-        window.show()
-        planner.start()
+        desk = SampleDesk(_open_session(place))
         try:
             # The day's copy would be made at any moment, and tells the time of the real clock.
             with mock.patch.object(backups, "is_due", return_value=False):
-                yield SampleDesk(window)
+                yield desk
         finally:
-            window.close()
-            session.close()
-            window.deleteLater()
-            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            desk.close()
             library.close_library()
             QLocale.setDefault(before)
 
 
+def _open_session(folder: Path) -> Session:
+    return Session(folder, connection=library.worker_connection, clock=lambda: TODAY)
+
+
+def _open_window(session: Session) -> MainWindow:
+    window = MainWindow(session, pages.factories())
+    pages.install(window)
+    planner = Planner(session)
+    window.navigation.go("today")
+    window.show()
+    planner.start()
+    return window
+
+
 def _waits(widget: QWidget) -> bool:
-    """Something is going to happen after a breath: a preview made anew, a search."""
+    """Something moves, or is going to happen after a breath: a preview made anew, a search."""
     timers = widget.findChildren(QTimer)
-    return any(timer.isActive() and timer.isSingleShot() and timer.interval() <= _SOON for timer in timers)
+    soon = any(timer.isActive() and timer.isSingleShot() and timer.interval() <= _SOON for timer in timers)
+    running = QAbstractAnimation.State.Running
+    return soon or any(each.state() is running for each in widget.findChildren(QAbstractAnimation))

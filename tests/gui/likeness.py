@@ -1,16 +1,59 @@
-"""How alike two pictures of a window are: small and blurred, so that hinting does not matter."""
+"""How alike pictures of a window are: small and blurred, so that hinting does not matter."""
 
 import math
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
 
-from PIL import Image, ImageChops, ImageFilter, ImageStat
+from PIL import Image, ImageChops, ImageFilter
 from PySide6.QtGui import QImage
 
+STORED = Path(__file__).parent / "pictures"
+_SUFFIX = ".webp"
+_QUALITY = 80
 _SMALL = 0.25
 _BLUR = 1.6
 _TILE = 12
+_GAP = 2
 # The mean difference of a tile, of 255, from which on somebody would see it: hinting and smoothing of letters
 # make 1 to 3, a pill in another colour 12, a lost row 20 and more.
 TOLERANCE = 9.0
+
+
+class Sheet(NamedTuple):
+    """Small pictures side by side, and where each of them is."""
+
+    whole: Image.Image
+    places: Mapping[str, tuple[int, int, int, int]]
+
+    @classmethod
+    def of(cls, pictures: Mapping[str, Image.Image]) -> "Sheet":
+        """One below the other, in the order they come."""
+        places, top = {}, 0
+        for name, picture in pictures.items():
+            places[name] = (0, top, picture.width, top + picture.height)
+            top += picture.height + _GAP
+        whole = Image.new("RGB", (max(picture.width for picture in pictures.values()), top))
+        for name, picture in pictures.items():
+            whole.paste(picture, places[name][:2])
+        return cls(whole, places)
+
+    def keep(self, name: str) -> None:
+        self.whole.save(STORED / f"{name}{_SUFFIX}", quality=_QUALITY, method=6)
+
+    def changes(self, name: str) -> Mapping[str, float]:
+        """Which of its pictures look otherwise than those that are stored, and by how much."""
+        with Image.open(STORED / f"{name}{_SUFFIX}") as file:
+            before = file.convert("RGB")
+        if before.size != self.whole.size:
+            return {"other sizes": math.inf}
+        apart = {key: difference(self.whole.crop(box), before.crop(box)) for key, box in self.places.items()}
+        return {key: each for key, each in apart.items() if each > TOLERANCE}
+
+
+def stored() -> set[str]:
+    """The names of the screens that are held against a picture."""
+    return {path.stem for path in STORED.glob(f"*{_SUFFIX}")}
 
 
 def small(picture: QImage) -> Image.Image:
@@ -35,16 +78,8 @@ def _image(picture: QImage) -> Image.Image:
 
 
 def difference(now: Image.Image, before: Image.Image) -> float:
-    """The worst tile's mean difference, from 0 to 255; infinite for pictures of other sizes."""
-    if any(abs(mine - theirs) > 2 for mine, theirs in zip(now.size, before.size, strict=True)):
-        return math.inf
+    """The mean difference of the worst tile, from 0 to 255; infinite for pictures of other sizes."""
     if now.size != before.size:
-        now = now.resize(before.size)
-    apart = ImageChops.difference(now.convert("RGB"), before.convert("RGB"))
-    width, height = apart.size
-    tiles = (
-        apart.crop((left, top, min(left + _TILE, width), min(top + _TILE, height)))
-        for top in range(0, height, _TILE // 2)
-        for left in range(0, width, _TILE // 2)
-    )
-    return max(max(ImageStat.Stat(tile).mean) for tile in tiles)
+        return math.inf
+    apart = ImageChops.difference(now, before).filter(ImageFilter.BoxBlur((_TILE - 1) / 2))
+    return float(max(highest for _lowest, highest in apart.getextrema()))

@@ -1,5 +1,6 @@
 """Every page and dialog there is: plain text, names for all controls, kind words, room for long languages,
-and nothing left behind when it is closed. What is entered in tests/gui/screens.py is checked.
+and nothing left behind when it is closed. What is entered in tests/gui/screens is checked, and
+tests/gui/test_screens.py tells when something is not.
 """
 
 import re
@@ -25,14 +26,15 @@ from PySide6.QtWidgets import (
 from cardkeeper import i18n
 from cardkeeper.gui.theme import Appearance, Theme
 from tests.gui.desk import SampleDesk, sample_desk
-from tests.gui.screens import SCREENS, SIZES, dialogs
+from tests.gui.screens import SCREENS, SHOWS, SIZES, any_machine, dialogs
 
 FORBIDDEN = re.compile(r"\berrors?\b|\binvalid\b|are you sure|!", re.IGNORECASE)
 
 
 @pytest.fixture(scope="module")
 def desk(dressed: Theme) -> Iterator[SampleDesk]:
-    with sample_desk() as opened:
+    with any_machine(), sample_desk() as opened:
+        opened.dress(dressed)
         yield opened
 
 
@@ -42,6 +44,8 @@ def shown(request: pytest.FixtureRequest, desk: SampleDesk) -> Iterator[QWidget]
     widget = SCREENS[request.param](desk)
     desk.fitted(widget)
     desk.rest()
+    seen = desk.window.page if widget is desk.window else widget
+    assert type(seen).__name__ == SHOWS[request.param]
     yield widget
     desk.close_dialogs()
 

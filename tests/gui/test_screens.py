@@ -1,82 +1,162 @@
-"""Pages look as they did: held against stored pictures, small and blurred; and a broken page is noticed.
+"""Every page and dialog looks as it did: held against stored pictures, small and blurred; and a broken page,
+a forgotten one and a colour that is wrong are noticed.
 
 `python -m tests.gui.screens --keep` stores the pictures anew, after somebody has looked at the page.
 """
 
+import dataclasses
 import functools
-from collections.abc import Iterator
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
 
 import pytest
 from PIL import Image
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QDialog, QSplitter, QWidget
 
-from cardkeeper.gui import look
+import cardkeeper.gui
+from cardkeeper.gui import look, pages
+from cardkeeper.gui.page import Header
 from cardkeeper.gui.theme import Appearance, Theme
 from cardkeeper.gui.tokens import Type
-from cardkeeper.gui.widgets.panels import Panel
+from cardkeeper.gui.widgets.popover import Popover
+from tests.gui import likeness
 from tests.gui.desk import SampleDesk, sample_desk
 from tests.gui.likeness import TOLERANCE, difference, small
-from tests.gui.screens import COMPARED, SCREENS, SIZES, STORED, take
+from tests.gui.screens import SCREENS, SHOWS, SIZES, any_machine
+from tests.gui.screens.taking import LIGHTS, sheets, take
 
-PAGE = "dialog-preferences-you"
+PAGE, DIALOG = "page-today", "dialog-preferences-you"
+FRAMES = {"Dialog", "ImportFrame", "LifeDialog", "ListDialog", "Popover"}
+"""What others are made of, and never opened by itself."""
+# A worker takes a handful at a time: changing the light is the dearest part of it.
+HANDS = [list(SCREENS)[start::14] for start in range(14)]
 
 
 @pytest.fixture(scope="module")
 def desk(dressed: Theme) -> Iterator[SampleDesk]:
-    with sample_desk() as opened:
+    with any_machine(), sample_desk() as opened:
+        opened.dress(dressed)
         opened.arrange(SIZES[0], Appearance.LIGHT)
         yield opened
 
 
 @pytest.fixture(scope="module")
-def sound(desk: SampleDesk) -> Image.Image:
-    """A page as it is."""
-    return small(take(desk, PAGE))
+def sound(desk: SampleDesk) -> Callable[[str], Image.Image]:
+    """A screen as it is."""
+
+    @functools.cache
+    def seen(name: str) -> Image.Image:
+        desk.arrange(SIZES[0], Appearance.LIGHT)
+        return small(take(desk, name))
+
+    return seen
 
 
-def test_every_stored_page_looks_as_it_did(desk: SampleDesk) -> None:
-    stored = {path.stem: path for path in STORED.glob("*.png")}
-    assert stored
-    assert stored.keys() <= set(COMPARED)
-
-    changed = {}
-    for name in (name for name in COMPARED if name in stored):
-        with Image.open(stored[name]) as before:
-            apart = difference(small(take(desk, name)), before.convert("RGB"))
-        if apart > TOLERANCE:
-            changed[name] = round(apart, 1)
-
-    assert changed == {}, "look at them; if they are right: python -m tests.gui.screens --keep"
+def test_every_screen_has_its_stored_picture_and_no_other() -> None:
+    assert likeness.stored() == set(SCREENS)
 
 
-def test_the_same_page_twice_is_the_same(desk: SampleDesk, sound: Image.Image) -> None:
-    assert difference(small(take(desk, PAGE)), sound) < 1
+@pytest.mark.parametrize("names", HANDS, ids=lambda names: names[0])
+def test_every_page_and_dialog_looks_as_it_did(desk: SampleDesk, names: list[str]) -> None:
+    changed = {name: sheet.changes(name) for name, sheet in sheets(desk, names).items()}
+
+    assert {name: where for name, where in changed.items() if where} == {}, (
+        "look at them; if they are right: python -m tests.gui.screens --keep"
+    )
 
 
-def test_a_field_that_is_gone_is_noticed(desk: SampleDesk, sound: Image.Image) -> None:
-    page = _opened(desk)
-    page._lines["company"].hide()
+def test_no_dialog_and_no_place_is_forgotten() -> None:
+    for module in pkgutil.walk_packages(cardkeeper.gui.__path__, "cardkeeper.gui."):
+        importlib.import_module(module.name)
+    there = {kind.__name__ for base in (QDialog, Popover) for kind in _kinds(base)}
 
-    assert difference(small(desk.picture(page.window())), sound) > TOLERANCE
-    desk.close_dialogs()
+    assert there - FRAMES - set(SHOWS.values()) == set()
+    assert {f"page-{key}" for key in pages.factories()} <= {name.removesuffix("-month") for name in SCREENS}
 
 
-def test_a_colour_that_is_wrong_is_noticed(desk: SampleDesk, sound: Image.Image) -> None:
-    page = _opened(desk)
-    stain = Panel("danger_soft", outlined=False, parent=page)
-    stain.setGeometry(60, 90, 160, 40)
-    stain.show()
+def _kinds(base: type[QWidget]) -> Iterator[type[QWidget]]:
+    """All classes of ours that are made of this one."""
+    for kind in base.__subclasses__():
+        if kind.__module__.startswith("cardkeeper."):
+            yield kind
+        yield from _kinds(kind)
 
-    assert difference(small(desk.picture(page.window())), sound) > TOLERANCE
-    desk.close_dialogs()
+
+@pytest.mark.parametrize("name", [PAGE, DIALOG])
+def test_the_same_screen_twice_is_the_same(
+    desk: SampleDesk, sound: Callable[[str], Image.Image], name: str
+) -> None:
+    before = sound(name)
+    desk.arrange(SIZES[0], Appearance.LIGHT)
+
+    assert difference(small(take(desk, name)), before) < 1
+
+
+def hide_the_header(window: QWidget) -> None:
+    for header in window.findChildren(Header):
+        header.hide()
+
+
+def shift_a_pane(window: QWidget) -> None:
+    for splitter in window.findChildren(QSplitter):
+        if splitter.isVisible() and splitter.count() > 1:
+            near, far = splitter.sizes()
+            splitter.setSizes([near - 48, far + 48])
+
+
+def lose_a_button(window: QWidget) -> None:
+    from cardkeeper.gui.widgets.buttons import Button
+
+    filled = next(each for each in window.findChildren(Button) if each.property("v") == "primary")
+    filled.hide()
+
+
+@pytest.mark.parametrize("harm", [hide_the_header, shift_a_pane, lose_a_button])
+def test_a_broken_page_is_named(
+    desk: SampleDesk, harm: Callable[[QWidget], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Through the same comparison with what is stored."""
+    whole = SCREENS[PAGE]
+
+    def broken(desk: SampleDesk) -> QWidget:
+        window = whole(desk)
+        desk.rest()
+        harm(window)
+        return window
+
+    monkeypatch.setitem(SCREENS, PAGE, broken)
+    found = sheets(desk, [PAGE], lights=LIGHTS)[PAGE].changes(PAGE)
+    for header in desk.window.findChildren(Header):
+        header.show()
+
+    assert found
+
+
+@pytest.mark.parametrize("token", ["accent", "surface", "line"])
+@pytest.mark.parametrize("light", LIGHTS)
+def test_a_token_that_is_wrong_is_noticed(
+    desk: SampleDesk, light: Appearance, token: str, monkeypatch: pytest.MonkeyPatch, theme: Theme
+) -> None:
+    desk.arrange(SIZES[0], light)
+    before = small(take(desk, PAGE))
+    wrong = dataclasses.replace(look.colours(), **{token: QColor("#B05A2B")})
+    monkeypatch.setattr(Theme, "_colours", lambda _self: wrong)
+    theme.choose(light)
+    after = small(take(desk, PAGE))
+    monkeypatch.undo()
+    theme.choose(light)
+
+    assert difference(after, before) > TOLERANCE
 
 
 def test_letters_may_be_drawn_otherwise(
-    desk: SampleDesk, sound: Image.Image, theme: Theme, monkeypatch: pytest.MonkeyPatch
+    desk: SampleDesk, sound: Callable[[str], Image.Image], theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another FreeType, another hinting: the page is still the same page."""
-    right = look.font
+    before, right = sound(DIALOG), look.font
 
     @functools.cache
     def hinted(role: Type) -> QFont:
@@ -87,15 +167,13 @@ def test_letters_may_be_drawn_otherwise(
 
     monkeypatch.setattr(look, "font", hinted)
     theme.choose(Appearance.LIGHT)
-    apart = difference(small(take(desk, PAGE)), sound)
+    apart = difference(small(take(desk, DIALOG)), before)
     monkeypatch.undo()
     theme.choose(Appearance.LIGHT)
 
     assert apart < TOLERANCE
 
 
-def _opened(desk: SampleDesk):  # type: ignore[no-untyped-def]  # YouPage, with what only tests may touch
-    shown = SCREENS[PAGE](desk)
-    desk.fitted(shown)
-    QApplication.sendPostedEvents()
-    return shown.page  # type: ignore[attr-defined]
+def test_a_picture_of_another_size_is_another_picture() -> None:
+    assert difference(Image.new("RGB", (90, 60)), Image.new("RGB", (90, 62))) > TOLERANCE
+    assert QSize(880, 520) in SIZES
