@@ -16,8 +16,9 @@ from cardkeeper.store.connection import select
 _YEARLY = ", ".join(f"'{kind}'" for kind in OccasionKind if kind.is_yearly)
 _COLUMNS = """
 SELECT occasion.id, occasion.version, kind, label, person_id, household_id, year, month, day, leap_rule,
-  active_from, ends_on, (SELECT state FROM card_task WHERE occasion_id = occasion.id AND deleted_at IS NULL
-    AND state IN ('planned', 'chosen', 'printed', 'signed', 'held') ORDER BY occurs_on LIMIT 1) FROM occasion
+  active_from, ends_on, remind_only, (SELECT state FROM card_task WHERE occasion_id = occasion.id
+    AND deleted_at IS NULL AND state IN ('planned', 'chosen', 'printed', 'signed', 'held')
+    ORDER BY occurs_on LIMIT 1) FROM occasion
 """
 
 
@@ -25,7 +26,7 @@ class DateLine(NamedTuple):
     """A date to remember. `who` is the one of the family it is about, `partner` whom a couple shares it with.
 
     `next_on` and `years` tell when it comes next and which one that is, None when it is over; `card` is the
-    state of its open card. Of an approximate one only the month is known.
+    state of its open card. Of an approximate one only the month is known. `remind_only`: it makes no card.
     """
 
     id: int
@@ -40,6 +41,7 @@ class DateLine(NamedTuple):
     years: int | None
     is_approximate: bool
     card: str
+    remind_only: bool = False
 
 
 def of_person(
@@ -68,7 +70,9 @@ def _line(
     today: dt.date,
     leap: LeapRule,
 ) -> DateLine:
-    id_, version, kind, label, person_id, home_id, year, month, day_, own_leap, begun, ends, card = row
+    id_, version, kind, label, person_id, home_id, year, month, day_, own_leap, begun, ends, reminds, card = (
+        row
+    )
     date = date_of(year, month, day_)
     if date is None:
         raise AssertionError("the book never holds a date of which nothing is known")
@@ -89,6 +93,7 @@ def _line(
         comes.years if comes else None,
         comes.is_approximate if comes else False,
         card or "",
+        bool(reminds),
     )
 
 

@@ -28,6 +28,8 @@ from cardkeeper.services.letter_page import Letters
 from cardkeeper.services.suppressions import SuppressionRow
 
 _LABEL = 96
+# Each wish has a row of its own: their ids begin beyond the details.
+_WISHES_FROM = 100
 
 
 class Detail(IntEnum):
@@ -97,7 +99,21 @@ class DetailRow:
 
     @property
     def label(self) -> str:
-        return _(LABELS[Detail(self.id)])
+        return _(LABELS[detail_of(self.id)])
+
+
+def detail_of(row_id: int) -> Detail:
+    """What a row is about."""
+    return Detail.WISHES if row_id >= _WISHES_FROM else Detail(row_id)
+
+
+def wish_row_id(wish_id: int) -> int:
+    return _WISHES_FROM + wish_id
+
+
+def wish_id(row_id: int) -> int:
+    """The wish a row stands for; 0 for the row of a new one."""
+    return row_id - _WISHES_FROM if row_id >= _WISHES_FROM else 0
 
 
 def tiers() -> dict[str, str]:
@@ -109,7 +125,8 @@ def tiers() -> dict[str, str]:
 
 def wish_options() -> dict[str, str]:
     """What somebody may ask not to get."""
-    wanted = (OccasionKind.BIRTHDAY, OccasionKind.ANNIVERSARY, OccasionKind.HOLIDAY)
+    first = (OccasionKind.BIRTHDAY, OccasionKind.ANNIVERSARY, OccasionKind.HOLIDAY)
+    wanted = dict.fromkeys((*first, *(kind for kind in OccasionKind if kind.makes_card)))
     no_kind = {str(kind): _("None of this kind: {kind}").format(kind=kinds.word(kind)) for kind in wanted}
     plain = {"": _("All of them"), EVERYTHING: _("No cards at all"), HAPPY: _("No cheerful cards")}
     return {**plain, **no_kind}
@@ -121,14 +138,14 @@ def rows(page: CustomerPage) -> list[DetailRow]:
     letters = Letters(page.id)
     greeting, envelope = letters.printed
     warnings = {Detail.GREETING: _stale(letters.greeting), Detail.ENVELOPE: _stale(letters.envelope)}
-    since = record.customer_since
+    since, wishes = record.customer_since, suppressions.of_person(page.id)
     shown = {
         Detail.GREETING: greeting,
         Detail.ENVELOPE: " / ".join(envelope),
         Detail.LANGUAGE: _(LANGUAGES.get(page.language[:2], page.language)),
         Detail.FORMALITY: _(FORMALITIES[Formality(page.formality) if page.formality else ""]),
         Detail.TONE: _(TONES[Tone(page.tone) if page.tone else ""]),
-        Detail.WISHES: wishes_words(suppressions.of_person(page.id)),
+        Detail.WISHES: _("Another wish") if wishes else wish_options()[""],
         Detail.HOLIDAYS: holidays_words(record.celebrates),
         Detail.BIRTHDAYS: _(BIRTHDAYS[str(int(record.observes_birthdays))]),
         Detail.AGE: _(AGES[str(int(record.never_print_age))]),
@@ -138,7 +155,10 @@ def rows(page: CustomerPage) -> list[DetailRow]:
         Detail.PRONUNCIATION: record.pronunciation,
         Detail.NOTE: page.note,
     }
-    return [DetailRow(int(detail), value, warnings.get(detail, "")) for detail, value in shown.items()]
+    found = [DetailRow(int(detail), value, warnings.get(detail, "")) for detail, value in shown.items()]
+    place = list(shown).index(Detail.WISHES)
+    found[place:place] = [DetailRow(wish_row_id(wish.id), wish_words(wish)) for wish in wishes]
+    return found
 
 
 def _stale(wording: Wording) -> str:
@@ -146,18 +166,15 @@ def _stale(wording: Wording) -> str:
     return _("Typed for other names. Read it over.") if wording.own and wording.warning else wording.warning
 
 
-def wishes_words(wishes: list[SuppressionRow]) -> str:
-    """What they asked not to get, and until when."""
-    if not wishes:
-        return wish_options()[""]
-    said = []
-    for wish in wishes:
-        words_ = wish_options().get(wish.what, wish.what)
-        if wish.until is not None:
-            day = date_words.full_day(wish.until, words.locale())
-            words_ = _("{what} until {day}").format(what=words_, day=day)
-        said.append(words_)
-    return ", ".join(said)
+def wish_words(wish: SuppressionRow) -> str:
+    """What they asked not to get, until when, who besides them, and why."""
+    said = wish_options().get(wish.what, wish.what)
+    if wish.until is not None:
+        day = date_words.full_day(wish.until, words.locale())
+        said = _("{what} until {day}").format(what=said, day=day)
+    if wish.household_id is not None:
+        said = _("{what}, for all of the household").format(what=said)
+    return _("{what}. {why}").format(what=said, why=wish.reason) if wish.reason else said
 
 
 def holidays_words(celebrates: tuple[str, ...] | None) -> str:

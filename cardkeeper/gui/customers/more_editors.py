@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.holidays import card_holidays
@@ -121,23 +121,36 @@ class HolidaysEditor(Editor):
 
 
 class WishEntered(NamedTuple):
-    """What somebody does not want, until when, and why; `what` is empty for no wish."""
+    """What somebody does not want, until when, and why; `what` is empty for no wish.
+
+    `is_shared`: nobody of the household wants it.
+    """
 
     what: str
     until: dt.date | None
     reason: str
+    is_shared: bool
 
 
 class WishEditor(Editor):
     """No cards at all, no cheerful ones, none of a kind; for ever or until a day."""
 
-    def __init__(self, session: Session, save: Save, wish: SuppressionRow | None) -> None:
-        super().__init__(session, _("Cards they do not want"), save)
+    def __init__(
+        self, session: Session, save: Save, wish: SuppressionRow | None, *, may_be_shared: bool
+    ) -> None:
+        """`may_be_shared`: it is a new wish of somebody who lives with others."""
+        super().__init__(
+            session, _("Cards they do not want"), save, removes=_("Send them again") if wish else ""
+        )
         self._what = self.choice(_("Cards"), more.wish_options(), wish.what if wish else "")
         until = words.typed_form(PartialDate.of(wish.until)) if wish and wish.until else ""
         self._until = self.line(_("Until"), until, _("Until a day, if it is for a time"))
         self._reason = self.line(_("Why"), wish.reason if wish else "", _("Why, if you like"))
-        for field in (self._what, self._until, self._reason):
+        self._shared = self.watch(QCheckBox(_("For all of the household")))
+        self._shared.setChecked(bool(wish and wish.household_id))
+        self._shared.setVisible(may_be_shared)
+        self._shared.toggled.connect(self.touched)
+        for field in (self._what, self._until, self._reason, self._shared):
             self.row(field)
         self.finish_layout()
 
@@ -146,7 +159,8 @@ class WishEditor(Editor):
         until = None
         if typed:
             until = self._day(typed)
-        return WishEntered(chosen(self._what), until, self._reason.text().strip())
+        reason = self._reason.text().strip()
+        return WishEntered(chosen(self._what), until, reason, self._shared.isChecked())
 
     def _day(self, typed: str) -> dt.date:
         try:

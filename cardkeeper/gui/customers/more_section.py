@@ -7,7 +7,7 @@ from typing import Any
 
 from cardkeeper.core.changes import Change
 from cardkeeper.gui.customers import more, words
-from cardkeeper.gui.customers.editing import Editor
+from cardkeeper.gui.customers.editing import Editor, Saver
 from cardkeeper.gui.customers.more import Detail, DetailDelegate, DetailModel, DetailRow
 from cardkeeper.gui.customers.more_editors import (
     ChoiceEditor,
@@ -24,7 +24,7 @@ from cardkeeper.gui.customers.way_editors import WayEditor, WordingEditor
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
-from cardkeeper.services import people, settings, suppressions
+from cardkeeper.services import memberships, people, settings, suppressions
 from cardkeeper.services.customer_page import CustomerPage
 from cardkeeper.services.households import Wording
 from cardkeeper.services.letter_page import Letters
@@ -82,7 +82,7 @@ class MoreSection(Section):
         self.edit(int(detail))
 
     def editor(self, row_id: int) -> Editor | None:
-        page, detail = self.page, Detail(row_id)
+        page, detail = self.page, more.detail_of(row_id)
         if page is None:
             return None
         name, save = _(more.LABELS[detail]), self._saver(detail)
@@ -96,18 +96,23 @@ class MoreSection(Section):
             options, value = _CHOICES[detail](page)
             return ChoiceEditor(self.session, save, name, options, value)
         if detail is Detail.WISHES:
-            return WishEditor(self.session, self._save_wish, _wish(page))
+            return self._wish_editor(page, row_id)
         return _free_editor(self.session, save, name, page, detail)
 
     def erased(self, row_id: int) -> Change | None:
         """Own words are taken back: the rules say it again."""
+        if more.wish_id(row_id):
+            change = suppressions.delete(more.wish_id(row_id), self.session.today())
+            return replace(change, message=_("They get these cards again."))
         if Detail(row_id) not in _WORDINGS:
             return None
         return self._worded(Detail(row_id), "")
 
     def choices(self, row_id: int) -> Sequence[Choice | None]:
-        detail = Detail(row_id)
+        detail = more.detail_of(row_id)
         found: list[Choice | None] = [Choice(_("Edit"), partial(self.edit, row_id), Icon.PENCIL)]
+        if more.wish_id(row_id):
+            return [*found, Choice(_("Send them again"), partial(self.delete, row_id))]
         wording = _wording(self.page, detail) if self.page is not None and detail in _WORDINGS else None
         if wording is None or not wording.own:
             return found
@@ -149,22 +154,29 @@ class MoreSection(Section):
 
         return save
 
-    def _save_wish(self, entered: WishEntered) -> Change | None:
+    def _wish_editor(self, page: CustomerPage, row_id: int) -> Editor:
+        save = Saver(row_id, self._wish, self._save_wish, more.wish_row_id)
+        wish = self._wish(row_id)
+        is_open = wish is None and page.home_id is not None and len(memberships.members(page.home_id)) > 1
+        return WishEditor(self.session, save, wish, may_be_shared=is_open)
+
+    def _wish(self, row_id: int) -> SuppressionRow | None:
+        wishes = suppressions.of_person(self.page.id) if self.page is not None else []
+        return next((wish for wish in wishes if wish.id == more.wish_id(row_id)), None)
+
+    def _save_wish(self, entered: WishEntered, wish: SuppressionRow | None) -> Change | None:
         if self.page is None:
             return None
-        wish, today = _wish(self.page), self.session.today()
-        what, until, reason = entered
+        today, (what, until, reason, is_shared) = self.session.today(), entered
+        if wish is not None and not what:
+            return suppressions.delete(wish.id, today)
+        if wish is not None:
+            id_, version, since = wish.id, wish.version, wish.since
+            return suppressions.edit(id_, version, today, what=what, since=since, until=until, reason=reason)
         if not what:
-            return suppressions.delete(wish.id, today) if wish else None
-        if wish is None:
-            return suppressions.add(today, person_id=self.page.id, what=what, until=until, reason=reason)
-        version, since = wish.version, wish.since
-        return suppressions.edit(wish.id, version, today, what=what, since=since, until=until, reason=reason)
-
-
-def _wish(page: CustomerPage) -> SuppressionRow | None:
-    """The wish that is edited here: the first."""
-    return next(iter(suppressions.of_person(page.id)), None)
+            return None
+        whose = {"household_id": self.page.home_id} if is_shared else {"person_id": self.page.id}
+        return suppressions.add(today, what=what, until=until, reason=reason, **whose)
 
 
 def _free_editor(

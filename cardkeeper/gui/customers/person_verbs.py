@@ -57,6 +57,7 @@ class PersonVerbs(QObject):
         }
         pane.head.asked.connect(self.do)
         pane.family.household_wanted.connect(partial(self.do, "household"))
+        pane.dates.baby_wanted.connect(partial(self.through, "life-baby", None))
         pane.timeline.put_right.connect(self._put_right)
         pane.timeline.came_back.connect(self._came_back)
         pane.timeline.problem_opened.connect(self._open_problem)

@@ -115,7 +115,8 @@ def date_below(line: DateLine, today: dt.date) -> str:
     """ "May 15, 1986. Turns 40 in 3 days", "June 12. Card planned"."""
     coming = _coming(line, today)
     card = _(_CARD_WORDS[TaskState(line.card)]) if line.card and not coming else ""
-    parts = (date_words.known_parts(line.date, locale()), coming, card)
+    plain = _("Only a reminder") if line.remind_only else ""
+    parts = (date_words.known_parts(line.date, locale()), coming, card, plain)
     return ". ".join(part for part in parts if part)
 
 
