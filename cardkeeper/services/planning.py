@@ -29,6 +29,9 @@ _AHEAD_DAYS = 45
 # Twice a year comes no yearly date: a card of the same occasion nearer than this is the same card.
 _SAME_CARD_DAYS = 180
 
+# Another connection, of this program or another, has written when it is another number.
+_VERSION = "PRAGMA data_version"
+
 _Key = tuple[str, int, str]
 
 
@@ -38,10 +41,13 @@ def settle(today: dt.date, *, people: Sequence[int] = (), may_expire: bool = Tru
     Gives how many tasks are new or changed. With `may_expire` off nothing becomes missed (R8, clock jumps),
     nor is the day noted as worked out: what could expire is looked at again.
     """
-    desk = Desk(settings.load(), today)
-    first, last = _window(desk)
-    found = drafts.between(desk, first, last, people)
+    version = value(_VERSION)
+    desk, found = _looked_up(today, people)
     with writing(_("Plan cards"), Touched.CARDS) as book:
+        # Looking up a whole book takes seconds, in which others may write; from here on nobody can.
+        if value(_VERSION) != version:
+            desk, found = _looked_up(today, people)
+        first, last = _window(desk)
         existing = _existing(first, last, people)
         changed = _reconcile(book, desk, found, existing, may_expire=may_expire)
         changed += _tend_others(book, desk, first, people, may_expire=may_expire)
@@ -52,6 +58,11 @@ def settle(today: dt.date, *, people: Sequence[int] = (), may_expire: bool = Tru
     if not people:
         upcoming.keep(today)
     return changed
+
+
+def _looked_up(today: dt.date, people: Sequence[int]) -> tuple[Desk, list[Draft]]:
+    desk = Desk(settings.load(), today)
+    return desk, drafts.between(desk, *_window(desk), people)
 
 
 @contextmanager

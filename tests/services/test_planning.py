@@ -1,11 +1,14 @@
 """The list of cards follows the book: what falls due is on it once, and nothing vanishes."""
 
 import datetime as dt
+import sqlite3
+from contextlib import closing
 
 import pytest
 
+from cardkeeper import paths
 from cardkeeper.core.kinds import Channel, TaskState
-from cardkeeper.services import customers, due, planning, settings, tasks
+from cardkeeper.services import customers, drafts, due, planning, settings, tasks
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_contact, a_customer, a_sender, born, child, married, spouse
 
@@ -236,3 +239,32 @@ def test_the_counts_of_the_page(library):
     planning.settle(TUESDAY)
 
     assert due.counts(due.groups(TUESDAY).every(), TUESDAY) == (1, 1)
+
+
+def test_what_another_program_writes_while_cards_are_worked_out_counts(library, monkeypatch):
+    a_customer(occasions=(born(5, 20, 1986),))
+    work_out, times = drafts.between, []
+
+    def worked_out_while_another_writes(*arguments):
+        found = work_out(*arguments)
+        if not times:
+            with closing(sqlite3.connect(library / paths.BOOK_NAME)) as other, other:
+                other.execute("UPDATE occasion SET day = 21, month_day = 521")
+        times.append(1)
+        return found
+
+    monkeypatch.setattr(drafts, "between", worked_out_while_another_writes)
+    planning.settle(TUESDAY)
+
+    assert len(times) == 2
+    assert select("SELECT occurs_on FROM card_task") == [("2026-05-21",)]
+
+
+def test_cards_are_worked_out_once_when_nobody_else_writes(library, monkeypatch):
+    a_customer(occasions=(born(5, 20, 1986),))
+    work_out, times = drafts.between, []
+    monkeypatch.setattr(drafts, "between", lambda *arguments: times.append(1) or work_out(*arguments))
+
+    planning.settle(TUESDAY)
+
+    assert times == [1]
