@@ -1,8 +1,10 @@
 """What a write hands back: its name, what it touched, and how to take it back (R30)."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Flag, auto
+from typing import Protocol
+
+from cardkeeper.core.progress import Progress, no_progress
 
 
 class Touched(Flag):
@@ -24,37 +26,52 @@ class Touched(Flag):
     )
 
 
+class Undo(Protocol):
+    """The way back of a command; Stop, by a `progress` that raises Cancelled, leaves everything as it is.
+
+    Only of a change that `is_long` may it be told how far it is.
+    """
+
+    def __call__(self, progress: Progress = no_progress, /) -> "Change": ...
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """The receipt of one command. `undo` does the opposite and returns the receipt of that.
 
-    `people` are those whose cards may have to be planned anew; None when they are too many to name.
+    `people` are those whose cards may have to be planned anew; None when they are too many to name. With
+    `is_long` taking it back takes longer than a click may.
     """
 
     label: str
     touched: Touched
-    undo: "Callable[[], Change] | None" = None
+    undo: Undo | None = None
     ids: tuple[int, ...] = ()
     message: str = ""
     people: tuple[int, ...] | None = ()
+    is_long: bool = False
 
     def followed_by(self, later: "Change") -> "Change":
         """Both as one step: what is typed in one field is taken back together (R30)."""
         undo = _one_after_the_other(later, self) if self.undo and later.undo else None
         people = None if self.people is None or later.people is None else (*self.people, *later.people)
-        return replace(
-            later, label=self.label, touched=self.touched | later.touched, undo=undo, people=people
-        )
+        is_long = self.is_long or later.is_long
+        touched = self.touched | later.touched
+        return replace(later, label=self.label, touched=touched, undo=undo, people=people, is_long=is_long)
 
 
-def _one_after_the_other(first: Change, second: Change) -> Callable[[], Change] | None:
-    """Take back one change and then another; the receipt redoes both in their order."""
+def _one_after_the_other(first: Change, second: Change) -> Undo | None:
+    """Take back one change and then another; the receipt redoes both in their order.
+
+    It can be stopped during the first only: half of it taken back would be neither here nor there.
+    """
     undo_first, undo_second = first.undo, second.undo
     if undo_first is None or undo_second is None:
         return None
 
-    def undo() -> Change:
-        return undo_first().followed_by(undo_second())
+    def undo(progress: Progress = no_progress, /) -> Change:
+        opposite = undo_first(progress) if first.is_long else undo_first()
+        return opposite.followed_by(undo_second())
 
     return undo
 

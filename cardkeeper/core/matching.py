@@ -1,5 +1,6 @@
 """Which two contacts are one person: the evidence, strongest first, and keys to find candidates by (R26)."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -12,6 +13,9 @@ from cardkeeper.core.kinds import OccasionKind
 _PHONES = ("phone", "mobile", "fax")
 # Below this two spellings are two names; Meyer and Meier come to 80, Mia and Max to 33.
 _ALIKE = 78.0
+# Ten digits as North America writes them: there the country's code is all that phonenumbers would add.
+_AMERICAN = re.compile(r"\(?([2-9]\d\d)\)?[ .-]?(\d{3})[ .-]?(\d{4})", re.ASCII)
+_NORTH_AMERICA = frozenset({"US", "CA"})
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "2", "iii": "3", "iv": "4"}
 
 
@@ -101,20 +105,34 @@ def match_keys(contact: Contact, region: str = "") -> tuple[str, ...]:
 
 def keys_of(a: Traits) -> tuple[str, ...]:
     """The keys of somebody whose traits are known."""
+    return tuple(dict.fromkeys((*sure_keys(a), *near_keys(a))))
+
+
+def sure_keys(a: Traits) -> list[str]:
+    """Those of the keys that find whom `same` may call certain."""
     keys = [f"uid:{a.uid}"] if a.uid else []
     keys += [f"email:{email}" for email in a.emails]
     keys += [f"phone:{phone}" for phone in a.phones]
     if a.all_names:
         keys.append(f"name:{a.all_names}")
-    if a.family:
-        keys.append(f"near:{a.family[:3]}:{a.given[:1]}")
-    keys += [f"near:{code}:{a.given[:1]}" for code in a.postal_codes if a.given]
-    return tuple(dict.fromkeys(keys))
+    return keys
 
 
-@lru_cache(maxsize=8192)
+def near_keys(a: Traits) -> list[str]:
+    """Those of the keys that only find possible duplicates."""
+    keys = [f"near:{code}:{a.given[:1]}" for code in a.postal_codes] if a.given else []
+    return [f"near:{a.family[:3]}:{a.given[:1]}", *keys] if a.family else keys
+
+
 def phone_key(number: str, region: str = "") -> str:
     """A phone number as E.164 where it can be understood, else its digits, else ""."""
+    plain = _AMERICAN.fullmatch(number) if region in _NORTH_AMERICA else None
+    return f"+1{plain[1]}{plain[2]}{plain[3]}" if plain else _understood(number, region)
+
+
+# As many as an import may bring: each is asked for several times.
+@lru_cache(maxsize=65_536)
+def _understood(number: str, region: str) -> str:
     import phonenumbers
 
     digits = "".join(c for c in number if c.isdecimal())

@@ -10,6 +10,7 @@ from cardkeeper.core.folding import fold
 
 T = TypeVar("T")
 
+_NOTHING = Contact("")
 _SCALARS = (
     "formatted_name",
     "nickname",
@@ -42,7 +43,7 @@ def additions(known: Contact, new: Contact) -> Contact:
 
 def says_nothing(contact: Contact) -> bool:
     """It holds no fact at all."""
-    return contact == Contact("")
+    return contact == _NOTHING
 
 
 def merged(known: Contact, new: Contact) -> Contact:

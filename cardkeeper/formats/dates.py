@@ -49,7 +49,8 @@ _MOST_WORDS = 12
 _FILLERS = frozenset({"de", "del", "of", "the", "den", "der", "le", "el", "am", "di", "e", "do"})
 
 
-@lru_cache(maxsize=8192)
+# The days of a long life: files have each of them again and again.
+@lru_cache(maxsize=32_768)
 def read(
     text: str, *, day_first: bool | None = None, today: dt.date | None = None, omit_year: str = ""
 ) -> PartialDate | None:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from cardkeeper.core.collecting import uncollected
 from cardkeeper.core.contact import Contact, Problem
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.formats import icalendar, vcard
@@ -31,6 +32,7 @@ class Incoming:
     order: DateOrder | None = None
 
 
+@uncollected()
 def read(
     name: str,
     content: bytes,
@@ -56,6 +58,7 @@ def read(
     return Incoming(kind, list(_counted(entries, total, progress)))
 
 
+@uncollected()
 def read_table(
     found: Table,
     mapping: Mapping,

@@ -19,8 +19,12 @@ class Kind(StrEnum):
     WORKBOOK = "workbook"
 
 
-_VCARD = re.compile(rb"(?:^|[\r\n])[ \t]*(?:[\w-]+\.)?(?:BEGIN|END)[ \t]*:[ \t]*VCARD", re.IGNORECASE)
-_CALENDAR = re.compile(rb"(?:^|[\r\n])[ \t]*BEGIN[ \t]*:[ \t]*(?:VCALENDAR|VEVENT)", re.IGNORECASE)
+# Whichever comes first: a calendar may hold vCards, and a vCard the address of a calendar.
+_BEGINNING = re.compile(
+    rb"(?:^|[\r\n])[ \t]*(?:(?P<card>(?:[\w-]+\.)?(?:BEGIN|END)[ \t]*:[ \t]*VCARD)"
+    rb"|BEGIN[ \t]*:[ \t]*(?:VCALENDAR|VEVENT))",
+    re.IGNORECASE,
+)
 _HTML = re.compile(rb"\s*(?:<!doctype html|<html|<\?xml|<vcards|<)", re.IGNORECASE)
 _PICTURE = N_("{name} is a picture. To give somebody this picture, open their page and put it there.")
 _REFUSED = (
@@ -78,12 +82,9 @@ def recognise(name: str, content: bytes) -> Kind:
 
 def _text_kind(name: str, content: bytes) -> Kind:
     start = encoding.to_utf8(content)
-    # A calendar may hold vCards and a vCard a calendar address: what comes first decides.
-    card, calendar = _VCARD.search(start), _CALENDAR.search(start)
-    if card and (calendar is None or card.start() < calendar.start()):
-        return Kind.VCARD
-    if calendar:
-        return Kind.CALENDAR
+    beginning = _BEGINNING.search(start)
+    if beginning:
+        return Kind.VCARD if beginning["card"] else Kind.CALENDAR
     if _HTML.match(start):
         raise _refused(
             N_("{name} is a web page or a file of another program. Export the addresses as vCard or CSV."),

@@ -22,7 +22,7 @@ def factories() -> Mapping[str, PageFactory]:
 
 def install(window: MainWindow) -> None:
     """Let the window answer the commands that belong to no page in view."""
-    from cardkeeper.gui import mailings, today
+    from cardkeeper.gui import mailings, taking_back, today
     from cardkeeper.gui.about import commands as about
     from cardkeeper.gui.backups import commands as backups
     from cardkeeper.gui.calendar import install as calendar
@@ -39,7 +39,18 @@ def install(window: MainWindow) -> None:
     from cardkeeper.gui.quick import doors as quick
     from cardkeeper.gui.search import doors as search
 
-    for part in (today, mailings, backups, preferences, calendar, life, quick, search, first_run):
+    for part in (
+        taking_back,
+        today,
+        mailings,
+        backups,
+        preferences,
+        calendar,
+        life,
+        quick,
+        search,
+        first_run,
+    ):
         part.install(window)
     importing.install(window, lambda files: take_known(window, files))
     for part in (customers, keeping, health, manual, about, desktop):

@@ -15,6 +15,7 @@ from cardkeeper.gui.clock import Clock
 from cardkeeper.gui.settings import Settings, SettingsFile, window_memory
 from cardkeeper.gui.task import Task
 from cardkeeper.gui.worker import Worker
+from cardkeeper.i18n import _
 
 # What may look different tomorrow without anybody having changed it.
 _DATED = Change("", Touched.OCCASIONS | Touched.CARDS | Touched.MAILINGS)
@@ -27,13 +28,15 @@ class Session(QObject):
     """One sitting at one book.
 
     `changed` carries the receipt of whatever altered the book, by doing or undoing; views reload when theirs
-    is among `change.touched`. `applied`, `undone` and `redone` tell which it was, for the toast.
+    is among `change.touched`. `applied`, `undone` and `redone` tell which it was, for the toast; `turning`
+    gives the task, a headline and the name of the command where that takes its time.
     """
 
     changed = Signal(Change)
     applied = Signal(Change)
     undone = Signal(Change)
     redone = Signal(Change)
+    turning = Signal(Task, str, str)
     busy_changed = Signal(bool)
     # The sitting ends: the last moment to write something down.
     closing = Signal()
@@ -101,31 +104,32 @@ class Session(QObject):
     def undo(self) -> Change | None:
         """Take back the newest command; raises CardKeeperError when the book refuses.
 
-        While a task writes, or when very many people are concerned, that is done a little later beside the
-        window: then None, and the signals tell.
+        While a task writes, or when it takes its time, that is done beside the window and can be stopped:
+        then None, and the signals tell. Stopped, nothing was taken back.
         """
-        return self._turn(lambda: self._stack.next_undo, self._stack.undo, self.undone)
+        return self._turn(lambda: self._stack.next_undo, self._stack.undo, self.undone, _("Taking back"))
 
     def redo(self) -> Change | None:
         """Do again what was undone last, as `undo` does."""
-        return self._turn(lambda: self._stack.next_redo, self._stack.redo, self.redone)
+        return self._turn(lambda: self._stack.next_redo, self._stack.redo, self.redone, _("Doing again"))
 
-    def _turn(self, newest: _Newest, turn: _Turn, told: SignalInstance) -> Change | None:
+    def _turn(self, newest: _Newest, turn: _Turn, told: SignalInstance, headline: str) -> Change | None:
         step = newest()
         if step is None or step.undo is None:
             return None
         if self.busy:
-            self._wait_to_turn(newest, turn, told)
+            self._wait_to_turn(newest, turn, told, headline)
             return None
-        if step.people is not None:
+        if step.people is not None and not step.is_long:
             return self._turned(turn(None), told)
         undo = step.undo
-        task = self.run(lambda _progress: undo())
+        task = self.run(undo if step.is_long else lambda _progress: undo())
         task.done.connect(lambda opposite: self._turned(turn(opposite), told))
         task.failed.connect(_raise)
+        self.turning.emit(task, headline, step.label)
         return None
 
-    def _wait_to_turn(self, newest: _Newest, turn: _Turn, told: SignalInstance) -> None:
+    def _wait_to_turn(self, newest: _Newest, turn: _Turn, told: SignalInstance, headline: str) -> None:
         """Until nobody else writes: what a task has read of the book must not be taken away under it."""
         meant = newest()
 
@@ -134,7 +138,7 @@ class Session(QObject):
                 return
             self.busy_changed.disconnect(go_on)
             if newest() is meant:
-                self._turn(newest, turn, told)
+                self._turn(newest, turn, told, headline)
 
         self.busy_changed.connect(go_on)
 

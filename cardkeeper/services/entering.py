@@ -43,7 +43,6 @@ class Entry:
 
     def extend(self, person_id: int, known: Contact, news: Contact) -> None:
         """Add to somebody who is in the book what `news` says beyond `known` (core.merging.additions)."""
-        self._book.flush()
         filled = merged(known, news)
         old, new = person_values(known), person_values(filled)
         changed = {column: value for column, value in new.items() if value != old[column]}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cardkeeper.core.changes import Change, Touched
+from cardkeeper.core.collecting import uncollected
 from cardkeeper.core.contact import Contact, Problem
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.errors import UnreadableFile
@@ -114,24 +115,22 @@ def plan_again(
     return _compared(made.name, made.digest, found, progress)
 
 
+@uncollected()
 def _compared(name: str, digest: str, found: Incoming, progress: Progress) -> ImportPlan:
     made = ImportPlan(name, digest, remarks=list(found.remarks), incoming=found)
-    contacts: list[Contact] = []
-    lines: list[int] = []
+    people: list[tuple[int, Contact]] = []
     for line, item in found.items:
         if isinstance(item, Problem):
             made.problems.append(item)
         else:
-            contacts.append(item)
-            lines.append(line)
-    matcher = Matcher(contacts, settings.load().country)
-    for index, contact in enumerate(contacts):
-        entry = matcher.entry(index, contact, lines[index])
+            people.append((line, item))
+    matched = Matcher(settings.load().country).entries(people)
+    for done, entry in enumerate(matched, start=1):
         if entry is None:
             made.again += 1
         else:
             made.entries.append(entry)
-        progress(index + 1, len(contacts))
+        progress(done, len(people))
     return made
 
 
@@ -145,6 +144,7 @@ def bring_in(made: ImportPlan, progress: Progress = no_progress) -> Change:
     return apply(made, progress)
 
 
+@uncollected()
 def apply(made: ImportPlan, progress: Progress = no_progress) -> Change:
     """Do what the plan says, all of it, or nothing when it is cancelled or breaks off (R30)."""
     label = ngettext("Import {n} customer", "Import {n} customers", made.created).format(n=made.created)
@@ -152,24 +152,26 @@ def apply(made: ImportPlan, progress: Progress = no_progress) -> Change:
     wanted = [
         entry for entry in made.entries if entry.is_new or not (entry.is_left_out or entry.is_nothing_new)
     ]
+    n = len(wanted)
     with writing(label, _TOUCHED) as book:
         entering = Entering(book, region)
         for done, entry in enumerate(wanted, start=1):
             _enter(entering, entry)
-            progress(done, 2 * len(wanted))
+            progress(done // 3, n)
         kin = Kin(book)
-        for done, entry in enumerate(wanted, start=len(wanted) + 1):
+        for done, entry in enumerate(wanted, start=1):
             if entry.person_id is not None:
                 contact = entry.contact if entry.is_new else entry.news
                 kin.family(entry.person_id, contact, was_there=not entry.is_new)
                 import_choices.put_right(book, entry, region)
-            progress(done, 2 * len(wanted))
+            progress((n + done) // 3, n)
         match_keys.keep(book, (e.person_id for e in wanted if not e.is_new and e.person_id is not None))
         lost = [Problem(0, reason, name, is_part=True) for name, reason in entering.problems]
         if wanted or made.problems or lost:
             _log(book, made, [*made.problems, *lost])
         book.ids = tuple(entry.person_id for entry in wanted if entry.is_new and entry.person_id)
         book.message = summary(made)
+        book.finish(lambda done, people: progress((2 * n + n * done // people) // 3, n))
     made.problems += lost
     return book.change()
 

@@ -49,6 +49,8 @@ class Kin:
 
     def family(self, person_id: int, contact: Contact, *, was_there: bool = False) -> None:
         """Relatives, household and dates of somebody who is in the book; `was_there` before this command."""
+        if not (contact.related or contact.occasions):
+            return
         if contact.related:
             self._read()
         partners_first = sorted(contact.related, key=lambda related: related.relation not in PARTNERS)

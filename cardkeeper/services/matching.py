@@ -1,16 +1,20 @@
 """Finding in the book the people an import brings (R26): by keys first, then by looking at each candidate."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cardkeeper.core.contact import Contact, Photo
-from cardkeeper.core.matching import keys_of, same, traits
+from cardkeeper.core.matching import Traits, keys_of, near_keys, same, sure_keys, traits
 from cardkeeper.core.merging import additions, merged, says_nothing
 from cardkeeper.services import reading
 from cardkeeper.services.parties import chunks, marks
 from cardkeeper.store.connection import select
 
 _FEW = 60  # candidates looked at for one contact: a common name must not cost seconds
+# Contacts looked up in the book together, and people of the book kept in mind for the next ones.
+_TOGETHER, _MOST_KNOWN = 1_000, 5_000
+_NO_NEWS = Contact("")
 _SOME_PHOTO = Photo(b"")
 _WITH_PHOTO = "SELECT person_id FROM person_photo WHERE person_id IN ({marks})"
 
@@ -29,7 +33,7 @@ class Entry:
     lines: list[int]
     person_id: int | None = None
     known: Contact | None = None
-    news: Contact = field(default_factory=lambda: Contact(""))
+    news: Contact = _NO_NEWS
     resembles: str = ""
     like_id: int | None = None
     like: Contact | None = None
@@ -45,60 +49,116 @@ class Entry:
         return self.known is not None and says_nothing(self.news) and not self.replaced
 
 
+class _Told(NamedTuple):
+    """Somebody a file tells of, and on which line."""
+
+    line: int
+    contact: Contact
+    traits: Traits
+
+
 class Matcher:
     """Tells for each contact of a file whether the book, or the file itself, has that person already."""
 
-    def __init__(self, contacts: Sequence[Contact], region: str) -> None:
+    def __init__(self, region: str) -> None:
         self._region = region
-        self._traits = [traits(contact, region) for contact in contacts]
-        self._keys = [keys_of(each) for each in self._traits]
-        self._people = _people_by_key({key for keys in self._keys for key in keys})
-        self._contacts = _contacts({id_ for ids in self._people.values() for id_ in ids})
-        self._known = {id_: traits(contact, region) for id_, contact in self._contacts.items()}
-        self._pending: dict[str, list[tuple[int, Entry]]] = {}
+        self._known: dict[int, tuple[Contact, Traits]] = {}
+        # By the hashes of keys, which take a third of their room: a chance hit is no evidence.
+        self._first: dict[int, Entry] = {}
+        self._others: dict[int, list[Entry]] = {}
+        self._traits: dict[int, Traits] = {}
 
-    def entry(self, index: int, contact: Contact, line: int) -> Entry | None:
-        """A new or known person; None when the file told of them before and nothing is left to say."""
-        found = self._in_file(index, contact)
-        if found is not None:
-            first, earlier = found
-            earlier.lines.append(line)
-            _add(earlier, contact)
-            self._traits[first] = traits(earlier.contact, self._region)
+    def entries(self, items: Sequence[tuple[int, Contact]]) -> Iterator[Entry | None]:
+        """For each line and contact a new or known person; None when the file told of them before and
+        nothing is left to say.
+        """
+        for start in range(0, len(items), _TOGETHER):
+            some = items[start : start + _TOGETHER]
+            told = [_Told(line, contact, traits(contact, self._region)) for line, contact in some]
+            for each, entry in zip(told, self._in_book(told), strict=True):
+                yield self._of_file(entry, each.traits)
+
+    def _of_file(self, entry: Entry, its: Traits) -> Entry | None:
+        earlier = self._in_file(entry.contact, its)
+        if earlier is not None:
+            earlier.lines += entry.lines
+            _add(earlier, entry.contact)
+            self._traits.pop(id(earlier), None)
             return None
-        entry = self._in_book(index, contact, line)
-        for key in self._keys[index]:
-            self._pending.setdefault(key, []).append((index, entry))
+        for key in keys_of(its):
+            if self._first.setdefault(hash(key), entry) is not entry:
+                self._others.setdefault(hash(key), []).append(entry)
         return entry
 
-    def _in_file(self, index: int, contact: Contact) -> tuple[int, Entry] | None:
-        """Who of the file it is, with the place where the file told of them first."""
+    def _in_file(self, contact: Contact, its: Traits) -> Entry | None:
+        """Who of the file it is. Only somebody of whom it says nothing new may be found by a weaker key."""
         looked_at: set[int] = set()
-        for key in self._keys[index]:
-            for first, entry in self._pending.get(key, ())[:_FEW]:
-                if first in looked_at or _are_two(contact, entry.contact):
+        for key in _telling_keys(its):
+            for entry in self._told_with(key):
+                if id(entry) in looked_at or _are_two(contact, entry.contact):
                     continue
-                looked_at.add(first)
-                evidence = same(self._traits[index], self._traits[first])
+                looked_at.add(id(entry))
+                evidence = same(its, self._traits_of(entry))
                 if evidence and (evidence.is_certain or says_nothing(additions(entry.contact, contact))):
-                    return first, entry
+                    return entry
         return None
 
-    def _in_book(self, index: int, contact: Contact, line: int) -> Entry:
-        candidates = dict.fromkeys(id_ for key in self._keys[index] for id_ in self._people.get(key, ()))
-        possible = Entry(contact, [line])
-        for id_ in list(candidates)[:_FEW]:
-            known = self._contacts.get(id_)
-            evidence = same(self._traits[index], self._known[id_]) if known else None
+    def _told_with(self, key: str) -> Sequence[Entry]:
+        first = self._first.get(hash(key))
+        if first is None:
+            return ()
+        others = self._others.get(hash(key))
+        return (first,) if others is None else (first, *others[: _FEW - 1])
+
+    def _traits_of(self, entry: Entry) -> Traits:
+        found = self._traits.get(id(entry))
+        if found is None:
+            found = self._traits[id(entry)] = traits(entry.contact, self._region)
+        return found
+
+    def _in_book(self, told: Sequence[_Told]) -> list[Entry]:
+        """Who of the book each is; weaker keys are tried for those the others don't find."""
+        found = [Entry(each.contact, [each.line]) for each in told]
+        for keys_by in (sure_keys, near_keys):
+            left = [at for at, entry in enumerate(found) if entry.known is None]
+            keys = {at: keys_by(told[at].traits) for at in left}
+            people = _people_by_key({key for some in keys.values() for key in some})
+            self._meet({id_ for ids in people.values() for id_ in ids})
+            for at in left:
+                candidates = dict.fromkeys(id_ for key in keys[at] for id_ in people.get(key, ()))
+                self._compare(found[at], told[at].traits, list(candidates)[:_FEW])
+        return found
+
+    def _compare(self, entry: Entry, its: Traits, candidates: Iterable[int]) -> None:
+        for id_ in candidates:
+            known, theirs = self._known.get(id_, (None, None))
+            evidence = same(its, theirs) if theirs else None
             if known is None or evidence is None:
                 continue
-            news = additions(known, contact)
+            news = additions(known, entry.contact)
             if evidence.is_certain or says_nothing(news):
-                return Entry(contact, [line], id_, known, news)
-            if possible.like is None:
-                possible.resembles = known.formatted_name or str(known.name)
-                possible.like_id, possible.like = id_, known
-        return possible
+                entry.person_id, entry.known, entry.news = id_, known, news
+                entry.resembles, entry.like_id, entry.like = "", None, None
+                return
+            if entry.like is None:
+                entry.resembles = known.formatted_name or str(known.name)
+                entry.like_id, entry.like = id_, known
+
+    def _meet(self, people: Collection[int]) -> None:
+        """Have these people of the book at hand."""
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
+        for id_, contact in _contacts(set(people) - self._known.keys()).items():
+            self._known[id_] = contact, traits(contact, self._region)
+
+
+def _telling_keys(its: Traits) -> Sequence[str]:
+    """The keys somebody is to be looked for by in the file.
+
+    Of one who says nothing new all is known, the e-mail and the phone too: where there are some, the person
+    is found by those.
+    """
+    return sure_keys(its) if its.emails or its.phones else keys_of(its)
 
 
 def _are_two(a: Contact, b: Contact) -> bool:

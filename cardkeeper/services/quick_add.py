@@ -115,7 +115,7 @@ def alike(new: NewCustomer) -> Alike | None:
     contact = contact_of(new)
     if not contact.formatted_name:
         return None
-    entry = Matcher([contact], settings.load().country).entry(0, contact, 0)
+    entry = next(Matcher(settings.load().country).entries([(0, contact)]))
     if entry is None:
         return None
     known = entry.known or entry.like

@@ -4,12 +4,14 @@
 which each character is indexed as a word. `search_part` finds parts of other words, from three letters on.
 """
 
+import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 from unicodedata import category
 
 from cardkeeper.core.folding import fold
+from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.store.connection import db
 from cardkeeper.store.models import Address as PostalAddress
 from cardkeeper.store.models import (
@@ -32,12 +34,12 @@ _OWNED = frozenset(
     {PostalAddress, ContactPoint, Employment, Fact, Interaction, InteractionParticipant, PersonTag}
 )
 
-# Who is found by a row of a table that belongs to several people: a query for their ids by the row's id.
+# Who is found by rows of a table that belong to several people: a query for them, but for the rows' ids.
 _THROUGH: dict[type[Row], str] = {
-    Organisation: "SELECT person_id FROM employment WHERE organisation_id = ?",
-    Tag: "SELECT person_id FROM person_tag WHERE tag_id = ?",
-    Household: "SELECT person_id FROM household_member WHERE household_id = ?",
-    Interaction: "SELECT person_id FROM interaction_participant WHERE interaction_id = ?",
+    Organisation: "SELECT person_id FROM employment WHERE organisation_id",
+    Tag: "SELECT person_id FROM person_tag WHERE tag_id",
+    Household: "SELECT person_id FROM household_member WHERE household_id",
+    Interaction: "SELECT person_id FROM interaction_participant WHERE interaction_id",
 }
 # What may change of a person without a word to find them by.
 _WORDLESS = frozenset(
@@ -51,6 +53,8 @@ _DENSE = re.compile(
 )
 _TRIGRAM = 3
 _MOST, _LONGEST = 12, 400
+# People indexed together: their words are in memory meanwhile.
+_TOGETHER = 2_000
 
 
 class Matching(NamedTuple):
@@ -88,7 +92,7 @@ UNION ALL SELECT mine.person_id, street || ' ' || locality || ' ' || postal_code
   FROM touched CROSS JOIN household_member AS mine ON mine.person_id = touched.id
   CROSS JOIN address ON address.household_id = mine.household_id
   WHERE mine.deleted_at IS NULL AND until IS NULL AND address.deleted_at IS NULL
-UNION ALL SELECT person_id, value || ' ' || match_key
+UNION ALL SELECT person_id, CASE kind WHEN 'email' THEN value ELSE value || ' ' || match_key END
   FROM touched CROSS JOIN contact_point ON person_id = touched.id WHERE deleted_at IS NULL
 UNION ALL SELECT relation.person_id, other.given || ' ' || other.goes_by || ' ' || other.family
   FROM touched CROSS JOIN relation ON relation.person_id = touched.id CROSS JOIN person AS other
@@ -133,17 +137,22 @@ def people_of(
     return own | (_through(model, {row["id"] for row in rows}) if model in _THROUGH else set())
 
 
-def index(people: Iterable[int]) -> None:
+def index(people: Collection[int], progress: Progress = no_progress) -> None:
     """Write the words of these people, and of their relatives, into the index anew."""
-    ids = [(id_,) for id_ in people]
-    if not ids:
+    if not people:
         return
     db.execute_sql("CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY)")
-    db.execute_sql("DELETE FROM touched")
-    db.connection().executemany("INSERT OR IGNORE INTO touched VALUES (?)", ids)
+    _touch(people)
     db.execute_sql(_RELATIVES)
-    _forget("SELECT person_id, name, other FROM touched CROSS JOIN search_entry ON person_id = touched.id")
-    _enter(_gather())
+    every = [row[0] for row in db.execute_sql("SELECT id FROM touched ORDER BY id").fetchall()]
+    for start in range(0, len(every), _TOGETHER):
+        if len(every) > _TOGETHER:
+            _touch(every[start : start + _TOGETHER])
+        _forget(
+            "SELECT person_id, name, other FROM touched CROSS JOIN search_entry ON person_id = touched.id"
+        )
+        _enter(_gather())
+        progress(min(start + _TOGETHER, len(every)), len(every))
 
 
 def remove(people: Sequence[int]) -> None:
@@ -217,8 +226,14 @@ def _quoted(term: str) -> str:
     return f'"{doubled}"'
 
 
+def _touch(people: Iterable[int]) -> None:
+    db.execute_sql("DELETE FROM touched")
+    db.connection().executemany("INSERT OR IGNORE INTO touched VALUES (?)", [(id_,) for id_ in people])
+
+
 def _through(model: type[Row], ids: set[int]) -> set[int]:
-    return {row[0] for id_ in ids for row in db.execute_sql(_THROUGH[model], (id_,)).fetchall()}
+    query = f"{_THROUGH[model]} IN (SELECT value FROM json_each(?))"
+    return {row[0] for row in db.execute_sql(query, (json.dumps(sorted(ids)),)).fetchall()}
 
 
 def _gather() -> list[tuple[int, str, str]]:
@@ -226,7 +241,13 @@ def _gather() -> list[tuple[int, str, str]]:
     for id_, text in db.execute_sql(_OTHER).fetchall():
         others.setdefault(id_, []).append(text or "")
     names = db.execute_sql(_NAMES).fetchall()
-    return [(id_, _spaced(name), _spaced(" ".join(others.get(id_, ())))) for id_, name in names]
+    return [(id_, _kept(name), _kept(" ".join(others.get(id_, ())))) for id_, name in names]
+
+
+def _kept(text: str) -> str:
+    """What the index keeps of a text: each word once, but in scripts without blanks every character."""
+    folded = fold(text)
+    return " ".join(dict.fromkeys(folded.split())) if folded.isascii() else _spaced(folded)
 
 
 def _spaced(text: str) -> str:

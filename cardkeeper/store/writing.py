@@ -10,9 +10,12 @@ import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
+from itertools import count
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from cardkeeper.core.changes import Change, Touched
+from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.store import concerned, next_dates, search
@@ -21,8 +24,12 @@ from cardkeeper.store.models import Edited, Person, Row
 
 # SQLite on Windows takes 32,766 parameters in one statement, no more.
 CHUNK = 500
-_QUEUE = 20_000
+# Rows of one kind that wait to be written together: Stop is heard between two such lots.
+_QUEUE = 5_000
 _STAMPS = {"version", "updated_at"}
+
+# Rows and people beyond which taking back is felt.
+_LONG = 1_000
 
 Values = Mapping[str, Any]
 _Step = Callable[["Writing"], None]
@@ -46,22 +53,27 @@ class Writing:
         self.message = ""
         self.message_back = ""
         self._stamp = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
-        self._back: list[_Step] = []
+        self._back: list[tuple[_Step, int]] = []
         self._people: set[int] = set()
+        self._indexed = 0
         self._dated: set[next_dates.Owner] = set()
         self._owners: set[concerned.Owner] = set()
         self._concerned: tuple[int, ...] | None = ()
         self._ids: dict[type[Row], int] = {}
+        self._uids = _uids()
         self._queue: dict[tuple[type[Row], tuple[str, ...]], list[dict[str, Any]]] = {}
 
     def add(self, model: type[Row], **values: Any) -> int:
         """Queue one row and return the id it will have; thousands of them go into the book together."""
-        row = self._stamped(model, self._next_id(model), values)
-        queue = self._queue.setdefault((model, tuple(row)), [])
-        queue.append(row)
+        id_ = self._stamp_new(model, values)
+        key = (model, tuple(values))
+        queue = self._queue.get(key)
+        if queue is None:
+            queue = self._queue[key] = []
+        queue.append(values)
         if len(queue) >= _QUEUE:
             self.flush()
-        return int(row["id"])
+        return id_
 
     def flush(self) -> None:
         """Write the queued rows; needed before they can be read or updated in the same command."""
@@ -80,9 +92,10 @@ class Writing:
         """Add rows, each with the same columns, and return their ids in order."""
         if not rows:
             return []
-        stamped = [self._stamped(model, self._next_id(model), row) for row in rows]
+        stamped = [dict(row) for row in rows]
+        ids = [self._stamp_new(model, row) for row in stamped]
         self._put(model, stamped)
-        return [row["id"] for row in stamped]
+        return ids
 
     def update(self, model: type[Row], ids: Iterable[int], **values: Any) -> None:
         """Give these rows new values; the version goes up where there is one."""
@@ -113,10 +126,12 @@ class Writing:
                 _("This was changed elsewhere in the meantime. Nothing was overwritten. Look at it again.")
             )
 
-    def finish(self) -> None:
+    def finish(self, progress: Progress = no_progress) -> None:
         """Write what is queued and bring up to date what is kept for finding; the last step of a command."""
         self.flush()
-        search.index(self._people)
+        search.index(self._people, progress)
+        self._indexed += len(self._people)
+        self._people.clear()
         next_dates.forget(self._dated)
         self._concerned = concerned.people(self._owners)
 
@@ -125,31 +140,26 @@ class Writing:
         if not self._back:
             return Change(self.label, Touched.NOTHING, None, self.ids, self.message)
         undo = partial(_take_back, _Done.of(self), tuple(self._back))
-        return Change(self.label, self.touched, undo, self.ids, self.message, self._concerned)
+        is_long = self._indexed + sum(rows for _step, rows in self._back) > _LONG
+        return Change(self.label, self.touched, undo, self.ids, self.message, self._concerned, is_long)
 
-    def _next_id(self, model: type[Row]) -> int:
-        if model not in self._ids:
-            self._ids[model] = int(
-                db.execute_sql(f"SELECT ifnull(max(id), 0) FROM {_table(model)}").fetchone()[0]
-            )
-        self._ids[model] += 1
-        return self._ids[model]
-
-    def _stamped(self, model: type[Row], id_: int, row: Values) -> dict[str, Any]:
-        if not issubclass(model, Edited):
-            return {"id": id_, **row}
-        stamps = {
-            "uid": str(uuid.uuid4()),
-            "version": 1,
-            "created_at": self._stamp,
-            "updated_at": self._stamp,
-        }
-        return {"id": id_, **stamps, **{key: value for key, value in row.items() if key != "uid" or value}}
+    def _stamp_new(self, model: type[Row], row: dict[str, Any]) -> int:
+        """Give a new row its id, and what every edited row carries; gives the id."""
+        id_ = self._ids.get(model)
+        if id_ is None:
+            id_ = db.execute_sql(f"SELECT ifnull(max(id), 0) FROM {_table(model)}").fetchone()[0]
+        row["id"] = self._ids[model] = id_ + 1
+        if issubclass(model, Edited):
+            row["uid"] = row.get("uid") or next(self._uids)
+            row.setdefault("version", 1)
+            row.setdefault("created_at", self._stamp)
+            row.setdefault("updated_at", self._stamp)
+        return id_ + 1
 
     def _put(self, model: type[Row], rows: Sequence[dict[str, Any]]) -> None:
         columns = tuple(rows[0])
         statement = f"INSERT INTO {_table(model)} ({', '.join(columns)}) VALUES ({_marks(columns)})"
-        db.connection().executemany(statement, [tuple(row[column] for column in columns) for row in rows])
+        db.connection().executemany(statement, map(itemgetter(*columns), rows))
         ids = [row["id"] for row in rows]
         self._remember(model, rows, partial(Writing.delete, model=model, ids=ids))
 
@@ -176,7 +186,7 @@ class Writing:
     ) -> None:
         """Keep the way back, and whose kept words and days are stale; `columns` changed (None: any)."""
         if rows:
-            self._back.append(back)
+            self._back.append((back, len(rows)))
             self._people |= search.people_of(model, rows, columns)
             self._dated |= next_dates.owners_of(model, rows, columns)
             if len(self._owners) <= concerned.MOST:
@@ -206,13 +216,27 @@ class _Done(NamedTuple):
         return cls(book.label, book.touched, book.ids, book.message, book.message_back)
 
 
-def _take_back(done: _Done, back: Sequence[_Step]) -> Change:
+def _take_back(done: _Done, back: Sequence[tuple[_Step, int]], progress: Progress = no_progress, /) -> Change:
+    rows, past = sum(number for _step, number in back), 0
+    most = max(len(done.ids), 100)
     with writing(done.label, done.touched) as book:
-        for step in reversed(back):
+        for step, number in reversed(back):
             step(book)
+            past += number
+            progress(most * past // (2 * rows), most)
+        # Finding is the other half of the work.
+        book.finish(lambda so_far, people: progress(most * (people + so_far) // (2 * people), most))
         book.ids = done.ids
         book.message, book.message_back = done.message_back, done.message
     return book.change()
+
+
+def _uids() -> Iterator[str]:
+    """Random UUIDs (RFC 9562 section 5.4); those of one command follow each other, which spares the index."""
+    first = uuid.uuid4()
+    head = str(first)[:24]
+    for n in count(first.node):
+        yield f"{head}{n % 2**48:012x}"
 
 
 def _read(model: type[Row], ids: Sequence[int]) -> list[dict[str, Any]]:

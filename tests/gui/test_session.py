@@ -13,9 +13,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cardkeeper.core.changes import Change, Touched
-from cardkeeper.core.progress import Cancelled, Progress
+from cardkeeper.core.progress import Cancelled, Progress, no_progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.task import Task
 
 
 class Shelf:
@@ -279,3 +280,54 @@ def test_no_garbage_is_collected_outside_the_windows_thread(session: Session, qt
     qtbot.waitUntil(gc.isenabled)
 
     assert seen == [False]
+
+
+class LongShelf(Shelf):
+    """Taking something away takes so long that it tells how far it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.halfway = threading.Event()
+        self.go_on = threading.Event()
+
+    def fill(self) -> Change:
+        self.things = ["a", "b"]
+        return Change("fill the shelf", Touched.PEOPLE, undo=self.empty, is_long=True)
+
+    def empty(self, progress: Progress = no_progress, /) -> Change:
+        self.halfway.set()
+        self.go_on.wait(5)
+        progress(1, 2)
+        self.things = []
+        return Change("fill the shelf", Touched.PEOPLE, undo=lambda _progress=no_progress: self.fill())
+
+
+def test_what_takes_long_is_taken_back_beside_the_window(session: Session, qtbot: QtBot) -> None:
+    shelf = LongShelf()
+    session.apply(shelf.fill())
+    begun: list[tuple[str, str]] = []
+    session.turning.connect(lambda _task, headline, label: begun.append((headline, label)))
+    shelf.go_on.set()
+
+    with qtbot.waitSignal(session.undone):
+        assert session.undo() is None
+
+    assert begun == [("Taking back", "fill the shelf")]
+    assert shelf.things == []
+    assert session.redo_label == "fill the shelf"
+
+
+def test_taking_back_can_be_stopped_and_is_then_still_to_do(session: Session, qtbot: QtBot) -> None:
+    shelf = LongShelf()
+    session.apply(shelf.fill())
+    tasks: list[Task] = []
+    session.turning.connect(lambda task, *_words: tasks.append(task))
+    session.undo()
+    shelf.halfway.wait(5)
+
+    with qtbot.waitSignal(tasks[0].cancelled), qtbot.assertNotEmitted(session.undone):
+        tasks[0].cancel()
+        shelf.go_on.set()
+
+    assert shelf.things == ["a", "b"]
+    assert (session.undo_label, session.redo_label) == ("fill the shelf", "")

@@ -1,8 +1,11 @@
 """Every write can be taken back and done again, and is all or nothing."""
 
+import uuid
+
 import pytest
 
 from cardkeeper.core.changes import Touched
+from cardkeeper.core.progress import Cancelled
 from cardkeeper.store.connection import db, select
 from cardkeeper.store.models import Interaction, Person, Relation, Tag
 from cardkeeper.store.writing import ChangedElsewhere, writing
@@ -169,3 +172,72 @@ def test_a_queued_row_that_points_nowhere_undoes_the_command(library):
         book.add(Relation, person_id=98, related_id=99, kind="child")
 
     assert select("SELECT count(*) FROM relation") == [(0,)]
+
+
+def _import_of(number: int):
+    with writing("Import", Touched.PEOPLE) as book:
+        ids = [book.add(Person, formatted_name=f"P{n}", given=f"P{n}", is_customer=1) for n in range(number)]
+        book.ids = tuple(ids)
+    return book.change()
+
+
+def test_taking_back_a_large_import_tells_how_far_it_is(library):
+    before = everything()
+    change = _import_of(6_000)
+    assert change.is_long
+    told = []
+
+    opposite = change.undo(lambda done, total: told.append((done, total)))
+
+    assert everything() == before
+    assert [done for done, _total in told] == sorted(done for done, _total in told)
+    assert {total for _done, total in told} == {6_000}
+    assert len(told) > 4
+    assert told[-1] == (6_000, 6_000)
+    assert opposite.is_long
+    assert opposite.undo().is_long
+    assert select("SELECT count(*) FROM person") == [(6_000,)]
+
+
+@pytest.mark.parametrize("share", [0.1, 0.9])
+def test_taking_back_can_be_stopped_and_then_nothing_is_taken_back(library, share):
+    change = _import_of(6_000)
+    after = everything()
+
+    def stop(done, total):
+        if done >= share * total:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        change.undo(stop)
+
+    assert everything() == after
+    assert found("p5999") == [6_000]
+    change.undo()
+    assert select("SELECT count(*) FROM person") == [(0,)]
+    assert found("p5999") == []
+
+
+def test_a_few_rows_are_taken_back_at_once(library):
+    assert not _import_of(3).is_long
+
+
+def test_two_steps_in_one_can_be_stopped_in_the_first_only(library):
+    first, second = _import_of(1_200), _import_of(1_200)
+    both = first.followed_by(second)
+    told = []
+
+    both.undo(lambda done, total: told.append(done / total))
+
+    assert both.is_long
+    assert told[-1] == 1.0
+    assert told == sorted(told)
+    assert select("SELECT count(*) FROM person") == [(0,)]
+
+
+def test_rows_of_one_command_have_uids_of_their_own(library):
+    _import_of(3)
+    _import_of(3)
+    uids = [row[0] for row in select("SELECT uid FROM person")]
+    assert len(set(uids)) == 6
+    assert all(str(uuid.UUID(uid)) == uid and uuid.UUID(uid).version == 4 for uid in uids)

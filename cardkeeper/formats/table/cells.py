@@ -1,6 +1,7 @@
 """The cells of one row by what they mean, and the problems found in them."""
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from cardkeeper.core.contact import Problem, Property
 from cardkeeper.formats.table.model import Field, Mapping, Row, Table
@@ -26,13 +27,17 @@ class Cells:
 
     def first(self, field: Field, slot: str | None = None) -> str:
         """The text of the first such cell, of a slot if one is named; "" without one."""
-        cells = self._found.get(field, ())
+        cells = self._found.get(field)
+        if cells is None:
+            return ""
         return next((text for found, _column, text in cells if slot is None or found == slot), "")
 
     def every(self, *fields: Field) -> Iterator[tuple[str, int, str]]:
         """Slot, column and text of all such cells in the order of their columns."""
-        found = [cell for field in fields for cell in self._found.get(field, ())]
-        return iter(sorted(found, key=lambda cell: cell[1]))
+        found = [cell for field in fields if field in self._found for cell in self._found[field]]
+        if len(found) > 1:
+            found.sort(key=itemgetter(1))
+        return iter(found)
 
     def texts(self, field: Field) -> list[str]:
         return [text for _slot, _column, text in self._found.get(field, ())]

@@ -28,6 +28,8 @@ class Directory:
 
     def completed(self, contact: Contact) -> Contact:
         """The contact with its groups as categories, and with the names of those it refers to."""
+        if not (self.names or self.groups):
+            return contact
         groups = self.groups.get(bare_uid(contact.uid), [])
         known = [(line, self.names[bare_uid(line.value)]) for line in contact.unknown if self._names(line)]
         if not groups and not known:

@@ -100,6 +100,7 @@ class ImportDialog(ImportFrame):
         self.running.failed.connect(self._tell_failure)
         self.running.stopped.connect(self._tell_stopped)
         self.session.undone.connect(self._tell_undone)
+        self.session.turning.connect(lambda task, *_words: task.cancelled.connect(self._tell_kept))
 
     def _take_plan(self, made: ImportPlan) -> None:
         """A file was read, or its columns were understood anew."""
@@ -177,6 +178,11 @@ class ImportDialog(ImportFrame):
         self._sitting.change = None
         self.finish.undo.setEnabled(True)
         self.finish.show_undone(self.plan.name)
+        self._dress()
+
+    def _tell_kept(self) -> None:
+        """Taking the step back was stopped: everything is still there."""
+        self.finish.undo.setEnabled(True)
         self._dress()
 
     def _tell_failure(self, sentence: str) -> None:

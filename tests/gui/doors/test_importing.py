@@ -88,7 +88,7 @@ def test_undo_import_takes_everybody_out_and_redo_brings_them_back(
 
     dialog.finish.undo.click()
 
-    assert names() == []
+    qtbot.waitUntil(lambda: names() == [])
     assert dialog.finish.title == "The import was undone"
     assert not dialog.finish.undo.isVisible()
     assert dialog.on.words() == "Done"

@@ -1,11 +1,18 @@
 """What concerns very many people is taken back beside the window, and done again the same way."""
 
 import threading
+from dataclasses import replace
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from cardkeeper.core.changes import Change
+from cardkeeper.core.progress import Progress, no_progress
+from cardkeeper.gui import taking_back
+from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.taking_back import TakingBack
 from cardkeeper.services import customers, importing
 from tests.factories import TUESDAY, a_contact
 
@@ -33,6 +40,38 @@ def test_a_large_import_is_undone_and_redone_in_the_worker(session: Session, qtb
         assert session.redo() is None
     assert customers.count() == MANY
     assert session.undo_label == f"Import {MANY} customers"
+
+
+def slow_to_take_back(change: Change, may_go_on: threading.Event) -> Change:
+    """The same change, whose way back waits until it may go on."""
+
+    def undo(progress: Progress = no_progress, /) -> Change:
+        progress(1, 100)
+        may_go_on.wait(5)
+        return change.undo(progress)
+
+    return replace(change, undo=undo, is_long=True)
+
+
+def test_the_window_shows_what_takes_long_and_stop_leaves_it_as_it_is(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    taking_back.install(window)
+    may_go_on = threading.Event()
+    window.session.apply(slow_to_take_back(many(), may_go_on))
+    window.session.undo()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(TakingBack)))
+    (shown,) = window.findChildren(TakingBack)
+    assert shown.progress.isVisible()
+
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    may_go_on.set()
+    qtbot.waitUntil(lambda: not window.session.busy)
+
+    assert customers.count() == MANY
+    assert window.session.undo_label == f"Import {MANY} customers"
+    assert window.toast.words == "Stopped. Everything is as it was."
+    qtbot.waitUntil(lambda: not window.findChildren(TakingBack))
 
 
 def test_undo_waits_for_whoever_is_writing(session: Session, qtbot: QtBot) -> None:
