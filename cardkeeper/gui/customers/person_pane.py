@@ -24,11 +24,13 @@ from cardkeeper.gui.room import WIDE, Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.dialog import Scroll
 from cardkeeper.gui.widgets.fields import Message
-from cardkeeper.gui.widgets.panels import Ground, Hairline
+from cardkeeper.gui.widgets.panels import Bounded, Ground, Hairline
 from cardkeeper.services import customer_page
 from cardkeeper.services.customer_page import CustomerPage
 
 _FACTS_WIDE = 352
+# A column of text stops at 680 (ui/spec.md section 7): with its margins, and the facts beside it.
+_MOST = 680 + 32 + 24 + _FACTS_WIDE
 # The timeline beside the facts needs this much, in pixels at normal text.
 _PAST_LEAST = 380
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -136,12 +138,14 @@ class PersonPane(Ground):
         body.addLayout(self._left, 1)
         body.addWidget(self._rule)
         body.addWidget(self._right_scroll)
+        inside = QWidget()
+        inside.setLayout(body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.head)
+        column.addWidget(Bounded(self.head, _MOST, leads=True))
         column.addWidget(Hairline())
-        column.addLayout(body, 1)
+        column.addWidget(Bounded(inside, _MOST, leads=True), 1)
         self._place_facts()
 
     def _place_facts(self) -> None:

@@ -22,7 +22,7 @@ from cardkeeper.gui.page import Header, Page, Verbs
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.panels import Splitter
+from cardkeeper.gui.widgets.panels import Bounded, Splitter
 from cardkeeper.gui.widgets.sliding import SlidingPane
 from cardkeeper.i18n import _
 
@@ -208,13 +208,8 @@ class MailingsPage(Page):
         self.header.add_tool(self.more)
         self.header.add_tool(self.aside)
         self.header.add_tool(self.new)
-        self._near = QWidget()
         inner = QWidget()
-        inner.setMaximumWidth(_MOST)
-        beside = QHBoxLayout(self._near)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(inner, 1000)
-        beside.addStretch(1)
+        self._near = Bounded(inner, _MOST, leads=True)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

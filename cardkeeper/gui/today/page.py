@@ -28,6 +28,8 @@ from cardkeeper.services.batches import BatchRow
 
 _PREVIEW = {Width.WIDE: 488, Width.MEDIUM: 400, Width.NARROW: 304}
 _NEAR, _PREVIEW_LEAST, _PREVIEW_OVER = 420, 280, 420
+# Wider the list does not become: what is left is margin around the preview (ui/spec.md section 7).
+_NEAR_MOST = 860
 _MENU = (
     "tick",
     "design",
@@ -125,6 +127,7 @@ class TodayPage(Page):
         self.near.arrange(room)
         self.preview.arrange(room)
         is_other, self._width = room.width is not self._width, room.width
+        self.near.setMaximumWidth(look.px(_NEAR_MOST))
         if room.width is Width.COMPACT:
             self.slide.take()
             return

@@ -21,7 +21,7 @@ from cardkeeper.gui.today.person_pane import PersonPane
 from cardkeeper.gui.today.rows import QueueRow
 from cardkeeper.gui.today.stage import ALL, TABS, CardStage
 from cardkeeper.gui.today.warning_line import WarningLine
-from cardkeeper.gui.widgets.panels import Ground, Stage
+from cardkeeper.gui.widgets.panels import Bounded, Ground, Stage
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
 from cardkeeper.services.card_faces import FRONT, INSIDE, Instead
@@ -30,6 +30,7 @@ _STAGE_HIGH = {Width.WIDE: 428, Width.MEDIUM: 400}
 # Pictures are made in steps of this many device pixels, so that dragging the splitter makes few.
 _STEP = 96
 _NEIGHBOURS = 2
+_WIDEST = 640
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +254,8 @@ class PreviewPane(Ground):
 
     def _lay_out(self) -> None:
         self._top = Stage()
-        top = QVBoxLayout(self._top)
+        over = QWidget()
+        top = QVBoxLayout(over)
         top.setContentsMargins(0, look.px(11), 0, 0)
         row = QHBoxLayout()
         row.addStretch()
@@ -267,7 +269,10 @@ class PreviewPane(Ground):
         self._stack.addWidget(self.person)
         bottom = QVBoxLayout(self._bottom)
         bottom.setContentsMargins(0, 0, 0, 0)
-        bottom.addWidget(self._stack)
+        bottom.addWidget(Bounded(self._stack, _WIDEST))
+        whole = QVBoxLayout(self._top)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Bounded(over, _WIDEST))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

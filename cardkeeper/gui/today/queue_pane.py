@@ -27,7 +27,6 @@ from cardkeeper.services import batches, due, queue, settings
 from cardkeeper.services.thumbnails import Thumbnail
 from cardkeeper.services.waiting import Queue
 
-_WIDEST = 860
 _THUMB_HIGH, _PHOTO = 46, 42
 _CONCERNS = Touched.CARDS | Touched.PEOPLE | Touched.ADDRESSES | Touched.OCCASIONS | Touched.SETTINGS
 

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QRectF, QSettings, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QSizePolicy, QSplitter, QSplitterHandle, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QSizePolicy,
+    QSplitter,
+    QSplitterHandle,
+    QWidget,
+)
 
 from cardkeeper.gui import look
 from cardkeeper.gui.painting import lines, paper
@@ -27,6 +36,32 @@ class Ground(QWidget):
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Window, getattr(look.colours(), self._token))
         self.setPalette(palette)
+
+
+class Bounded(QWidget):
+    """Holds `content`, at most so many pixels of the drawing wide; the rest is margin around it.
+
+    `leads` puts it at the side reading begins, and all margin beyond it.
+    """
+
+    def __init__(self, content: QWidget, most: int, *, leads: bool = False) -> None:
+        super().__init__()
+        self._content, self._most = content, most
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addStretch(0 if leads else 1)
+        row.addWidget(content, 1000)
+        row.addStretch(1)
+        self._bound()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._bound()
+
+    def _bound(self) -> None:
+        self._content.setMaximumWidth(look.px(self._most))
 
 
 class Stage(QWidget):
