@@ -25,7 +25,8 @@ class MomentKind(StrEnum):
 
 
 class Moment(NamedTuple):
-    """One entry. `text` is the user's own words; `other_id` and `other` the person of a referral.
+    """One entry. `text` is the user's own words; `other_id` and `other` the person of a referral. What is
+    `shared` went to many and is no personal contact.
 
     Of a card, `about` is the kind of its occasion and `state` what has become of it; of an open problem
     `text` is what happened, `more` what was promised and `due` by when; of one put right `more` is how.
@@ -49,6 +50,7 @@ class Moment(NamedTuple):
     state: str = ""
     other_id: int = 0
     other: str = ""
+    shared: bool = False
 
     @property
     def is_note(self) -> bool:
@@ -67,7 +69,7 @@ _WRITTEN = frozenset(
     }
 )
 _NOTES = """
-SELECT id, on_day, kind, text, version, private, remind_on FROM interaction
+SELECT id, on_day, kind, text, version, private, remind_on, info_item_id IS NOT NULL FROM interaction
 WHERE deleted_at IS NULL AND kind NOT IN ('card', 'mailing', 'problem', 'referral')
   AND (person_id = ?1 OR id IN (SELECT interaction_id FROM interaction_participant WHERE person_id = ?1))
 ORDER BY on_day DESC, id DESC LIMIT ?2
@@ -126,8 +128,9 @@ def _notes(person_id: int, limit: int) -> list[Moment]:
             version=version,
             private=bool(private),
             remind_on=day(remind_on),
+            shared=bool(shared),
         )
-        for id_, on, kind, text, version, private, remind_on in select(_NOTES, person_id, limit)
+        for id_, on, kind, text, version, private, remind_on, shared in select(_NOTES, person_id, limit)
     ]
 
 

@@ -294,6 +294,11 @@ def test_what_is_shared_with_the_chosen_stands_on_each_page_as_a_touch(desk, fou
     assert select("SELECT last_touch, last_personal FROM person WHERE id = ?", four[0]) == [
         (TUESDAY.isoformat(), None)
     ]
+    timeline = page.person.timeline.model
+    page.list.view.select(four[0])
+    desk.rest()
+    said = timeline.data(timeline.index(0), SPOKEN)
+    assert said == "Email, May 12, Rates fell to 5.9 %, Shared with many"
     desk.session.undo()
     assert info_items.recent() == []
     assert notes.recent(four[0]) == []

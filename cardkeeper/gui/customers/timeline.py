@@ -87,6 +87,8 @@ def _chips(moment: Moment) -> list[tuple[Icon, str]]:
     if moment.due is not None:
         day = date_words.short_month_day(moment.due, words.locale())
         found.append((Icon.BELL, _("By {day}").format(day=day)))
+    if moment.shared:
+        found.append((Icon.PEOPLE, _("Shared with many")))
     if moment.private:
         found.append((Icon.PRIVATE, _("Private")))
     return found

@@ -111,6 +111,8 @@ class ListDialog(Dialog):
         self.content.addLayout(self.above)
         self.content.addWidget(self.rows, 1)
         self.content.addWidget(self._nobody, 1)
+        # The list has all the height there is, not only what it asks for.
+        self._column.setStretchFactor(self.content, 1)
         self.set_side(self.aside)
         self.foot.insertWidget(0, self.undo_line, 1)
         self.add_button(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)

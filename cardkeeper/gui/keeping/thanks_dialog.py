@@ -110,7 +110,7 @@ class ThanksForm(WayForm):
 
 def told(owed: Unthanked, today: dt.date) -> str:
     """ "Sent you Kavya Raman on May 4"."""
-    day = date_words.short_when_words(owed.on, today, words.locale())
+    day = date_words.when_words(owed.on, today, words.locale())
     name = owed.referred or _("somebody")
     if owed.step == 1:
         return _("Sent you {name} {day}").format(name=name, day=day)
