@@ -6,17 +6,20 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 from cardkeeper.core.changes import Change, Touched, UndoStack
 from cardkeeper.core.progress import Progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui.clock import Clock
+from cardkeeper.gui.other_programs import OtherPrograms
 from cardkeeper.gui.settings import Settings, SettingsFile, window_memory
 from cardkeeper.gui.task import Task
 from cardkeeper.gui.worker import Worker
 from cardkeeper.i18n import _
 
+# What another program wrote: nobody says what it was.
+_WRITTEN_ELSEWHERE = Change("", Touched.EVERYTHING, people=None)
 # What may look different tomorrow without anybody having changed it.
 _DATED = Change("", Touched.OCCASIONS | Touched.CARDS | Touched.MAILINGS)
 
@@ -56,6 +59,8 @@ class Session(QObject):
         self._stack = UndoStack()
         self.worker = Worker(connection, self)
         self.worker.busy_changed.connect(self.busy_changed)
+        self.others = OtherPrograms(lambda: self.worker.working, self)
+        self.others.wrote.connect(lambda: self.changed.emit(_WRITTEN_ELSEWHERE))
         self.clock = Clock(clock, self)
         self.clock.turned.connect(lambda _day: self.changed.emit(_DATED))
 
@@ -150,7 +155,10 @@ class Session(QObject):
 
     def run(self, work: Callable[[Progress], object], *, writes: bool = True) -> Task:
         """Do `work` in the worker thread; while it `writes`, the session is busy and nobody else should."""
-        return self.worker.run(work, writes=writes)
+        self.others.look()
+        task = self.worker.run(work, writes=writes)
+        task.ended.connect(self.others.pass_over, Qt.ConnectionType.QueuedConnection)
+        return task
 
     @property
     def busy(self) -> bool:
