@@ -26,6 +26,8 @@ from cardkeeper.gui.theme import Theme
 from cardkeeper.i18n import _
 from cardkeeper.services import library, settings
 
+# So long nothing is begun beside the window, in ms: it is painted first.
+_FIRST_PICTURE = 100
 _DESKTOP_NAME = "io.github.cardkeeper.CardKeeper"
 
 
@@ -79,8 +81,10 @@ def start(
     window = MainWindow(session, factories)
     FollowAlt(theme.style, window)
     application.aboutToQuit.connect(session.close)
+    session.worker.hold()
     window.navigation.go(next(iter(factories)))
     window.show()
+    QTimer.singleShot(_FIRST_PICTURE, session.worker.release)
     return window
 
 

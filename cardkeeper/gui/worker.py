@@ -24,6 +24,7 @@ class Worker(QObject):
         self._connection = connection
         self._tasks: set[Task] = set()
         self._writing = 0
+        self._waiting: list[Task] | None = None
         self._pool = QThreadPool(self, maxThreadCount=1)
 
     @property
@@ -43,18 +44,32 @@ class Worker(QObject):
         if writes:
             self._count_writer(+1)
         task.ended.connect(lambda: self._let_go(task, writes=writes), Qt.ConnectionType.QueuedConnection)
-        task.start(self._pool)
+        if self._waiting is None:
+            task.start(self._pool)
+        else:
+            self._waiting.append(task)
         return task
+
+    def hold(self) -> None:
+        """Begin nothing until `release`: while the first picture is painted both threads share one lock."""
+        self._waiting = []
+
+    def release(self) -> None:
+        """Begin what waits."""
+        waiting, self._waiting = self._waiting or (), None
+        for task in waiting:
+            task.start(self._pool)
 
     def settle(self) -> None:
         """Wait for all that was begun; on the window's thread nothing new begins before it returns there."""
+        self.release()
         self._pool.waitForDone()
 
     def stop(self) -> None:
         """Stop every task and wait for the one in hand."""
         for task in self._tasks:
             task.cancel()
-        self._pool.waitForDone()
+        self.settle()
         for task in self._tasks:
             _end(task)
 

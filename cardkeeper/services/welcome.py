@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from cardkeeper.core.kinds import OccasionKind
-from cardkeeper.services import designs
 from cardkeeper.store.connection import value
 
 # From left to right, the middle one on top; an occasion each is made for.
@@ -31,5 +30,8 @@ def is_fresh() -> bool:
 
 def fan() -> list[FannedCard]:
     """The cards of the fan, those of them that are installed. Reads the designs: for the worker thread."""
+    # Whether a book is fresh is asked at every start, the cards of the fan once in its life.
+    from cardkeeper.services import designs
+
     known = designs.all_designs()
     return [FannedCard(key, known[key].default_palette, str(kind)) for key, kind in _FAN if key in known]

@@ -1,6 +1,8 @@
 """Holidays by rule and by table, against published dates, and who is greeted for which."""
 
 import datetime as dt
+import subprocess
+import sys
 import warnings
 
 import pytest
@@ -142,6 +144,24 @@ def test_the_tables_agree_with_the_public_holidays_of_their_countries(key, count
     for year in range(2024, 2031):
         for day in holiday(key).days(year, country):
             assert published & {day + dt.timedelta(n) for n in range(-off_by, off_by + 1)}, day
+
+
+@pytest.mark.parametrize("country", ["US", "GB", "IT", "JP", "CH"])
+def test_a_country_imported_alone_has_the_holidays_it_has_among_all(country):
+    """In a process of its own: here the package of all countries may have been imported already."""
+    code = f"""
+import sys
+from cardkeeper.core.public_holidays import _entity, public_holidays
+alone = dict(public_holidays("{country}", 2027))
+assert "holidays.countries" not in sys.modules
+import holidays.countries
+public_holidays.cache_clear()
+_entity.cache_clear()
+print(bool(alone) and alone == dict(public_holidays("{country}", 2027)), public_holidays("XX", 2027) == {{}})
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.split() == ["True", "True"]
 
 
 def test_a_feast_that_begins_at_sundown_is_greeted_on_the_eve():

@@ -209,6 +209,34 @@ def test_tasks_run_one_after_another(session: Session, qtbot: QtBot) -> None:
     assert steps == ["first begins", "first ends", "second begins", "second ends"]
 
 
+def test_work_that_is_held_back_begins_in_order_when_it_is_let(session: Session, qtbot: QtBot) -> None:
+    done: list[str] = []
+    session.worker.hold()
+    session.run(lambda _progress: done.append("first"), writes=False)
+    session.run(lambda _progress: done.append("second"), writes=False)
+    qtbot.wait(20)
+    assert (done, session.worker.working) == ([], True)
+
+    session.worker.release()
+
+    qtbot.waitUntil(lambda: not session.worker.working)
+    assert done == ["first", "second"]
+
+
+def test_closing_stops_what_was_held_back(own_folder: Path) -> None:
+    session, done = Session(own_folder), list[str]()
+    session.worker.hold()
+
+    def work(progress: Progress) -> None:
+        progress(0, 1)
+        done.append("written")
+
+    session.run(work)
+    session.close()
+
+    assert done == []
+
+
 def test_midnight_is_noticed_and_told_once(own_folder: Path, qtbot: QtBot) -> None:
     days = [dt.date(2026, 5, 12)]
     session = Session(own_folder, clock=lambda: days[-1])

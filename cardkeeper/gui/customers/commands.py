@@ -3,8 +3,6 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cardkeeper.gui.customers.export_dialog import open_export
-from cardkeeper.gui.customers.trash_dialog import open_trash
 from cardkeeper.gui.life.whom import about_somebody
 from cardkeeper.i18n import ngettext
 from cardkeeper.services import customers
@@ -19,7 +17,7 @@ _ON_THE_PAGE = ("make-card", "family", "household", "address")
 
 def install(window: "MainWindow") -> None:
     """Answer Recently deleted, Export, Find by several conditions, and what is about one customer."""
-    window.actions_of.bind("deleted", lambda: open_trash(window, window.session))
+    window.actions_of.bind("deleted", partial(_show_trash, window))
     window.actions_of.bind("export", partial(_export, window))
     window.actions_of.bind("filter", partial(_find, window))
     for key in _ON_THE_PAGE:
@@ -30,7 +28,15 @@ def _find(window: "MainWindow") -> None:
     _customers(window).groups.find()
 
 
+def _show_trash(window: "MainWindow") -> None:
+    from cardkeeper.gui.customers.trash_dialog import open_trash
+
+    open_trash(window, window.session)
+
+
 def _export(window: "MainWindow") -> None:
+    from cardkeeper.gui.customers.export_dialog import open_export
+
     everybody = customers.find()
     words = ngettext("The {n} customer there is", "All {n} customers", len(everybody))
     open_export(window, window.session, {words.format(n=len(everybody)): everybody})

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from cardkeeper.gui.customers.export_dialog import open_export
 from cardkeeper.gui.customers.fitted import FittedList
-from cardkeeper.gui.customers.trash_dialog import open_trash
 from cardkeeper.gui.customers.values import ValueButton
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.i18n import _, ngettext
@@ -102,9 +100,13 @@ class PageVerbs(QObject):
 
     def export(self) -> None:
         """The chosen ones, those on show, or everybody."""
+        from cardkeeper.gui.customers.export_dialog import open_export
+
         open_export(self._page.window(), self._page.session, self._sets())
 
     def show_trash(self) -> None:
+        from cardkeeper.gui.customers.trash_dialog import open_trash
+
         open_trash(self._page.window(), self._page.session)
 
     def list_menu(self) -> QMenu:

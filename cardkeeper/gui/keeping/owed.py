@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from cardkeeper.gui.keeping.install import show_thanks
-from cardkeeper.gui.keeping.thanks_dialog import number_of
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.views.side import SideList, SideRow
@@ -26,6 +25,8 @@ class Owed(SideList):
 
     def show_owed(self, found: Sequence[Unthanked]) -> None:
         """Each person once, the longest waiting first; more than three are told by their number."""
+        from cardkeeper.gui.keeping.thanks_dialog import number_of
+
         today = self._session.today()
         waiting = [owed for owed in found if not owed.has_card or (today - owed.on).days >= _WEEK]
         oldest = {owed.referrer_id: owed for owed in reversed(waiting)}

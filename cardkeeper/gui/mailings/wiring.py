@@ -4,8 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from cardkeeper.gui.mailings.opening import open_new_mailing
-
 if TYPE_CHECKING:
     from cardkeeper.gui.main_window import MainWindow
 
@@ -22,6 +20,8 @@ class MailingsWiring(QObject):
 
     def _begin(self) -> None:
         """Go to Mailings and begin one there."""
+        from cardkeeper.gui.mailings.opening import open_new_mailing
+
         self._window.navigation.go(_PLACE)
         open_new_mailing(self._window, self._session, self._show)
 

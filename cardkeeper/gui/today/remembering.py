@@ -7,14 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from cardkeeper.core import date_words
 from cardkeeper.core.changes import Change
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask, icons
 from cardkeeper.gui.icons import Icon
-from cardkeeper.gui.problem.dialogs import open_known, open_put_right
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.views.side import SideList, SideRow
 from cardkeeper.i18n import _, ngettext
@@ -73,10 +72,10 @@ class Remembering(SideList):
         window, session, today = self.window(), self._session, self._session.today()
         first: dict[About, tuple[str, Icon, Callable[[], object]]] = {
             About.NOTE: (_("Done"), Icon.CHECK, partial(self._done, found)),
-            About.PROMISE: (_("Put right"), Icon.CHECK, lambda: open_put_right(window, session, found.id)),
-            About.CHECK_BACK: (_("Note the call"), Icon.PHONE, lambda: open_known(window, session, found.id)),
+            About.PROMISE: (_("Put right"), Icon.CHECK, partial(_put_right, window, session, found.id)),
+            About.CHECK_BACK: (_("Note the call"), Icon.PHONE, partial(_look_at, window, session, found.id)),
         }
-        look = (_("Look at the problem"), Icon.PROBLEM, lambda: open_known(window, session, found.id))
+        look = (_("Look at the problem"), Icon.PROBLEM, partial(_look_at, window, session, found.id))
         later = [
             (_("Remind me tomorrow"), Icon.NEXT, partial(self._later, found, today + dt.timedelta(1))),
             (_("Remind me in a week"), Icon.NEXT, partial(self._later, found, today + dt.timedelta(_WEEK))),
@@ -101,6 +100,18 @@ class Remembering(SideList):
             ask.fail(self.window(), str(reason))
             return
         self._session.apply(dataclasses.replace(change, message=change.message or said))
+
+
+def _put_right(window: QWidget, session: Session, problem_id: int) -> None:
+    from cardkeeper.gui.problem.dialogs import open_put_right
+
+    open_put_right(window, session, problem_id)
+
+
+def _look_at(window: QWidget, session: Session, problem_id: int) -> None:
+    from cardkeeper.gui.problem.dialogs import open_known
+
+    open_known(window, session, problem_id)
 
 
 def _row(number: int, found: Reminder, today: dt.date, locale: str) -> SideRow:
