@@ -150,8 +150,11 @@ def _holiday_fits(design: DesignFacts, wanted: Wanted) -> bool:
 
 
 def _number_fits(design: DesignFacts, wanted: Wanted) -> bool:
+    """A design for any number says "years" below it, so it is not for the first of anything but a life."""
     if not design.numbers:
         return True
+    if wanted.number == 1 and wanted.kind is not OccasionKind.BIRTHDAY and 1 not in design.numbers:
+        return False
     return wanted.number is not None and (wanted.number in design.numbers or ANY_NUMBER in design.numbers)
 
 

@@ -119,7 +119,7 @@ class Composer:
             "initial": names.initials(greeted.person)[:1] if greeted and unit.kind is UnitKind.PERSON else "",
             "names": greetings.greeted(recipient, language),
             "age": str(number) if number and kind is OccasionKind.BIRTHDAY else "",
-            "years": str(number) if number and kind is not OccasionKind.BIRTHDAY else "",
+            "years": _several(number) if kind is not OccasionKind.BIRTHDAY else "",
             "number": str(number) if number else "",
             "company": self.sender.company,
             "sender": self.sender.signing_name,
@@ -197,6 +197,11 @@ def return_lines(sender: Sender, to_country: str, language: str) -> tuple[str, .
 def mailing_day(task: TaskRecord, today: dt.date) -> dt.date:
     """The day a card is to be mailed: its mail-by day, and today for one that is late."""
     return max(task.mail_day, today)
+
+
+def _several(years: int | None) -> str:
+    """For words such as "{years} years together"; nothing for the first year, which is not plural."""
+    return str(years) if years and years > 1 else ""
 
 
 def stamp_note(mail_day: dt.date, number: int, locale: str) -> str:

@@ -32,6 +32,17 @@ FIVE = [design(key) for key in "abcde"]
         (Wanted(OccasionKind.BIRTHDAY, number=40), design("x", numbers=frozenset({40})), True),
         (Wanted(OccasionKind.BIRTHDAY, number=41), design("x", numbers=frozenset({40})), False),
         (Wanted(OccasionKind.BIRTHDAY, number=7), design("x", numbers=frozenset({ANY_NUMBER})), True),
+        (Wanted(OccasionKind.BIRTHDAY, number=1), design("x", numbers=frozenset({ANY_NUMBER})), True),
+        (
+            Wanted(OccasionKind.ANNIVERSARY, number=1),
+            design("x", "anniversary", numbers=frozenset({ANY_NUMBER})),
+            False,
+        ),
+        (
+            Wanted(OccasionKind.ANNIVERSARY, number=1),
+            design("x", "anniversary", numbers=frozenset({1})),
+            True,
+        ),
         (BIRTHDAY, design("x", is_belated=True), False),
         (Wanted(OccasionKind.BIRTHDAY, is_belated=True), design("x", is_belated=True), True),
         (Wanted(OccasionKind.BIRTHDAY, is_belated=True), design("x"), True),

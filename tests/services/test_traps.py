@@ -7,6 +7,7 @@ salutation and only a company in test_people; both histories in test_merging_peo
 """
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 import pytest
@@ -16,6 +17,7 @@ from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.holidays import greeting_days, greeting_for
 from cardkeeper.services import customers, drafts, due, families, left_out, people, planning, settings
 from cardkeeper.services.composing import Composer
+from cardkeeper.services.designs import all_designs
 from cardkeeper.services.desk import Desk
 from cardkeeper.services.families import Relative
 from cardkeeper.store.connection import select
@@ -46,6 +48,20 @@ def test_born_on_29_february_with_and_without_year(library):
         "Birthday on Tuesday, February 29",
         "Turns 44 on Tuesday, February 29",
     ]
+
+
+def test_the_first_year_is_never_called_1_years(library):
+    for number in range(12):
+        day = PartialDate(5, 14 + number % 6, 2025)
+        a_customer(f"Person {number}", occasions=(DatedOccasion("home-anniversary", day),))
+        a_customer(f"Buyer {number}", occasions=(DatedOccasion("customer-anniversary", day),))
+    found = cards()
+
+    assert len(found) == 24
+    designs = all_designs()
+    for card in found:
+        assert not re.search(r"\b1 years\b", " ".join((card.job.body, *card.job.front.values())))
+        assert not designs[card.job.design].has_number
 
 
 def test_year_only_makes_no_card(library):
