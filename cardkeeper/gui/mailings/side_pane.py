@@ -19,7 +19,7 @@ from cardkeeper.gui.widgets.dialog import Scroll
 from cardkeeper.gui.widgets.empty import Sign
 from cardkeeper.gui.widgets.emptying import empty
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
-from cardkeeper.gui.widgets.panels import Ground, Panel
+from cardkeeper.gui.widgets.panels import Ground, Panel, indented
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.mailing_progress import Stock
 
@@ -142,7 +142,7 @@ class SidePane(Ground):
             return
         self._column.addWidget(_space(Space.GROUP))
         title = PlainLabel(_("Still to buy"), Type.META_STRONG, "text2")
-        title.setContentsMargins(look.px(6), 0, 0, look.px(4))
+        title.setContentsMargins(indented(look.px(6), bottom=look.px(4)))
         self._column.addWidget(title)
         for line in lines:
             self._column.addWidget(line)

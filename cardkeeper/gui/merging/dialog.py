@@ -18,7 +18,7 @@ from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.emptying import empty
 from cardkeeper.gui.widgets.fields import Message
 from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
-from cardkeeper.gui.widgets.panels import FlowLayout, Hairline
+from cardkeeper.gui.widgets.panels import FlowLayout, Hairline, indented
 from cardkeeper.i18n import _
 from cardkeeper.services import life_page, merging_page, merging_people
 from cardkeeper.services.import_choices import Line
@@ -113,7 +113,7 @@ class MergeDialog(Dialog):
         there = _("= {value}").format(value=line.there) if line.is_same else line.there
         for column, said in ((1, line.here), (2, there)):
             label = ElidedLabel(said or _("None"), Type.BODY, "text" if said else "text3")
-            label.setContentsMargins(look.px(12), 0, 0, 0)
+            label.setContentsMargins(indented(look.px(12)))
             label.setMinimumHeight(look.px(30))
             self._grid.addWidget(label, at, column)
 

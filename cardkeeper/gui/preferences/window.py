@@ -16,7 +16,7 @@ from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.views.side import SideList, SideRow
 from cardkeeper.gui.widgets.dialog import Scroll
 from cardkeeper.gui.widgets.labels import ElidedLabel
-from cardkeeper.gui.widgets.panels import Ground, Hairline
+from cardkeeper.gui.widgets.panels import Ground, Hairline, indented
 from cardkeeper.i18n import N_, _
 
 _SIZE = QSize(1100, 740)
@@ -169,7 +169,7 @@ class _Foot(QWidget):
         self._is_well = True
         row = QHBoxLayout(self)
         edge = look.px(Space.DIALOG)
-        row.setContentsMargins(edge + look.px(24), look.px(8), edge, look.px(14))
+        row.setContentsMargins(indented(edge + look.px(24), look.px(8), edge, look.px(14)))
         row.addWidget(self._words, 1)
 
     def tell(self, waiting: Sequence[str], trouble: str) -> None:

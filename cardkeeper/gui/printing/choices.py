@@ -15,7 +15,7 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import ComboBox
 from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
-from cardkeeper.gui.widgets.panels import Hairline
+from cardkeeper.gui.widgets.panels import Hairline, indented
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
 from cardkeeper.services.print_wishes import Wishes
@@ -177,7 +177,7 @@ class Choices(QWidget):
         column.addLayout(beside)
         column.addLayout(_beside(self.labels, None))
         self._label_rows = QVBoxLayout()
-        self._label_rows.setContentsMargins(look.px(27), 0, 0, 0)
+        self._label_rows.setContentsMargins(indented(look.px(27)))
         column.addLayout(self._label_rows)
         words = ElidedLabel(_("What to write by hand, in the order of the pile"), Type.META, "text2")
         column.addLayout(_beside(self.signing, words))

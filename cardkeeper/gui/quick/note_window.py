@@ -15,6 +15,7 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.fields import NoteEdit
 from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel, ShortcutHint
+from cardkeeper.gui.widgets.panels import indented
 from cardkeeper.i18n import _
 from cardkeeper.services import parties
 
@@ -45,7 +46,7 @@ class _Whom(QWidget):
         self._initials, self._key = "", 0
         self.name = ElidedLabel("", Type.PANE_TITLE)
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(52), 0, 0, 0)
+        column.setContentsMargins(indented(look.px(52)))
         column.setSpacing(0)
         column.addWidget(self.name)
         column.addWidget(PlainLabel(_("Type @ to choose someone else"), Type.META, "text2"))

@@ -16,6 +16,7 @@ from cardkeeper.gui.views.delegate import RowDelegate, RowState, trailing
 from cardkeeper.gui.views.model import RowsModel
 from cardkeeper.gui.views.view import RowView
 from cardkeeper.gui.widgets.labels import SectionLabel
+from cardkeeper.gui.widgets.panels import indented
 
 # More than this does not fit on an icon of the rail.
 _MOST_ON_BADGE = 99
@@ -206,7 +207,7 @@ class SideList(QWidget):
         column.setSpacing(look.px(4))
         if title:
             label = SectionLabel(title)
-            label.setContentsMargins(look.px(11), 0, 0, 0)
+            label.setContentsMargins(indented(look.px(11)))
             column.addWidget(label)
         column.addWidget(self.view)
         if leads:

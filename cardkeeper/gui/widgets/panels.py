@@ -1,7 +1,7 @@
 """Grounds: panels with round corners, pages of one colour, lines between parts, rows that wrap."""
 
 from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QRectF, QSettings, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -36,6 +36,13 @@ class Ground(QWidget):
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Window, getattr(look.colours(), self._token))
         self.setPalette(palette)
+
+
+def indented(near: int, top: int = 0, far: int = 0, bottom: int = 0) -> QMargins:
+    """Margins in pixels with `near` where reading begins: those Qt knows are left and right everywhere."""
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        near, far = far, near
+    return QMargins(near, top, far, bottom)
 
 
 class Bounded(QWidget):
