@@ -15,7 +15,12 @@ class TodayWiring(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
-        for key, handler in (("print", self._print), ("save-pdf", self._print), ("batches", self._history)):
+        for key, handler in (
+            ("print", self._print),
+            ("save-pdf", self._print),
+            ("batches", self._history),
+            ("go-today", self._go_to_top),
+        ):
             window.actions_of.bind(key, handler)
         self._session.changed.connect(self._follow)
         self._session.clock.turned.connect(lambda _day: self.count())
@@ -34,9 +39,15 @@ class TodayWiring(QObject):
 
     def _print(self) -> None:
         """From another place: go to Today and print what is ticked there."""
+        self._on_today("print")
+
+    def _go_to_top(self) -> None:
+        self._on_today("go-today")
+
+    def _on_today(self, key: str) -> None:
         self._window.navigation.go("today")
         page = self._window.page
-        verb = page.verbs().get("print") if page is not None else None
+        verb = page.verbs().get(key) if page is not None else None
         if verb is not None:
             verb()
 
