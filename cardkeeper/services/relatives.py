@@ -6,8 +6,9 @@ from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.contact import Name
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind, Relation
+from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
-from cardkeeper.services import addresses, ending, families, memberships, people, relations
+from cardkeeper.services import addresses, ending, families, memberships, moving, people, relations
 from cardkeeper.store import models
 from cardkeeper.store.connection import select, value
 from cardkeeper.store.writing import Writing, writing
@@ -43,6 +44,25 @@ def add(
             families.set_date(book, OccasionKind.BIRTHDAY, birthday, person_id=other)
         _follow(book, [person_id, other], today)
         book.ids = (other,)
+    return book.change()
+
+
+def connect(
+    person_id: int, other: int, relation: Relation, today: dt.date, *, label: str = "", together: bool = False
+) -> Change:
+    """Somebody who is in the book is a relative; `together`: they live with `person_id` from now on.
+
+    Raises CardKeeperError when both are one.
+    """
+    if person_id == other:
+        raise CardKeeperError(_("Nobody is their own relative. Choose somebody else."))
+    with writing(_("Add {name}").format(name=people.shown_name(other)), _TOUCHED) as book:
+        relations.relate(book, person_id, other, relation, label)
+        if together:
+            _take_in(book, person_id, other, relation, today)
+        _follow(book, [person_id, other], today)
+        book.ids = (other,)
+        book.message = _("{name} belongs to the family.").format(name=people.shown_name(other))
     return book.change()
 
 
@@ -103,6 +123,19 @@ def _belong(book: Writing, person_id: int, other: int, relation: Relation, label
         for parent in memberships.members(home, "adult"):
             if parent != person_id:
                 relations.relate(book, parent, other, Relation.CHILD, label)
+
+
+def _take_in(book: Writing, person_id: int, other: int, relation: Relation, today: dt.date) -> None:
+    """One home for both: a grown-up brings the children they live alone with, a child comes alone."""
+    home = memberships.home_of(person_id) or memberships.found(book, person_id)
+    if relation is Relation.CHILD:
+        left = [place.household_id for place in memberships.of_person(other) if place.household_id != home]
+        memberships.join(book, home, other, "child", since=today.isoformat())
+        for old in left:
+            memberships.leave(book, old, other, today)
+    else:
+        memberships.move_in_with(book, home, other, today)
+    moving.settle_in(book, other, home, today)
 
 
 def _leave(book: Writing, home: int, other: int, today: dt.date) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 
 from cardkeeper.core.contact import Name
@@ -17,6 +17,7 @@ from cardkeeper.gui.painting import marks
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.views.delegate import RowState
 from cardkeeper.gui.views.model import RowsModel
+from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.i18n import N_, _
 from cardkeeper.services.kinfolk import KinLine
 
@@ -92,6 +93,17 @@ _CHOICES: tuple[tuple[str, Relation], ...] = (
 _PLAIN = {relation: word for word, relation in reversed(_CHOICES)}
 
 
+def relation_words() -> dict[str, str]:
+    """What can be chosen, by the word that is kept."""
+    return {word: _(word) for word, _relation in _CHOICES}
+
+
+def relation_of(word: str) -> tuple[Relation, str]:
+    """The relation a chosen word is, and the word where it says more than the relation does."""
+    relation = next((each for known, each in _CHOICES if known == word), Relation.OTHER)
+    return relation, word if _PLAIN.get(relation) != word else ""
+
+
 class KinEntered(NamedTuple):
     """A relative as typed; `label` is the word where it says more than the relation does."""
 
@@ -102,13 +114,18 @@ class KinEntered(NamedTuple):
 
 
 class KinEditor(Editor):
-    """The name, what they are to each other, and the birthday if it is known."""
+    """The name, what they are to each other, and the birthday if it is known.
+
+    `known_wanted`: it is somebody who has a page of their own.
+    """
+
+    known_wanted = Signal()
 
     def __init__(
         self, session: Session, save: Save, line: KinLine | None, birthday: PartialDate | None, name: Name
     ) -> None:
         super().__init__(session, _("Relative"), save, removes=_("Remove") if line else "")
-        options = {word: _(word) for word, _relation in _CHOICES}
+        options = relation_words()
         self._relation = self.choice(_("What they are"), options, _chosen_word(line))
         self._given = self.line(_("First name"), name.given)
         self._family = self.line(_("Last name"), name.family)
@@ -116,6 +133,10 @@ class KinEditor(Editor):
         self._birthday = self.line(_("Birthday"), typed, _("Birthday, if you know it"))
         self.row(self._given, self._family)
         self.row(self._relation, self._birthday)
+        self.known = Button(_("Somebody who is in your book"), v="link")
+        self.known.setVisible(line is None)
+        self.known.clicked.connect(self.known_wanted)
+        self.body.addWidget(self.known, 0, Qt.AlignmentFlag.AlignLeading)
         self.finish_layout()
 
     def begin(self) -> None:
@@ -124,14 +145,12 @@ class KinEditor(Editor):
 
     def entered(self) -> KinEntered | None:
         name = Name(self._given.text().strip(), self._family.text().strip())
-        word = chosen(self._relation)
-        relation = next((each for known, each in _CHOICES if known == word), Relation.OTHER)
+        relation, label = relation_of(chosen(self._relation))
         date = self._date()
         if not str(name):
             if date is not None:
                 raise NotUnderstood(_("Type the name first."), self._given)
             return None
-        label = word if _PLAIN.get(relation) != word else ""
         return KinEntered(name, relation, label, date)
 
     def note(self) -> None:

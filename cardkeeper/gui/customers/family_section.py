@@ -11,6 +11,7 @@ from cardkeeper.gui.customers import family, words
 from cardkeeper.gui.customers.editing import Editor, Saver
 from cardkeeper.gui.customers.family import KinDelegate, KinEditor, KinEntered, KinModel, KinRow
 from cardkeeper.gui.customers.fitted import NEW
+from cardkeeper.gui.customers.relative_dialog import open_relative
 from cardkeeper.gui.customers.section import Choice, Section
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
@@ -55,7 +56,15 @@ class FamilySection(Section):
         record = parties.people([row_id]).get(row_id) if line else None
         name = record.person.name if record else Name(family=page.record.person.name.family)
         birthday = record.birthday if record else None
-        return KinEditor(self.session, Saver(row_id, self._known, self._store), line, birthday, name)
+        editor = KinEditor(self.session, Saver(row_id, self._known, self._store), line, birthday, name)
+        editor.known_wanted.connect(self.add_known)
+        return editor
+
+    def add_known(self) -> None:
+        """Somebody who has a page of their own is a relative."""
+        self.rows.close_editor()
+        if self.page is not None:
+            open_relative(self.window(), self.session, self.page)
 
     def erased(self, row_id: int) -> Change | None:
         line = self._known(row_id)

@@ -98,8 +98,6 @@ class FittedList(RowView):
         editor.show()
         editor.begin()
         self._reveal()
-        # The page grows with the editor only when its layout is done.
-        QTimer.singleShot(0, self, self._reveal)
 
     def close_editor(self) -> None:
         """Show the row again."""
@@ -120,7 +118,11 @@ class FittedList(RowView):
         self._fitted.width = self.viewport().width()
         if self._editor is not None:
             self._editor.setFixedWidth(max(1, self.viewport().width()))
-            self._fitted.edited = {self._edited_id: self._editor.height_needed()}
+            needed = {self._edited_id: self._editor.height_needed()}
+            if needed != self._fitted.edited:
+                # The page grows with the editor only when its layout is done.
+                QTimer.singleShot(0, self, self._reveal)
+            self._fitted.edited = needed
         self.doItemsLayout()
         self.setFixedHeight(max(1, self.contentsSize().height() if self.rows.rowCount() else 1))
         self._place_editor()
@@ -196,3 +198,6 @@ class FittedList(RowView):
             corner = self.viewport().mapTo(content, place.topLeft())
             area.ensureVisible(corner.x(), corner.y() + place.height(), 0, 8)
             area.ensureVisible(corner.x(), corner.y(), 0, 8)
+            focus = self.window().focusWidget()
+            if self._editor is not None and focus is not None and self._editor.isAncestorOf(focus):
+                area.ensureWidgetVisible(focus, 0, 8)

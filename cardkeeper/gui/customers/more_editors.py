@@ -154,6 +154,9 @@ class WishEditor(Editor):
             self.row(field)
         self.finish_layout()
 
+    def begin(self) -> None:
+        self._what.setFocus(Qt.FocusReason.TabFocusReason)
+
     def entered(self) -> WishEntered:
         typed = self._until.text().strip()
         until = None

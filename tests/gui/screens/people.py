@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from tests.gui.desk import TODAY, SampleDesk
-from tests.gui.screens.registry import screen, somebody, until_closed
+from tests.gui.screens.registry import place, screen, somebody, until_closed
 
 _LIST = """Full Name,Company,DOB,Spouse,Wed. date,Street,City / ST / ZIP,Cell,Notes,Cust. no.
 Nadia Rahman,Rahman Dental,03/04/1979,Imran,14 Jun 2008,55 Elm Street,Maplewood NJ 07040,973 555 0188,2 cats. Loves the Mets,00417
@@ -127,6 +127,25 @@ def _household(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.customers.household_dialog import open_household
 
     return open_household(desk.window, desk.session, somebody())
+
+
+@screen("dialog-relative", "RelativeDialog")
+def _relative(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.customers.relative_dialog import open_relative
+    from cardkeeper.services import customer_page
+
+    return open_relative(desk.window, desk.session, customer_page.read(somebody(), TODAY))
+
+
+@screen("page-customers-address", "CustomersPage", focused=True)
+def _address(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.customers.page import CustomersPage
+
+    shown = place(desk, "customers", somebody())
+    page = desk.window.page
+    if isinstance(page, CustomersPage):
+        page.of_person.do("address")
+    return shown
 
 
 @screen("dialog-make-card", "MakeCardDialog")
