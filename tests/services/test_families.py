@@ -4,10 +4,12 @@ import pytest
 
 from cardkeeper.core.contact import Name
 from cardkeeper.core.dates import PartialDate
-from cardkeeper.services import due, families, households, planning, relations
+from cardkeeper.core.kinds import Relation
+from cardkeeper.errors import CardKeeperError
+from cardkeeper.services import due, families, households, memberships, planning, relations, relatives
 from cardkeeper.services.families import Relative
 from cardkeeper.store.connection import select
-from tests.factories import TUESDAY, a_customer, married
+from tests.factories import TUESDAY, a_customer, child, married
 from tests.services.undoing import check_undo, everything
 
 THREE = (
@@ -164,3 +166,39 @@ def test_a_wedding_day_known_less_exactly_is_no_conflict(library):
     households.create([ruth, tom], TUESDAY)
 
     assert families.conflicts(ruth) == []
+
+
+def test_a_husband_from_the_book_comes_with_the_child_he_lived_alone_with(library):
+    ruth = a_customer("Ruth Okafor")
+    tom = a_customer("Tom Diaz", related=(child("Elin Diaz"),))
+    before = everything()
+
+    change = relatives.connect(ruth, tom, Relation.SPOUSE, TUESDAY, together=True)
+
+    home = memberships.home_of(ruth)
+    assert home == memberships.home_of(tom)
+    assert len(memberships.members(home)) == 3
+    check_undo(change, before)
+
+
+def test_a_child_from_the_book_leaves_the_other_home(library):
+    ruth, tom = a_customer("Ruth Okafor"), a_customer("Tom Diaz", related=(child("Elin Diaz"),))
+    elin = memberships.members(memberships.home_of(tom), "child")[0]
+    before = everything()
+
+    change = relatives.connect(ruth, elin, Relation.CHILD, TUESDAY, together=True)
+
+    assert memberships.members(memberships.home_of(ruth), "child") == (elin,)
+    assert memberships.members(memberships.home_of(tom), "child") == ()
+    check_undo(change, before)
+
+
+def test_a_sister_stays_where_she_lives(library):
+    ruth, bea = a_customer("Ruth Okafor"), a_customer("Bea Okafor")
+    before = everything()
+    change = relatives.connect(ruth, bea, Relation.SIBLING, TUESDAY)
+
+    assert memberships.of_person(bea) == []
+    check_undo(change, before)
+    with pytest.raises(CardKeeperError, match="own relative"):
+        relatives.connect(ruth, ruth, Relation.SIBLING, TUESDAY)
