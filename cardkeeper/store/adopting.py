@@ -19,7 +19,6 @@ from cardkeeper.store import fresh, migrating
 from cardkeeper.store.connection import WAIT_SECONDS, Book
 from cardkeeper.store.header import read_header
 
-_ROWS = 20_000
 _HISTORY = "schema_migration"
 _SEARCH = ("search_word", "search_part")
 _TABLES = f"""
@@ -105,35 +104,20 @@ def _compare(both: sqlite3.Connection, source: Path) -> None:
 
 
 def _copy(both: sqlite3.Connection, progress: Progress) -> None:
+    """Table by table. Only a bare `SELECT *` into an empty table lets SQLite take over whole records and
+    indexes; whether they keep the rules of the schema is for the check at the end to tell.
+    """
     tables = [row[0] for row in both.execute(_TABLES)]
     counts = {table: both.execute(f'SELECT count(*) FROM old."{table}"').fetchone()[0] for table in tables}
     total, done = sum(counts.values()) or 1, 0
     both.execute("BEGIN")
     for table in tables:
-        for copied in _copy_table(both, table):
-            done += copied
-            progress(min(done, total), total)
+        both.execute(f'INSERT INTO main."{table}" SELECT * FROM old."{table}"')
+        done += counts[table]
+        progress(min(done, total), total)
     for index in _SEARCH:
         both.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
     both.execute("COMMIT")
-
-
-def _copy_table(both: sqlite3.Connection, table: str) -> Iterator[int]:
-    """A stretch of rows at a time, so that Stop works; gives how many each was."""
-    columns = ", ".join(f'"{row[1]}"' for row in both.execute(f'PRAGMA table_info("{table}")'))
-    after: int | None = None
-    while True:
-        where = "" if after is None else f"WHERE rowid > {after}"
-        last = both.execute(
-            f'SELECT max(rowid), count(*) FROM (SELECT rowid FROM old."{table}" {where}'
-            f" ORDER BY rowid LIMIT {_ROWS})"
-        ).fetchone()
-        if not last[1]:
-            return
-        stretch = f"{where} {'AND' if where else 'WHERE'} rowid <= {last[0]}"
-        both.execute(f'INSERT INTO main."{table}" ({columns}) SELECT {columns} FROM old."{table}" {stretch}')
-        after = last[0]
-        yield last[1]
 
 
 def _bring_up_to_date(target: Path) -> None:

@@ -11,8 +11,10 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Event
 from typing import NamedTuple
 
 import peewee as pw
@@ -30,6 +32,8 @@ logger = logging.getLogger(__name__)
 BEFORE_UPDATE = "before-update"
 _DRAFT = ".draft-"
 _STALE_SECONDS = 24 * 3600
+# Of SQLite's machine, between two looks whether a check is still wanted: some milliseconds.
+_STEPS = 100_000
 
 
 class Backup(NamedTuple):
@@ -68,7 +72,8 @@ def make(data_folder: Path, reason: str, progress: Progress = no_progress) -> Ba
             book, packed = drafts / "book", drafts / "packed"
             db.execute_sql("VACUUM INTO ?", (str(book),))
             stamp = now.isoformat(timespec="microseconds")
-            about = archives.write(packed, book, data_folder, _about(book, stamp, reason), progress)
+            with _checking(book):
+                about = archives.write(packed, book, data_folder, _about(book, stamp, reason), progress)
             archives.verify(packed)
             return put(packed, folder(data_folder) / _name(now), about)
     except (OSError, pw.DatabaseError, sqlite3.DatabaseError, UnreadableFile) as trouble:
@@ -142,11 +147,26 @@ def _name(now: dt.datetime) -> str:
     return f"cardkeeper-{now.astimezone():%Y%m%d-%H%M%S}-{secrets.token_hex(2)}{SUFFIX}"
 
 
+@contextmanager
+def _checking(book: Path) -> Iterator[None]:
+    """Check a book beside what is done with it; raises DatabaseError at the end when it is damaged."""
+    copy = sqlite3.connect(f"{book.as_uri()}?mode=ro", uri=True, check_same_thread=False)
+    given_up = Event()
+    copy.set_progress_handler(given_up.is_set, _STEPS)
+    with closing(copy), ThreadPoolExecutor(max_workers=1) as beside:
+        check = beside.submit(lambda: copy.execute("PRAGMA integrity_check(1)").fetchone()[0])
+        try:
+            yield
+        except BaseException:
+            given_up.set()
+            raise
+        if check.result() != "ok":
+            raise sqlite3.DatabaseError("the copy is damaged")
+
+
 def _about(book: Path, stamp: str, reason: str) -> About:
     copy = sqlite3.connect(f"{book.as_uri()}?mode=ro", uri=True)
     try:
-        if copy.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
-            raise sqlite3.DatabaseError("the copy is damaged")
         version = int(copy.execute("PRAGMA user_version").fetchone()[0])
         return About(stamp, reason, version, count_customers(copy))
     finally:

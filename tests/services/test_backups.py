@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from cardkeeper.core.progress import Cancelled
 from cardkeeper.errors import CannotWrite
 from cardkeeper.services import backups
 from cardkeeper.services.backups import Reason
@@ -66,6 +67,28 @@ def test_what_was_saved_a_moment_ago_is_in_the_copy(library, tmp_path):
     archives.take_book(made.path, tmp_path / "book")
     with closing(sqlite3.connect(tmp_path / "book")) as copy:
         assert copy.execute("SELECT count(*) FROM person").fetchone() == (50,)
+
+
+def test_a_damaged_copy_is_noticed_while_it_is_packed(library):
+    a_customer("Ruth")
+    made = backups.back_up(Reason.DAILY).backup
+    book = made.path.with_name("book")
+    archives.take_book(made.path, book)
+    content = bytearray(book.read_bytes())
+    content[3 * 4096 : 4 * 4096] = b"\xff" * 4096
+    book.write_bytes(content)
+
+    with pytest.raises(sqlite3.DatabaseError, match="damaged"), stored._checking(book):
+        pass
+
+
+def test_what_is_given_up_is_not_checked_to_its_end(library):
+    made = backups.back_up(Reason.DAILY).backup
+    book = made.path.with_name("book")
+    archives.take_book(made.path, book)
+
+    with pytest.raises(Cancelled), stored._checking(book):
+        raise Cancelled
 
 
 def test_own_designs_and_pictures_come_along(library):

@@ -1,4 +1,4 @@
-"""A book from elsewhere is copied row by row, and only when it is built exactly as ours."""
+"""A book from elsewhere is copied table by table, and only when it is built exactly as ours."""
 
 import hashlib
 import sqlite3
@@ -16,6 +16,13 @@ from cardkeeper.store import adopting, migrating
 from cardkeeper.store.connection import db
 from tests.factories import a_customer, born
 from tests.services.undoing import everything
+
+LOOSE, STRICT = "is_customer INTEGER", "is_customer INTEGER NOT NULL"
+REWORD = "UPDATE sqlite_schema SET sql = replace(sql, '{old}', '{new}') WHERE name = 'person'"
+TAKE_PAGES_OF_ANOTHER = """
+UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'person_referred_by_id')
+WHERE name = 'person_family'
+"""
 
 
 @pytest.fixture
@@ -103,6 +110,33 @@ def test_rows_that_point_nowhere_are_noticed(theirs):
 
     with pytest.raises(UnreadableFile, match="damaged"):
         adopt(theirs)
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        ("PRAGMA ignore_check_constraints = ON", "UPDATE person SET state = 'gone'"),
+        (
+            "PRAGMA writable_schema = ON",
+            REWORD.format(old=STRICT, new=LOOSE),
+            "PRAGMA writable_schema = RESET",
+            "UPDATE person SET is_customer = NULL",
+            "PRAGMA writable_schema = ON",
+            REWORD.format(old=LOOSE, new=STRICT),
+        ),
+        (
+            "PRAGMA writable_schema = ON",
+            TAKE_PAGES_OF_ANOTHER,
+        ),
+    ],
+    ids=["check", "not null", "index of something else"],
+)
+def test_rows_that_break_the_rules_of_the_schema_are_noticed(theirs, statements):
+    spoil(theirs, *statements)
+
+    with pytest.raises(UnreadableFile, match="damaged"):
+        adopt(theirs)
+    assert not theirs.with_name("adopted").exists()
 
 
 def test_a_damaged_page_is_noticed(theirs):
