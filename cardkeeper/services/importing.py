@@ -170,7 +170,7 @@ def apply(made: ImportPlan, progress: Progress = no_progress) -> Change:
         if wanted or made.problems or lost:
             _log(book, made, [*made.problems, *lost])
         book.ids = tuple(entry.person_id for entry in wanted if entry.is_new and entry.person_id)
-        book.message = summary(made)
+        book.message = _told(made)
         book.finish(lambda done, people: progress((2 * n + n * done // people) // 3, n))
     made.problems += lost
     return book.change()
@@ -184,6 +184,21 @@ def summary(made: ImportPlan) -> str:
         skipped=made.skipped,
         failed=made.failed,
     )
+
+
+def _told(made: ImportPlan) -> str:
+    """What came of it, without what did not happen: "60 customers are in, 2 were not understood."."""
+    said = []
+    if made.created:
+        said.append(
+            ngettext("{n} customer is in", "{n} customers are in", made.created).format(n=made.created)
+        )
+    if made.updated:
+        said.append(ngettext("{n} was updated", "{n} were updated", made.updated).format(n=made.updated))
+    if made.failed:
+        words = ngettext("{n} was not understood", "{n} were not understood", made.failed)
+        said.append(words.format(n=made.failed))
+    return f"{', '.join(said)}." if said else _("Everybody in this file was here already.")
 
 
 def _enter(entering: Entering, entry: Entry) -> None:

@@ -149,3 +149,15 @@ def test_the_customers_page_opens_them_by_its_doors(window, session, walter, mix
 
     assert isinstance(opened["problem"](window, walter), ProblemDialog)
     assert isinstance(opened["put-right"](window, mixed_up), PutRightDialog)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"), [("tomorrow", 13), ("Friday", 15), ("today", 12), ("in 3 days", 15)]
+)
+def test_the_day_of_a_promise_is_understood_as_it_is_said(window, session, walter, said, day):
+    dialog = open_problem(window, session, walter)
+    dialog.what.setPlainText("Wrong flowers")
+    dialog.due.line.setText(said)
+    dialog.accept()
+    assert not dialog.isVisible()
+    assert select("SELECT due_on FROM problem") == [(f"2026-05-{day}",)]

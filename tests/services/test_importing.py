@@ -238,3 +238,8 @@ def test_local_edits_survive_the_next_import(library):
 
     assert plan.skipped == 1
     assert [note.text for note in notes.recent(id_)] == ["Wants to refinance the kitchen."]
+
+
+def test_the_toast_tells_what_happened_and_nothing_else(library):
+    assert import_(RUTH)[1].message == "1 customer is in."
+    assert import_(RUTH)[1].message == "Everybody in this file was here already."

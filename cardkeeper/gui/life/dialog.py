@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QHBoxLayout, QVBoxLay
 
 from cardkeeper.core.changes import Change
 from cardkeeper.core.dates import PartialDate
+from cardkeeper.core.days_to_come import day_to_come
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import icons, look
@@ -127,10 +128,13 @@ class LifeDialog(Dialog):
             self.first.setFocus()
 
     def date_field(self, label: str, hint: str, *, future_ok: bool = False) -> DateField:
-        """A date in any way of writing it."""
+        """A date in any way of writing it; with `future_ok` also "tomorrow" and "Friday"."""
         today = self.session.today()
 
         def parse(typed: str) -> PartialDate:
+            said = day_to_come(typed, today, month_first=words.month_first()) if future_ok else None
+            if said is not None:
+                return PartialDate.of(said)
             return words.parse_date(typed, today, future_ok=future_ok)
 
         field = DateField(label, parse, words.typed_form)

@@ -1,5 +1,7 @@
 """Writing a note: the words, what it was, and what it offers to remember."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
@@ -143,7 +145,7 @@ class NoteEntry(QWidget):
             return None
         self.kinds.remember()
         self.clear()
-        return self._session.apply(change)
+        return self._session.apply(replace(change, message=change.message or _("Note added.")))
 
     def clear(self) -> None:
         self.edit.clear()

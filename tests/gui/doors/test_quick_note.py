@@ -170,7 +170,9 @@ def test_the_menu_opens_it_about_whoever_is_in_view(window: MainWindow, priya: i
     dialog = window.findChild(NoteDialog)
     assert isinstance(dialog, NoteDialog)
     assert dialog.person_id == priya
-    dialog.reject()
+    dialog.text.setPlainText("Sold her boat.")
+    dialog.accept()
+    assert window.toast.words == "Note added."
 
 
 def test_words_that_many_were_told_go_to_all_of_them(session: Session, qtbot: QtBot, priya: int) -> None:
