@@ -38,6 +38,7 @@ QPushButton[v="primary"]:pressed { background: $accent_press; border-color: $acc
 QPushButton[v="primary"]:disabled { background: transparent; color: $disabled; border-color: $border; }
 QPushButton[v="danger"] { color: $danger; }
 QPushButton[v="danger"]:hover { background: $danger_soft; border-color: $danger; }
+QPushButton[v="danger"]:disabled { color: $disabled; background: transparent; }
 QPushButton[v="quiet"] { background: transparent; border-color: transparent; color: $text2; }
 QPushButton[v="quiet"]:hover { background: $hover; color: $text; }
 QPushButton[v="quiet"]:pressed { background: $groove; }

@@ -25,7 +25,7 @@ from cardkeeper.services.licences import Credit
 
 _ICON = 64
 _LIST = 250
-_HIGH = 240
+_HIGH = 252
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,6 @@ class AboutDialog(Dialog):
         self._model = CreditsModel()
         self._model.set_rows(CreditRow(n, credit) for n, credit in enumerate(licences.everybody(), start=1))
         self.view = RowView(self._model, CreditDelegate(), _("Works of others"), uniform=True)
-        self._licence = PlainLabel("", Type.BODY_STRONG)
         self._text = QPlainTextEdit(readOnly=True)
         self._text.setAccessibleName(_("Text of the license"))
         self._fill()
@@ -98,7 +97,9 @@ class AboutDialog(Dialog):
         head.setSpacing(look.px(Space.GROUP))
         head.addWidget(_app_icon())
         told = [f"{name} {version}" for name, version in licences.versions()]
-        head.addWidget(ParagraphLabel(" · ".join([*details_for_support().splitlines()[1:2], *told])), 1)
+        versions = ParagraphLabel(" · ".join([*details_for_support().splitlines()[1:2], *told]))
+        versions.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(versions, 1, Qt.AlignmentFlag.AlignVCenter)
         self.content.addLayout(head)
         self.content.addWidget(PlainLabel(_("The work of others it stands on"), Type.ROW_TITLE))
         row = QHBoxLayout()
@@ -110,10 +111,7 @@ class AboutDialog(Dialog):
         panel.setFixedWidth(look.px(_LIST))
         panel.setMinimumHeight(look.px(_HIGH))
         row.addWidget(panel)
-        column = QVBoxLayout()
-        column.addWidget(self._licence)
-        column.addWidget(self._text, 1)
-        row.addLayout(column, 1)
+        row.addWidget(self._text, 1)
         self._text.setMinimumWidth(look.px(300))
         self.content.addLayout(row, 1)
         copy = self.add_button(_("Copy details for support"), QDialogButtonBox.ButtonRole.ActionRole)
@@ -125,8 +123,8 @@ class AboutDialog(Dialog):
             return
         row = self._model.row(self._model.index_of(row_id).row())
         if isinstance(row, CreditRow):
-            self._licence.setText(row.credit.licence)
-            self._text.setPlainText(row.credit.text or _("The text of this license is on its own website."))
+            told = row.credit.text or _("The text of this license is on its own website.")
+            self._text.setPlainText(f"{row.credit.licence}\n\n{told}")
 
 
 def _app_icon() -> QLabel:

@@ -204,7 +204,8 @@ class WallDialog(Dialog):
         self.set_side(self.preview)
         role = QDialogButtonBox.ButtonRole
         self.add_button(_("Cancel"), role.RejectRole)
-        self.open_button = self.add_button(_("Open"), role.ActionRole)
+        self.open_button = Button(_("Open"))
+        self.foot.insertWidget(0, self.open_button)
         self.save_button = self.add_button(_("Save as PDF"), role.ActionRole, v="primary", icon=Icon.PDF)
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(self.save)

@@ -26,6 +26,7 @@ from cardkeeper.services.customer_page import CustomerPage
 from cardkeeper.services.parties import PersonRecord
 
 _CHILDREN = 3
+_WEDDING = 360
 
 
 class FamilyGridDialog(Dialog):
@@ -152,6 +153,7 @@ class FamilyGridDialog(Dialog):
         known = _children(self._page)
         for number in range(max(_CHILDREN, len(known) + 1)):
             self._add_child(known[number] if number < len(known) else None)
+        self.wedding.setMaximumWidth(look.px(_WEDDING))
         self.content.addWidget(self.wedding)
         self.content.addWidget(self._message)
         self.wedding.line.setPlaceholderText(_("October 3, 2012"))

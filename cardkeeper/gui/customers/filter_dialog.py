@@ -113,6 +113,7 @@ class FilterDialog(Dialog):
         if isinstance(number, int):
             words = ngettext("{n} customer fits", "{n} customers fit", number).format(n=number)
             self._message.tell(words, "ok")
+            self.grow()
 
     def _word_button(self) -> None:
         self.name_field.set_problem("")

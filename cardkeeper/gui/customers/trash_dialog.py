@@ -16,7 +16,7 @@ from cardkeeper.gui.views.model import RowsModel
 from cardkeeper.gui.views.view import RowView
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Dialog
-from cardkeeper.gui.widgets.labels import ParagraphLabel
+from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services import customers, trash
 from cardkeeper.services.trash import DeletedRow
@@ -34,6 +34,8 @@ class DeletedModel(RowsModel[DeletedRow]):
 
 class DeletedDelegate(RowDelegate):
     """A name, and when it goes for good."""
+
+    side_margin = 0
 
     def paint_row(self, painter: QPainter, area: QRectF, row: object, state: RowState) -> None:
         if isinstance(row, DeletedRow):
@@ -62,8 +64,12 @@ class TrashDialog(Dialog):
         self._session = session
         self.model = DeletedModel()
         self.view = RowView(self.model, DeletedDelegate(), _("Recently deleted"), many=True, uniform=True)
-        self.view.setMinimumHeight(look.px(260))
-        self._nobody = ParagraphLabel(_("Nobody is here."), centred=True)
+        self.view.setMinimumHeight(look.px(300))
+        self._nobody = EmptyState(
+            Sign(Icon.NOBODY_DUO, "text2"),
+            _("Nobody is here"),
+            _("Whoever you delete waits here, in case it was a mistake."),
+        )
         self.content.addWidget(self._nobody)
         self.content.addWidget(self.view)
         self.restore = Button(_("Bring back"), Icon.CAME_BACK)

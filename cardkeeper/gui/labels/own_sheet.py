@@ -8,6 +8,7 @@ from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import look
 from cardkeeper.gui.painting import lines
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.fields import ComboBox, Field, LineEdit, Message
 from cardkeeper.gui.widgets.panels import Stage
@@ -71,7 +72,8 @@ class LabelSheetDialog(Dialog):
         self._save = self.add_button(_("Save sheet"))
         self.add_button(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         if self._product:
-            remove = self.add_button(_("Remove sheet"), QDialogButtonBox.ButtonRole.DestructiveRole)
+            remove = Button(_("Remove sheet"))
+            self.foot.insertWidget(0, remove)
             remove.clicked.connect(self._remove)
         self._show(begun)
         self._connect()

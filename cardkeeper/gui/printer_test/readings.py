@@ -134,6 +134,7 @@ class Readings(QWidget):
         for number, (key, words) in enumerate(_EDGES):
             self.margins[key].setPlaceholderText(_(words))
             edges.addWidget(self.margins[key], 0, number)
+        edges.setColumnStretch(len(_EDGES), 1)
         column.addLayout(edges)
         for field in self.findChildren(LineEdit):
             field.textEdited.connect(lambda _text: self.changed.emit())

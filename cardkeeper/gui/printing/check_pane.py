@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox
 
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.printing import fronts
-from cardkeeper.gui.printing.check_view import CheckRow, CheckView
+from cardkeeper.gui.printing.check_view import CELL_HIGH, CheckRow, CheckView
 from cardkeeper.gui.printing.pane import Pane
 from cardkeeper.gui.today.thumbs import Thumbs
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services import batches
 
 _Role = QDialogButtonBox.ButtonRole
+_HEAD_AND_FOOT = 208
 
 
 class CheckPane(Pane):
@@ -51,6 +52,11 @@ class CheckPane(Pane):
             ]
         )
         self._tell()
+
+    @property
+    def wanted_height(self) -> int:
+        """For one row of cards, or two with their names; in pixels of the drawings."""
+        return _HEAD_AND_FOOT + CELL_HIGH * self.view.rows_down
 
     def _good(self) -> list[CheckRow]:
         return [row for row in self.view.cards.cards if row.is_good]

@@ -17,7 +17,9 @@ from cardkeeper.i18n import _
 from cardkeeper.services.batches import ItemRow
 from cardkeeper.services.thumbnails import Thumbnail
 
-_CELL, _CARD_HIGH = QSize(120, 222), 137
+CELL_HIGH = 222
+_CELL, _CARD_HIGH = QSize(120, CELL_HIGH), 137
+_ACROSS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,11 @@ class CheckView(QListView):
         if rows:
             self.setCurrentIndex(self.cards.index(0))
 
+    @property
+    def rows_down(self) -> int:
+        """How many rows are in sight at once; there are more where it scrolls."""
+        return 1 if len(self.cards.cards) <= _ACROSS else 2
+
     def turn(self, index: Index) -> None:
         """This card came out well after all, or not."""
         row = index.data(ROW)
@@ -127,9 +134,8 @@ class CheckView(QListView):
             self.changed.emit()
 
     def sizeHint(self) -> QSize:
-        across = min(max(len(self.cards.cards), 3), 7)
-        down = min(-(-len(self.cards.cards) // 7), 2)
-        return QSize(look.px(_CELL.width()) * across + 24, look.px(_CELL.height()) * max(down, 1) + 8)
+        across = min(max(len(self.cards.cards), 3), _ACROSS)
+        return QSize(look.px(_CELL.width()) * across + 24, look.px(CELL_HIGH) * self.rows_down + 8)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:

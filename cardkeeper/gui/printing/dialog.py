@@ -27,7 +27,7 @@ from cardkeeper.services import batches, senders
 from cardkeeper.services.batches import BatchRow
 from cardkeeper.services.print_wishes import Wishes
 
-_SETUP, _SMALL, _CHECK = QSize(1080, 720), QSize(820, 600), QSize(910, 480)
+_SETUP, _SMALL, _SENDER, _CHECK = QSize(1080, 720), QSize(820, 600), QSize(580, 490), QSize(910, 480)
 # More sheets than these are asked about first: paper cannot be taken back (section 6.3).
 _MANY_SHEETS = 50
 
@@ -82,7 +82,7 @@ class PrintDialog(QDialog):
 
     def ask_who_sends(self) -> None:
         """Before the first cards: whose name stands on them."""
-        self._go(self.from_whom, _SMALL)
+        self._go(self.from_whom, _SENDER)
         self.show()
 
     def ask_how_it_went(self, batch_id: int, done: object = None, hint: str = "") -> None:
@@ -95,7 +95,7 @@ class PrintDialog(QDialog):
             self.reject()
             return
         self.check.show_batch(batch_id, self._session.today(), hint, done if isinstance(done, int) else None)
-        self._go(self.check, _CHECK)
+        self._go(self.check, _CHECK.expandedTo(QSize(0, self.check.wanted_height)))
         self.show()
         self.raise_()
 

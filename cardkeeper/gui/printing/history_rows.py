@@ -70,6 +70,8 @@ class Batches(RowsModel[BatchListRow]):
 class BatchDelegate(RowDelegate):
     """Day and number; a sign where nobody has answered yet."""
 
+    side_margin = 0
+
     def paint_row(self, painter: QPainter, area: QRectF, row: object, state: RowState) -> None:
         if not isinstance(row, BatchListRow):
             return
@@ -124,6 +126,8 @@ class ItemDelegate(RowDelegate):
     """Small picture, number and name, and what has become of the card."""
 
     row_height = 56
+
+    side_margin = 0
 
     def __init__(self, picture: Callable[[ItemListRow, int], QPixmap]) -> None:
         super().__init__()

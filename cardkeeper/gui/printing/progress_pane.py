@@ -3,7 +3,7 @@
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QProgressBar, QStackedWidget
 
 from cardkeeper.gui import look
@@ -133,10 +133,12 @@ class ProgressPane(Pane):
         self._hint = PlainLabel("", Type.META, "text2")
         self.foot.addWidget(self._hint)
         self.content.setSpacing(look.px(8))
+        self.content.addSpacing(look.px(8))
         for widget in (self._bar, self._left, self._trouble):
             self.content.addWidget(widget)
         row = QHBoxLayout()
-        row.addWidget(self._steps, 1)
+        row.addWidget(self._steps, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._pictures)
+        self.content.addSpacing(look.px(16))
         self.content.addLayout(row)
         self.content.addStretch()

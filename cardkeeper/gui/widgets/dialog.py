@@ -40,7 +40,11 @@ class Scroll(QScrollArea):
 
     def sizeHint(self) -> QSize:
         wanted = self._content.sizeHint()
-        wanted.setHeight(max(wanted.height(), self._content.heightForWidth(wanted.width())))
+        bar, tall = self.verticalScrollBar().sizeHint().width(), self._content.heightForWidth
+        # A bar that came while the window grew would stay: it breaks the line that makes it needed.
+        if tall(wanted.width() - bar) > tall(wanted.width()):
+            wanted.setWidth(wanted.width() + bar)
+        wanted.setHeight(max(wanted.height(), tall(wanted.width())))
         return wanted
 
     def minimumSizeHint(self) -> QSize:
