@@ -135,7 +135,7 @@ def test_a_broken_page_is_named(
     assert found
 
 
-@pytest.mark.parametrize("token", ["accent", "surface", "line"])
+@pytest.mark.parametrize("token", ["accent", "surface", "text"])
 @pytest.mark.parametrize("light", LIGHTS)
 def test_a_token_that_is_wrong_is_noticed(
     desk: SampleDesk, light: Appearance, token: str, monkeypatch: pytest.MonkeyPatch, theme: Theme

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from unittest import mock
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QDialog, QWidget
 
 from cardkeeper.core.changes import Change
@@ -28,7 +29,11 @@ _OFFICE = Printer("Office", is_default=True, title="Canon TS9520", place="by the
 _VERSIONS = "1.0"
 
 
-def screen(name: str, shows: str) -> Callable[[Show], Show]:
+FOCUSED: set[str] = set()
+"""Those whose picture is of the field with the keyboard: an editor that would close without it."""
+
+
+def screen(name: str, shows: str, *, focused: bool = False) -> Callable[[Show], Show]:
     """Enter a page ("page-..."), a dialog ("dialog-...") or what pops up ("popover-...") by its class's name.
 
     A name that begins otherwise is a state of the window for the manual or a drawing.
@@ -38,6 +43,8 @@ def screen(name: str, shows: str) -> Callable[[Show], Show]:
         if name in SCREENS:
             raise ValueError(f"two screens are called {name}")
         SCREENS[name], SHOWS[name] = show, shows
+        if focused:
+            FOCUSED.add(name)
         return show
 
     return enter
@@ -58,14 +65,15 @@ class _Noon(dt.datetime):
 
 @contextmanager
 def any_machine() -> Iterator[None]:
-    """The printer of the drawings, no version of anything, text of the usual size: whose computer this is
-    must not be seen in a picture.
+    """The printer and the screen of the drawings, no version of anything, text of the usual size: whose
+    computer this is must not be seen in a picture.
     """
     works = [each._replace(version=_VERSIONS, text=each.licence) for each in licences.everybody()]
     with (
         mock.patch.object(printers, "is_there", return_value=True),
         mock.patch.object(printers, "available", return_value=[_OFFICE]),
         mock.patch.object(licences, "everybody", return_value=_known(works)),
+        mock.patch.object(QScreen, "availableSize", return_value=SIZES[0]),
         mock.patch.object(fonts, "system", return_value=("", 1.0)),
         mock.patch.object(writing, "dt", SimpleNamespace(**{**vars(dt), "datetime": _Noon})),
     ):

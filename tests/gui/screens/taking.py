@@ -11,7 +11,7 @@ from cardkeeper.gui import look
 from cardkeeper.gui.theme import Appearance
 from tests.gui import likeness
 from tests.gui.desk import MARGIN, SampleDesk
-from tests.gui.screens.registry import SCREENS, SHOWS, SIZES
+from tests.gui.screens.registry import FOCUSED, SCREENS, SHOWS, SIZES
 
 LIGHTS = (Appearance.LIGHT, Appearance.DARK)
 
@@ -46,7 +46,7 @@ def shots(desk: SampleDesk, name: str, lights: Sequence[Appearance] = LIGHTS) ->
             desk.renew()
             desk.arrange(SIZES[0], light)
         widget = SCREENS[name](desk)
-        wanted = widget.size().expandedTo(widget.sizeHint())
+        wanted = widget.size()
         for size in SIZES:
             if widget is desk.window:
                 widget.resize(size)
@@ -54,6 +54,10 @@ def shots(desk: SampleDesk, name: str, lights: Sequence[Appearance] = LIGHTS) ->
             else:
                 widget.resize(wanted.boundedTo(size - MARGIN))
             widget.activateWindow()
+            desk.rest()
+            # Which field has the keyboard may depend on which was ready first.
+            if widget.focusWidget() is not None and name not in FOCUSED:
+                widget.focusWidget().clearFocus()
             yield Shot(size, light, flat(desk.picture(widget)))
         desk.close_dialogs()
 
