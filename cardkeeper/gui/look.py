@@ -29,7 +29,7 @@ def use(look: Look) -> None:
     """Make this the look in force; widgets learn of it from `Theme.changed` or a StyleChange event."""
     global _look  # noqa: PLW0603 - one look per process, see above
     _look = look
-    for cache in (font, metrics):
+    for cache in (font, metrics, line_height):
         cache.cache_clear()
 
 
@@ -70,6 +70,7 @@ def metrics(role: Type) -> QFontMetricsF:
     return QFontMetricsF(font(role))
 
 
+@functools.cache
 def line_height(role: Type) -> int:
     """The line height of a role in pixels: the drawing's, or more where the font in use is taller."""
     return max(px(role.value.line), round(metrics(role).height()))

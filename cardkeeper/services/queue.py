@@ -14,7 +14,7 @@ from cardkeeper.services.desk import Desk
 from cardkeeper.services.parties import chunks, marks
 from cardkeeper.services.queue_sections import Sections
 from cardkeeper.services.tasks import Locked, load
-from cardkeeper.services.waiting import PAPER, PRINTED, Queue, Section, Waiting
+from cardkeeper.services.waiting import PAPER, PRINTED, Queue, Section, Waiting, can_be_printed
 from cardkeeper.store import models
 from cardkeeper.store.connection import select, value
 from cardkeeper.store.writing import writing
@@ -132,25 +132,27 @@ class _Judge:
 
     def card(self, row: _Row) -> Waiting:
         day = dt.date.fromisoformat
-        belongs = row.state not in PRINTED and self._belongs(day(row.mail_by))
+        mail_by = day(row.mail_by)
+        belongs = row.state not in PRINTED and self._belongs(mail_by)
         need = _need(row)
-        card = Waiting(
+        if need == row.channel and not belongs:
+            # Nobody is pressed for a call before its time.
+            need = ""
+        wanted = belongs if row.wanted is None else bool(row.wanted)
+        return Waiting(
             row.id,
             row.person_id,
             row.state,
             row.channel,
-            # Nobody is pressed for a call before its time.
-            "" if need == row.channel and not belongs else need,
+            need,
             belongs,
-            False,
+            wanted and can_be_printed(row.state, row.channel, need),
             bool(row.belated),
-            day(row.mail_by),
+            mail_by,
             day(row.arrive_by),
             day(row.not_before),
             day(row.occurs_on),
         )
-        wanted = belongs if row.wanted is None else bool(row.wanted)
-        return card._replace(ticked=card.is_ready and wanted)
 
     def _belongs(self, mail_by: dt.date) -> bool:
         if mail_by not in self._known:
@@ -170,16 +172,15 @@ def _need(row: _Row) -> str:
     """What the card waits for somebody to do: a key, or nothing."""
     if row.state in PRINTED:
         return ""
-    unread = row.kind in _READ_OVER and not row.locked & Locked.TEXT
-    needs = (
-        (bool(row.missing), row.missing),
-        (row.state == TaskState.HELD, "decision"),
-        (row.channel not in PAPER, row.channel),
-        (not row.design_key, "design"),
-        (not row.has_text, "message"),
-        (unread, "reading"),
-    )
-    return next((key for waits, key in needs if waits), "")
+    if row.missing or row.state == TaskState.HELD:
+        return row.missing or "decision"
+    if row.channel not in PAPER:
+        return row.channel
+    if not row.design_key:
+        return "design"
+    if not row.has_text:
+        return "message"
+    return "reading" if row.kind in _READ_OVER and not row.locked & Locked.TEXT else ""
 
 
 def _this_week(today: dt.date) -> tuple[int, int]:

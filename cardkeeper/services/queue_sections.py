@@ -27,15 +27,23 @@ class Sections:
             if needy:
                 yield self._section("needs-you", _("Needs you"), self._soonest(needy), needy)
             waiting = [card for card in waiting if card not in needy]
+        grouped = self._grouped(waiting)
         for group, words, note in (
             (TodayGroup.LATE, _("Late"), self._late),
             (TodayGroup.MAIL_TODAY, _("Mail today"), self._arrival),
             (TodayGroup.LATER_THIS_WEEK, _("Later this week"), self._rest_of_week),
             (TodayGroup.NEXT_WEEK, _("Next week"), self._next_week),
         ):
-            found = [card for card in waiting if self._spans.group_of(card.mail_by) is group]
-            if found:
+            if found := grouped.get(group):
                 yield self._section(str(group), words, note(found), found)
+
+    def _grouped(self, cards: Sequence[Waiting]) -> dict[TodayGroup, list[Waiting]]:
+        """By group, which is worked out once for each mailing day."""
+        days = {day: self._spans.group_of(day) for day in {card.mail_by for card in cards}}
+        found: dict[TodayGroup, list[Waiting]] = {}
+        for card in cards:
+            found.setdefault(days[card.mail_by], []).append(card)
+        return found
 
     def _section(
         self, key: str, words: str, note: str, cards: Sequence[Waiting], day: dt.date | None = None

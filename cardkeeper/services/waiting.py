@@ -38,7 +38,12 @@ class Waiting(NamedTuple):
     @property
     def is_ready(self) -> bool:
         """It can be printed as it is."""
-        return self.state in UNPRINTED and self.channel in PAPER and not self.need
+        return can_be_printed(self.state, self.channel, self.need)
+
+
+def can_be_printed(state: str, channel: str, need: str) -> bool:
+    """As it is, by state, channel and what it still needs."""
+    return state in UNPRINTED and channel in PAPER and not need
 
 
 class Section(NamedTuple):

@@ -352,3 +352,14 @@ def test_states_of_a_row_come_from_the_view(queue: RowView) -> None:
     assert (clicked.selected, clicked.active, clicked.ringed) == (True, False, False)
     option.state |= QStyle.StateFlag.State_KeyboardFocusChange
     assert RowState.of(option).ringed
+
+
+def test_a_row_is_found_by_its_id_for_the_first_time_and_the_hundredth(qtbot: QtBot) -> None:
+    model = People(lambda ids: [Person(id_, str(id_)) for id_ in ids])
+    model.set_ids(range(1_000, 2_000))
+
+    places = [model.index_of(id_).row() for id_ in (1_000, 1_999, 1_500, 7, 1_001, 1_002, 7, 1_003)]
+
+    assert places == [0, 999, 500, -1, 1, 2, -1, 3]
+    model.set_ids([5, 1_003])
+    assert (model.index_of(1_003).row(), model.index_of(1_000).isValid()) == (1, False)

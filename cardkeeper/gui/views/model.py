@@ -16,6 +16,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = int(Qt.ItemDataRole.UserRole)
 _PAGE = 200
 _PAGES_KEPT = 16
+_FEW = 4
 
 
 class HasId(Protocol):
@@ -186,6 +187,7 @@ class IdListModel(PaintedModel[Row]):
         self._fetch, self._locate, self._page = fetch, locate, page
         self._ids: Sequence[int] = ()
         self._places: dict[int, int] | None = None
+        self._looked_for = 0
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
 
     @property
@@ -196,7 +198,7 @@ class IdListModel(PaintedModel[Row]):
         """Show other rows, or the same ones read again; the view keeps selection and place by id."""
 
         def take() -> None:
-            self._ids, self._places = ids, None
+            self._ids, self._places, self._looked_for = ids, None, 0
             self._pages.clear()
 
         self._reset(len(ids), take)
@@ -228,10 +230,17 @@ class IdListModel(PaintedModel[Row]):
         return shown | Qt.ItemFlag.ItemIsSelectable
 
     def index_of(self, row_id: int) -> QModelIndex:
-        if self._places is None:
-            self._places = {known: number for number, known in enumerate(self._ids)}
-        number = self._places.get(row_id)
+        number = self._place_of(row_id)
         return QModelIndex() if number is None else self.index(number)
+
+    def _place_of(self, row_id: int) -> int | None:
+        """A few are looked for one by one; for many, of 100,000 perhaps, a table is made."""
+        if self._places is None:
+            self._looked_for += 1
+            if self._looked_for <= _FEW:
+                return self._ids.index(row_id) if row_id in self._ids else None
+            self._places = {known: number for number, known in enumerate(self._ids)}
+        return self._places.get(row_id)
 
     def match(
         self,
