@@ -1,0 +1,144 @@
+"""Say hello, and put a problem right (ui/spec.md 10.7 and 10.8), within their budgets."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.gui.customers.page import CustomersPage
+from cardkeeper.gui.problem.dialogs import ProblemDialog, PutRightDialog
+from cardkeeper.gui.today.page import TodayPage
+from cardkeeper.services import customer_page, customers, keeping_in_touch, notes, problems
+from tests.stories.conftest import TUESDAY, Office
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture(autouse=True)
+def american():
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    yield
+    QLocale.setDefault(before)
+
+
+def hellos() -> list[int]:
+    return [each.person_id for each in keeping_in_touch.say_hello(TUESDAY)]
+
+
+@pytest.fixture
+def quiet(office: Office) -> list[int]:
+    """Three with a phone we last spoke with a year ago; the sidebar shows them."""
+    phones = {"mobile", "phone"}
+    found = [
+        id_
+        for id_ in customers.find()
+        if phones & {point.kind for point in customer_page.read(id_, TUESDAY).points}
+    ]
+    for id_ in found[:3]:
+        office.window.session.apply(notes.add(id_, "Spoke about the house.", TUESDAY - dt.timedelta(365)))
+    office.settle()
+    page = office.window.page
+    assert isinstance(page, TodayPage)
+    office.hands.wait(lambda: page.side.hello.model.rowCount() == 3)
+    office.come_back()
+    return hellos()
+
+
+def test_a_hello_by_mouse_takes_two_clicks(office: Office, quiet: list[int]) -> None:
+    """Section 10.8: the name, Call, the words; whoever was called leaves the list."""
+    hands, window = office.hands, office.window
+    page = window.page
+    assert isinstance(page, TodayPage)
+    shown = page.side.hello
+    person = quiet[0]
+
+    row = shown.view.visualRect(shown.model.index_of(person))
+    hands.click(shown.view.viewport(), row.center())
+    office.settle()
+    there = window.page
+    assert isinstance(there, CustomersPage)
+    assert there.person.page is not None
+    assert there.person.page.id == person
+    hands.click(there.person.head.buttons["call"])
+    hands.type("All is well, the garden grows.")
+    hands.press(Qt.Key.Key_Return)
+    office.settle()
+
+    assert (hands.clicks, hands.keys) == (2, 1)
+    newest = customer_page.read(person, TUESDAY).moments[0]
+    assert (newest.kind, newest.text) == ("call", "All is well, the garden grows.")
+    assert person not in hellos()
+
+
+def test_a_hello_by_keyboard(office: Office, quiet: list[int]) -> None:
+    """Enter on the name, the chord for a note, Ctrl Enter: three keys and the words."""
+    hands, window = office.hands, office.window
+    page = window.page
+    assert isinstance(page, TodayPage)
+    person = quiet[0]
+    shown = page.side.hello
+    shown.view.setFocus()
+    shown.view.setCurrentIndex(shown.model.index_of(person))
+
+    hands.press(Qt.Key.Key_Return)
+    office.settle()
+    hands.press(Qt.Key.Key_N, CTRL | SHIFT)
+    hands.type("All is well.")
+    hands.press(Qt.Key.Key_Return, CTRL)
+    office.settle()
+
+    assert (hands.clicks, hands.keys) == (0, 3)
+    assert person not in hellos()
+
+
+def test_a_problem_is_logged_and_put_right_by_keyboard(office: Office) -> None:
+    """Section 10.7: the menu's letter, what happened, promise, date, Enter; put right: Enter, Enter."""
+    hands, window = office.hands, office.window
+    page = window.page
+    assert isinstance(page, TodayPage)
+    person = page.person_id
+    assert person is not None
+    window.actions_of["problem"].trigger()
+    # One click in the menu, or Alt C and P.
+    hands.clicks += 1
+    dialog = office.dialog(ProblemDialog)
+    hands.wait(dialog.isActiveWindow)
+    for words in ("The refund was short", "Send the rest", "tomorrow"):
+        hands.type(words)
+        hands.press(Qt.Key.Key_Tab if words != "tomorrow" else Qt.Key.Key_Return)
+    office.settle()
+    (problem,) = problems.of(person)
+    assert (problem.promise, problem.due_on) == ("Send the rest", TUESDAY + dt.timedelta(1))
+    assert (hands.clicks, hands.keys) == (1, 3)
+
+    # On the day it stands in the sidebar of Today.
+    office.turn_to(TUESDAY + dt.timedelta(1))
+    office.come_back()
+    remembered = page.side.remember
+    hands.wait(lambda: remembered.isVisibleTo(page.side))
+    remembered.view.setFocus()
+    remembered.view.setCurrentIndex(remembered.model.index_of(0))
+    hands.keys = 0
+    hands.press(Qt.Key.Key_Return)
+    hands.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    while menu.activeAction() is None or not menu.activeAction().text().startswith("Put"):
+        hands.press(Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_Return)
+    office.settle()
+    assert hands.keys <= 4
+    if problems.get(problem.id).is_open:
+        asked = office.dialog(PutRightDialog)
+        hands.wait(asked.isActiveWindow)
+        hands.press(Qt.Key.Key_Return)
+        office.settle()
+
+    solved = problems.get(problem.id)
+    assert not solved.is_open
+    assert solved.check_back_on == TUESDAY + dt.timedelta(15)
+    assert OccasionKind.APOLOGY in [row.kind for row in customer_page.read(person, office.today).coming]
+    assert hands.keys <= 5
