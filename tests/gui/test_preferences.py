@@ -328,3 +328,21 @@ def test_it_fits_the_smallest_window_at_the_largest_text(
         assert shown.size().width() == 860, key
         bar = shown._holders[key].horizontalScrollBar()
         qtbot.waitUntil(lambda bar=bar: bar.maximum() == 0, timeout=1000)  # type: ignore[misc]
+
+
+def test_single_countries_have_days_of_their_own(window: MainWindow) -> None:
+    mailing = opened(window, "mailing").page
+    assert isinstance(mailing, MailingPage)
+    line = mailing._countries
+    line.line.setText("Canada 8, Germany ten")
+    line._leave()
+    assert line.problem == "Type a country and days, such as Canada 8, Germany 10."
+    assert settings.load().transit_by_country == {}
+
+    line.line.selectAll()
+    QTest.keyClicks(line.line, "canada 8, deutschland 10")
+    line._leave()
+    assert settings.load().transit_by_country == {"CA": 8, "DE": 10}
+    window.session.undo()
+    assert settings.load().transit_by_country == {}
+    assert line.text == ""

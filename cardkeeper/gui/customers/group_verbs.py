@@ -82,9 +82,24 @@ class GroupVerbs(QObject):
             Choice(_("Share something with them"), partial(self._share, key), Icon.NOTE_PAPER),
             Choice(_("Change the conditions"), partial(self._redefine, key), Icon.PENCIL),
             Choice(_("Rename"), partial(self.rename, key)),
+            *self._order_choices(key),
             None,
             Choice(_("Delete the group"), partial(self.delete, key), Icon.TRASH),
         )
+
+    def _order_choices(self, key: str) -> Sequence[Choice]:
+        """One place up or down among the groups somebody made, where there is one."""
+        known = groups.every(self._session.today())
+        group, ids = self._narrowing.group(key), [each.id for each in known if each.id is not None]
+        if group is None or group.id not in ids:
+            return ()
+        at, found = ids.index(group.id), []
+        for words, to in ((_("Move up"), at - 1), (_("Move down"), at + 1)):
+            if 0 <= to < len(ids):
+                moved = [id_ for id_ in ids if id_ != group.id]
+                moved.insert(to, group.id)
+                found.append(Choice(words, partial(self._attempt, partial(groups.reorder, moved))))
+        return found
 
     def _redefine(self, key: str) -> None:
         group = self._narrowing.group(key)

@@ -1,5 +1,6 @@
 """The head of a customer's page: who it is, when we last spoke, and what to do now."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -7,7 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change
-from cardkeeper.gui import look
+from cardkeeper.errors import CardKeeperError
+from cardkeeper.gui import ask, look
 from cardkeeper.gui.customers import words
 from cardkeeper.gui.customers.chip_section import ChipsSection
 from cardkeeper.gui.customers.editing import Editor
@@ -112,7 +114,9 @@ class Head(QWidget):
 
     def edit_work(self) -> None:
         if self._page is not None:
-            self._open(WorkEditor(self._session, self._save_work, self._page.record), self.work)
+            editor = WorkEditor(self._session, self._save_work, self._page.record)
+            editor.removed.connect(self._leave_work)
+            self._open(editor, self.work)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -167,6 +171,20 @@ class Head(QWidget):
         if self._page is None:
             return None
         return employments.set_work(self._page.id, self._session.today(), **entered._asdict())
+
+    def _leave_work(self) -> None:
+        """They work somewhere else now, or nowhere."""
+        if self._page is None:
+            return
+        self._close_editor()
+        page, record = self._page, self._page.record
+        told = _("{name} has left {company}.").format(name=record.shown_name, company=record.company)
+        try:
+            change = employments.leave(page.id, self._session.today())
+        except CardKeeperError as reason:
+            ask.fail(self, str(reason))
+            return
+        self._session.apply(replace(change, message=told))
 
     def _lay_out(self) -> None:
         doing = QHBoxLayout()

@@ -111,10 +111,11 @@ class WorkEntered(NamedTuple):
 
 
 class WorkEditor(Editor):
-    """Job and company."""
+    """Job and company; whoever left keeps it in their history."""
 
     def __init__(self, session: Session, save: Save, record: PersonRecord) -> None:
-        super().__init__(session, _("What they do"), save)
+        left = _("Left the company") if record.company else ""
+        super().__init__(session, _("What they do"), save, removes=left)
         self._title = self.line(_("What they do"), record.job_title)
         self._company = self.line(_("Company"), record.company)
         placed = self.row(self._title, self._company)

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from cardkeeper.core.date_words import day_words, full_heading
 from cardkeeper.gui import look
+from cardkeeper.gui.preferences import transit
 from cardkeeper.gui.preferences.cards import Keeper
 from cardkeeper.gui.preferences.page import PreferencePage
-from cardkeeper.gui.preferences.saving import SavedChoice
+from cardkeeper.gui.preferences.saving import SavedChoice, SavedLine
 from cardkeeper.gui.preferences.steps import Steps
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
@@ -39,7 +40,15 @@ class MailingPage(PreferencePage):
         self.row(self._weekday, self._handling)
         self.section(_("How long the post takes"))
         self.row(self._home, self._abroad)
-        self.row(self._december)
+        self._countries = SavedLine(
+            _("Days to single countries"),
+            session,
+            self.ledger,
+            lambda text: settings.save(transit_by_country=transit.understood(text)),
+            judge=transit.objection,
+            hint=_("Canada 8, Germany 10"),
+        )
+        self.row(self._december, self._countries)
         self._example = ParagraphLabel("", Type.BODY, "text")
         self._add_example()
         self.finish()
@@ -51,6 +60,8 @@ class MailingPage(PreferencePage):
         self._home.show_stored(shop.transit_home)
         self._abroad.show_stored(shop.transit_abroad)
         self._december.show_stored(shop.december_days)
+        named = self.session.settings.language or QLocale.system().bcp47Name()
+        self._countries.show_stored(transit.typed_form(shop.transit_by_country, named))
         self._example.setText(self._words(shop))
 
     def _words(self, shop: settings.ShopSettings) -> str:

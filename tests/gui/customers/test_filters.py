@@ -132,8 +132,8 @@ def test_a_group_is_changed(shop, desk):
     added = groups.add("VIPs", Where(Field.TAG, shop)).ids[0]
     at = desk()
     at.page.narrowing.choose(f"group:{added}")
-    change = at.page.groups._group_choices(f"group:{added}")[0]
-    change.act()
+    choices = at.page.groups._group_choices(f"group:{added}")
+    next(each for each in choices if each and each.words == "Change the conditions").act()
     dialog = dialog_of(at)
     assert dialog.name.text() == "VIPs"
     dialog.block._parts[0].negation.setCurrentIndex(1)
@@ -142,3 +142,20 @@ def test_a_group_is_changed(shop, desk):
     assert at.names == ["Marcus Bell", "Sam Lee"]
     at.session.undo()
     assert at.page.narrowing.group(f"group:{added}").customers == 2
+
+
+def test_a_group_moves_up_and_back(shop, desk):
+    first, second = (groups.add(name, Where(Field.TAG, shop)).ids[0] for name in ("Boats", "VIPs"))
+    at = desk()
+
+    def order():
+        return [group.id for group in groups.every(TUESDAY) if group.id]
+
+    words = [each.words for each in at.page.groups._group_choices(f"group:{first}") if each]
+    assert "Move down" in words
+    assert "Move up" not in words
+    up = next(c for c in at.page.groups._group_choices(f"group:{second}") if c and c.words == "Move up")
+    up.act()
+    assert order() == [second, first]
+    at.session.undo()
+    assert order() == [first, second]

@@ -8,7 +8,18 @@ from cardkeeper.core.contact import ContactPoint
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.gui.customers.make_card import MakeCardDialog
 from cardkeeper.gui.customers.more import Detail
-from cardkeeper.services import cards_by_hand, customer_page, facts, notes, problems, referrals, tasks
+from cardkeeper.gui.customers.name_dialog import NameDialog
+from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.services import (
+    cards_by_hand,
+    customer_page,
+    employments,
+    facts,
+    notes,
+    problems,
+    referrals,
+    tasks,
+)
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_customer, a_sender, born, child, email, spouse
 
@@ -347,3 +358,43 @@ def test_the_day_of_a_note_may_not_be_tomorrow(priya, desk):
     at.press("Return")
 
     assert "still to come" in at.page.person.timeline.rows.editor.complaint
+
+
+def test_who_left_the_company_keeps_it_in_the_history(priya, desk):
+    employments.set_work(priya, TUESDAY, company="Lumen Health", job_title="Product manager")
+    at = desk()
+    head = at.page.person.head
+    head.edit_work()
+    link = next(each for each in head.editor.findChildren(Button) if each.text() == "Left the company")
+    link.click()
+
+    assert page_of(priya).record.company == ""
+    assert at.window.toast.words == "Priya Raman has left Lumen Health."
+    assert select("SELECT until FROM employment WHERE deleted_at IS NULL") == [(str(TUESDAY),)]
+    at.session.undo()
+    assert page_of(priya).record.company == "Lumen Health"
+
+
+def test_a_note_comes_back_to_mind_on_a_day(priya, desk):
+    note = notes.add(priya, "Wants to sell the boat", TUESDAY).ids[0]
+    at = desk()
+    timeline = at.page.person.timeline
+
+    def choice(words):
+        return next(each for each in timeline.choices(timeline.model.rows[0].id) if each.words == words)
+
+    choice("Remind me on a day").act()
+    asked = next(each for each in at.window.findChildren(NameDialog) if each.isVisible())
+    asked.line.setText("May 3, 2026")
+    asked.accept()
+    assert asked.field.problem == "This day is over. Type one that is still to come."
+    asked.line.setText("Sep 8")
+    asked.accept()
+    assert page_of(priya).moments[0].remind_on == dt.date(2026, 9, 8)
+    assert at.window.toast.words == "You are reminded on September 8, 2026."
+
+    choice("No reminder").act()
+    assert page_of(priya).moments[0].remind_on is None
+    at.session.undo()
+    assert page_of(priya).moments[0].remind_on == dt.date(2026, 9, 8)
+    assert select("SELECT count(*) FROM interaction WHERE id = ?", note) == [(1,)]
