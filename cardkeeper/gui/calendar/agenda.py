@@ -86,11 +86,13 @@ class AgendaPane(Ground):
 
     def lie_below(self, *, below: bool) -> None:
         """Under the grid the next day stands beside the chosen one; at its side they follow each other."""
-        self._is_wide = below
+        is_other, self._is_wide = below is not self._is_wide, below
         direction = QBoxLayout.Direction.LeftToRight if below else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
         self.later.setVisible(below)
         self._head.setContentsMargins(*self._edges(below=below))
+        if is_other:
+            self.reload()
 
     def _list(self, name: str) -> RowView:
         delegate = AgendaDelegate(self.fronts)

@@ -22,6 +22,7 @@ from cardkeeper.gui.tokens import Kind, Type
 from cardkeeper.gui.views.model import ROW, Index
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.labels import ElidedLabel
+from cardkeeper.gui.widgets.panels import indented
 from cardkeeper.i18n import _
 from cardkeeper.services.calendar import Day
 
@@ -64,7 +65,7 @@ class MiniMonth(QWidget):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.setContentsMargins(look.px(4), 0, 0, 0)
+        row.setContentsMargins(indented(look.px(4)))
         row.addWidget(self._title, 1)
         for icon, step, name in (
             (Icon.CARET_LEFT, -1, _("Month before")),

@@ -16,7 +16,7 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.model import Heading, RowsModel
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.labels import PlainLabel
+from cardkeeper.gui.widgets.labels import ElidedLabel
 from cardkeeper.gui.widgets.panels import Hairline
 from cardkeeper.i18n import _
 from cardkeeper.services.customer_page import CustomerPage
@@ -47,7 +47,7 @@ class Section(QWidget):
         self.session, self.model = session, model
         self.page: CustomerPage | None = None
         self.rows = FittedList(model, delegate, title)
-        self._title = PlainLabel(title, Type.META_STRONG, "text2")
+        self._title = ElidedLabel(title, Type.META_STRONG, "text2")
         self.act = Button(act, v="link")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

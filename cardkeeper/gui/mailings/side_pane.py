@@ -19,7 +19,7 @@ from cardkeeper.gui.widgets.dialog import Scroll
 from cardkeeper.gui.widgets.empty import Sign
 from cardkeeper.gui.widgets.emptying import empty
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
-from cardkeeper.gui.widgets.panels import Ground, Panel, indented
+from cardkeeper.gui.widgets.panels import FlowLayout, Ground, Panel, indented
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.mailing_progress import Stock
 
@@ -122,13 +122,11 @@ class SidePane(Ground):
         column.addWidget(PlainLabel(headline, Type.BODY_STRONG, tone))
         column.addWidget(ParagraphLabel(sentence, Type.META, "text"))
         column.addSpacing(look.px(8))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(look.px(8))
+        buttons = FlowLayout(gap=8)
         for key, words in acts:
             button = Button(words, tall="small")
             button.clicked.connect(self._asker(key))
             buttons.addWidget(button)
-        buttons.addStretch()
         column.addLayout(buttons)
         row.addLayout(column, 1)
         return panel

@@ -10,6 +10,7 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import ComboBox
 from cardkeeper.gui.widgets.labels import PlainLabel
+from cardkeeper.gui.widgets.panels import FlowLayout
 from cardkeeper.i18n import N_, _, ngettext
 
 _TONES = (
@@ -33,15 +34,16 @@ class Filters(QWidget):
         self.group = QButtonGroup(self)
         self.parts = ComboBox(_("Kind of card"))
         self.count = PlainLabel("", Type.META, "text2")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(8))
+        tones = FlowLayout(gap=8)
         for number, (_key, words) in enumerate(_TONES):
             button = Button(_(words), v="filter")
             button.setChecked(number == 0)
             self.group.addButton(button, number)
-            row.addWidget(button)
-        row.addStretch()
+            tones.addWidget(button)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(8))
+        row.addLayout(tones, 1)
         row.addWidget(self.count)
         self.group.idToggled.connect(self._tell_tone)
         self.parts.currentIndexChanged.connect(lambda _number: self.parted.emit(self.parts.currentData()))

@@ -27,7 +27,7 @@ from cardkeeper.gui.studio.taking import Taking
 from cardkeeper.gui.studio.trying import Trying, Who
 from cardkeeper.gui.today.thumbs import Thumbs
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.panels import Splitter
+from cardkeeper.gui.widgets.panels import Splitter, indented
 from cardkeeper.gui.widgets.search import SearchField
 from cardkeeper.gui.widgets.sliding import SlidingPane
 from cardkeeper.i18n import _
@@ -261,7 +261,8 @@ class StudioPage(Page):
         column = QVBoxLayout(self._near)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.search.setFixedWidth(look.px(200))
+        self.search.setMinimumWidth(look.px(120))
+        self.search.setMaximumWidth(look.px(200))
         self.header.add_tool(self.add)
         self.header.add_tool(self.filters.parts)
         self.header.add_tool(self.search)
@@ -272,7 +273,7 @@ class StudioPage(Page):
         holder.addWidget(self.filters)
         column.addLayout(holder)
         body = QHBoxLayout()
-        body.setContentsMargins(look.px(16), 0, look.px(4), 0)
+        body.setContentsMargins(indented(look.px(16), far=look.px(4)))
         body.addWidget(self.stack)
         column.addLayout(body, 1)
         self.splitter = Splitter(memory=self.session.memory, place="studio")

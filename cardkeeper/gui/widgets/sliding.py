@@ -99,6 +99,7 @@ class SlidingPane(QObject):
         self.is_open = is_open
         start = self.cover.shown
         if is_open:
+            self.cover.bring(start)
             self.cover.show()
             self.cover.raise_()
         self._motion.run(start, float(is_open), Motion.COLLAPSE if moves else 0)
