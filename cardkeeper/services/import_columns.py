@@ -11,13 +11,15 @@ from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.formats import dates, table
 from cardkeeper.formats.table import FIELD_NAMES, Field, Table, Target
-from cardkeeper.formats.table.model import DATE_FIELDS, DateOrder
+from cardkeeper.formats.table.model import DateOrder
 from cardkeeper.i18n import N_, _
 from cardkeeper.services import importing
 from cardkeeper.services.importing import ImportPlan
 
 LEFT_OUT = ""
 _LONGEST_SAMPLE = 60
+# Looked at within a frame of the window.
+_ROWS_AT_ONCE = 500
 # What only exports of programs have; nobody chooses it by hand.
 _OF_PROGRAMS = {
     Field.PRONUNCIATION: N_("How to say the name"),
@@ -63,7 +65,11 @@ class DateQuestion(NamedTuple):
 
 
 class Columns:
-    """What the columns of a plan are taken for; changed by hand, and made into a plan again."""
+    """What the columns of a plan are taken for; changed by hand, and made into a plan again.
+
+    Until that plan is there (`take`) only the first rows tell how dates are written: a choice must not wait
+    for all of them.
+    """
 
     def __init__(self, made: ImportPlan) -> None:
         """Raises ValueError for a plan that was not made of a table."""
@@ -75,6 +81,8 @@ class Columns:
         self._guessed = found.mapping
         self._default_day_first = found.order.day_first
         self._chosen: bool | None = None
+        self._some = replace(found.table, rows=found.table.rows[:_ROWS_AT_ONCE])
+        self._samples = [_sample(found.table, index) for index in range(len(found.table.headings))]
 
     @property
     def row_count(self) -> int:
@@ -88,7 +96,7 @@ class Columns:
         """All columns with something in them, in their order."""
         found = []
         for index, heading in enumerate(self._table.headings):
-            sample = _sample(self._table, index)
+            sample = self._samples[index]
             if sample:
                 target = self._target(index)
                 # Left out for a reason is a decision too; what is only kept was not understood.
@@ -109,23 +117,20 @@ class Columns:
         slot = before.slot if before else ""
         columns[index] = Target(Field(key), slot) if key else None
         self._mapping = replace(self._mapping, columns=tuple(columns))
-        self._order = self._guessed_order()
+        self._order = self._guessed_order(self._some)
 
     def question(self, locale: str) -> DateQuestion | None:
         """What the numbers in the dates mean, where they can mean two things."""
-        for index, target in enumerate(self._mapping.columns):
-            if target is None or target.field not in DATE_FIELDS or index in self._order.exceptions:
-                continue
-            for text in self._table.column(index):
-                pair = _doubtful(text)
-                if pair:
-                    return self._asked(index, text, pair, locale)
+        for index, text in self._order.doubtful.items():
+            pair = dates.numeric_pair(text)
+            if pair and index not in self._order.exceptions:
+                return self._asked(index, text, pair, locale)
         return None
 
     def put_day_first(self, day_first: bool) -> None:
         """03/04/1985 is the third of April, or March the fourth."""
         self._chosen = day_first
-        self._order = self._guessed_order()
+        self._order = replace(self._order, day_first=day_first, is_ambiguous=False)
 
     def contact(self, number: int, today: dt.date) -> Contact | Problem | None:
         """How one row (from 0) comes in; None for an empty one."""
@@ -135,13 +140,19 @@ class Columns:
 
     def plan(self, today: dt.date, progress: Progress = no_progress) -> ImportPlan:
         """The plan by these columns, compared with the book again."""
-        return importing.plan_again(self._made, self._mapping, self._order, today, progress)
+        order = self._guessed_order(self._table)
+        return importing.plan_again(self._made, self._mapping, order, today, progress)
+
+    def take(self, made: ImportPlan) -> None:
+        """A plan by these columns is there: all rows were looked at."""
+        if made.incoming is not None and made.incoming.order is not None:
+            self._order = made.incoming.order
 
     def _target(self, index: int) -> Target | None:
         return self._mapping.columns[index] if index < len(self._mapping.columns) else None
 
-    def _guessed_order(self) -> DateOrder:
-        order = table.guess_date_order(self._table, self._mapping, default_day_first=self._default_day_first)
+    def _guessed_order(self, rows: Table) -> DateOrder:
+        order = table.guess_date_order(rows, self._mapping, default_day_first=self._default_day_first)
         if self._chosen is None:
             return order
         return replace(order, day_first=self._chosen, is_ambiguous=False)
@@ -184,16 +195,5 @@ def words(key: str) -> str:
 
 def _sample(found: Table, index: int) -> str:
     """The first cell with something in it, in one line."""
-    for row in found.rows:
-        text = " ".join(row.cells[index].split()) if index < len(row.cells) else ""
-        if text:
-            return text[:_LONGEST_SAMPLE]
-    return ""
-
-
-def _doubtful(text: str) -> tuple[int, int] | None:
-    """Two numbers of which each may be the month."""
-    pair = dates.numeric_pair(text)
-    if pair is None or dates.has_dots(text):
-        return None
-    return pair if min(pair) >= 1 and max(pair) <= 12 and pair[0] != pair[1] else None
+    cells = (row.cells[index] for row in found.rows if index < len(row.cells))
+    return " ".join(next(filter(str.strip, cells), "").split())[:_LONGEST_SAMPLE]

@@ -92,3 +92,39 @@ def test_every_choice_has_words():
     assert keys[0] == ""
     assert len(keys) == len(set(keys))
     assert all(import_columns.words(key) for key in (*keys, "event-label", "uid"))
+
+
+def a_long_list(last: str) -> Columns:
+    """600 customers whose dates can be read both ways, and one more."""
+    rows = "".join(f"Customer {number},03/04/1985\n" for number in range(600))
+    return columns(f"Name,Remark\n{rows}Sam Whitaker,{last}\n")
+
+
+def test_a_choice_waits_for_the_first_rows_only_and_the_plan_looks_at_all():
+    found = a_long_list("23/11/1979")
+    found.choose(1, "birthday")
+    asked = found.question("en-US")
+    assert asked is not None
+    assert asked.is_open
+
+    made = found.plan(TUESDAY)
+    found.take(made)
+
+    answered = found.question("en-US")
+    assert answered is not None
+    assert not answered.is_open
+    assert answered.is_day_first
+    assert {str(entry.contact.occasions[0].date) for entry in made.entries} == {"1985-04-03", "1979-11-23"}
+
+
+def test_what_was_answered_holds_when_all_rows_are_looked_at():
+    found = a_long_list("03/04/1985")
+    found.choose(1, "birthday")
+    found.put_day_first(True)
+    made = found.plan(TUESDAY)
+    found.take(made)
+
+    assert {str(entry.contact.occasions[0].date) for entry in made.entries} == {"1985-04-03"}
+    answered = found.question("en-US")
+    assert answered is not None
+    assert not answered.is_open

@@ -168,7 +168,8 @@ class DateOrder:
 
     `evidence` is a sentence to show; with `is_ambiguous` nothing in the file decides, so people are asked
     once. `exceptions` holds columns that prove the other order for themselves, `dots_month_first` those that
-    write 11.23.1979: with dots the day comes first everywhere else.
+    write 11.23.1979: with dots the day comes first everywhere else. `doubtful` gives for columns the first
+    date in them that, by itself, could be read both ways.
     """
 
     day_first: bool
@@ -176,6 +177,7 @@ class DateOrder:
     is_ambiguous: bool = False
     exceptions: Pairs[int, bool] = field(default_factory=dict)
     dots_month_first: frozenset[int] = frozenset()
+    doubtful: Pairs[int, str] = field(default_factory=dict, compare=False)
 
     def day_first_in(self, column: int, *, has_dots: bool = False) -> bool:
         """Whether the day comes first in a column, for dates with dots or with other signs."""

@@ -24,6 +24,7 @@ from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
 from cardkeeper.services import import_columns
 from cardkeeper.services.import_columns import Column, Columns, DateQuestion
+from cardkeeper.services.importing import ImportPlan
 
 _PREVIEW = 372
 # Narrower than this the preview gives its room to the columns.
@@ -138,11 +139,21 @@ class ColumnsPage(QWidget):
         self._renew()
 
     def _renew(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
         for column in self.columns.every():
             self._sign(column)
         self._ask()
         self.preview.renew()
-        self.changed.emit()
+
+    def take(self, made: ImportPlan) -> None:
+        """All rows were looked at: how the dates are written may be clearer than by the first of them."""
+        before = self.columns.question(words.locale())
+        self.columns.take(made)
+        if self.columns.question(words.locale()) != before:
+            self._show()
 
     def _sign(self, column: Column) -> None:
         sign = self._signs[column.number]

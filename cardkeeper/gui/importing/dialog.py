@@ -107,7 +107,8 @@ class ImportDialog(ImportFrame):
         self._sitting.plan, self.people = made, None
         self.files.set_waiting(False)
         self.steps.set_far(self._sitting.far)
-        if self.step is Step.COLUMNS:
+        if self.step is Step.COLUMNS and self.columns is not None:
+            self.columns.take(made)
             self._dress()
         elif import_columns.need_a_look(made):
             self._go(Step.COLUMNS)
