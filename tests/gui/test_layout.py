@@ -20,8 +20,8 @@ from tests.gui.screens import SIZES, any_machine
 from tests.gui.test_every_dialog import LongWords, _cut, _sideways
 
 LARGE, SMALLEST = SIZES[0], SIZES[-1]
-# A pixel or two are lost where an odd number of pixels is shared. Margins differ by a few between sides, and a
-# scroll bar may come between.
+# A pixel or two are lost where an odd number of pixels is shared. Margins differ by a few between sides, and
+# a scroll bar may come between.
 ROUNDING, MARGINS = 2, 14
 
 
