@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardkeeper.gui.customers.bulk import BulkVerbs
+from cardkeeper.gui.customers.finder import SMALL
 from cardkeeper.gui.customers.group_verbs import GroupVerbs
 from cardkeeper.gui.customers.list_pane import ListPane
 from cardkeeper.gui.customers.narrowing import Narrowing
@@ -19,6 +21,7 @@ from cardkeeper.gui.customers.two_panes import TwoPanes
 from cardkeeper.gui.page import Page, Verbs
 from cardkeeper.gui.room import Room
 from cardkeeper.gui.session import Session
+from cardkeeper.services import customers
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,19 @@ class CustomersPage(Page):
         whole.addWidget(self.frame)
         Reactions(self)
         self.list.offered = self.narrowing.every()
-        self.list.reload()
-        self.frame.show_side(archived=False)
+        self._is_filled = False
+        if customers.count() > SMALL:
+            # To read 100,000 takes as long as to build the page, which is painted first.
+            QTimer.singleShot(0, self, self.fill)
+        else:
+            self.fill()
+
+    def fill(self) -> None:
+        """Read the list for the first time."""
+        if not self._is_filled:
+            self.list.reload()
+            self.frame.show_side(archived=self.narrowing.now.archived)
+            self._is_filled = True
 
     def section(self) -> QWidget:
         return self.narrowing
@@ -75,6 +89,7 @@ class CustomersPage(Page):
 
     def restore(self, state: object) -> None:
         """A spot of before, or the id of a person to be shown."""
+        self.fill()
         if isinstance(state, int):
             state = Spot(state, self.narrowing.now.key, is_open=True)
         if not isinstance(state, Spot):
@@ -108,7 +123,7 @@ class CustomersPage(Page):
         """Another row is current; whoever is on show already reads themselves anew when they change."""
         if person_id is None or (self.person.page is not None and self.person.page.id == person_id):
             return
-        if self.person.show_person(person_id) and self.isVisible():
+        if self.person.show_person(person_id) and self.isVisible() and self._is_filled:
             self.moved.emit()
         self.frame.show_side(archived=self.narrowing.now.archived)
         self.verbs_changed.emit()

@@ -3,6 +3,7 @@
 import pytest
 
 from cardkeeper.core.filters import Field, Where
+from cardkeeper.gui.customers import page as page_module
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.empty import EmptyState
 from cardkeeper.services import bulk, facts, groups, life, notes, tags
@@ -169,3 +170,21 @@ def test_every_row_is_a_sentence(five, desk):
     model = desk().page.list.model
 
     assert "Priya Raman, Maplewood, Birthday: May 15" in [model.sentence(model.row(n)) for n in range(5)]
+
+
+def test_in_a_large_book_the_page_is_there_before_its_list(library, session, monkeypatch, qtbot):
+    monkeypatch.setattr(page_module, "SMALL", 0)
+    a_customer("Ada Quinn")
+    ben = a_customer("Ben Hart")
+    page = page_module.CustomersPage(session)
+    qtbot.addWidget(page)
+    assert (list(page.list.model.ids), page.person.page) == ([], None)
+
+    qtbot.waitUntil(lambda: page.person.page is not None)
+    assert len(page.list.model.ids) == 2
+
+    straight_to_ben = page_module.CustomersPage(session)
+    qtbot.addWidget(straight_to_ben)
+    straight_to_ben.restore(ben)
+    qtbot.wait(10)
+    assert straight_to_ben.list.view.current_id == straight_to_ben.person.page.id == ben
