@@ -139,7 +139,14 @@ CUSTOMERS: Menu = (
     None,
     Entry("filter", N_("Find by &several conditions"), ("Ctrl+Shift+L",), icon=Icon.SEARCH),
     Entry("health", N_("What we &know")),
-    Entry("counter-form", N_("A form for &your counter"), icon=Icon.PRINTER),
+    Submenu(
+        N_("Ask for da&ys and addresses"),
+        (
+            Entry("counter-form", N_("A &form for your counter"), icon=Icon.PRINTER),
+            Entry("reply-cards", N_("&Reply cards to print"), icon=Icon.PRINTER),
+            Entry("ask-birthdays", N_("Birthdays, by &e-mail"), icon=Icon.AT),
+        ),
+    ),
     Entry("deleted", N_("&Recently deleted")),
     None,
     Entry("merge", N_("Mer&ge")),

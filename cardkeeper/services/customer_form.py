@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TypeAlias
 
+from cardkeeper.core import addressing
 from cardkeeper.core.countries import normal
 from cardkeeper.core.entry_order import Asked
 from cardkeeper.i18n import _
@@ -30,6 +31,29 @@ def render() -> bytes:
             _("We send you cards by mail and give this to nobody. A word from you, and we forget it."),
         ),
         stock.paper(paper),
+    )
+
+
+def render_reply_cards() -> bytes:
+    """A PDF of one sheet with a short card twice, that asks for the days to remember and says where to."""
+    shop, sender = settings.load(), senders.load()
+    country = normal(shop.country)
+    back = addressing.one_line(addressing.return_block((sender.signing_name,), sender.address, country), ", ")
+    promise = _("Bring this card along, or send it to {address}.").format(address=back)
+    return render_customer_form(
+        CustomerForm(
+            sender.company or sender.name or _("When is your birthday?"),
+            _("We would like to send you a card. When is your day? Tell us as much as you please."),
+            (
+                (FormField(_("Your name")),),
+                (FormField(_("Your birthday, the year only if you like"), parts=_date(country)),),
+                (FormField(_("Your wedding day"), 2, _date(country)), FormField(_("With whom"), 2)),
+                *_children(country),
+                *_address(country),
+            ),
+            promise if back else _("Bring this card along the next time, or send it back to us."),
+        ),
+        stock.paper(stock.layout(shop.layout).paper),
     )
 
 

@@ -3,11 +3,12 @@
 import datetime as dt
 from typing import NamedTuple
 
+from cardkeeper.core.filters import Part
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.core.occasion_words import row_sentence
 from cardkeeper.core.occasions import Occurrence
 from cardkeeper.services import settings, upcoming
-from cardkeeper.services.filters import CUSTOMERS
+from cardkeeper.services.filters import CUSTOMERS, missing
 from cardkeeper.store.connection import select, value
 
 
@@ -55,6 +56,28 @@ def has_customers() -> bool:
 def customer_count() -> int:
     """How many customers there are."""
     return int(value(f"SELECT count(*) FROM person WHERE {CUSTOMERS}"))
+
+
+KEEP_BIRTHDAYS = f"{CUSTOMERS} AND person.deceased = 0 AND person.observes_birthdays = 1"
+
+
+class Missing(NamedTuple):
+    """Of `total` customers who keep birthdays, how many have none in the book."""
+
+    customers: int
+    total: int
+
+    @property
+    def is_most(self) -> bool:
+        """There is little to remember before somebody asks for them."""
+        return self.customers > 0 and 2 * self.customers >= self.total
+
+
+def birthdays() -> Missing:
+    """How many birthdays are missing."""
+    absent = missing(Part.BIRTHDAY)
+    sql = f"SELECT count(*) FILTER (WHERE {absent}), count(*) FROM person WHERE {KEEP_BIRTHDAYS}"
+    return Missing(*select(sql)[0])
 
 
 _LEFT = """

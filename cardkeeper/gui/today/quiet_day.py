@@ -8,7 +8,7 @@ from cardkeeper.core import date_words
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
-from cardkeeper.i18n import N_, _
+from cardkeeper.i18n import N_, _, ngettext
 from cardkeeper.services import next_up, settings
 from cardkeeper.services.waiting import Queue
 
@@ -17,6 +17,10 @@ _NOBODY = N_("Add a customer with a birthday, or import the ones you have. Their
 _FIRST: Acts = (
     ("customer", N_("New customer"), Icon.PLUS),
     ("import", N_("Import customers"), Icon.CUSTOMERS),
+)
+_ASK: Acts = (
+    ("reply-cards", N_("Print reply cards"), Icon.PRINTER),
+    ("ask-birthdays", N_("Ask by email"), Icon.AT),
 )
 _LATER: Acts = (("note", N_("New note"), Icon.NOTE), ("occasion", N_("Add an occasion"), Icon.PLUS))
 
@@ -35,6 +39,10 @@ class QuietDay(QWidget):
         """Say what is so today."""
         if not next_up.has_customers():
             self._show(_("Whose day is next?"), _(_NOBODY), _FIRST)
+            return
+        birthdays = next_up.birthdays()
+        if birthdays.is_most and not queue.mailed:
+            self._show(*_asking(birthdays.customers), _ASK)
             return
         self._show(*self._quiet(today, queue), _LATER)
 
@@ -75,3 +83,9 @@ class QuietDay(QWidget):
         actions = getattr(self.window(), "actions_of", None)
         if actions is not None:
             actions[key].trigger()
+
+
+def _asking(missing: int) -> tuple[str, str]:
+    """Without birthdays there is nothing to remember."""
+    said = ngettext("{n} birthday is missing", "{n} birthdays are missing", missing).format(n=missing)
+    return said, _("Ask for them with a short reply card, or in an email you can send today.")

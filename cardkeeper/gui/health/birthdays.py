@@ -1,0 +1,47 @@
+"""Asking for the birthdays nobody knows: reply cards to print, and a message in the user's mail program."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from cardkeeper.gui import ask
+from cardkeeper.gui.session import Session
+from cardkeeper.i18n import _
+
+
+def save_reply_cards(over: QWidget, session: Session) -> None:
+    """Ask where to, make them in the worker, and open them to be printed."""
+    name = _("Reply cards.pdf")
+    path = ask.choose_target(over, session, _("Save the reply cards"), name, [_("PDF (*.pdf)")])
+    if path is None:
+        return
+
+    def save() -> Path:
+        from cardkeeper.services import missing_birthdays
+
+        missing_birthdays.save_reply_cards(path)
+        return path
+
+    _make(over, session, save)
+
+
+def ask_by_email(over: QWidget, session: Session) -> None:
+    """A draft to all of them, opened in the user's own mail program; the user sends it."""
+    today = session.today()
+
+    def write() -> Path:
+        from cardkeeper.services import missing_birthdays
+
+        return missing_birthdays.draft(today)
+
+    _make(over, session, write)
+
+
+def _make(over: QWidget, session: Session, make: Callable[[], Path]) -> None:
+    task = session.run(lambda _progress: make(), writes=False)
+    task.done.connect(lambda made: QDesktopServices.openUrl(QUrl.fromLocalFile(str(made))))
+    task.failed.connect(lambda reason: ask.fail(over if shiboken6.isValid(over) else None, str(reason)))
