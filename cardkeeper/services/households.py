@@ -166,17 +166,6 @@ def remove_member(household_id: int, person_id: int, today: dt.date) -> Change:
     return book.change()
 
 
-def move_member(person_id: int, from_id: int, to_id: int, today: dt.date) -> Change:
-    """Let somebody move from one household to another, in the role they had."""
-    role = next(m.role for m in memberships.of_person(person_id) if m.household_id == from_id)
-    concerned = (*memberships.members(from_id), *memberships.members(to_id))
-    with writing(_("Move to another household"), _TOUCHED) as book:
-        memberships.join(book, to_id, person_id, role, since=today.isoformat())
-        memberships.leave(book, from_id, person_id, today)
-        _follow(book, concerned, today)
-    return book.change()
-
-
 def set_role(household_id: int, person_id: int, role: str, today: dt.date) -> Change:
     """A child grew up, a parent moved in: "adult", "child" or "other"."""
     mail = any(m.is_mailing for m in memberships.of_person(person_id) if m.household_id == household_id)

@@ -139,7 +139,7 @@ def test_moving_from_one_household_to_another_keeps_the_history(library):
     toms = households.create([tom], TUESDAY).ids[0]
     before = everything()
 
-    change = households.move_member(elin, home_of(ruth).id, toms, TUESDAY)
+    change = households.move_in(toms, elin, "child", TUESDAY)
 
     assert names(home_of(ruth)) == [("Ruth Okafor", "adult")]
     assert names(home_of(elin)) == [("Tom Diaz", "adult"), ("Elin", "child")]

@@ -1,6 +1,7 @@
 """The section of a customer's page with the cards that will go to them next."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QRectF, Signal
@@ -18,7 +19,7 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.views.delegate import RowState
 from cardkeeper.gui.views.model import RowsModel
 from cardkeeper.i18n import _
-from cardkeeper.services import tasks
+from cardkeeper.services import cards_by_hand, tasks
 from cardkeeper.services.customer_page import CustomerPage
 from cardkeeper.services.due import DueRow
 
@@ -89,10 +90,23 @@ class ComingSection(Section):
         ]
         if row.channel != Channel.BY_HAND:
             found.append(Choice(_("Deliver by hand"), partial(self._by_hand, row_id), Icon.BY_HAND))
-        return [*found, None, Choice(_("Skip this year"), partial(self._skip, row_id), Icon.SKIP)]
+        found += [None, Choice(_("Skip this year"), partial(self._skip, row_id), Icon.SKIP)]
+        if _is_by_hand(row_id):
+            found.append(Choice(_("This card was a mistake"), partial(self._discard, row_id), Icon.TRASH))
+        return found
 
     def _by_hand(self, task_id: int) -> None:
         self.session.apply(tasks.set_channel([task_id], Channel.BY_HAND))
 
     def _skip(self, task_id: int) -> None:
         self.session.apply(tasks.skip([task_id], "by-user", self.session.today()))
+
+    def _discard(self, task_id: int) -> None:
+        change = cards_by_hand.discard([task_id], self.session.today())
+        self.session.apply(replace(change, message=_("The card is off the list.")))
+
+
+def _is_by_hand(task_id: int) -> bool:
+    """Somebody made it; no date of the book brings it back."""
+    task = tasks.load([task_id]).get(task_id)
+    return task is not None and task.source == "by-hand"

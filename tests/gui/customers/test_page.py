@@ -398,3 +398,17 @@ def test_a_note_comes_back_to_mind_on_a_day(priya, desk):
     at.session.undo()
     assert page_of(priya).moments[0].remind_on == dt.date(2026, 9, 8)
     assert select("SELECT count(*) FROM interaction WHERE id = ?", note) == [(1,)]
+
+
+def test_a_card_made_by_mistake_leaves_the_list(priya, desk):
+    task = cards_by_hand.make(OccasionKind.THANK_YOU, TUESDAY, person_id=priya).ids[0]
+    at = desk()
+    coming = at.page.person.coming
+    words = [each.words for each in coming.choices(task) if each]
+    assert words[-1] == "This card was a mistake"
+    next(each for each in coming.choices(task) if each and each.words == words[-1]).act()
+
+    assert task not in [row.id for row in page_of(priya).coming]
+    assert at.window.toast.words == "The card is off the list."
+    at.session.undo()
+    assert task in [row.id for row in page_of(priya).coming]
