@@ -78,11 +78,11 @@ def test_a_word_leads_to_its_topics(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_a_topic_opens_by_its_key_and_all_keys_are_listed(window: MainWindow) -> None:
-    shown = open_manual(window, "7-keyboard")
+    shown = open_manual(window, "9-keyboard")
 
-    assert open_manual(window, "6-backups") is shown
+    assert open_manual(window, "8-backups") is shown
     assert shown.browser.toPlainText().startswith("Safety copies")
-    shown.go("7-keyboard")
+    shown.go("9-keyboard")
     assert "Search everything: Ctrl K" in shown.browser.toPlainText()
 
 

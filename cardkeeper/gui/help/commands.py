@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def open_manual(window: MainWindow, topic: str = "") -> "ManualWindow":
-    """The manual, perhaps at a topic such as "6-backups"; one that is open comes to the front."""
+    """The manual, perhaps at a topic such as "8-backups"; one that is open comes to the front."""
     from cardkeeper.gui.help.window import ManualWindow
 
     shown = next((each for each in window.findChildren(ManualWindow) if each.isVisible()), None)

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtWidgets import QApplication
 
 from cardkeeper import paths
@@ -17,7 +18,10 @@ from tests.gui.screens.taking import LIGHTS, sheets, shots, take
 
 _MANUAL_WIDTH = 1280
 _ILLUSTRATED = {
-    "today": "page-today",
+    "today": "page-today-person",
+    "calendar": "page-calendar-month",
+    "studio": "page-studio",
+    "mailings": "page-mailings",
     "print": "dialog-print",
     "customers": "page-customers",
     "backups": "dialog-backups",
@@ -61,7 +65,9 @@ def _illustrate(desk: SampleDesk) -> None:
     for name in manual.pictures():
         desk.arrange(SIZES[0], Appearance.LIGHT)
         widest = likeness.reduced(take(desk, _ILLUSTRATED[name]), _MANUAL_WIDTH)
-        widest.quantize(128).save(folder / f"{name}.png", optimize=True)
+        # The octree keeps the small marks in their colours, which a median of all pixels would grey.
+        few = widest.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        few.save(folder / f"{name}.png", optimize=True)
 
 
 def _keep(desk: SampleDesk, names: Sequence[str]) -> None:

@@ -1,13 +1,37 @@
 """What belongs to the program itself: safety copies, keys, the manual, About, a crash."""
 
+import datetime as dt
+from pathlib import Path
+from unittest import mock
+
 from PySide6.QtWidgets import QWidget
 
-from tests.gui.desk import SampleDesk
+from cardkeeper.store.archives import About
+from cardkeeper.store.backups import Backup
+from tests.gui.desk import TODAY, SampleDesk
 from tests.gui.screens.registry import newest, screen
+
+_COPIES = ((0, 8, "daily"), (0, 7, "before-import"), (1, 8, "daily"), (2, 8, "daily"), (7, 17, "by-hand"))
+"""Days ago, the hour, and why."""
 
 
 @screen("dialog-backups", "BackupsDialog")
 def _backups(desk: SampleDesk) -> QWidget:
+    from cardkeeper.services import backups
+
+    copies = [_copy(*when) for when in _COPIES]
+    with mock.patch.object(backups, "copies", return_value=copies):
+        return _no_backups(desk)
+
+
+def _copy(days_ago: int, hour: int, reason: str) -> Backup:
+    noon = dt.datetime.combine(TODAY - dt.timedelta(days_ago), dt.time(hour, 12)).astimezone()
+    about = About(noon.isoformat(), reason, 1, 120)
+    return Backup(Path("copy.ckbackup"), 1_240_000 - 1000 * days_ago, about)
+
+
+@screen("dialog-backups-none", "BackupsDialog")
+def _no_backups(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.backups import open_backups
     from cardkeeper.gui.backups.dialog import BackupsDialog
 
