@@ -58,10 +58,10 @@ def days(
     found = Days(first, last, LeapRule(settings.load().leap_rule), whose)
     counts = found.counts()
     named = [pair for pair, number in counts.items() if number <= few]
-    others = calendar_others.between(first, last, today, whose)
+    others = calendar_others.between(first, last, today, whose, few)
     dates = of_dates(found.read(named), today, with_family=with_family)
     entries = _by_day([*dates, *others])
-    counts.update((entry.day, entry.kind) for entry in others)
+    counts.update(calendar_others.counts(first, last, whose))
     numbers = _by_kind(counts)
     kept = holidays(first, last)
     waiting = calendar_others.to_mail(first, last)
@@ -88,7 +88,7 @@ def year(number: int, whose: Folk) -> dict[dt.date, Mapping[str, int]]:
     first, last = dt.date(number, 1, 1), dt.date(number, 12, 31)
     found = Days(first, last, LeapRule(settings.load().leap_rule), whose)
     counts = found.counts()
-    counts.update((entry.day, entry.kind) for entry in calendar_others.between(first, last, first, whose))
+    counts.update(calendar_others.counts(first, last, whose))
     return _by_kind(counts)
 
 

@@ -1,7 +1,8 @@
 """What is on the calendar besides dates of people: cards for no date, calls to make, promises, mailings."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from cardkeeper.core.kinds import OccasionKind
@@ -28,13 +29,26 @@ class _Found(NamedTuple):
     is_done: int
 
 
-def between(first: dt.date, last: dt.date, today: dt.date, whose: Folk) -> list[Entry]:
-    """Everything from `first` to `last` that is no date of the book, in no order."""
-    return [
-        *_cards(first, last, today, whose),
-        *_touches(first, last, today, whose),
-        *_mailings(first, last),
-    ]
+def between(
+    first: dt.date, last: dt.date, today: dt.date, whose: Folk, few: int | None = None
+) -> list[Entry]:
+    """Everything from `first` to `last` that is no date of the book, in no order.
+
+    With `few`, calls, visits and promises only of days that have no more of them.
+    """
+    touches = _touches_of(first, last, whose)
+    numbers = Counter(row.on for row in touches)
+    named = [row for row in touches if few is None or numbers[row.on] <= few]
+    return [*_cards(first, last, today, whose), *_touches(named, today), *_mailings(first, last)]
+
+
+def counts(first: dt.date, last: dt.date, whose: Folk) -> Counter[tuple[dt.date, str]]:
+    """How many of each kind there are on each day, of all that `between` finds."""
+    day = dt.date.fromisoformat
+    found = Counter((day(row[7]), str(row[1])) for row in _card_rows(first, last, whose))
+    found.update((day(row.on), TOUCH) for row in _touches_of(first, last, whose))
+    found.update((entry.day, entry.kind) for entry in _mailings(first, last))
+    return found
 
 
 def to_mail(first: dt.date, last: dt.date) -> dict[dt.date, int]:
@@ -44,11 +58,7 @@ def to_mail(first: dt.date, last: dt.date) -> dict[dt.date, int]:
 
 
 def _cards(first: dt.date, last: dt.date, today: dt.date, whose: Folk) -> Iterator[Entry]:
-    rows = [
-        (*row, _party(row))
-        for row in select(_CARDS, first.isoformat(), last.isoformat())
-        if whose.includes(row[4], row[5])
-    ]
+    rows = [(*row, _party(row)) for row in _card_rows(first, last, whose)]
     called = Names(row[-1] for row in rows)
     for id_, kind, label, years, person_id, home_id, _key, on, year, state, mail_by, party in rows:
         day = dt.date.fromisoformat(on)
@@ -68,6 +78,12 @@ def _cards(first: dt.date, last: dt.date, today: dt.date, whose: Folk) -> Iterat
         )
 
 
+def _card_rows(first: dt.date, last: dt.date, whose: Folk) -> list[tuple[Any, ...]]:
+    """The columns of `_CARDS`."""
+    rows = select(_CARDS, first.isoformat(), last.isoformat())
+    return [row for row in rows if whose.includes(row[4], row[5])]
+
+
 def _party(row: tuple[Any, ...]) -> Party:
     """Whom a card greets: its person, or the adults of the home."""
     person_id, home_id, key = row[4:7]
@@ -75,9 +91,12 @@ def _party(row: tuple[Any, ...]) -> Party:
     return Party(person_id) if is_single else Party(household_id=home_id)
 
 
-def _touches(first: dt.date, last: dt.date, today: dt.date, whose: Folk) -> Iterator[Entry]:
+def _touches_of(first: dt.date, last: dt.date, whose: Folk) -> list[_Found]:
     rows = [_Found(Source(row[0]), *row[1:]) for row in select(_TOUCHES, first.isoformat(), last.isoformat())]
-    rows = [row for row in rows if whose.includes(row.person_id, None)]
+    return [row for row in rows if whose.includes(row.person_id, None)]
+
+
+def _touches(rows: Sequence[_Found], today: dt.date) -> Iterator[Entry]:
     called = Names(Party(row.person_id) for row in rows)
     for row in rows:
         day, party = dt.date.fromisoformat(row.on), Party(row.person_id)

@@ -250,6 +250,19 @@ def test_a_card_by_hand_stands_on_the_day_it_is_for(library):
     )  # fmt: skip
 
 
+def test_many_calls_on_a_day_are_counted_and_few_are_named(library):
+    person, busy, calm = a_customer(), dt.date(2026, 5, 18), dt.date(2026, 5, 19)
+    for day in (*[busy] * (calendar.FEW + 1), calm):
+        notes.add(person, "Wants a new quote", TUESDAY, kind="call", remind_on=day)
+
+    days = month()
+
+    assert (days[busy].counts, days[busy].entries) == ({"touch": calendar.FEW + 1}, ())
+    assert [entry.name for entry in days[calm].entries] == ["Call Priya Raman"]
+    assert len(calendar.on_day(busy, TUESDAY, everybody())) == calendar.FEW + 1
+    assert calendar.year(2026, everybody())[busy] == {"touch": calendar.FEW + 1}
+
+
 def test_calls_and_promises_stand_on_their_days(library):
     person = a_customer("Arthur Dunn")
     notes.add(person, "Wants a new quote", TUESDAY, kind="call", remind_on=dt.date(2026, 5, 18))
