@@ -17,6 +17,7 @@ from cardkeeper.gui.today.design_popover import DesignPopover
 from cardkeeper.gui.today.fixes import DecisionForm, NameForm, ReachForm, ReadOverForm
 from cardkeeper.gui.today.page import TodayPage
 from cardkeeper.services import due, notes, queue, tasks
+from cardkeeper.services.waiting import Queue
 from cardkeeper.store.connection import select
 from tests.gui.desk import TODAY, SampleDesk, sample_desk
 
@@ -328,3 +329,13 @@ def test_find_goes_through_the_list_and_back(page: TodayPage, desk: SampleDesk) 
     press(Key.Key_Escape)
     assert page.view.hasFocus()
     assert not page.near.finder.isVisible()
+
+
+def test_a_list_without_cards_shows_no_empty_paper(page: TodayPage, desk: SampleDesk) -> None:
+    """With the last card gone the list has the room; with the first back the preview is there again."""
+    assert page.preview.isVisible()
+    page.near.queue = Queue(TODAY, ())
+    page.near.told.emit()
+    assert not page.preview.isVisible()
+    page.near.reload()
+    assert page.preview.isVisible()

@@ -12,7 +12,6 @@ from cardkeeper.gui.darkroom import Darkroom
 from cardkeeper.gui.page import Page, Verbs
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.settings import Settings
 from cardkeeper.gui.today.acts import CardActs
 from cardkeeper.gui.today.design_popover import DesignPopover
 from cardkeeper.gui.today.preview_pane import PreviewPane
@@ -132,7 +131,7 @@ class TodayPage(Page):
             self.slide.take()
             return
         self.slide.let_go(self.splitter.addWidget)
-        self.preview.setVisible(self.session.settings.preview)
+        self.preview.setVisible(self.session.settings.preview and bool(self.near.queue.cards))
         if is_other:
             self.splitter.divide(look.px(_PREVIEW[room.width]), room.width.name)
 
@@ -217,7 +216,6 @@ class TodayPage(Page):
         self.open_preview()
 
     def _return(self) -> None:
-        """Back from the preview to the list."""
         self.view.setFocus()
 
     def _go_to_top(self) -> None:
@@ -240,6 +238,7 @@ class TodayPage(Page):
 
     def _told(self) -> None:
         self.preview.age()
+        self._match_preview()
         self._choose_first()
         self._show()
 
@@ -253,9 +252,11 @@ class TodayPage(Page):
         if change.touched & Touched.CARDS and self.isVisible():
             self.view.pick(change.ids)
 
-    def _match_settings(self, settings: Settings) -> None:
-        if self.preview.isHidden() is settings.preview:
-            self.arrange(self.room)
+    def _match_preview(self) -> None:
+        """A list without cards has none to show; narrow windows slide it in themselves."""
+        wanted = self.session.settings.preview and bool(self.near.queue.cards)
+        if self.room.width is not Width.COMPACT and self.preview.isHidden() is wanted:
+            self.preview.setVisible(wanted)
 
     def _connect(self) -> None:
         self.near.told.connect(self._told)
@@ -281,7 +282,7 @@ class TodayPage(Page):
         self.side.counted.connect(self.near.band.count)
         self.session.changed.connect(self._follow)
         self.session.undone.connect(self._undone)
-        self.session.settings_changed.connect(self._match_settings)
+        self.session.settings_changed.connect(lambda _settings: self._match_preview())
 
     def _lay_out(self) -> None:
         self.splitter = Splitter(memory=self.session.memory, place="today")
