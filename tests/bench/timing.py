@@ -4,12 +4,12 @@ import sqlite3
 import statistics
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from cardkeeper import paths
-from cardkeeper.store.connection import db
+from cardkeeper.store.connection import db, rehearsal
 
 Run = Callable[[], object]
 
@@ -47,6 +47,41 @@ def sql_alone(run: Run, folder: Path) -> Run:
         db.execute_sql = ask  # type: ignore[method-assign]
     bare = sqlite3.connect(folder / paths.BOOK_NAME, cached_statements=500)
     return lambda: [bare.execute(sql, values).fetchall() for sql, values in asked]
+
+
+def writes_alone(run: Run) -> Run:
+    """The rows that `run` writes, written again by bare executemany; each time into the book as it is now."""
+    written: list[tuple[str, list[Any]]] = []
+    connection = db.connection
+
+    class Recorder:
+        def __getattr__(self, name: str) -> Any:
+            return getattr(connection(), name)
+
+        def executemany(self, sql: str, rows: Iterable[Any]) -> Any:
+            kept = list(rows)
+            # What is put aside in a temporary table on the way stays nowhere.
+            if sql.startswith("INSERT INTO"):
+                written.append((sql, kept))
+            return connection().executemany(sql, kept)
+
+    db.connection = Recorder  # type: ignore[method-assign]
+    try:
+        with rehearsal():
+            run()
+    finally:
+        db.connection = connection  # type: ignore[method-assign]
+    return lambda: [connection().executemany(sql, rows) for sql, rows in written]
+
+
+def taken_back(run: Run) -> Run:
+    """The same, and nothing of it stays in the book."""
+
+    def rehearse() -> None:
+        with rehearsal():
+            run()
+
+    return rehearse
 
 
 def say(*columns: object) -> None:
