@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, QSize
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from cardkeeper.core.changes import Change
@@ -61,7 +61,8 @@ class MainWindow(QMainWindow):
         self.arrange()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.session.memory.setValue("window/geometry", self.saveGeometry())
+        for key in _geometry_keys():
+            self.session.memory.setValue(key, self.saveGeometry())
         super().closeEvent(event)
 
     def _arrive(self, page: Page) -> None:
@@ -105,8 +106,15 @@ class MainWindow(QMainWindow):
         return centre
 
     def _restore_geometry(self) -> None:
-        kept = self.session.memory.value("window/geometry")
-        if isinstance(kept, QByteArray) and self.restoreGeometry(kept):
-            return
+        for key in _geometry_keys():
+            kept = self.session.memory.value(key)
+            if isinstance(kept, QByteArray) and self.restoreGeometry(kept):
+                return
         room = self.screen().availableSize() - QSize(80, 80)
         self.resize(_FIRST_SIZE.boundedTo(room).expandedTo(SMALLEST))
+
+
+def _geometry_keys() -> Sequence[str]:
+    """Where the window was with these screens; else where it was last, brought back onto them by Qt."""
+    screens = sorted(str(screen.geometry().getRect()) for screen in QGuiApplication.screens())
+    return f"window/screens/{' '.join(screens)}", "window/geometry"

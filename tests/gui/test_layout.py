@@ -1,17 +1,20 @@
 """The window at every size (ui/spec.md section 7): narrow, wide, in long languages, from right to left."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenuBar, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenuBar, QScrollBar, QWidget
 
 from cardkeeper import i18n
+from cardkeeper.gui.calendar.page import CalendarPage
 from cardkeeper.gui.customers.page import CustomersPage
 from cardkeeper.gui.mailings.page import MailingsPage
 from cardkeeper.gui.page import Page
 from cardkeeper.gui.sidebar import PLACES
+from cardkeeper.gui.studio.page import StudioPage
 from cardkeeper.gui.theme import Appearance, Theme
 from cardkeeper.gui.today.page import TodayPage
 from cardkeeper.gui.widgets.sliding import SlidingPane
@@ -67,6 +70,10 @@ def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifie
     QTest.keyClick(focus, key, held)
 
 
+def click(view: QAbstractItemView, place: QPoint) -> None:
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
 class TestSmallest:
     @pytest.mark.parametrize(
         ("place", "key"),
@@ -75,7 +82,7 @@ class TestSmallest:
     def test_the_pane_slides_over_the_page_and_back(self, desk: SampleDesk, place: str, key: Qt.Key) -> None:
         page = page_at(desk, place, SMALLEST)
         slide, before = slide_of(page), QApplication.focusWidget()
-        assert not slide.cover.isVisible()
+        assert not slide.is_open
 
         press(key)
         assert slide.is_open
@@ -91,6 +98,33 @@ class TestSmallest:
         press(Qt.Key.Key_Escape)
         assert not slide.is_open
         assert QApplication.focusWidget() is before
+
+    def test_a_click_on_a_small_card_a_design_or_a_day_with_somebody_brings_the_pane(
+        self, desk: SampleDesk
+    ) -> None:
+        today = page_at(desk, "today", SMALLEST)
+        assert isinstance(today, TodayPage)
+        row = today.view.visualRect(today.view.currentIndex())
+        # The pill at the far end, the sign of the way, then the card: see the drawing of a row.
+        click(today.view, QPoint(row.right() - 270, row.center().y()))
+        assert today.slide.is_open
+        today.slide.shut()
+
+        studio = page_at(desk, "studio", SMALLEST)
+        assert isinstance(studio, StudioPage)
+        tile = studio.gallery.visualRect(studio.gallery.tiles.index(1, 0))
+        click(studio.gallery, tile.center())
+        assert studio.slide.is_open
+        assert studio.gallery.current_id == studio.gallery.tiles.id_of(1)
+        studio.slide.shut()
+
+        calendar = page_at(desk, "calendar", SMALLEST)
+        assert isinstance(calendar, CalendarPage)
+        grid = calendar.views.month.view
+        for day, opens in ((dt.date(2026, 5, 16), True), (dt.date(2026, 5, 7), False)):
+            click(grid, grid.visualRect(grid.grid.index_of(day)).center())
+            assert (calendar.scope.day, calendar.place.slide.is_open) == (day, opens)
+            calendar.place.slide.shut()
 
     def test_what_is_still_to_buy_is_within_reach(self, desk: SampleDesk) -> None:
         page = page_at(desk, "mailings", SMALLEST)

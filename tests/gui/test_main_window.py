@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QVBoxLayout, QWidg
 from pytestqt.qtbot import QtBot
 
 from cardkeeper.core.changes import Change, Touched
+from cardkeeper.gui import main_window
 from cardkeeper.gui.keyboard import KeyboardDialog
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.menu import MENUS, Entry, Submenu
 from cardkeeper.gui.page import Header, Page
-from cardkeeper.gui.room import Room, Width
+from cardkeeper.gui.room import SMALLEST, Room, Width
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.sidebar import PLACES, Saved
 from cardkeeper.gui.theme import Appearance, TextSize
@@ -371,6 +372,19 @@ class TestRoom:
         again = MainWindow(session, {"today": Desk})
         qtbot.addWidget(again)
         assert again.size() == QSize(880, 555)
+
+    def test_with_other_screens_it_comes_back_onto_one_of_them(
+        self, window: MainWindow, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(main_window, "_geometry_keys", lambda: ("of two screens", "window/geometry"))
+        window.setGeometry(4000, 3000, 1000, 700)
+        window.close()
+        monkeypatch.setattr(main_window, "_geometry_keys", lambda: ("of one screen", "window/geometry"))
+
+        again = MainWindow(session, {"today": Desk})
+        qtbot.addWidget(again)
+        assert again.screen().availableGeometry().contains(again.pos())
+        assert again.width() >= SMALLEST.width()
 
 
 class TestSettings:

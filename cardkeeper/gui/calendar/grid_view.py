@@ -12,7 +12,9 @@ from cardkeeper.gui.calendar.day_delegate import DayDelegate
 from cardkeeper.gui.calendar.grid_headers import Corner, WeekdayHeader, WeekHeader
 from cardkeeper.gui.calendar.grid_model import GridModel
 from cardkeeper.gui.calendar.scope import in_month, shifted, week_of
+from cardkeeper.gui.views.model import ROW
 from cardkeeper.i18n import _
+from cardkeeper.services.calendar import Day
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -46,6 +48,7 @@ class GridView(QTableView):
         self.setVerticalHeader(WeekHeader(Qt.Orientation.Vertical, model, _("Weeks")))
         Corner(self)
         _dress(self)
+        self.clicked.connect(self._tap)
         delegate.clicked_more.connect(
             lambda index, piece: self.more_wanted.emit(model.date_of(index), piece, piece.area.toRect())
         )
@@ -56,6 +59,12 @@ class GridView(QTableView):
     def weekday_header(self) -> WeekdayHeader:
         """What stands above the columns."""
         return WeekdayHeader(Qt.Orientation.Horizontal, self.grid, _("Weekdays"))
+
+    def _tap(self, index: QModelIndex) -> None:
+        """Where there is no room for names a click tells who it is; the others are told beside the grid."""
+        day = index.data(ROW)
+        if self.days.only_counts and isinstance(day, Day) and (day.counts or day.holidays):
+            self.opened.emit(day.day)
 
     @property
     def day(self) -> dt.date | None:

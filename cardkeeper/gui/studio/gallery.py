@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from cardkeeper.gui import icons, look
@@ -126,10 +126,12 @@ class Gallery(RowView):
     """`current_changed` tells the id of the design that is looked at, `opened` the one that Enter takes."""
 
     hearted = Signal(int)
+    # A design, not its heart, was clicked.
+    tapped = Signal(int)
 
     def __init__(self, thumbs: Thumbs, *, parent: QWidget | None = None) -> None:
         self.tiles = Tiles()
-        delegate = TileDelegate(thumbs)
+        self._tile = delegate = TileDelegate(thumbs)
         super().__init__(self.tiles, delegate, _("Designs"), uniform=True, parent=parent)
         self.tiles.setParent(self)
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -152,6 +154,16 @@ class Gallery(RowView):
         columns = max(1, room // look.px(_CELL.width()))
         self.setGridSize(QSize(room // columns, look.px(_CELL.height())))
         super().resizeEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index, option = self.indexAt(event.position().toPoint()), QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = self.visualRect(index)
+        row_id = self.id_at(index)
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if is_left and row_id is not None and not self._tile.zone_at(event.position(), option, index):
+            self.tapped.emit(row_id)
 
     def _heart(self, index: QModelIndex, _zone: str) -> None:
         row_id = self.id_at(index)

@@ -244,6 +244,7 @@ class StudioPage(Page):
         self.search.moved_down.connect(self.gallery.setFocus)
         self.gallery.current_changed.connect(self._look)
         self.gallery.opened.connect(self._open)
+        self.gallery.tapped.connect(lambda _number: self.slide.open(self.pane.use))
         self.gallery.hearted.connect(self._turn_favourite)
         self.pane.use_wanted.connect(self.use)
         self.pane.group_wanted.connect(self._begin_group)

@@ -16,7 +16,7 @@ from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.views.delegate import RowDelegate, RowState, heading, two_lines
 from cardkeeper.gui.views.model import ROW, Heading, Index
 
-TICK, NEED, ACT = "tick", "need", "act"
+TICK, NEED, ACT, PICTURE = "tick", "need", "act", "picture"
 # Pixels of the drawing: what is hit by a click on the box, and the columns at the far end.
 _TICK_WIDTH = 44
 _AVATAR_LEFT, _AVATAR = 45, 36
@@ -47,6 +47,8 @@ class QueueDelegate(RowDelegate):
     ) -> None:
         super().__init__()
         self._picture, self._photo = picture, photo
+        # Where the preview is not on show a click on the small card brings it.
+        self.opens_picture = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Without reading a row: a view asks for the height of all."""
@@ -94,6 +96,8 @@ class QueueDelegate(RowDelegate):
             return {}
         places = _places(area, row)
         found = {} if row.card.is_printed else {TICK: places.tick}
+        if self.opens_picture:
+            found[PICTURE] = places.thumb
         return {**found, NEED: places.status} if row.card.need else found
 
     def zone_at(self, at: QPointF, option: QStyleOptionViewItem, index: Index) -> str:

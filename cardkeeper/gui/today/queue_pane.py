@@ -9,7 +9,7 @@ from cardkeeper.gui import look
 from cardkeeper.gui.customers.photos import Photos
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.page import Header
-from cardkeeper.gui.room import Room
+from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today import words
 from cardkeeper.gui.today.answer_band import AnswerBand
@@ -43,7 +43,7 @@ class QueuePane(Ground):
         self._shop = settings.load()
         self.queue = Queue(session.today(), ())
         self.model = QueueModel(lambda ids: due.rows(ids, session.today()), self)
-        delegate = QueueDelegate(
+        self._rows = delegate = QueueDelegate(
             self._picture, lambda id_, ratio: photos.get(id_, round(look.px(_PHOTO) * ratio))
         )
         self.view = QueueView(self.model, delegate)
@@ -71,6 +71,7 @@ class QueuePane(Ground):
 
     def arrange(self, room: Room) -> None:
         self.header.arrange(room)
+        self._rows.opens_picture = room.width is Width.COMPACT
         self.band.set_small(small=room.short)
 
     def pattern(self, row: QueueRow, height: int) -> Thumbnail:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from cardkeeper.gui.today.delegate import ACT, NEED, TICK, QueueDelegate
+from cardkeeper.gui.today.delegate import ACT, NEED, PICTURE, TICK, QueueDelegate
 from cardkeeper.gui.today.rows import GroupHeading, QueueModel
 from cardkeeper.gui.views.model import ROW
 from cardkeeper.gui.views.view import RowView
@@ -112,3 +112,6 @@ class QueueView(RowView):
             self.tick_wanted.emit([row_id])
         elif zone == NEED:
             self.fix_wanted.emit(row_id)
+        elif zone == PICTURE:
+            self.select(row_id)
+            self.opened.emit(row_id)
