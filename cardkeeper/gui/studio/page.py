@@ -121,7 +121,8 @@ class StudioPage(Page):
     def arrange(self, room: Room) -> None:
         super().arrange(room)
         self.header.arrange(room)
-        self.filters.set_narrow(narrow=room.width <= Width.NARROW)
+        self.filters.set_narrow(narrow=room.width <= Width.MEDIUM)
+        self.search.setFixedWidth(look.px(200 if room.width is Width.WIDE else 150))
         self.pane.arrange(room)
         is_other, self._width = room.width is not self._width, room.width
         if room.width is Width.COMPACT:
@@ -262,8 +263,6 @@ class StudioPage(Page):
         column = QVBoxLayout(self._near)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.search.setMinimumWidth(look.px(120))
-        self.search.setMaximumWidth(look.px(200))
         self.header.add_tool(self.add)
         self.header.add_tool(self.filters.parts)
         self.header.add_tool(self.search)
@@ -274,7 +273,7 @@ class StudioPage(Page):
         holder.addWidget(self.filters)
         column.addLayout(holder)
         body = QHBoxLayout()
-        body.setContentsMargins(indented(look.px(16), far=look.px(4)))
+        body.setContentsMargins(indented(look.px(16)))
         body.addWidget(self.stack)
         column.addLayout(body, 1)
         self.splitter = Splitter(memory=self.session.memory, place="studio")
