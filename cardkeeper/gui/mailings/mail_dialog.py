@@ -33,7 +33,7 @@ class _Side(QWidget):
         self.search = SearchField(hint)
         self.search.setVisible(bool(hint))
         self.rows = SimpleList(name)
-        self.act = Button(act)
+        self.act = Button(act, v="primary")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(10))

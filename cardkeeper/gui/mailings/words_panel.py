@@ -27,11 +27,10 @@ class WordsPanel(QWidget):
             self._ways.addButton(button)
             column.addWidget(button)
         column.addWidget(self.words)
-        column.addWidget(
-            ParagraphLabel(
-                _("The greeting above and your signature below are added by themselves."), Type.META, "text2"
-            )
+        self._around = ParagraphLabel(
+            _("The greeting above and your signature below are added by themselves."), Type.META, "text2"
         )
+        column.addWidget(self._around)
         column.addStretch()
         (self.own if text else self.each).setChecked(True)
         self.own.toggled.connect(self._dress)
@@ -42,6 +41,7 @@ class WordsPanel(QWidget):
         return self.words.toPlainText().strip() if self.own.isChecked() else ""
 
     def _dress(self) -> None:
-        self.words.setEnabled(self.own.isChecked())
+        for widget in (self.words, self._around):
+            widget.setVisible(self.own.isChecked())
         if self.own.isChecked() and self.isVisible():
             self.words.setFocus()
