@@ -146,12 +146,17 @@ def _passes(setup: PrintSetup, count: int) -> tuple[tuple[Page, ...], ...]:
 
 @contextlib.contextmanager
 def _no_search_for_garbage() -> Iterator[None]:
-    """Cards leave none behind, and looking for it among all their glyphs takes a fifth of the time."""
+    """Cards leave none behind, and looking for it among all their glyphs takes a fifth of the time.
+
+    What was made meanwhile is declared old at the end, or the first search afterwards would go through it all.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()
         if was_on:
             gc.enable()
 
