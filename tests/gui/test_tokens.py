@@ -27,6 +27,8 @@ PAIRS = (
     ("text", "knob"),
     ("accent_text", "selected"),
 )
+# Without a duty of contrast (ui/spec.md section 2.1): what they enclose or follow carries the meaning.
+DECORATIVE = {"line", "border", "shadow", "disabled", "track"}
 
 
 def luminance(colour: QColor) -> float:
@@ -39,6 +41,12 @@ def luminance(colour: QColor) -> float:
 def contrast(one: QColor, other: QColor) -> float:
     high, low = sorted((luminance(one), luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
+
+
+def test_every_token_has_its_place_in_the_table() -> None:
+    paired = {token for pair in PAIRS for token in pair}
+
+    assert set(token_names()) == {*WRITTEN, *GROUNDS, *paired, "control"} | DECORATIVE
 
 
 def test_the_measure_itself() -> None:
