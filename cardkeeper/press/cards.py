@@ -148,7 +148,7 @@ def _passes(setup: PrintSetup, count: int) -> tuple[tuple[Page, ...], ...]:
 def _no_search_for_garbage() -> Iterator[None]:
     """Cards leave none behind, and looking for it among all their glyphs takes a fifth of the time.
 
-    What was made meanwhile is declared old at the end, or the first search afterwards would go through it all.
+    What was made meanwhile is declared old at the end, or the next search would go through all of it.
     """
     was_on = gc.isenabled()
     gc.disable()
