@@ -2,17 +2,19 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
+from cardkeeper.gui import look
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.task import Task
-from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.tokens import Space
 from cardkeeper.gui.widgets.progress import TaskProgress
 from cardkeeper.i18n import _
 
 # Nothing under 400 ms (section 6.6).
 _SHOWN_AFTER = 400
+_WIDTH = 440
 
 
 def install(window: MainWindow) -> None:
@@ -20,14 +22,22 @@ def install(window: MainWindow) -> None:
     window.session.turning.connect(partial(_begin, window))
 
 
-class TakingBack(Dialog):
+class TakingBack(QDialog):
     """Stands over the window, or the dialog that asked for it, until the task has ended."""
 
     def __init__(self, task: Task, headline: str, label: str, *, parent: QWidget | None = None) -> None:
-        super().__init__(headline, parent=parent)
+        super().__init__(parent)
+        self.setWindowTitle(headline)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._task, self._has_ended = task, False
-        self.progress = TaskProgress(label, _("Stop leaves everything as it is."))
-        self.content.addWidget(self.progress)
+        said = _("{what}: {command}").format(what=headline, command=label)
+        self.progress = TaskProgress(said, _("Stop leaves everything as it is."))
+        column = QVBoxLayout(self)
+        edge = look.px(Space.WIDE)
+        column.setContentsMargins(edge, edge, edge, edge)
+        column.addWidget(self.progress)
+        self.setMinimumWidth(look.px(_WIDTH))
         self.progress.follow(task)
         task.ended.connect(self._end)
         QTimer.singleShot(_SHOWN_AFTER, self, self._show)
