@@ -142,3 +142,18 @@ def test_a_problem_is_logged_and_put_right_by_keyboard(office: Office) -> None:
     assert solved.check_back_on == TUESDAY + dt.timedelta(15)
     assert OccasionKind.APOLOGY in [row.kind for row in customer_page.read(person, office.today).coming]
     assert hands.keys <= 5
+
+
+def test_after_the_last_card_the_keyboard_stays_on_the_page(office: Office) -> None:
+    """Skipped to the last one; undo brings all back, and the list has the keyboard again (6.2)."""
+    page = office.window.page
+    assert isinstance(page, TodayPage)
+    page.view.setFocus()
+    page.acts.skip(page.near.model.ids)
+    office.settle()
+    if page.near.queue.cards:
+        page.acts.hold(list(page.near.queue.cards))
+    assert page.near.isAncestorOf(office.window.focusWidget() or office.window)
+    office.hands.press(Qt.Key.Key_Z, CTRL)
+    office.settle()
+    assert office.window.focusWidget() is page.view

@@ -109,7 +109,13 @@ class QueuePane(Ground):
             self.band.tell(today, self._shop)
         if is_empty:
             self.quiet.tell(today, self.queue)
+        had = self.window().focusWidget()
         self._stack.setCurrentWidget(self.quiet if is_empty else self._listed)
+        # What goes out of sight would hand the keyboard to whatever is next to it.
+        if is_empty and had is self.view:
+            self.quiet.setFocus()
+        elif had is self.quiet and not is_empty:
+            self.view.setFocus()
 
     def _tell_print(self) -> None:
         ticked = len(self.queue.ticked)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardkeeper.core import date_words
@@ -32,6 +33,7 @@ class QuietDay(QWidget):
         super().__init__()
         self._state: EmptyState | None = None
         self._told: tuple[str, str] = ("", "")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -66,6 +68,7 @@ class QuietDay(QWidget):
         if self._told == (headline, sentence):
             return
         self._told = headline, sentence
+        self.setAccessibleName(f"{headline}. {sentence}")
         if self._state is not None:
             self._column.removeWidget(self._state)
             self._state.deleteLater()

@@ -6,7 +6,7 @@ from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.services import next_up, queue
 
-_CONCERNS = Touched.CARDS | Touched.PEOPLE | Touched.SETTINGS
+_CONCERNS = Touched.CARDS | Touched.PEOPLE | Touched.ADDRESSES | Touched.OCCASIONS | Touched.SETTINGS
 
 
 class TodayWiring(QObject):
