@@ -64,8 +64,7 @@ class Desk:
         self.qtbot.wait(30)
 
     def press(self, widget: QWidget, *keys: str) -> None:
-        widget.window().activateWindow()
-        self.qtbot.waitUntil(widget.window().isActiveWindow)
+        self.qtbot.waitUntil(lambda: _is_active(widget.window()), timeout=20_000)
         for key in keys:
             target = widget.window().focusWidget() or widget
             self.qtbot.keySequence(target, key)
@@ -77,6 +76,13 @@ class Desk:
         button = next(b for b in dialog.findChildren(Button) if b.words() == words and b.isVisible())
         button.setFocus()
         self.press(button, "Space")
+
+
+def _is_active(window: QWidget) -> bool:
+    """Ask for it again: another window that closes meanwhile hands it on to its own."""
+    if not window.isActiveWindow():
+        window.activateWindow()
+    return window.isActiveWindow()
 
 
 @pytest.fixture
