@@ -31,7 +31,7 @@ def enter_fact(at, kind: str, words: str, *, private: bool = False) -> None:
     at.press("Insert")
     at.type(words)
     at.press("Shift+Tab")
-    at.type(kind.split()[0])
+    at.type(kind.split(maxsplit=1)[0])
     at.press("Tab", "Tab")
     if private:
         at.press("Down")
