@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.merge import clean
+from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.press import stock
@@ -146,7 +147,7 @@ def tried(
 
 
 def _renamed(key: str, before: str, now: str) -> Change:
-    def undo() -> Change:
+    def undo(_progress: Progress = no_progress, /) -> Change:
         _set_name(key, before)
         return _renamed(key, now, before)
 
