@@ -32,7 +32,7 @@ PAGE, DIALOG = "page-today", "dialog-preferences-you"
 FRAMES = {"Dialog", "ImportFrame", "LifeDialog", "ListDialog", "Popover"}
 """What others are made of, and never opened by itself."""
 PASSING = {"TakingBack"}
-"""Stands only while a task runs, so that no picture of it rests; tests/gui/doors/test_large_undo.py has it."""
+"""Stands only while a task runs, so no picture of it rests; tests/gui/doors/test_large_undo.py has it."""
 # A worker takes a handful at a time: changing the light is the dearest part of it.
 HANDS = [list(SCREENS)[start::14] for start in range(14)]
 
