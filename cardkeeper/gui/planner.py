@@ -5,6 +5,7 @@ import datetime as dt
 from PySide6.QtCore import QObject, Signal
 
 from cardkeeper.core.changes import Change, Touched
+from cardkeeper.core.progress import Progress
 from cardkeeper.gui.session import Session
 from cardkeeper.services import settings
 
@@ -72,11 +73,11 @@ class Planner(QObject):
         today, may_expire = self._session.today(), self._may_expire
         self._people, self._is_for_all, self._is_running = set(), False, True
 
-        def settle(_progress: object) -> int:
+        def settle(progress: Progress) -> int:
             # The choice of designs brings the press along: nothing the window should wait for at the start.
             from cardkeeper.services import planning
 
-            return planning.settle(today, people=people, may_expire=may_expire)
+            return planning.settle(today, people=people, may_expire=may_expire, progress=progress)
 
         # A few people are done before anybody could write again; the whole book locks it for longer.
         work = self._session.run(settle, writes=not people)

@@ -19,6 +19,7 @@ from cardkeeper.core.design_choice import (
 from cardkeeper.core.kinds import OccasionKind, Tone
 from cardkeeper.core.names import Formality, Person
 from cardkeeper.core.occasions import number_is_printed
+from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.core.recipients import Recipient
 from cardkeeper.core.units import UnitKind
 from cardkeeper.core.verse_choice import Choice, Criteria, choose
@@ -43,14 +44,16 @@ ORDER BY mail_by, id
 """
 
 
-def choose_for_planned(book: Writing, today: dt.date) -> int:
+def choose_for_planned(book: Writing, today: dt.date, progress: Progress = no_progress) -> int:
     """Give every planned card that lacks one a design and a verse; gives how many got something."""
     book.flush()
     tasks = load(row[0] for row in select(_TO_CHOOSE))
     if not tasks:
         return 0
     chooser = Chooser(list(tasks.values()), today)
-    for task in sorted(tasks.values(), key=lambda task: (task.mail_by, task.id)):
+    in_order_of_mailing = sorted(tasks.values(), key=lambda task: (task.mail_by, task.id))
+    for done, task in enumerate(in_order_of_mailing):
+        progress(done, len(tasks))
         chosen = chooser.choose(task)
         if chosen:
             book.update(models.CardTask, [task.id], **chosen)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cardkeeper.core.kinds import Channel, OccasionKind
 from cardkeeper.core.occasions import Occurrence
+from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.core.units import Unit, UnitKind, unit_for, unit_key
 from cardkeeper.services import occurrences
 from cardkeeper.services.circle import Circle, UnitRef
@@ -38,9 +39,15 @@ class Draft:
         return self.occasion.person_id
 
 
-def between(desk: Desk, first: dt.date, last: dt.date, people: Iterable[int] = ()) -> list[Draft]:
+def between(
+    desk: Desk,
+    first: dt.date,
+    last: dt.date,
+    people: Iterable[int] = (),
+    progress: Progress = no_progress,
+) -> list[Draft]:
     """The drafts of all occasions from `first` to `last`, of everybody or of these people's households."""
-    return _drafts(desk, occurrences.around(first, last, sorted(set(people))), first, last)
+    return _drafts(desk, occurrences.around(first, last, sorted(set(people))), first, last, progress)
 
 
 def of_occasions(desk: Desk, ids: Iterable[int], first: dt.date, last: dt.date) -> list[Draft]:
@@ -48,12 +55,19 @@ def of_occasions(desk: Desk, ids: Iterable[int], first: dt.date, last: dt.date) 
     return _drafts(desk, occurrences.load(ids), first, last)
 
 
-def _drafts(desk: Desk, found: Sequence[OccasionRow], first: dt.date, last: dt.date) -> list[Draft]:
+def _drafts(
+    desk: Desk,
+    found: Sequence[OccasionRow],
+    first: dt.date,
+    last: dt.date,
+    progress: Progress = no_progress,
+) -> list[Draft]:
     circle = occurrences.circle_of(found)
     second = told_twice(circle, found)
     channels = _chosen_channels(occasion.id for occasion in found)
     made: list[Draft] = []
     for kept in occurrences.kept_between(desk, found, circle, first, last):
+        progress(len(made), 0)
         unit = _unit(circle, kept)
         if unit is not None and circle.is_served(unit):
             key = unit_key_of(unit)

@@ -12,6 +12,7 @@ from typing import Any
 from cardkeeper.core.changes import Touched
 from cardkeeper.core.kinds import OccasionKind, TaskState
 from cardkeeper.core.planning import BELATED_DAYS, CALL_DAYS
+from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.core.today import TodaySpans
 from cardkeeper.i18n import _
 from cardkeeper.services import choosing, drafts, notices, revising, settings, upcoming, upkeep
@@ -35,24 +36,31 @@ _VERSION = "PRAGMA data_version"
 _Key = tuple[str, int, str]
 
 
-def settle(today: dt.date, *, people: Sequence[int] = (), may_expire: bool = True) -> int:
+def settle(
+    today: dt.date,
+    *,
+    people: Sequence[int] = (),
+    may_expire: bool = True,
+    progress: Progress = no_progress,
+) -> int:
     """Bring the tasks around `today` in line with the book, of everybody or of these people.
 
     Gives how many tasks are new or changed. With `may_expire` off nothing becomes missed (R8, clock jumps),
-    nor is the day noted as worked out: what could expire is looked at again.
+    nor is the day noted as worked out: what could expire is looked at again. Stopped by `progress`, nothing
+    is changed; the next run does it all.
     """
     version = value(_VERSION)
-    desk, found = _looked_up(today, people)
+    desk, found = _looked_up(today, people, progress)
     with writing(_("Plan cards"), Touched.CARDS) as book:
         # Looking up a whole book takes seconds, in which others may write; from here on nobody can.
         if value(_VERSION) != version:
-            desk, found = _looked_up(today, people)
+            desk, found = _looked_up(today, people, progress)
         first, last = _window(desk)
         existing = _existing(first, last, people)
         changed = _reconcile(book, desk, found, existing, may_expire=may_expire)
         changed += _tend_others(book, desk, first, people, may_expire=may_expire)
         changed += revising.revise(book, today, people)
-        changed += choosing.choose_for_planned(book, today)
+        changed += choosing.choose_for_planned(book, today, progress)
         if may_expire and not people and desk.settings.planned_through < today.isoformat():
             settings.put(book, {"planned_through": today.isoformat()})
     if not people:
@@ -60,9 +68,9 @@ def settle(today: dt.date, *, people: Sequence[int] = (), may_expire: bool = Tru
     return changed
 
 
-def _looked_up(today: dt.date, people: Sequence[int]) -> tuple[Desk, list[Draft]]:
+def _looked_up(today: dt.date, people: Sequence[int], progress: Progress) -> tuple[Desk, list[Draft]]:
     desk = Desk(settings.load(), today)
-    return desk, drafts.between(desk, *_window(desk), people)
+    return desk, drafts.between(desk, *_window(desk), people, progress)
 
 
 @contextmanager

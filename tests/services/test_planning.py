@@ -8,8 +8,9 @@ import pytest
 
 from cardkeeper import paths
 from cardkeeper.core.kinds import Channel, TaskState
+from cardkeeper.core.progress import Cancelled
 from cardkeeper.services import customers, drafts, due, planning, settings, tasks
-from cardkeeper.store.connection import select
+from cardkeeper.store.connection import select, value
 from tests.factories import TUESDAY, a_contact, a_customer, a_sender, born, child, married, spouse
 
 
@@ -268,3 +269,19 @@ def test_cards_are_worked_out_once_when_nobody_else_writes(library, monkeypatch)
     planning.settle(TUESDAY)
 
     assert times == [1]
+
+
+def test_working_out_a_large_book_can_be_stopped_and_is_done_anew_the_next_time(library):
+    for day in (15, 16, 17):
+        a_customer(f"Ada {day}", occasions=(born(5, day, 1980),))
+
+    def stop_at_the_second_card(done, total):
+        if total and done == 1:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        planning.settle(TUESDAY, progress=stop_at_the_second_card)
+    assert value("SELECT count(*) FROM card_task") == 0
+
+    assert planning.settle(TUESDAY) > 0
+    assert value("SELECT count(*) FROM card_task WHERE design_key <> '' AND verse_key <> ''") == 3
