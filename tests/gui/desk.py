@@ -1,6 +1,9 @@
 """A window over the sample book, as pictures and checks of all pages and dialogs need it."""
 
+import atexit
 import datetime as dt
+import functools
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -134,7 +137,8 @@ def sample_desk(folder: Path | None = None) -> Iterator[SampleDesk]:
     QLocale.setDefault(QLocale("en_US"))
     with tempfile.TemporaryDirectory(prefix="cardkeeper-screens-") as temporary:
         place = folder or Path(temporary)
-        demo.open_sample_book(place, TODAY)
+        shutil.copytree(_sample(), place, dirs_exist_ok=True)
+        library.open_library(place)
         desk = SampleDesk(_open_session(place))
         try:
             # The day's copy would be made at any moment, and tells the time of the real clock.
@@ -144,6 +148,16 @@ def sample_desk(folder: Path | None = None) -> Iterator[SampleDesk]:
             desk.close()
             library.close_library()
             QLocale.setDefault(before)
+
+
+@functools.cache
+def _sample() -> Path:
+    """The folder of the sample book, filled once in each process; it goes when the process ends."""
+    made = tempfile.TemporaryDirectory(prefix="cardkeeper-sample-")
+    atexit.register(made.cleanup)
+    demo.open_sample_book(Path(made.name), TODAY)
+    library.close_library()
+    return Path(made.name)
 
 
 def _open_session(folder: Path) -> Session:
