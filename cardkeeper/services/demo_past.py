@@ -80,6 +80,12 @@ def _put_right(event: Event, known: Mapping[str, int], day: dt.date) -> None:
             problems.put_right(problem.id, day, how=event["text"])
 
 
+def _call_back(event: Event, known: Mapping[str, int], day: dt.date) -> None:
+    for problem in problems.of(known[event["name"]]):
+        if problem.checked_back_on is None and not problem.is_open:
+            problems.checked_back(problem.id, day, event["text"])
+
+
 def _learn(event: Event, known: Mapping[str, int], day: dt.date) -> None:
     """A birthday that was heard of late."""
     this_year = day + dt.timedelta(event["in_days"])
@@ -92,5 +98,6 @@ _HAPPENINGS = {
     "thanks": _thank,
     "problem": _complain,
     "put-right": _put_right,
+    "call-back": _call_back,
     "date": _learn,
 }
