@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cardkeeper import paths
-from cardkeeper.services import library as services_library
+from cardkeeper.services.book import library as services_library
 from cardkeeper.store.connection import db
 
 # What SQLite on Windows allows; the tests fail here too when a statement takes more.

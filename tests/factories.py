@@ -6,7 +6,8 @@ from dataclasses import replace
 from cardkeeper.core.contact import Address, Contact, ContactPoint, DatedOccasion, Name, Related
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind
-from cardkeeper.services import customers, senders
+from cardkeeper.services.cards import senders
+from cardkeeper.services.people import customers
 
 TUESDAY = dt.date(2026, 5, 12)
 HOME = Address("118 Alder Court", "Maplewood", "NJ", "07040", "US")

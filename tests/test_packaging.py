@@ -8,7 +8,7 @@ from pathlib import Path
 from cardkeeper import __version__
 from cardkeeper.gui import application
 from cardkeeper.gui.desktop import login
-from cardkeeper.services.backups import SUFFIX
+from cardkeeper.services.book.backups import SUFFIX
 
 LINUX = Path(__file__).parents[1] / "packaging" / "linux"
 APP_ID = "io.github.cardkeeper.CardKeeper"

@@ -9,11 +9,11 @@ from typing import Any
 
 from cardkeeper.core.contact import Problem
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import printing
-from cardkeeper.services.batches import Held
-from cardkeeper.services.due import GroupedRow
-from cardkeeper.services.importing import ImportPlan
-from cardkeeper.services.senders import Sender
+from cardkeeper.services.cards.senders import Sender
+from cardkeeper.services.due.due import GroupedRow
+from cardkeeper.services.importing.importing import ImportPlan
+from cardkeeper.services.printing import printing
+from cardkeeper.services.printing.batches import Held
 
 
 def say(line: str) -> None:

@@ -22,7 +22,7 @@ def run(arguments: Namespace) -> None:
     """Say what is wrong with each file. Raises CardKeeperError when one must not be printed."""
     # The window starts with these arguments known, but without the services behind them.
     from cardkeeper.cli import answers
-    from cardkeeper.services import pdf_check
+    from cardkeeper.services.printing import pdf_check
 
     found = {path: pdf_check.check(path, arguments.format, arguments.expect) for path in arguments.files}
     if arguments.json:

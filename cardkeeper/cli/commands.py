@@ -10,7 +10,12 @@ from cardkeeper.cli import answers, checking, lists, mailing
 from cardkeeper.cli.arguments import profile_values
 from cardkeeper.errors import CardKeeperError, UnreadableFile
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import batches, customers, due, exporting, importing, planning, printing, senders
+from cardkeeper.services.book import exporting
+from cardkeeper.services.cards import senders
+from cardkeeper.services.due import due, planning
+from cardkeeper.services.importing import importing
+from cardkeeper.services.people import customers
+from cardkeeper.services.printing import batches, printing
 
 
 def run(arguments: Namespace) -> None:

@@ -7,19 +7,12 @@ from typing import Any, NamedTuple
 
 from cardkeeper.cli import answers
 from cardkeeper.i18n import N_, _, ngettext
-from cardkeeper.services import (
-    groups,
-    health,
-    info_items,
-    keeping_in_touch,
-    left_out,
-    parties,
-    planning,
-    problems,
-    reminders,
-    thanks,
-    trash,
-)
+from cardkeeper.services.book import trash
+from cardkeeper.services.due import left_out, planning
+from cardkeeper.services.health import health
+from cardkeeper.services.people import parties
+from cardkeeper.services.search import groups
+from cardkeeper.services.touch import info_items, keeping_in_touch, problems, reminders, thanks
 
 _ALL = 1_000_000
 _Row = Any  # a NamedTuple or dataclass of the service that the list is read from

@@ -14,8 +14,8 @@ from cardkeeper.core.holidays import is_holiday
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
-from cardkeeper.services import (
-    groups,
+from cardkeeper.services.due import planning
+from cardkeeper.services.mailings import (
     mailing_addresses,
     mailing_latecomers,
     mailing_left_out,
@@ -23,11 +23,11 @@ from cardkeeper.services import (
     mailing_printing,
     mailing_records,
     mailings,
-    planning,
-    printing,
 )
-from cardkeeper.services.mailing_lots import LotRow
-from cardkeeper.services.mailing_records import Mailing
+from cardkeeper.services.mailings.mailing_lots import LotRow
+from cardkeeper.services.mailings.mailing_records import Mailing
+from cardkeeper.services.printing import printing
+from cardkeeper.services.search import groups
 
 
 def run(arguments: Namespace) -> None:

@@ -6,14 +6,16 @@ from typing import Any
 
 from cardkeeper.cli.answers import say
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import left_out, mailing_designs, mailing_lots, mailing_progress, printing
-from cardkeeper.services.left_out import LeftOut
-from cardkeeper.services.mailing_addresses import AddressCheck
-from cardkeeper.services.mailing_audience import Preview
-from cardkeeper.services.mailing_lots import LotRow
-from cardkeeper.services.mailing_printing import PrintedLot
-from cardkeeper.services.mailing_progress import Stock
-from cardkeeper.services.mailing_records import Mailing
+from cardkeeper.services.due import left_out
+from cardkeeper.services.due.left_out import LeftOut
+from cardkeeper.services.mailings import mailing_designs, mailing_lots, mailing_progress
+from cardkeeper.services.mailings.mailing_addresses import AddressCheck
+from cardkeeper.services.mailings.mailing_audience import Preview
+from cardkeeper.services.mailings.mailing_lots import LotRow
+from cardkeeper.services.mailings.mailing_printing import PrintedLot
+from cardkeeper.services.mailings.mailing_progress import Stock
+from cardkeeper.services.mailings.mailing_records import Mailing
+from cardkeeper.services.printing import printing
 
 
 def mailing_object(mailing: Mailing, today: dt.date) -> dict[str, Any]:

@@ -12,7 +12,8 @@ from cardkeeper import paths
 from cardkeeper.cli import commands
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
-from cardkeeper.services import demo, library
+from cardkeeper.services.book import library
+from cardkeeper.services.sample import demo
 
 logger = logging.getLogger(__name__)
 

@@ -24,7 +24,7 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.settings import Settings, SettingsFile
 from cardkeeper.gui.theme import Theme
 from cardkeeper.i18n import _
-from cardkeeper.services import library, settings
+from cardkeeper.services.book import library, settings
 
 # So long nothing is begun beside the window, in ms: it is painted first.
 _FIRST_PICTURE = 100
@@ -170,7 +170,7 @@ def _is_settled(
 
 def _open_library(folder: Path, today: dt.date, *, is_demo: bool) -> None:
     if is_demo:
-        from cardkeeper.services import demo
+        from cardkeeper.services.sample import demo
 
         demo.clear(folder)
         demo.open_sample_book(folder, today)

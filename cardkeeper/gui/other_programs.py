@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from cardkeeper.services import library
+from cardkeeper.services.book import library
 
 # A look costs some microseconds.
 _LOOK_EVERY = 2_000

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.progress import Progress
 from cardkeeper.gui.session import Session
-from cardkeeper.services import settings
+from cardkeeper.services.book import settings
 
 _FOR_ALL = Touched.SETTINGS | Touched.SENDER
 # A clock that jumps further than this is asked about before anything expires (R8).
@@ -75,7 +75,7 @@ class Planner(QObject):
 
         def settle(progress: Progress) -> int:
             # The choice of designs brings the press along: nothing the window should wait for at the start.
-            from cardkeeper.services import planning
+            from cardkeeper.services.due import planning
 
             return planning.settle(today, people=people, may_expire=may_expire, progress=progress)
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from cardkeeper.core.contact import Contact, Name
-from cardkeeper.services.entering import sort_name
-from cardkeeper.services.library import open_library
+from cardkeeper.services.book.library import open_library
+from cardkeeper.services.people.entering import sort_name
 from cardkeeper.store import search
 from cardkeeper.store.connection import db, transaction
 from tests.bench import card_history, names

@@ -4,7 +4,7 @@ import datetime as dt
 import json
 
 from cardkeeper.core.kinds import OccasionKind
-from cardkeeper.services import designs, wordings
+from cardkeeper.services.cards import designs, wordings
 from cardkeeper.store.connection import db
 from tests.bench import names
 

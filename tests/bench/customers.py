@@ -26,7 +26,7 @@ def main() -> None:
     from cardkeeper import paths
     from cardkeeper.gui import application
     from cardkeeper.gui.theme import Appearance, Theme
-    from cardkeeper.services import library
+    from cardkeeper.services.book import library
     from tests.bench import big_book
 
     folder = Path(os.environ.get("CARDKEEPER_BENCH") or tempfile.mkdtemp())
@@ -45,7 +45,8 @@ def _measure(folder: Path) -> None:
     from cardkeeper.gui.customers.page import CustomersPage
     from cardkeeper.gui.main_window import MainWindow
     from cardkeeper.gui.session import Session
-    from cardkeeper.services import library, people
+    from cardkeeper.services.book import library
+    from cardkeeper.services.people import people
     from tests.bench import big_book
 
     session = Session(folder / "window", connection=library.worker_connection, clock=lambda: big_book.TODAY)

@@ -15,23 +15,14 @@ from pathlib import Path
 
 from cardkeeper.core.changes import Touched
 from cardkeeper.core.filters import EVERYONE
-from cardkeeper.services import (
-    calendar,
-    calendar_people,
-    customer_page,
-    customers,
-    due,
-    finding,
-    groups,
-    health,
-    keeping_in_touch,
-    left_out,
-    planning,
-    queue,
-    thanks,
-    upcoming,
-)
-from cardkeeper.services.library import close_library
+from cardkeeper.services.book.library import close_library
+from cardkeeper.services.calendar import calendar, calendar_people
+from cardkeeper.services.due import due, left_out, planning, queue
+from cardkeeper.services.health import health
+from cardkeeper.services.occasions import upcoming
+from cardkeeper.services.people import customer_page, customers
+from cardkeeper.services.search import finding, groups
+from cardkeeper.services.touch import keeping_in_touch, thanks
 from cardkeeper.store import models
 from cardkeeper.store.connection import db
 from cardkeeper.store.writing import writing

@@ -21,7 +21,8 @@ from cardkeeper.gui import application, pages
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.theme import Appearance, Theme
-from cardkeeper.services import backups, library, upcoming
+from cardkeeper.services.book import backups, library
+from cardkeeper.services.occasions import upcoming
 from tests.bench import big_book
 
 FRAME, PATIENCE = 16, 100

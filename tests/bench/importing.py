@@ -18,8 +18,8 @@ from pathlib import Path
 
 from cardkeeper.core.progress import Cancelled
 from cardkeeper.formats import incoming
-from cardkeeper.services import importing
-from cardkeeper.services.library import close_library, open_library
+from cardkeeper.services.book.library import close_library, open_library
+from cardkeeper.services.importing import importing
 from cardkeeper.store.connection import select
 from tests.bench import names
 from tests.bench.big_book import TODAY

@@ -16,8 +16,9 @@ from cardkeeper import paths
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.formats import icalendar
 from cardkeeper.formats.icalendar import CalendarEvent
-from cardkeeper.services import backups, customers, exporting, reading, restoring
-from cardkeeper.services.library import close_library
+from cardkeeper.services.book import backups, exporting, restoring
+from cardkeeper.services.book.library import close_library
+from cardkeeper.services.people import customers, reading
 from tests.bench.big_book import SHOP, make
 from tests.bench.timing import heading, milliseconds, say, sql_alone
 

@@ -19,7 +19,7 @@ from cardkeeper.gui.customers.page import CustomersPage
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.page import Page
 from cardkeeper.gui.tokens import Kind
-from cardkeeper.services import bulk, people
+from cardkeeper.services.people import bulk, people
 from tests.bench import big_book
 from tests.bench.gestures import FRAME, Act, Stopwatch, city_window
 

@@ -10,7 +10,7 @@ import pytest
 from cardkeeper import paths
 from cardkeeper.__main__ import main
 from cardkeeper.errors import CannotWrite
-from cardkeeper.services import demo
+from cardkeeper.services.sample import demo
 
 
 @pytest.fixture(scope="module")

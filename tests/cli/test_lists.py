@@ -7,7 +7,9 @@ import sys
 import pytest
 
 from cardkeeper.cli import arguments, lists
-from cardkeeper.services import customers, info_items, notes, planning, problems, tags
+from cardkeeper.services.due import planning
+from cardkeeper.services.people import customers, tags
+from cardkeeper.services.touch import info_items, notes, problems
 from tests.factories import TUESDAY, a_contact, a_customer, a_sender, born
 
 

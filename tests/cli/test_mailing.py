@@ -7,7 +7,7 @@ import pytest
 from cardkeeper.cli import arguments, mailing, mailing_arguments
 from cardkeeper.core.mailing_plan import LOT_SIZE, MAILING_KINDS
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.services import suppressions
+from cardkeeper.services.people import suppressions
 from tests.factories import a_customer, a_sender
 from tests.services.mailing_people import NOVEMBER, customers
 

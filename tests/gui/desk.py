@@ -19,7 +19,8 @@ from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.planner import Planner
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.theme import Appearance, Theme
-from cardkeeper.services import backups, demo, library
+from cardkeeper.services.book import backups, library
+from cardkeeper.services.sample import demo
 
 TODAY = dt.date(2026, 5, 12)
 _PATIENCE, _BREATH, _MOST_STEPS, _SOON = 15_000, 60, 50, 1000

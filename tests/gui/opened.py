@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from cardkeeper.gui.session import Session
-from cardkeeper.services import library as books
+from cardkeeper.services.book import library as books
 from tests.books import library
 from tests.factories import TUESDAY
 

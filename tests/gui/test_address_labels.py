@@ -7,8 +7,9 @@ from cardkeeper import paths
 from cardkeeper.core.progress import Cancelled, no_progress
 from cardkeeper.gui import ask
 from cardkeeper.gui.labels.address_dialog import AddressLabelsDialog, open_address_labels
-from cardkeeper.services import households, label_sheets, printers
-from cardkeeper.services.printers import Printer, PrinterTrouble
+from cardkeeper.services.households import households
+from cardkeeper.services.printing import label_sheets, printers
+from cardkeeper.services.printing.printers import Printer, PrinterTrouble
 from tests.factories import TUESDAY, a_customer
 from tests.gui.customers.conftest import desk, library  # noqa: F401 - fixtures
 from tests.press.tools import pdftotext

@@ -15,9 +15,10 @@ from cardkeeper.gui.backups.dialog import BackupsDialog
 from cardkeeper.gui.backups.rows import CopyRow
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
-from cardkeeper.services import backups, customers
-from cardkeeper.services import library as libraries
-from cardkeeper.services.backups import Reason
+from cardkeeper.services.book import backups
+from cardkeeper.services.book import library as libraries
+from cardkeeper.services.book.backups import Reason
+from cardkeeper.services.people import customers
 from tests.books import library  # noqa: F401 - a fixture
 from tests.factories import a_customer
 from tests.gui.test_main_window import Desk

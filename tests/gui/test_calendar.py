@@ -27,8 +27,10 @@ from cardkeeper.gui.problem.dialogs import PutRightDialog
 from cardkeeper.gui.room import WIDE, Room, Width
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Kind
-from cardkeeper.services import library as books
-from cardkeeper.services import notes, occasions, planning, problems
+from cardkeeper.services.book import library as books
+from cardkeeper.services.due import planning
+from cardkeeper.services.occasions import occasions
+from cardkeeper.services.touch import notes, problems
 from tests.books import library
 from tests.factories import TUESDAY, a_customer, born
 

@@ -24,9 +24,10 @@ from cardkeeper.gui.desktop.tray import Tray
 from cardkeeper.gui.importing.dialog import ImportDialog
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
-from cardkeeper.services import backups, planning
-from cardkeeper.services import library as libraries
-from cardkeeper.services.backups import Reason
+from cardkeeper.services.book import backups
+from cardkeeper.services.book import library as libraries
+from cardkeeper.services.book.backups import Reason
+from cardkeeper.services.due import planning
 from tests.books import library  # noqa: F401 - a fixture
 from tests.factories import a_customer, a_sender, born
 from tests.gui.test_main_window import Desk

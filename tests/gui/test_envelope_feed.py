@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from cardkeeper.gui.printer_test.envelope_feed import open_envelope_feed
-from cardkeeper.services import envelope_feeds, pictures
-from cardkeeper.services.envelope_feeds import Feed
-from cardkeeper.services.printers import PrinterTrouble
+from cardkeeper.services.cards import pictures
+from cardkeeper.services.printing import envelope_feeds
+from cardkeeper.services.printing.envelope_feeds import Feed
+from cardkeeper.services.printing.printers import PrinterTrouble
 from tests.books import library  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.usefixtures("library")

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QWidget
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.studio.facing import FacingDialog
-from cardkeeper.services import card_pictures, planning, settings, tasks, trying_on
-from cardkeeper.services import library as books
-from cardkeeper.services.card_faces import Instead
-from cardkeeper.services.card_looks import Look
+from cardkeeper.services.book import library as books
+from cardkeeper.services.book import settings
+from cardkeeper.services.cards import card_pictures, trying_on
+from cardkeeper.services.cards.card_faces import Instead
+from cardkeeper.services.cards.card_looks import Look
+from cardkeeper.services.due import planning, tasks
 from tests.books import library
 from tests.factories import TUESDAY, a_customer, a_sender, born
 

@@ -15,7 +15,7 @@ from cardkeeper.gui.health import dialog as health_dialog
 from cardkeeper.gui.health.dialog import HealthDialog
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
-from cardkeeper.services import customers
+from cardkeeper.services.people import customers
 from tests.factories import a_contact, a_customer, born
 from tests.gui.opened import library, session
 

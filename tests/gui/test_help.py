@@ -15,7 +15,7 @@ from cardkeeper.gui.about import open_about
 from cardkeeper.gui.help import install, open_manual
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
-from cardkeeper.services import licences, manual
+from cardkeeper.services.help import licences, manual
 from tests.books import library  # noqa: F401 - a fixture
 from tests.gui.test_main_window import Desk
 

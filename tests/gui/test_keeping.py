@@ -24,20 +24,10 @@ from cardkeeper.gui.today.address_form import AddressForm
 from cardkeeper.gui.today.section import TodaySection
 from cardkeeper.gui.views.model import Heading
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.services import (
-    addresses,
-    info_items,
-    left_out,
-    notes,
-    planning,
-    problems,
-    referrals,
-    reminders,
-    suppressions,
-    tasks,
-    thanks,
-)
-from cardkeeper.services import library as books
+from cardkeeper.services.book import library as books
+from cardkeeper.services.due import left_out, planning, tasks
+from cardkeeper.services.people import addresses, suppressions
+from cardkeeper.services.touch import info_items, notes, problems, referrals, reminders, thanks
 from cardkeeper.store.connection import select
 from tests.books import library
 from tests.factories import TUESDAY, a_customer, a_sender, born

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from cardkeeper.gui.labels.choice import LabelChoice
 from cardkeeper.gui.labels.own_sheet import LabelSheetDialog
 from cardkeeper.gui.labels.picker import LabelPicker
-from cardkeeper.services import label_sheets
+from cardkeeper.services.printing import label_sheets
 from tests.books import library  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.usefixtures("library")

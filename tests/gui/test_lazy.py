@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 _LATE = {
-    "cardkeeper.services.composing",
-    "cardkeeper.services.exporting",
-    "cardkeeper.services.importing",
+    "cardkeeper.services.cards.composing",
+    "cardkeeper.services.book.exporting",
+    "cardkeeper.services.importing.importing",
     "cardkeeper.gui.customers.page",
     "holidays.countries",
 }

@@ -12,7 +12,10 @@ from cardkeeper.gui.life import events
 from cardkeeper.gui.life.deaths import AliveDialog
 from cardkeeper.gui.life.install import install
 from cardkeeper.gui.life.whom import WhoDialog
-from cardkeeper.services import life, memberships, parties, planning, tasks
+from cardkeeper.services.due import planning, tasks
+from cardkeeper.services.households import memberships
+from cardkeeper.services.life import life
+from cardkeeper.services.people import parties
 from cardkeeper.store.connection import select, value
 from tests.factories import TUESDAY, a_customer, a_sender, born, child, married, spouse
 from tests.gui.opened import library, session, window

@@ -29,8 +29,10 @@ from cardkeeper.gui.printing.dialog import PrintDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.design_popover import DesignPopover
 from cardkeeper.gui.widgets.empty import EmptyState
-from cardkeeper.services import designs, mailing_records, suppressions
-from cardkeeper.services import library as books
+from cardkeeper.services.book import library as books
+from cardkeeper.services.cards import designs
+from cardkeeper.services.mailings import mailing_records
+from cardkeeper.services.people import suppressions
 from cardkeeper.store.connection import select
 from tests.books import library
 from tests.factories import a_customer, a_sender

@@ -4,7 +4,8 @@ import pytest
 
 from cardkeeper.core.contact import Contact, ContactPoint, Name
 from cardkeeper.gui.merging.dialog import open_merge
-from cardkeeper.services import customers, merging_page, parties
+from cardkeeper.services.merging import merging_page
+from cardkeeper.services.people import customers, parties
 from tests.factories import a_customer, born, email
 from tests.gui.opened import library, session, window
 from tests.services.undoing import everything

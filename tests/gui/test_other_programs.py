@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from cardkeeper import paths
 from cardkeeper.core.changes import Touched
 from cardkeeper.gui.session import Session
-from cardkeeper.services import customers
-from cardkeeper.services import library as books
+from cardkeeper.services.book import library as books
+from cardkeeper.services.people import customers
 from tests.books import library
 from tests.factories import TUESDAY, a_customer
 

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from cardkeeper.gui.planner import Planner
 from cardkeeper.gui.session import Session
-from cardkeeper.services import library as services_library
-from cardkeeper.services import planning, queue, settings
+from cardkeeper.services.book import library as services_library
+from cardkeeper.services.book import settings
+from cardkeeper.services.due import planning, queue
 from cardkeeper.store.connection import select
 from tests.books import library
 from tests.factories import TUESDAY, a_customer, a_sender, born

@@ -27,12 +27,13 @@ from cardkeeper.gui.preferences.window import Preferences
 from cardkeeper.gui.preferences.you import YouPage
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.theme import Appearance, TextSize
-from cardkeeper.services import library as libraries
-from cardkeeper.services import senders, settings
+from cardkeeper.services.book import library as libraries
+from cardkeeper.services.book import settings
+from cardkeeper.services.cards import senders
 from tests.books import library  # noqa: F401 - a fixture
 from tests.factories import a_sender
 from tests.gui.test_main_window import Desk
-from tests.services.test_sender_pictures import a_picture
+from tests.services.cards.test_sender_pictures import a_picture
 
 
 @pytest.fixture

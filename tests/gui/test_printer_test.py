@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from cardkeeper.gui import ask
 from cardkeeper.gui.printer_test import sending
 from cardkeeper.gui.printer_test.dialog import open_printer_test
-from cardkeeper.services import pictures, printer_profiles, printers
-from cardkeeper.services.printer_profiles import PaperPath
-from cardkeeper.services.printers import PrinterTrouble, Run
+from cardkeeper.services.cards import pictures
+from cardkeeper.services.printing import printer_profiles, printers
+from cardkeeper.services.printing.printer_profiles import PaperPath
+from cardkeeper.services.printing.printers import PrinterTrouble, Run
 from tests.books import library  # noqa: F401 - a fixture
-from tests.services.test_page_pictures import a_pdf
+from tests.services.printing.test_page_pictures import a_pdf
 
 pytestmark = pytest.mark.usefixtures("library")
 

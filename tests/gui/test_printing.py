@@ -16,9 +16,10 @@ from cardkeeper.gui.printing.dialog import PrintDialog
 from cardkeeper.gui.printing.history import HistoryDialog
 from cardkeeper.gui.theme import Theme
 from cardkeeper.gui.today.page import TodayPage
-from cardkeeper.services import batches, printers, senders
-from cardkeeper.services.print_command import PrinterTrouble
-from cardkeeper.services.printers import Printer, Run
+from cardkeeper.services.cards import senders
+from cardkeeper.services.printing import batches, printers
+from cardkeeper.services.printing.print_command import PrinterTrouble
+from cardkeeper.services.printing.printers import Printer, Run
 from tests.gui.desk import SampleDesk, sample_desk
 
 OFFICE = Printer("office", is_default=True, title="Canon TS9520", place="by the window", both_sides=True)

@@ -16,7 +16,7 @@ from cardkeeper.gui.problem.dialogs import (
     open_problem,
     open_put_right,
 )
-from cardkeeper.services import problems
+from cardkeeper.services.touch import problems
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_customer
 from tests.gui.opened import library, session, window

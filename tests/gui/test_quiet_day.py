@@ -5,7 +5,7 @@ import datetime as dt
 from PySide6.QtWidgets import QAbstractButton
 
 from cardkeeper.gui.today.quiet_day import QuietDay
-from cardkeeper.services import queue
+from cardkeeper.services.due import queue
 from tests.factories import TUESDAY, a_customer, born
 from tests.gui.opened import library
 

@@ -11,17 +11,9 @@ from cardkeeper.gui.keeping.left_out_dialog import LeftOutDialog
 from cardkeeper.gui.quick.note_window import NoteDialog
 from cardkeeper.gui.today.fixes import DecisionForm, ReachForm
 from cardkeeper.gui.widgets.labels import PlainLabel
-from cardkeeper.services import (
-    fixing,
-    keeping_in_touch,
-    notes,
-    people,
-    planning,
-    problems,
-    queue,
-    referrals,
-    tasks,
-)
+from cardkeeper.services.due import fixing, planning, queue, tasks
+from cardkeeper.services.people import people
+from cardkeeper.services.touch import keeping_in_touch, notes, problems, referrals
 from cardkeeper.store.connection import select
 from tests.books import library
 from tests.factories import TUESDAY, a_customer, a_sender, born, email

@@ -19,9 +19,10 @@ from cardkeeper.gui.studio.shelves import FAVOURITES, OWN, Narrowed
 from cardkeeper.gui.studio.stage import ENVELOPE
 from cardkeeper.gui.studio.trying import Who
 from cardkeeper.gui.tokens import Kind
-from cardkeeper.services import library as books
-from cardkeeper.services import planning, settings, tasks
-from cardkeeper.services.tasks import TaskRecord
+from cardkeeper.services.book import library as books
+from cardkeeper.services.book import settings
+from cardkeeper.services.due import planning, tasks
+from cardkeeper.services.due.tasks import TaskRecord
 from tests.books import library
 from tests.factories import TUESDAY, a_customer, a_sender, born
 

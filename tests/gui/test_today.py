@@ -16,8 +16,9 @@ from cardkeeper.gui.theme import Theme
 from cardkeeper.gui.today.design_popover import DesignPopover
 from cardkeeper.gui.today.fixes import DecisionForm, NameForm, ReachForm, ReadOverForm
 from cardkeeper.gui.today.page import TodayPage
-from cardkeeper.services import due, notes, queue, tasks
-from cardkeeper.services.waiting import Queue
+from cardkeeper.services.due import due, queue, tasks
+from cardkeeper.services.due.waiting import Queue
+from cardkeeper.services.touch import notes
 from cardkeeper.store.connection import select
 from tests.gui.desk import TODAY, SampleDesk, sample_desk
 
@@ -263,7 +264,7 @@ def test_what_can_be_done_is_offered_only_then(page: TodayPage) -> None:
 
 def test_the_planner_follows_changes_and_is_still_afterwards(page: TodayPage, desk: SampleDesk) -> None:
     """A new birthday comes onto the list by itself."""
-    from cardkeeper.services import customers
+    from cardkeeper.services.people import customers
     from tests.factories import a_contact, born
 
     before = len(page.near.queue.cards)

@@ -6,7 +6,7 @@ import datetime as dt
 import pytest
 
 from cardkeeper.gui.today import words
-from cardkeeper.services.waiting import Queue, Section, Waiting
+from cardkeeper.services.due.waiting import Queue, Section, Waiting
 
 SUNDAY = dt.date(2026, 11, 22)
 DAY = dt.date(2026, 12, 1)

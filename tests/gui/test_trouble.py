@@ -17,10 +17,11 @@ from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import application
 from cardkeeper.gui.backups import trouble
 from cardkeeper.gui.backups.trouble import TroubleWindow
-from cardkeeper.services import backups, customers
-from cardkeeper.services import library as libraries
-from cardkeeper.services.backups import Reason
-from cardkeeper.services.library import close_library, open_library
+from cardkeeper.services.book import backups
+from cardkeeper.services.book import library as libraries
+from cardkeeper.services.book.backups import Reason
+from cardkeeper.services.book.library import close_library, open_library
+from cardkeeper.services.people import customers
 from cardkeeper.store import migrating, opening
 from tests.books import library  # noqa: F401 - a fixture
 from tests.factories import a_customer

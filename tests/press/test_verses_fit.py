@@ -7,7 +7,7 @@ from cardkeeper.core.wording import FIELDS, opening
 from cardkeeper.press import stock
 from cardkeeper.press.card_job import Imprint, PrintSetup
 from cardkeeper.press.cards import check_cards
-from cardkeeper.services.wordings import all_verses, languages
+from cardkeeper.services.cards.wordings import all_verses, languages
 from tests.press.small_designs import plain_designs
 from tests.press.test_inside import a_job
 

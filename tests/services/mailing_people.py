@@ -3,7 +3,8 @@
 import datetime as dt
 
 from cardkeeper.core.contact import Address
-from cardkeeper.services import mailing_lots, mailings, people
+from cardkeeper.services.mailings import mailing_lots, mailings
+from cardkeeper.services.people import people
 from cardkeeper.store.connection import select
 from tests.factories import a_customer
 

@@ -6,8 +6,10 @@ import pytest
 
 from cardkeeper.core.changes import Touched
 from cardkeeper.core.contact import Name
-from cardkeeper.services import families, referrals, sent
-from cardkeeper.services.families import Relative
+from cardkeeper.services.cards import sent
+from cardkeeper.services.households import families
+from cardkeeper.services.households.families import Relative
+from cardkeeper.services.touch import referrals
 from cardkeeper.store import models
 from cardkeeper.store.connection import db
 from cardkeeper.store.writing import writing

@@ -2,7 +2,10 @@
 
 import pytest
 
-from cardkeeper.services import batches, customers, due, households, planning, tasks
+from cardkeeper.services.due import due, planning, tasks
+from cardkeeper.services.households import households
+from cardkeeper.services.people import customers
+from cardkeeper.services.printing import batches
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_customer, a_sender, born, child, married
 from tests.services.undoing import check_undo, everything
@@ -65,7 +68,7 @@ def test_the_other_customer_of_the_household_keeps_the_shared_cards(library):
     tom = a_customer("Tom Okafor")
     home = households.create([ruth, tom], TUESDAY).ids[0]
     from cardkeeper.core.kinds import OccasionKind
-    from cardkeeper.services import cards_by_hand
+    from cardkeeper.services.due import cards_by_hand
 
     cards_by_hand.make(OccasionKind.NEW_HOME, TUESDAY, household_id=home)
     before = everything()

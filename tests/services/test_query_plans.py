@@ -13,31 +13,24 @@ from cardkeeper.core.changes import Touched
 from cardkeeper.core.contact import Name
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.filters import EVERYONE
-from cardkeeper.services import (
-    calendar,
-    calendar_people,
-    customer_page,
-    customers,
-    due,
-    facts,
-    families,
-    finding,
-    glance,
+from cardkeeper.services.calendar import calendar, calendar_people
+from cardkeeper.services.cards import sent
+from cardkeeper.services.due import due, planning, queue
+from cardkeeper.services.households import families
+from cardkeeper.services.households.families import Relative
+from cardkeeper.services.occasions import upcoming
+from cardkeeper.services.people import customer_page, customers, facts, glance, tags
+from cardkeeper.services.people.bulk import put_tag
+from cardkeeper.services.search import finding
+from cardkeeper.services.touch import (
     info_items,
     keeping_in_touch,
     notes,
-    planning,
     problems,
-    queue,
     referrals,
     reminders,
-    sent,
-    tags,
     thanks,
-    upcoming,
 )
-from cardkeeper.services.bulk import put_tag
-from cardkeeper.services.families import Relative
 from cardkeeper.store import models
 from cardkeeper.store.connection import db, select
 from cardkeeper.store.writing import writing

@@ -5,21 +5,14 @@ import datetime as dt
 import pytest
 
 from cardkeeper.core.dates import PartialDate
-from cardkeeper.services import (
-    alternatives,
-    batches,
-    due,
-    facts,
-    notes,
-    occasions,
-    people,
-    planning,
-    senders,
-    tasks,
-    wordings,
-)
-from cardkeeper.services import library as opening
-from cardkeeper.services.composing import Composer
+from cardkeeper.services.book import library as opening
+from cardkeeper.services.cards import alternatives, senders, wordings
+from cardkeeper.services.cards.composing import Composer
+from cardkeeper.services.due import due, planning, tasks
+from cardkeeper.services.occasions import occasions
+from cardkeeper.services.people import facts, people
+from cardkeeper.services.printing import batches
+from cardkeeper.services.touch import notes
 from cardkeeper.store.connection import db, select
 from tests.factories import TUESDAY, a_customer, a_sender, born
 

@@ -4,7 +4,8 @@ import pytest
 
 from cardkeeper.core.changes import Touched
 from cardkeeper.core.kinds import OccasionKind
-from cardkeeper.services import batches, cards_by_hand, due, planning, printing, tasks
+from cardkeeper.services.due import cards_by_hand, due, planning, tasks
+from cardkeeper.services.printing import batches, printing
 from cardkeeper.store import models
 from cardkeeper.store.connection import db, select
 from cardkeeper.store.writing import writing

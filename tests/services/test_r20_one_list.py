@@ -7,7 +7,9 @@ import pytest
 
 from cardkeeper.core.contact import Address
 from cardkeeper.press.collation import tray_order
-from cardkeeper.services import batches, due, planning, printing, settings
+from cardkeeper.services.book import settings
+from cardkeeper.services.due import due, planning
+from cardkeeper.services.printing import batches, printing
 from tests.factories import TUESDAY, a_customer, a_sender, born
 
 PEOPLE = ("Ada Quinn", "Bea Fielding", "Cora Dorn", "Dan Dogwood", "Eve Elm")

@@ -4,22 +4,14 @@ import pytest
 
 from cardkeeper.core.contact import Address
 from cardkeeper.core.dates import PartialDate
-from cardkeeper.services import (
-    addresses,
-    batches,
-    customers,
-    due,
-    life,
-    moving,
-    notes,
-    occasions,
-    people,
-    planning,
-    printing,
-    senders,
-    settings,
-    tasks,
-)
+from cardkeeper.services.book import settings
+from cardkeeper.services.cards import senders
+from cardkeeper.services.due import due, planning, tasks
+from cardkeeper.services.life import life, moving
+from cardkeeper.services.occasions import occasions
+from cardkeeper.services.people import addresses, customers, people
+from cardkeeper.services.printing import batches, printing
+from cardkeeper.services.touch import notes
 from cardkeeper.store.connection import db, select
 from tests.factories import TUESDAY, a_customer, a_sender, born
 

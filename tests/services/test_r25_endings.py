@@ -4,8 +4,11 @@ import pytest
 
 from cardkeeper.core.contact import Name
 from cardkeeper.core.dates import PartialDate
-from cardkeeper.services import batches, due, families, life, marriages, planning, tasks
-from cardkeeper.services.families import Relative
+from cardkeeper.services.due import due, planning, tasks
+from cardkeeper.services.households import families
+from cardkeeper.services.households.families import Relative
+from cardkeeper.services.life import life, marriages
+from cardkeeper.services.printing import batches
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_customer, a_sender, born
 from tests.services.undoing import check_undo, everything

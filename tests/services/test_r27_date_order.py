@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardkeeper.services import importing
+from cardkeeper.services.importing import importing
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY
 

@@ -6,26 +6,14 @@ from cardkeeper import paths
 from cardkeeper.core.contact import ContactPoint, DatedOccasion
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind
-from cardkeeper.services import (
-    batches,
-    customers,
-    due,
-    employments,
-    facts,
-    finding,
-    forgetting,
-    importing,
-    info_items,
-    notes,
-    people,
-    planning,
-    problems,
-    referrals,
-    suppressions,
-    tags,
-    tasks,
-)
-from cardkeeper.services.bulk import put_tag
+from cardkeeper.services.book import forgetting
+from cardkeeper.services.due import due, planning, tasks
+from cardkeeper.services.importing import importing
+from cardkeeper.services.people import customers, employments, facts, people, suppressions, tags
+from cardkeeper.services.people.bulk import put_tag
+from cardkeeper.services.printing import batches
+from cardkeeper.services.search import finding
+from cardkeeper.services.touch import info_items, notes, problems, referrals
 from cardkeeper.store.connection import db, select
 from tests.factories import TUESDAY, a_contact, a_customer, a_sender, born
 

@@ -6,36 +6,28 @@ from cardkeeper.core.contact import Address, ContactPoint, Name
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.filters import Field, Where
 from cardkeeper.core.kinds import Channel, OccasionKind
-from cardkeeper.services import (
+from cardkeeper.services.book import settings
+from cardkeeper.services.cards import senders
+from cardkeeper.services.due import cards_by_hand, due, planning, tasks
+from cardkeeper.services.households import families
+from cardkeeper.services.households.families import Relative
+from cardkeeper.services.importing import importing
+from cardkeeper.services.life import life, marriages, moving
+from cardkeeper.services.merging import merging_people
+from cardkeeper.services.occasions import occasions
+from cardkeeper.services.people import (
     addresses,
-    batches,
     bulk,
-    cards_by_hand,
     contact_details,
     customers,
-    due,
     facts,
-    families,
-    groups,
-    importing,
-    info_items,
-    life,
-    marriages,
-    merging_people,
-    moving,
-    notes,
-    occasions,
     people,
-    planning,
-    problems,
-    referrals,
-    senders,
-    settings,
     suppressions,
     tags,
-    tasks,
 )
-from cardkeeper.services.families import Relative
+from cardkeeper.services.printing import batches
+from cardkeeper.services.search import groups
+from cardkeeper.services.touch import info_items, notes, problems, referrals
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_contact, a_customer, a_sender, born
 from tests.services.commands import undoable

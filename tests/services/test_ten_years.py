@@ -10,9 +10,13 @@ from typing import NamedTuple
 import pytest
 
 from cardkeeper.core.kinds import Relation
-from cardkeeper.services import customers, mailings, planning, reached, relations, sent, tasks
-from cardkeeper.services import library as books
-from cardkeeper.services.choosing import Chooser
+from cardkeeper.services.book import library as books
+from cardkeeper.services.cards import sent
+from cardkeeper.services.cards.choosing import Chooser
+from cardkeeper.services.due import planning, reached, tasks
+from cardkeeper.services.households import relations
+from cardkeeper.services.mailings import mailings
+from cardkeeper.services.people import customers
 from cardkeeper.store.connection import select
 from tests.books import _migrated
 from tests.factories import a_contact, a_customer, a_sender, born, child, married, spouse

@@ -7,20 +7,18 @@ import pypdf
 import pytest
 
 from cardkeeper.errors import CannotWrite
-from cardkeeper.services import (
+from cardkeeper.services.due import due, planning, tasks
+from cardkeeper.services.printing import (
     batches,
-    due,
-    planning,
     print_plan,
     printer_profiles,
     printer_test,
     printers,
     printing,
-    tasks,
 )
-from cardkeeper.services.print_wishes import Wishes
-from cardkeeper.services.printer_test import Answers, Reading
-from cardkeeper.services.printers import PrinterTrouble
+from cardkeeper.services.printing.print_wishes import Wishes
+from cardkeeper.services.printing.printer_test import Answers, Reading
+from cardkeeper.services.printing.printers import PrinterTrouble
 from tests.factories import TUESDAY, a_customer, a_sender, born
 from tests.services import cups_server
 from tests.services.undoing import everything

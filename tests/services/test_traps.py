@@ -15,11 +15,14 @@ import pytest
 from cardkeeper.core.contact import ContactPoint, DatedOccasion, Name
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.holidays import greeting_days, greeting_for
-from cardkeeper.services import customers, drafts, due, families, left_out, people, planning, settings
-from cardkeeper.services.composing import Composer
-from cardkeeper.services.designs import all_designs
-from cardkeeper.services.desk import Desk
-from cardkeeper.services.families import Relative
+from cardkeeper.services.book import settings
+from cardkeeper.services.cards.composing import Composer
+from cardkeeper.services.cards.designs import all_designs
+from cardkeeper.services.due import drafts, due, left_out, planning
+from cardkeeper.services.due.desk import Desk
+from cardkeeper.services.households import families
+from cardkeeper.services.households.families import Relative
+from cardkeeper.services.people import customers, people
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_contact, a_customer, a_sender, born
 

@@ -3,8 +3,10 @@
 import pytest
 
 from cardkeeper.core.kinds import OccasionKind
-from cardkeeper.services import batches, cards_by_hand, pictures, printing, tasks
-from cardkeeper.services.card_faces import Instead
+from cardkeeper.services.cards import pictures
+from cardkeeper.services.cards.card_faces import Instead
+from cardkeeper.services.due import cards_by_hand, tasks
+from cardkeeper.services.printing import batches, printing
 from tests.factories import TUESDAY, a_customer, a_sender
 
 HIGH = 200

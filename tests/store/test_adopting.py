@@ -10,8 +10,8 @@ import pytest
 from cardkeeper import paths
 from cardkeeper.core.progress import Cancelled
 from cardkeeper.errors import BookTooNew, NotABook, UnreadableFile
-from cardkeeper.services import customers
-from cardkeeper.services.library import close_library, open_library
+from cardkeeper.services.book.library import close_library, open_library
+from cardkeeper.services.people import customers
 from cardkeeper.store import adopting, migrating
 from cardkeeper.store.connection import db
 from tests.factories import a_customer, born

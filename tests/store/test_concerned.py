@@ -1,7 +1,8 @@
 """A receipt names the people whose cards may have to be planned anew."""
 
 from cardkeeper.core.changes import Touched
-from cardkeeper.services import customers, notes
+from cardkeeper.services.people import customers
+from cardkeeper.services.touch import notes
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
 from cardkeeper.store.writing import writing

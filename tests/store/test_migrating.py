@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 from playhouse.schema_diff import diff_models
 
-from cardkeeper.services.library import close_library, open_library
+from cardkeeper.services.book.library import close_library, open_library
 from cardkeeper.store import archives, backups, migrating, models
 from cardkeeper.store.connection import db
 

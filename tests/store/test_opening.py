@@ -17,8 +17,8 @@ from cardkeeper.errors import (
     CannotWrite,
     NotABook,
 )
-from cardkeeper.services.backups import Reason, back_up
-from cardkeeper.services.library import close_library, open_library
+from cardkeeper.services.book.backups import Reason, back_up
+from cardkeeper.services.book.library import close_library, open_library
 from cardkeeper.store import fresh, migrating, opening
 from cardkeeper.store.connection import SAFETY, db
 

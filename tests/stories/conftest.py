@@ -19,7 +19,10 @@ from cardkeeper import paths
 from cardkeeper.gui import application, look
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.planner import Planner
-from cardkeeper.services import importing, library, planning, senders
+from cardkeeper.services.book import library
+from cardkeeper.services.cards import senders
+from cardkeeper.services.due import planning
+from cardkeeper.services.importing import importing
 
 TUESDAY = dt.date(2026, 5, 12)
 CONTACTS = Path(__file__).parent.parent / "data" / "samples" / "icloud-400.vcf"

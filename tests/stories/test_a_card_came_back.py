@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from cardkeeper.gui.life.came_back import SendAgainDialog
 from cardkeeper.gui.life.moves import CameBackDialog
 from cardkeeper.gui.printing.dialog import PrintDialog
-from cardkeeper.services import batches, customer_page, parties, queue, tasks
+from cardkeeper.services.due import queue, tasks
+from cardkeeper.services.people import customer_page, parties
+from cardkeeper.services.printing import batches
 from tests.stories.conftest import TUESDAY, Office
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 
 from cardkeeper.core.kinds import TaskState
 from cardkeeper.gui.life.deaths import DeathDialog
-from cardkeeper.services import parties, queue, tasks
+from cardkeeper.services.due import queue, tasks
+from cardkeeper.services.people import parties
 from cardkeeper.store.connection import select
 from tests.stories.conftest import TUESDAY, Office
 

@@ -19,36 +19,27 @@ from cardkeeper.core.filters import Part
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.core.notes import OccasionChip, ReminderChip
 from cardkeeper.core.sales_words import sales_words
-from cardkeeper.services import (
-    batches,
-    customer_page,
-    customers,
-    facts,
-    families,
-    finding,
+from cardkeeper.services.book.library import close_library
+from cardkeeper.services.due import left_out, planning, queue, tasks
+from cardkeeper.services.due.tasks import TaskRecord
+from cardkeeper.services.households import families
+from cardkeeper.services.households.families import Relative
+from cardkeeper.services.mailings import mailing_lots, mailing_printing, mailing_progress, mailings
+from cardkeeper.services.occasions import occasions
+from cardkeeper.services.people import customer_page, customers, facts
+from cardkeeper.services.printing import batches, printing
+from cardkeeper.services.printing.batches import Held
+from cardkeeper.services.search import finding
+from cardkeeper.services.touch import (
     keeping_in_touch,
-    left_out,
     listening,
-    mailing_lots,
-    mailing_printing,
-    mailing_progress,
-    mailings,
     notes,
-    occasions,
-    planning,
-    printing,
     problems,
-    queue,
     referrals,
     reminders,
-    tasks,
     thanks,
 )
-from cardkeeper.services.batches import Held
-from cardkeeper.services.families import Relative
-from cardkeeper.services.library import close_library
-from cardkeeper.services.listening import Taken
-from cardkeeper.services.tasks import TaskRecord
+from cardkeeper.services.touch.listening import Taken
 from cardkeeper.store.connection import select
 from tests.bench import big_book
 from tests.bench.big_book import SHOP, TODAY

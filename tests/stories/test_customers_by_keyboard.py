@@ -9,7 +9,9 @@ from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.gui.customers.family_grid import FamilyGridDialog
 from cardkeeper.gui.customers.name_dialog import NameDialog
 from cardkeeper.gui.problem.dialogs import PutRightDialog
-from cardkeeper.services import customer_page, customers, families, problems, tags
+from cardkeeper.services.households import families
+from cardkeeper.services.people import customer_page, customers, tags
+from cardkeeper.services.touch import problems
 from tests.stories.conftest import TUESDAY, Office
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

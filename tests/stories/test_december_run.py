@@ -8,11 +8,8 @@ import pytest
 
 from cardkeeper.core.contact import Address
 from cardkeeper.core.progress import Cancelled
-from cardkeeper.services import (
-    addresses,
-    batches,
-    due,
-    left_out,
+from cardkeeper.services.due import due, left_out, planning
+from cardkeeper.services.mailings import (
     mailing_addresses,
     mailing_answers,
     mailing_designs,
@@ -22,11 +19,10 @@ from cardkeeper.services import (
     mailing_printing,
     mailing_progress,
     mailings,
-    people,
-    planning,
-    suppressions,
 )
-from cardkeeper.services.mailing_records import get
+from cardkeeper.services.mailings.mailing_records import get
+from cardkeeper.services.people import addresses, people, suppressions
+from cardkeeper.services.printing import batches
 from cardkeeper.store.connection import select
 from tests.books import library
 from tests.factories import HOME, a_customer, a_sender, child, spouse

@@ -10,7 +10,8 @@ from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.gui.customers.page import CustomersPage
 from cardkeeper.gui.problem.dialogs import ProblemDialog, PutRightDialog
 from cardkeeper.gui.today.page import TodayPage
-from cardkeeper.services import customer_page, customers, keeping_in_touch, notes, problems
+from cardkeeper.services.people import customer_page, customers
+from cardkeeper.services.touch import keeping_in_touch, notes, problems
 from tests.stories.conftest import TUESDAY, Office
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

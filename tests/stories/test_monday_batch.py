@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from cardkeeper.gui.printing.dialog import PrintDialog
-from cardkeeper.services import batches, planning, printing, queue
+from cardkeeper.services.due import planning, queue
+from cardkeeper.services.printing import batches, printing
 from cardkeeper.store.connection import select
 from tests.stories.conftest import TUESDAY, Office
 

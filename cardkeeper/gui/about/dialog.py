@@ -20,8 +20,8 @@ from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import Panel
 from cardkeeper.gui.window_verbs import details_for_support
 from cardkeeper.i18n import _
-from cardkeeper.services import licences
-from cardkeeper.services.licences import Credit
+from cardkeeper.services.help import licences
+from cardkeeper.services.help.licences import Credit
 
 _ICON = 64
 _LIST = 250

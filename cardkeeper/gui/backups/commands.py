@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from cardkeeper.gui.backups.keeper import BackupKeeper
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.i18n import _
-from cardkeeper.services.backups import Made, Reason
+from cardkeeper.services.book.backups import Made, Reason
 
 
 def keeper_of(window: MainWindow) -> BackupKeeper:

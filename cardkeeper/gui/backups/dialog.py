@@ -22,8 +22,8 @@ from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.gui.widgets.panels import Panel
 from cardkeeper.gui.widgets.progress import TaskProgress
 from cardkeeper.i18n import _
-from cardkeeper.services import backups
-from cardkeeper.services.backups import Backup, Reason
+from cardkeeper.services.book import backups
+from cardkeeper.services.book.backups import Backup, Reason
 
 _SIZE = (760, 620)
 

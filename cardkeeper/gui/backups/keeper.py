@@ -12,8 +12,8 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.sidebar import Saved, SavedFoot
 from cardkeeper.gui.task import Task
 from cardkeeper.i18n import _
-from cardkeeper.services import backups, library, restoring
-from cardkeeper.services.backups import Backup, Made, Reason
+from cardkeeper.services.book import backups, library, restoring
+from cardkeeper.services.book.backups import Backup, Made, Reason
 
 _FIRST_LOOK = 20_000
 _LOOK_AGAIN = 30 * 60_000

@@ -15,9 +15,9 @@ from cardkeeper.gui.backups import words
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.task import Task
 from cardkeeper.i18n import _
-from cardkeeper.services import backups, library, restoring
-from cardkeeper.services.backups import Reason
-from cardkeeper.services.restoring import Contents, Prepared
+from cardkeeper.services.book import backups, library, restoring
+from cardkeeper.services.book.backups import Reason
+from cardkeeper.services.book.restoring import Contents, Prepared
 
 
 class Restorer(QObject):

@@ -14,7 +14,7 @@ from cardkeeper.gui.painting import marks
 from cardkeeper.gui.views.delegate import RowDelegate, RowState, two_lines
 from cardkeeper.gui.views.model import Heading, RowsModel
 from cardkeeper.i18n import _
-from cardkeeper.services.backups import Backup, Reason
+from cardkeeper.services.book.backups import Backup, Reason
 
 _SIGNS = {
     Reason.BY_HAND: Icon.BY_HAND,

@@ -21,8 +21,8 @@ from cardkeeper.gui.widgets.panels import Ground
 from cardkeeper.gui.widgets.progress import TaskProgress
 from cardkeeper.gui.worker import Worker
 from cardkeeper.i18n import _
-from cardkeeper.services import backups, library, restoring
-from cardkeeper.services.restoring import Prepared
+from cardkeeper.services.book import backups, library, restoring
+from cardkeeper.services.book.restoring import Prepared
 
 _SIZE = QSize(1000, 720)
 

@@ -21,7 +21,7 @@ from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.gui.widgets.panels import Panel
 from cardkeeper.gui.window_verbs import details_for_support
 from cardkeeper.i18n import _
-from cardkeeper.services.backups import Backup
+from cardkeeper.services.book.backups import Backup
 
 _COLUMN = 560
 _ROWS_SHOWN = 4

@@ -6,8 +6,8 @@ from PySide6.QtCore import QLocale, QTime
 
 from cardkeeper.core import date_words
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import backups
-from cardkeeper.services.backups import Backup
+from cardkeeper.services.book import backups
+from cardkeeper.services.book.backups import Backup
 
 
 def locale() -> str:

@@ -20,8 +20,8 @@ from cardkeeper.gui.views.view import RowView
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.gui.widgets.panels import Ground
 from cardkeeper.i18n import _
-from cardkeeper.services.calendar_agenda import Agenda
-from cardkeeper.services.calendar_entries import Entry
+from cardkeeper.services.calendar.calendar_agenda import Agenda
+from cardkeeper.services.calendar.calendar_entries import Entry
 
 _DAYS_AFTER, _DAYS_BELOW = 5, 1
 

@@ -13,7 +13,7 @@ from cardkeeper.gui.painting import lines, marks, paper, text
 from cardkeeper.gui.tokens import Radius, Type
 from cardkeeper.gui.views.delegate import RowDelegate, RowState
 from cardkeeper.gui.views.model import ROW, Heading, Index
-from cardkeeper.services.calendar_entries import Mark
+from cardkeeper.services.calendar.calendar_entries import Mark
 
 _PICTURE = (45, 62)
 _CARD, _LINE, _HEAD = 86, 43, 38

@@ -11,8 +11,8 @@ from cardkeeper.gui.calendar.families import family_of
 from cardkeeper.gui.calendar.words import Status
 from cardkeeper.gui.tokens import Kind
 from cardkeeper.gui.views.model import Heading, RowsModel
-from cardkeeper.services.calendar_agenda import Agenda, Card, Line
-from cardkeeper.services.calendar_entries import Entry
+from cardkeeper.services.calendar.calendar_agenda import Agenda, Card, Line
+from cardkeeper.services.calendar.calendar_entries import Entry
 
 MORE = -1
 """The id of the row that stands for what the agenda does not list."""

@@ -11,8 +11,8 @@ from cardkeeper.gui.calendar import words
 from cardkeeper.gui.calendar.families import by_family, family_of
 from cardkeeper.gui.painting import text
 from cardkeeper.gui.tokens import Kind, Type
-from cardkeeper.services.calendar import FEW, Day
-from cardkeeper.services.calendar_entries import Entry, Mark, holiday_words
+from cardkeeper.services.calendar.calendar import FEW, Day
+from cardkeeper.services.calendar.calendar_entries import Entry, Mark, holiday_words
 
 
 class What(Enum):

@@ -9,7 +9,7 @@ from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.kinds import KIND_ICONS
 from cardkeeper.gui.painting import lines, marks, text
 from cardkeeper.gui.tokens import Kind, Radius, Type
-from cardkeeper.services.calendar_entries import Mark
+from cardkeeper.services.calendar.calendar_entries import Mark
 
 _SIGN = 13
 SIGNS = {Mark.DONE: Icon.CHECK_BOLD, Mark.LATE: Icon.WARNING_CIRCLE_FILL}

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt
 
 from cardkeeper.gui.calendar.scope import View
 from cardkeeper.gui.page import Verbs
-from cardkeeper.services.calendar_entries import Source
+from cardkeeper.services.calendar.calendar_entries import Source
 
 if TYPE_CHECKING:
     from cardkeeper.gui.calendar.page import CalendarPage

@@ -23,7 +23,7 @@ from cardkeeper.gui.painting import lines, marks, text
 from cardkeeper.gui.tokens import Kind, Type
 from cardkeeper.gui.views.model import ROW, Index
 from cardkeeper.gui.widgets.labels import tip
-from cardkeeper.services.calendar import Day
+from cardkeeper.services.calendar.calendar import Day
 
 _LEAST_LINES = 2
 

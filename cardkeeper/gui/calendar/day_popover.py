@@ -16,7 +16,7 @@ from cardkeeper.gui.tokens import Kind, Type
 from cardkeeper.gui.views.view import RowView
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.gui.widgets.popover import Popover
-from cardkeeper.services.calendar_entries import Entry
+from cardkeeper.services.calendar.calendar_entries import Entry
 
 _WIDE, _MOST_HIGH = 268, 360
 

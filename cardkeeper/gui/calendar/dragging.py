@@ -7,8 +7,8 @@ from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QM
 from PySide6.QtWidgets import QApplication
 
 from cardkeeper.gui.calendar.grid_view import GridView
-from cardkeeper.services.calendar_entries import Entry
-from cardkeeper.services.calendar_moving import can_move, is_yearly
+from cardkeeper.services.calendar.calendar_entries import Entry
+from cardkeeper.services.calendar.calendar_moving import can_move, is_yearly
 
 _ENTRY = "application/x-cardkeeper-entry"
 

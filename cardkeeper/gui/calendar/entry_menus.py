@@ -10,9 +10,9 @@ from cardkeeper.gui import icons
 from cardkeeper.gui.calendar.entry_verbs import OF_PROBLEMS, EntryVerbs
 from cardkeeper.gui.icons import Icon
 from cardkeeper.i18n import _
-from cardkeeper.services import calendar_moving
-from cardkeeper.services.calendar_entries import Entry, Source
-from cardkeeper.services.calendar_moving import REMINDERS
+from cardkeeper.services.calendar import calendar_moving
+from cardkeeper.services.calendar.calendar_entries import Entry, Source
+from cardkeeper.services.calendar.calendar_moving import REMINDERS
 
 
 def show_entry_menu(verbs: EntryVerbs, entry: Entry, place: QPoint) -> None:

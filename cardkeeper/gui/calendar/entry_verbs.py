@@ -15,9 +15,11 @@ from cardkeeper.gui.calendar.occasion_dialog import Wanted, open_occasion
 from cardkeeper.gui.problem.dialogs import open_known, open_put_right
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
-from cardkeeper.services import calendar_moving, occasions, reminders
-from cardkeeper.services.calendar_entries import Entry, Source
-from cardkeeper.services.calendar_moving import REMINDERS
+from cardkeeper.services.calendar import calendar_moving
+from cardkeeper.services.calendar.calendar_entries import Entry, Source
+from cardkeeper.services.calendar.calendar_moving import REMINDERS
+from cardkeeper.services.occasions import occasions
+from cardkeeper.services.touch import reminders
 
 OF_PROBLEMS = frozenset({Source.PROMISE, Source.CHECK_BACK})
 

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Mapping
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.gui import kinds
 from cardkeeper.gui.tokens import Kind
-from cardkeeper.services.calendar import ALL_KINDS
-from cardkeeper.services.calendar_entries import MAILING, TOUCH
+from cardkeeper.services.calendar.calendar import ALL_KINDS
+from cardkeeper.services.calendar.calendar_entries import MAILING, TOUCH
 
 FAMILIES: tuple[Kind, ...] = tuple(Kind)
 HOLIDAY = str(OccasionKind.HOLIDAY)

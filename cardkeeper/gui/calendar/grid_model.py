@@ -11,7 +11,7 @@ from cardkeeper.gui.calendar import words
 from cardkeeper.gui.tokens import Kind
 from cardkeeper.gui.views.model import ROW
 from cardkeeper.i18n import _
-from cardkeeper.services.calendar import Day
+from cardkeeper.services.calendar.calendar import Day
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

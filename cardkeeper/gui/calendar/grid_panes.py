@@ -22,7 +22,7 @@ from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.i18n import _
-from cardkeeper.services.calendar import Sometime
+from cardkeeper.services.calendar.calendar import Sometime
 
 
 class GridPane(QWidget):

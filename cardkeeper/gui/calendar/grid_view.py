@@ -14,7 +14,7 @@ from cardkeeper.gui.calendar.grid_model import GridModel
 from cardkeeper.gui.calendar.scope import in_month, shifted, week_of
 from cardkeeper.gui.views.model import ROW
 from cardkeeper.i18n import _
-from cardkeeper.services.calendar import Day
+from cardkeeper.services.calendar.calendar import Day
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 

@@ -16,7 +16,7 @@ def _add_occasion(window: "MainWindow") -> None:
     """Of the customer on show, where the page has one."""
     from cardkeeper.gui.calendar.occasion_dialog import Wanted, open_occasion
     from cardkeeper.gui.life.whom import person_on_show
-    from cardkeeper.services.calendar_moving import name_of
+    from cardkeeper.services.calendar.calendar_moving import name_of
 
     person_id = person_on_show(window)
     wanted = Wanted(person_id, name_of(person_id)) if person_id is not None else None

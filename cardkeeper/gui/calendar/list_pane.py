@@ -19,9 +19,9 @@ from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.gui.widgets.fields import ComboBox
 from cardkeeper.gui.widgets.search import SearchField
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import customers
-from cardkeeper.services.calendar_entries import Entry
-from cardkeeper.services.calendar_list import Listing
+from cardkeeper.services.calendar.calendar_entries import Entry
+from cardkeeper.services.calendar.calendar_list import Listing
+from cardkeeper.services.people import customers
 
 _STRETCHES = ((1, N_("One month")), (3, N_("Three months")), (12, N_("Twelve months")))
 

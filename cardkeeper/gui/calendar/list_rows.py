@@ -14,8 +14,8 @@ from cardkeeper.gui.painting import lines, marks, text
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.delegate import RowDelegate, RowState, two_lines
 from cardkeeper.gui.views.model import IdListModel
-from cardkeeper.services.calendar_entries import Entry, Mark
-from cardkeeper.services.calendar_list import Listing
+from cardkeeper.services.calendar.calendar_entries import Entry, Mark
+from cardkeeper.services.calendar.calendar_list import Listing
 
 _LOOKED_AT = 2000
 _DAY_WIDE, _TILE = 132, 30

@@ -24,7 +24,7 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.labels import ElidedLabel
 from cardkeeper.gui.widgets.panels import indented
 from cardkeeper.i18n import _
-from cardkeeper.services.calendar import Day
+from cardkeeper.services.calendar.calendar import Day
 
 WEEKS = 6
 _ROW, _DISC, _DOT = 25, 24, 3.4

@@ -13,8 +13,8 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.fields import DateField
 from cardkeeper.i18n import _
-from cardkeeper.services.calendar_entries import Entry
-from cardkeeper.services.calendar_moving import is_yearly
+from cardkeeper.services.calendar.calendar_entries import Entry
+from cardkeeper.services.calendar.calendar_moving import is_yearly
 
 _WIDE = 360
 

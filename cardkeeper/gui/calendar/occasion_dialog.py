@@ -15,8 +15,8 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.fields import Message
 from cardkeeper.i18n import _
-from cardkeeper.services import occasions
-from cardkeeper.services.occasions import OccasionView
+from cardkeeper.services.occasions import occasions
+from cardkeeper.services.occasions.occasions import OccasionView
 
 __all__ = ["OccasionDialog", "Wanted", "open_occasion"]
 

@@ -15,9 +15,9 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Space
 from cardkeeper.gui.widgets.fields import ComboBox, DateField, Field, LineEdit, NoteEdit
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import memberships
-from cardkeeper.services.calendar_names import Names, Party
-from cardkeeper.services.occasions import OccasionView
+from cardkeeper.services.calendar.calendar_names import Names, Party
+from cardkeeper.services.households import memberships
+from cardkeeper.services.occasions.occasions import OccasionView
 
 # What people add by hand; what says something without a day is made with "Make a card".
 OFFERED = (

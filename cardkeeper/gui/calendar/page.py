@@ -25,8 +25,8 @@ from cardkeeper.gui.page import Page, Verbs
 from cardkeeper.gui.room import Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.panels import Splitter
-from cardkeeper.services.calendar import Day
-from cardkeeper.services.calendar_entries import Entry
+from cardkeeper.services.calendar.calendar import Day
+from cardkeeper.services.calendar.calendar_entries import Entry
 
 _TOUCHED = (
     Touched.PEOPLE

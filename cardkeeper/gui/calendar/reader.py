@@ -5,10 +5,10 @@ from collections.abc import Mapping
 
 from cardkeeper.gui.calendar.scope import Scope
 from cardkeeper.gui.session import Session
-from cardkeeper.services import calendar, calendar_agenda
-from cardkeeper.services.calendar import FEW, Day, Sometime
-from cardkeeper.services.calendar_agenda import Agenda
-from cardkeeper.services.calendar_people import Folk, folk
+from cardkeeper.services.calendar import calendar, calendar_agenda
+from cardkeeper.services.calendar.calendar import FEW, Day, Sometime
+from cardkeeper.services.calendar.calendar_agenda import Agenda
+from cardkeeper.services.calendar.calendar_people import Folk, folk
 
 _KEPT = 6
 _Key = tuple[dt.date, dt.date, int]

@@ -14,7 +14,7 @@ from cardkeeper.gui.tokens import Kind
 from cardkeeper.gui.views.side import SideList, SideRow
 from cardkeeper.gui.widgets.fields import ComboBox
 from cardkeeper.i18n import _
-from cardkeeper.services.calendar_people import Choice, choices
+from cardkeeper.services.calendar.calendar_people import Choice, choices
 
 
 class CalendarSection(QWidget):

@@ -7,7 +7,7 @@ from cardkeeper.gui import icons, kinds
 from cardkeeper.gui.calendar.families import FAMILIES
 from cardkeeper.gui.calendar.scope import Scope
 from cardkeeper.i18n import _
-from cardkeeper.services.calendar_people import Choice
+from cardkeeper.services.calendar.calendar_people import Choice
 
 
 def show_menu(scope: Scope, offered: list[Choice], parent: QWidget) -> QMenu:

@@ -11,7 +11,7 @@ from cardkeeper.gui.calendar.scope import Scope, View, month_end, shifted
 from cardkeeper.gui.calendar.week_delegate import FEW
 from cardkeeper.gui.tokens import Kind
 from cardkeeper.i18n import _
-from cardkeeper.services.calendar import Day
+from cardkeeper.services.calendar.calendar import Day
 
 
 def title(scope: Scope) -> str:

@@ -28,9 +28,11 @@ from cardkeeper.gui.widgets.fields import ComboBox, Field
 from cardkeeper.gui.widgets.labels import ElidedLabel
 from cardkeeper.gui.widgets.panels import Stage
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import files, pictures, wall_calendar
-from cardkeeper.services.calendar_people import choices, folk
-from cardkeeper.services.wall_calendar import Sheet, Wish
+from cardkeeper.services.book import files
+from cardkeeper.services.calendar import wall_calendar
+from cardkeeper.services.calendar.calendar_people import choices, folk
+from cardkeeper.services.calendar.wall_calendar import Sheet, Wish
+from cardkeeper.services.cards import pictures
 
 _WIDE, _PREVIEW = 268, QSize(500, 430)
 _FINE = 1.35  # device pixels of the preview for one point of paper, at 100 %

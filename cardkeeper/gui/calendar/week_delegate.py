@@ -11,8 +11,8 @@ from cardkeeper.gui.calendar.grid_model import GridModel
 from cardkeeper.gui.kinds import KIND_ICONS
 from cardkeeper.gui.painting import lines, marks, text
 from cardkeeper.gui.tokens import Radius, Type
-from cardkeeper.services.calendar import Day
-from cardkeeper.services.calendar_entries import Mark
+from cardkeeper.services.calendar.calendar import Day
+from cardkeeper.services.calendar.calendar_entries import Mark
 
 FEW = 12
 """So many of a kind stand in a day of the week by name."""

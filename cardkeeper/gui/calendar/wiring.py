@@ -17,10 +17,10 @@ from cardkeeper.gui.calendar.list_pane import ListPane
 from cardkeeper.gui.calendar.scope import View
 from cardkeeper.gui.calendar.show_menu import show_menu
 from cardkeeper.gui.calendar.year_pane import YearPane
-from cardkeeper.services import calendar
-from cardkeeper.services.calendar_agenda import MOST
-from cardkeeper.services.calendar_entries import Entry, Source
-from cardkeeper.services.calendar_people import choices
+from cardkeeper.services.calendar import calendar
+from cardkeeper.services.calendar.calendar_agenda import MOST
+from cardkeeper.services.calendar.calendar_entries import Entry, Source
+from cardkeeper.services.calendar.calendar_people import choices
 
 if TYPE_CHECKING:
     from cardkeeper.gui.calendar.page import CalendarPage

@@ -13,9 +13,9 @@ from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting.marks import Tone
 from cardkeeper.gui.tokens import Kind
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services.calendar import Day
-from cardkeeper.services.calendar_agenda import Agenda, Card
-from cardkeeper.services.calendar_entries import Entry, Mark
+from cardkeeper.services.calendar.calendar import Day
+from cardkeeper.services.calendar.calendar_agenda import Agenda, Card
+from cardkeeper.services.calendar.calendar_entries import Entry, Mark
 
 
 def locale() -> str:

@@ -16,7 +16,7 @@ from cardkeeper.gui.calendar.scope import Scope
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Scroll
-from cardkeeper.services.calendar import Day
+from cardkeeper.services.calendar.calendar import Day
 
 _MONTH_WIDE = 174
 _MOST_COLUMNS, _GAP = 4, 24

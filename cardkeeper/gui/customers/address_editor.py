@@ -22,8 +22,8 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import LineEdit
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.i18n import _
-from cardkeeper.services.address_page import Envelopes
-from cardkeeper.services.addresses import AddressRow
+from cardkeeper.services.people.address_page import Envelopes
+from cardkeeper.services.people.addresses import AddressRow
 
 
 class AddressEntered(NamedTuple):

@@ -12,7 +12,7 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.gui.widgets.panels import FlowLayout, Panel
 from cardkeeper.i18n import N_, _
-from cardkeeper.services.addresses import AddressRow
+from cardkeeper.services.people.addresses import AddressRow
 
 CHECKED, CAME_BACK, MAIL_HERE, NOT_HERE, MOVED_AWAY = "checked", "came-back", "mail-here", "not-here", "away"
 ACTS = {

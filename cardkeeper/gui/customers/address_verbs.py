@@ -7,9 +7,9 @@ from cardkeeper.core.changes import Change
 from cardkeeper.gui.customers.address_editor import AddressEntered
 from cardkeeper.gui.customers.address_parts import CAME_BACK, CHECKED, MAIL_HERE, MOVED_AWAY, NOT_HERE
 from cardkeeper.i18n import _
-from cardkeeper.services import addresses, employments
-from cardkeeper.services.addresses import AddressRow
-from cardkeeper.services.customer_page import CustomerPage
+from cardkeeper.services.people import addresses, employments
+from cardkeeper.services.people.addresses import AddressRow
+from cardkeeper.services.people.customer_page import CustomerPage
 
 _PARTS = ("street", "locality", "region", "postal_code", "country", "kind", "po_box", "extended", "label")
 

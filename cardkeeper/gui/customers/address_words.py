@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from cardkeeper.core import date_words
 from cardkeeper.gui.customers import words
 from cardkeeper.i18n import _
-from cardkeeper.services.address_page import Envelopes
-from cardkeeper.services.addresses import AddressRow
-from cardkeeper.services.customer_page import CustomerPage
+from cardkeeper.services.people.address_page import Envelopes
+from cardkeeper.services.people.addresses import AddressRow
+from cardkeeper.services.people.customer_page import CustomerPage
 
 
 def is_past(row: AddressRow, today: dt.date) -> bool:

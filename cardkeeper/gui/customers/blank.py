@@ -10,8 +10,9 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.gui.widgets.labels import tip
 from cardkeeper.i18n import _
-from cardkeeper.services import customers, finding
-from cardkeeper.services.finding import PersonHit
+from cardkeeper.services.people import customers
+from cardkeeper.services.search import finding
+from cardkeeper.services.search.finding import PersonHit
 
 _SHORT = 16
 

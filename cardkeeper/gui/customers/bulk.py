@@ -21,9 +21,11 @@ from cardkeeper.gui.mailings.start import Start
 from cardkeeper.gui.page import Page
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import backups, bulk, life, people, tags
-from cardkeeper.services.backups import Reason
-from cardkeeper.services.tags import Tag
+from cardkeeper.services.book import backups
+from cardkeeper.services.book.backups import Reason
+from cardkeeper.services.life import life
+from cardkeeper.services.people import bulk, people, tags
+from cardkeeper.services.people.tags import Tag
 
 # Of more customers than this the work is done beside the window.
 _AT_ONCE = 100

@@ -13,8 +13,9 @@ from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.life import came_back
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
-from cardkeeper.services import customer_page, tasks
-from cardkeeper.services.customer_page import CardLine, CustomerPage
+from cardkeeper.services.due import tasks
+from cardkeeper.services.people import customer_page
+from cardkeeper.services.people.customer_page import CardLine, CustomerPage
 
 
 class CardsSection(Section):

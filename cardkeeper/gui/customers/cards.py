@@ -15,7 +15,7 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.delegate import RowState
 from cardkeeper.gui.views.model import RowsModel
 from cardkeeper.i18n import _
-from cardkeeper.services.customer_page import CardLine
+from cardkeeper.services.people.customer_page import CardLine
 
 _WIDTH, _HEIGHT = 46, 64
 _CELL = 59

@@ -17,9 +17,9 @@ from cardkeeper.gui.customers.section import Choice, Section
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import bulk, facts, tags
-from cardkeeper.services.customer_page import CustomerPage
-from cardkeeper.services.facts import Fact
+from cardkeeper.services.people import bulk, facts, tags
+from cardkeeper.services.people.customer_page import CustomerPage
+from cardkeeper.services.people.facts import Fact
 
 _TAG = "tag"
 FACT_WORDS = {

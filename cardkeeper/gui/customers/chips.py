@@ -14,9 +14,9 @@ from cardkeeper.gui.tokens import Kind, Type
 from cardkeeper.gui.views.delegate import RowState
 from cardkeeper.gui.views.model import RowsModel
 from cardkeeper.i18n import _
-from cardkeeper.services.customer_page import CustomerPage
-from cardkeeper.services.facts import Fact
-from cardkeeper.services.tags import Tag
+from cardkeeper.services.people.customer_page import CustomerPage
+from cardkeeper.services.people.facts import Fact
+from cardkeeper.services.people.tags import Tag
 
 # Facts get ids of their own beyond those of all tags, which fit the int of a Qt signal.
 _FACTS_FROM = 1 << 30

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QGuiApplication
 
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import envelope_texts
+from cardkeeper.services.people import envelope_texts
 
 
 def copy_names(ids: Sequence[int]) -> str:

@@ -19,9 +19,9 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.views.delegate import RowState
 from cardkeeper.gui.views.model import RowsModel
 from cardkeeper.i18n import _
-from cardkeeper.services import cards_by_hand, tasks
-from cardkeeper.services.customer_page import CustomerPage
-from cardkeeper.services.due import DueRow
+from cardkeeper.services.due import cards_by_hand, tasks
+from cardkeeper.services.due.due import DueRow
+from cardkeeper.services.people.customer_page import CustomerPage
 
 _TILE = 34
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from cardkeeper.gui.life.whom import about_somebody
 from cardkeeper.i18n import ngettext
-from cardkeeper.services import customers
+from cardkeeper.services.people import customers
 
 if TYPE_CHECKING:
     from cardkeeper.gui.customers.page import CustomersPage

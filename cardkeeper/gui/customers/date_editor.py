@@ -18,9 +18,9 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import ComboBox
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import settings
-from cardkeeper.services.customer_page import CustomerPage
-from cardkeeper.services.occasions import OccasionView
+from cardkeeper.services.book import settings
+from cardkeeper.services.occasions.occasions import OccasionView
+from cardkeeper.services.people.customer_page import CustomerPage
 
 # What people add by hand; cards without a day (thanks, get well) are made with "Make a card".
 _OFFERED = (

@@ -25,10 +25,12 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.views.delegate import RowState
 from cardkeeper.gui.views.model import RowsModel
 from cardkeeper.i18n import _
-from cardkeeper.services import accepting, families, occasions
-from cardkeeper.services.customer_page import CustomerPage
-from cardkeeper.services.offers import Offer
-from cardkeeper.services.remembered import DateLine
+from cardkeeper.services.households import families
+from cardkeeper.services.life import accepting
+from cardkeeper.services.life.offers import Offer
+from cardkeeper.services.occasions import occasions
+from cardkeeper.services.occasions.remembered import DateLine
+from cardkeeper.services.people.customer_page import CustomerPage
 
 _TILE = 34
 _COUPLES = frozenset({OccasionKind.ANNIVERSARY, OccasionKind.WEDDING})

@@ -11,7 +11,7 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.fields import ComboBox, Field
 from cardkeeper.i18n import N_, _, ngettext
-from cardkeeper.services import exporting
+from cardkeeper.services.book import exporting
 
 # What the format is called, the ending of its files, and what it is for.
 _FORMATS: Mapping[str, tuple[str, str]] = {

@@ -19,7 +19,7 @@ from cardkeeper.gui.views.delegate import RowState
 from cardkeeper.gui.views.model import RowsModel
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.i18n import N_, _
-from cardkeeper.services.kinfolk import KinLine
+from cardkeeper.services.households.kinfolk import KinLine
 
 _AVATAR = 30
 # Two beside each other need this much, in pixels.

@@ -21,9 +21,10 @@ from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.fields import DateField, Message
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.i18n import _
-from cardkeeper.services import families, memberships, parties
-from cardkeeper.services.customer_page import CustomerPage
-from cardkeeper.services.parties import PersonRecord
+from cardkeeper.services.households import families, memberships
+from cardkeeper.services.people import parties
+from cardkeeper.services.people.customer_page import CustomerPage
+from cardkeeper.services.people.parties import PersonRecord
 
 _CHILDREN = 3
 _WEDDING = 360

@@ -12,8 +12,8 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.fields import LineEdit
 from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
 from cardkeeper.i18n import _
-from cardkeeper.services.families import Relative
-from cardkeeper.services.parties import PersonRecord
+from cardkeeper.services.households.families import Relative
+from cardkeeper.services.people.parties import PersonRecord
 
 
 class FamilyRow(QObject):

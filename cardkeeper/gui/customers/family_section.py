@@ -17,9 +17,11 @@ from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.i18n import _
-from cardkeeper.services import parties, people, referrals, relatives
-from cardkeeper.services.customer_page import CustomerPage
-from cardkeeper.services.kinfolk import KinLine
+from cardkeeper.services.households import relatives
+from cardkeeper.services.households.kinfolk import KinLine
+from cardkeeper.services.people import parties, people
+from cardkeeper.services.people.customer_page import CustomerPage
+from cardkeeper.services.touch import referrals
 
 
 class FamilySection(Section):

@@ -15,8 +15,8 @@ from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.fields import Field as LabelledField
 from cardkeeper.gui.widgets.fields import LineEdit, Message
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import filters, groups
-from cardkeeper.services.groups import Group
+from cardkeeper.services.search import filters, groups
+from cardkeeper.services.search.groups import Group
 
 _COUNTED_AFTER = 250
 

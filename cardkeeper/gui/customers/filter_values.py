@@ -15,7 +15,9 @@ from cardkeeper.gui.customers import more, words
 from cardkeeper.gui.customers.editing import NotUnderstood, chosen
 from cardkeeper.gui.widgets.fields import ComboBox, LineEdit
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import customers, filters, reading, settings, tags
+from cardkeeper.services.book import settings
+from cardkeeper.services.people import customers, reading, tags
+from cardkeeper.services.search import filters
 
 FIELDS: Mapping[Field, str] = {
     Field.TAG: N_("Tag"),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cardkeeper.core.filters import EVERYONE, Filter
 from cardkeeper.gui.session import Session
-from cardkeeper.services import customers
+from cardkeeper.services.people import customers
 
 # Up to so many customers every search and every group takes a few milliseconds.
 SMALL = 10_000

@@ -4,8 +4,9 @@ from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtGui import QPixmap
 
 from cardkeeper.gui.session import Session
-from cardkeeper.services import settings, thumbnails
-from cardkeeper.services.thumbnails import Thumbnail
+from cardkeeper.services.book import settings
+from cardkeeper.services.cards import thumbnails
+from cardkeeper.services.cards.thumbnails import Thumbnail
 
 
 class Fronts(QObject):

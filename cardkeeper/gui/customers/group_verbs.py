@@ -20,8 +20,9 @@ from cardkeeper.gui.keeping.share_dialog import open_share
 from cardkeeper.gui.kinds import family_word
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
-from cardkeeper.services import groups, tags
-from cardkeeper.services.tags import Tag
+from cardkeeper.services.people import tags
+from cardkeeper.services.people.tags import Tag
+from cardkeeper.services.search import groups
 
 
 class GroupVerbs(QObject):

@@ -25,9 +25,9 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
 from cardkeeper.i18n import _
-from cardkeeper.services import employments, people
-from cardkeeper.services.customer_page import CustomerPage
-from cardkeeper.services.letter_page import Letters
+from cardkeeper.services.people import employments, people
+from cardkeeper.services.people.customer_page import CustomerPage
+from cardkeeper.services.people.letter_page import Letters
 
 _NARROW = 520
 

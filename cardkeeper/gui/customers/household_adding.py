@@ -14,9 +14,9 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import ComboBox, Field
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import households
-from cardkeeper.services.address_page import Envelopes
-from cardkeeper.services.households import HouseholdView
+from cardkeeper.services.households import households
+from cardkeeper.services.households.households import HouseholdView
+from cardkeeper.services.people.address_page import Envelopes
 
 MOVES, STAYS, COMES = "moves", "stays", "comes"
 _NOW = {

@@ -22,8 +22,10 @@ from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.fields import ComboBox, Field
 from cardkeeper.gui.widgets.panels import Hairline
 from cardkeeper.i18n import _
-from cardkeeper.services import households, people, settings
-from cardkeeper.services.households import HouseholdView
+from cardkeeper.services.book import settings
+from cardkeeper.services.households import households
+from cardkeeper.services.households.households import HouseholdView
+from cardkeeper.services.people import people
 
 _WIDE = 720
 

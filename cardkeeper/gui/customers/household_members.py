@@ -14,7 +14,7 @@ from cardkeeper.gui.widgets.emptying import empty
 from cardkeeper.gui.widgets.fields import ComboBox
 from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
 from cardkeeper.i18n import N_, _
-from cardkeeper.services.households import HouseholdView, MemberRow
+from cardkeeper.services.households.households import HouseholdView, MemberRow
 
 ROLES: Mapping[str, str] = {
     "adult": N_("Adult"),

@@ -6,9 +6,10 @@ from dataclasses import replace
 from cardkeeper.core.changes import Change
 from cardkeeper.gui.customers.household_adding import COMES, MOVES
 from cardkeeper.i18n import _
-from cardkeeper.services import households, people
-from cardkeeper.services.address_page import Envelopes
-from cardkeeper.services.households import HouseholdView
+from cardkeeper.services.households import households
+from cardkeeper.services.households.households import HouseholdView
+from cardkeeper.services.people import people
+from cardkeeper.services.people.address_page import Envelopes
 
 
 def set_role(home: HouseholdView, today: dt.date, person_id: int, role: str) -> Change:

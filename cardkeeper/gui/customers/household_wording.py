@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import Field, LineEdit, NoteEdit
 from cardkeeper.i18n import _
-from cardkeeper.services.households import Wording
+from cardkeeper.services.households.households import Wording
 
 _LINES = 3
 

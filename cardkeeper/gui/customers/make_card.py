@@ -18,8 +18,9 @@ from cardkeeper.gui.widgets.fields import ComboBox, DateField, Field, LineEdit, 
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.gui.widgets.panels import FlowLayout
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import cards_by_hand, households
-from cardkeeper.services.customer_page import CustomerPage
+from cardkeeper.services.due import cards_by_hand
+from cardkeeper.services.households import households
+from cardkeeper.services.people.customer_page import CustomerPage
 
 _OFFERED = (
     OccasionKind.THANK_YOU,

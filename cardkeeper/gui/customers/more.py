@@ -21,11 +21,11 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.delegate import RowState
 from cardkeeper.gui.views.model import RowsModel
 from cardkeeper.i18n import N_, _, ngettext
-from cardkeeper.services import suppressions
-from cardkeeper.services.customer_page import CustomerPage
-from cardkeeper.services.households import Wording
-from cardkeeper.services.letter_page import Letters
-from cardkeeper.services.suppressions import SuppressionRow
+from cardkeeper.services.households.households import Wording
+from cardkeeper.services.people import suppressions
+from cardkeeper.services.people.customer_page import CustomerPage
+from cardkeeper.services.people.letter_page import Letters
+from cardkeeper.services.people.suppressions import SuppressionRow
 
 _LABEL = 96
 # Each wish has a row of its own: their ids begin beyond the details.

@@ -16,7 +16,7 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import NoteEdit
 from cardkeeper.gui.widgets.panels import FlowLayout
 from cardkeeper.i18n import _
-from cardkeeper.services.suppressions import SuppressionRow
+from cardkeeper.services.people.suppressions import SuppressionRow
 
 
 class TextEditor(Editor):

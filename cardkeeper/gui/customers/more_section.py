@@ -24,11 +24,13 @@ from cardkeeper.gui.customers.way_editors import WayEditor, WordingEditor
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
-from cardkeeper.services import memberships, people, settings, suppressions
-from cardkeeper.services.customer_page import CustomerPage
-from cardkeeper.services.households import Wording
-from cardkeeper.services.letter_page import Letters
-from cardkeeper.services.suppressions import SuppressionRow
+from cardkeeper.services.book import settings
+from cardkeeper.services.households import memberships
+from cardkeeper.services.households.households import Wording
+from cardkeeper.services.people import people, suppressions
+from cardkeeper.services.people.customer_page import CustomerPage
+from cardkeeper.services.people.letter_page import Letters
+from cardkeeper.services.people.suppressions import SuppressionRow
 
 _OPEN_KEY = "customers/more"
 _COLUMNS = {

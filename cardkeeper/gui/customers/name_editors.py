@@ -9,8 +9,8 @@ from cardkeeper.core.names import NameOrder
 from cardkeeper.gui.customers.editing import Editor, NotUnderstood, Save, chosen
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import N_, _
-from cardkeeper.services.letter_page import Letters
-from cardkeeper.services.parties import PersonRecord
+from cardkeeper.services.people.letter_page import Letters
+from cardkeeper.services.people.parties import PersonRecord
 
 
 class NameEntered(NamedTuple):

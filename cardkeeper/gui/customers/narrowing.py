@@ -15,9 +15,10 @@ from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.views.side import SideList, SideRow
 from cardkeeper.i18n import _
-from cardkeeper.services import customers, filters, groups, tags
-from cardkeeper.services.groups import Group
-from cardkeeper.services.tags import Tag
+from cardkeeper.services.people import customers, tags
+from cardkeeper.services.people.tags import Tag
+from cardkeeper.services.search import filters, groups
+from cardkeeper.services.search.groups import Group
 
 _ICONS = {
     "everyone": Icon.PEOPLE,

@@ -18,7 +18,7 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import NoteEdit
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.i18n import _
-from cardkeeper.services.customer_page import CustomerPage
+from cardkeeper.services.people.customer_page import CustomerPage
 
 _MOST_LINES = 6
 _SIGN = 17

@@ -21,7 +21,7 @@ from cardkeeper.gui.customers.two_panes import TwoPanes
 from cardkeeper.gui.page import Page, Verbs
 from cardkeeper.gui.room import Room
 from cardkeeper.gui.session import Session
-from cardkeeper.services import customers
+from cardkeeper.services.people import customers
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from cardkeeper.gui.customers.fitted import FittedList
 from cardkeeper.gui.customers.values import ValueButton
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import customers
+from cardkeeper.services.people import customers
 
 if TYPE_CHECKING:
     from cardkeeper.gui.customers.page import CustomersPage

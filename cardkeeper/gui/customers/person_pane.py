@@ -25,8 +25,8 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.dialog import Scroll
 from cardkeeper.gui.widgets.fields import Message
 from cardkeeper.gui.widgets.panels import Bounded, Ground, Hairline
-from cardkeeper.services import customer_page
-from cardkeeper.services.customer_page import CustomerPage
+from cardkeeper.services.people import customer_page
+from cardkeeper.services.people.customer_page import CustomerPage
 
 _FACTS_WIDE = 352
 # A column of text stops at 680 (ui/spec.md section 7): with its margins, and the facts beside it.

@@ -25,8 +25,10 @@ from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.menu import CUSTOMERS, Menu, Submenu
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
-from cardkeeper.services import people, portraits, problems, returned_mail
-from cardkeeper.services.customer_page import CustomerPage
+from cardkeeper.services.people import people, portraits
+from cardkeeper.services.people.customer_page import CustomerPage
+from cardkeeper.services.printing import returned_mail
+from cardkeeper.services.touch import problems
 
 # Windows of other rooms: called with the main window and what it is about.
 Doors = Mapping[str, Callable[[QWidget, Any], object]]

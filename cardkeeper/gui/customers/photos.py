@@ -5,7 +5,7 @@ from collections import OrderedDict
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImageReader, QPixmap
 
-from cardkeeper.services import portraits
+from cardkeeper.services.people import portraits
 
 _KEPT = 400
 

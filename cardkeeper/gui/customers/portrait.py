@@ -10,7 +10,7 @@ from cardkeeper.gui.customers.photos import Photos
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting import lines, marks
 from cardkeeper.i18n import _
-from cardkeeper.services.customer_page import CustomerPage
+from cardkeeper.services.people.customer_page import CustomerPage
 
 _SIDE, _SMALL = 76, 56
 

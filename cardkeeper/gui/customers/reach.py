@@ -21,9 +21,9 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.delegate import RowState
 from cardkeeper.gui.views.model import RowsModel
 from cardkeeper.i18n import _
-from cardkeeper.services.addresses import AddressRow
-from cardkeeper.services.contact_details import PointRow
-from cardkeeper.services.customer_page import CustomerPage
+from cardkeeper.services.people.addresses import AddressRow
+from cardkeeper.services.people.contact_details import PointRow
+from cardkeeper.services.people.customer_page import CustomerPage
 
 _ICONS = {
     "mobile": Icon.PHONE,

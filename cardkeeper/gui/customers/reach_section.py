@@ -26,11 +26,12 @@ from cardkeeper.gui.customers.section import Choice, Section, menu
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
-from cardkeeper.services import addresses, contact_details, people, settings
-from cardkeeper.services.address_page import Envelopes
-from cardkeeper.services.addresses import AddressRow
-from cardkeeper.services.contact_details import PointRow
-from cardkeeper.services.customer_page import CustomerPage
+from cardkeeper.services.book import settings
+from cardkeeper.services.people import addresses, contact_details, people
+from cardkeeper.services.people.address_page import Envelopes
+from cardkeeper.services.people.addresses import AddressRow
+from cardkeeper.services.people.contact_details import PointRow
+from cardkeeper.services.people.customer_page import CustomerPage
 
 _CHANNELS = {
     "mobile": Channel.CALL,

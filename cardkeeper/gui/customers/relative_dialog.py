@@ -13,8 +13,8 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.fields import ComboBox, Field
 from cardkeeper.i18n import _
-from cardkeeper.services import relatives
-from cardkeeper.services.customer_page import CustomerPage
+from cardkeeper.services.households import relatives
+from cardkeeper.services.people.customer_page import CustomerPage
 
 _WIDE = 420
 _COUPLE = frozenset({Relation.SPOUSE, Relation.PARTNER})

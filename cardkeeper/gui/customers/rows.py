@@ -17,8 +17,9 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.delegate import RowDelegate, RowState
 from cardkeeper.gui.views.model import IdListModel
 from cardkeeper.i18n import _
-from cardkeeper.services import customers, jumping
-from cardkeeper.services.customers import CustomerRow
+from cardkeeper.services.people import customers
+from cardkeeper.services.people.customers import CustomerRow
+from cardkeeper.services.search import jumping
 
 _AVATAR = 36
 # A row takes several queries; a window shows some seventeen.

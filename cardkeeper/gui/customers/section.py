@@ -19,7 +19,7 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.labels import ElidedLabel
 from cardkeeper.gui.widgets.panels import Hairline
 from cardkeeper.i18n import _
-from cardkeeper.services.customer_page import CustomerPage
+from cardkeeper.services.people.customer_page import CustomerPage
 
 
 class Choice(NamedTuple):

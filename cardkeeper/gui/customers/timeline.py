@@ -17,7 +17,7 @@ from cardkeeper.gui.tokens import Radius, Type
 from cardkeeper.gui.views.delegate import RowState
 from cardkeeper.gui.views.model import RowsModel
 from cardkeeper.i18n import _
-from cardkeeper.services.moments import Moment, MomentKind
+from cardkeeper.services.people.moments import Moment, MomentKind
 
 # The row that reads more of the past.
 EARLIER = -2

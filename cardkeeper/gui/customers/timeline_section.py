@@ -23,9 +23,11 @@ from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.fields import NoteEdit
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import designs, notes, settings
-from cardkeeper.services.customer_page import CustomerPage
-from cardkeeper.services.moments import Moment, MomentKind
+from cardkeeper.services.book import settings
+from cardkeeper.services.cards import designs
+from cardkeeper.services.people.customer_page import CustomerPage
+from cardkeeper.services.people.moments import Moment, MomentKind
+from cardkeeper.services.touch import notes
 
 NOTE_KINDS = {
     MomentKind.CALL: N_("Call"),

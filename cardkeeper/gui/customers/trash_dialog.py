@@ -18,8 +18,9 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import customers, trash
-from cardkeeper.services.trash import DeletedRow
+from cardkeeper.services.book import trash
+from cardkeeper.services.book.trash import DeletedRow
+from cardkeeper.services.people import customers
 
 
 class DeletedModel(RowsModel[DeletedRow]):

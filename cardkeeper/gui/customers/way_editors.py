@@ -9,7 +9,7 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import LineEdit, NoteEdit
 from cardkeeper.i18n import _
-from cardkeeper.services.households import Wording
+from cardkeeper.services.households.households import Wording
 
 _LINES = 3
 

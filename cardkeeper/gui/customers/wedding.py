@@ -15,8 +15,8 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.gui.widgets.panels import Panel
 from cardkeeper.i18n import _
-from cardkeeper.services.customer_page import CustomerPage
-from cardkeeper.services.families import Telling
+from cardkeeper.services.households.families import Telling
+from cardkeeper.services.people.customer_page import CustomerPage
 
 
 class WeddingNotice(Panel):

@@ -14,11 +14,11 @@ from cardkeeper.core.occasion_words import understood, what_words
 from cardkeeper.core.rhythm import every_words
 from cardkeeper.gui import kinds
 from cardkeeper.i18n import N_, _, ngettext
-from cardkeeper.services.customer_page import CustomerPage
-from cardkeeper.services.families import Telling
-from cardkeeper.services.kinfolk import SENT_US, KinLine
-from cardkeeper.services.moments import Moment, MomentKind
-from cardkeeper.services.remembered import DateLine
+from cardkeeper.services.households.families import Telling
+from cardkeeper.services.households.kinfolk import SENT_US, KinLine
+from cardkeeper.services.occasions.remembered import DateLine
+from cardkeeper.services.people.customer_page import CustomerPage
+from cardkeeper.services.people.moments import Moment, MomentKind
 
 _MONTH_FIRST = frozenset({"US", "PH", "PR", "GU", "FM", "MH", "PW"})
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from cardkeeper.gui.backups.restore import Restorer
 from cardkeeper.gui.main_window import MainWindow
-from cardkeeper.services import backups
+from cardkeeper.services.book import backups
 
 BOOK = ".book"
 _TO_LOOK_AT = (".pdf", ".eml")

@@ -10,7 +10,7 @@ from cardkeeper.gui.desktop.files import bring_to_front
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.settings import Settings
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import due
+from cardkeeper.services.due import due
 
 _MESSAGE_STAYS = 12_000
 

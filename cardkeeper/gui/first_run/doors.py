@@ -9,7 +9,7 @@ from cardkeeper.gui import ask
 from cardkeeper.gui.importing.doors import open_import
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.i18n import _
-from cardkeeper.services import welcome
+from cardkeeper.services.book import welcome
 
 
 def install(window: MainWindow) -> None:

@@ -17,8 +17,8 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Stationery
 from cardkeeper.gui.widgets.panels import Stage
 from cardkeeper.i18n import _
-from cardkeeper.services import welcome
-from cardkeeper.services.welcome import FannedCard
+from cardkeeper.services.book import welcome
+from cardkeeper.services.book.welcome import FannedCard
 
 # Where the cards lie: middle across and down in shares of the picture, degrees; the last lies on top.
 _PLACES = (

@@ -22,8 +22,8 @@ from cardkeeper.gui.widgets.fields import DateField, Field, LineEdit
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import Ground, Hairline
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import quick_add
-from cardkeeper.services.quick_add import NewCustomer
+from cardkeeper.services.people import quick_add
+from cardkeeper.services.people.quick_add import NewCustomer
 
 _COLUMN = 508
 _TALL = 40

@@ -9,7 +9,7 @@ from cardkeeper.gui import look
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
 from cardkeeper.i18n import _
-from cardkeeper.services.health import Known
+from cardkeeper.services.health.health import Known
 
 _WIDE = 236
 

@@ -21,7 +21,7 @@ def save_reply_cards(over: QWidget, session: Session) -> None:
         return
 
     def save() -> Path:
-        from cardkeeper.services import missing_birthdays
+        from cardkeeper.services.health import missing_birthdays
 
         missing_birthdays.save_reply_cards(path)
         return path
@@ -34,7 +34,7 @@ def ask_by_email(over: QWidget, session: Session) -> None:
     today = session.today()
 
     def write() -> Path:
-        from cardkeeper.services import missing_birthdays
+        from cardkeeper.services.health import missing_birthdays
 
         return missing_birthdays.draft(today)
 

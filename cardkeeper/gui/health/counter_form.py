@@ -20,7 +20,7 @@ def save_counter_form(over: QWidget, session: Session) -> None:
         return
 
     def save() -> Path:
-        from cardkeeper.services import customer_form
+        from cardkeeper.services.health import customer_form
 
         customer_form.save(path)
         return path

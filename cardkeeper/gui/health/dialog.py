@@ -19,8 +19,8 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import health
-from cardkeeper.services.health import Ask, Known
+from cardkeeper.services.health import health
+from cardkeeper.services.health.health import Ask, Known
 
 _PAGE = 100
 _ROLE = QDialogButtonBox.ButtonRole

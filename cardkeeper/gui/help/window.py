@@ -15,7 +15,7 @@ from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.gui.widgets.panels import Ground, Hairline
 from cardkeeper.gui.widgets.search import SearchField
 from cardkeeper.i18n import _
-from cardkeeper.services import manual
+from cardkeeper.services.help import manual
 
 _SIZE = QSize(960, 700)
 _SMALLEST = QSize(560, 400)

@@ -22,9 +22,9 @@ from cardkeeper.gui.widgets.labels import ElidedLabel, ParagraphLabel, PlainLabe
 from cardkeeper.gui.widgets.panels import Ground, Hairline
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
-from cardkeeper.services import import_columns
-from cardkeeper.services.import_columns import Column, Columns, DateQuestion
-from cardkeeper.services.importing import ImportPlan
+from cardkeeper.services.importing import import_columns
+from cardkeeper.services.importing.import_columns import Column, Columns, DateQuestion
+from cardkeeper.services.importing.importing import ImportPlan
 
 _PREVIEW = 372
 # Narrower than this the preview gives its room to the columns.

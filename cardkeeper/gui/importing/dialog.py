@@ -18,9 +18,9 @@ from cardkeeper.gui.importing.same_people_page import SamePeoplePage
 from cardkeeper.gui.importing.sitting import Sitting
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
-from cardkeeper.services import import_columns, import_report
-from cardkeeper.services.import_columns import Columns
-from cardkeeper.services.importing import ImportPlan
+from cardkeeper.services.importing import import_columns, import_report
+from cardkeeper.services.importing.import_columns import Columns
+from cardkeeper.services.importing.importing import ImportPlan
 
 
 class ImportDialog(ImportFrame):

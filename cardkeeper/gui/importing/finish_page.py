@@ -17,8 +17,8 @@ from cardkeeper.gui.widgets.fields import Message
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.progress import TaskProgress
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import import_report
-from cardkeeper.services.importing import ImportPlan
+from cardkeeper.services.importing import import_report
+from cardkeeper.services.importing.importing import ImportPlan
 
 
 class _Row:

@@ -9,9 +9,9 @@ from cardkeeper.core.progress import Progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.task import Task
-from cardkeeper.services import importing
-from cardkeeper.services.import_columns import Columns
-from cardkeeper.services.importing import ImportPlan
+from cardkeeper.services.importing import importing
+from cardkeeper.services.importing.import_columns import Columns
+from cardkeeper.services.importing.importing import ImportPlan
 
 
 class Running(QObject):

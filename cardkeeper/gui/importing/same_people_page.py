@@ -28,9 +28,9 @@ from cardkeeper.gui.widgets.emptying import empty
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import Hairline
 from cardkeeper.i18n import N_, _, ngettext
-from cardkeeper.services import import_choices
-from cardkeeper.services.import_choices import Line
-from cardkeeper.services.matching import Entry
+from cardkeeper.services.importing import import_choices
+from cardkeeper.services.importing.import_choices import Line
+from cardkeeper.services.importing.matching import Entry
 
 _LIST, _NARROW_LIST = 284, 196
 # Narrower than this the list gives some of its room away.

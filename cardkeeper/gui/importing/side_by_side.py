@@ -11,7 +11,7 @@ from cardkeeper.gui.painting import lines, marks, text
 from cardkeeper.gui.tokens import Radius, Type
 from cardkeeper.gui.views.delegate import person
 from cardkeeper.i18n import _
-from cardkeeper.services.import_choices import Line
+from cardkeeper.services.importing.import_choices import Line
 
 
 class Side(QRadioButton):

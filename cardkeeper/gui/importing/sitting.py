@@ -5,8 +5,8 @@ from pathlib import Path
 
 from cardkeeper.core.changes import Change
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import import_columns
-from cardkeeper.services.importing import ImportPlan
+from cardkeeper.services.importing import import_columns
+from cardkeeper.services.importing.importing import ImportPlan
 
 
 @dataclass(slots=True)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from cardkeeper.core.filters import Field, Where
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import customers, groups, people, tags
+from cardkeeper.services.people import customers, people, tags
+from cardkeeper.services.search import groups
 
 
 class Audience(NamedTuple):

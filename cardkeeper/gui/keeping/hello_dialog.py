@@ -20,8 +20,8 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import keeping_in_touch
-from cardkeeper.services.keeping_in_touch import Hello
+from cardkeeper.services.touch import keeping_in_touch
+from cardkeeper.services.touch.keeping_in_touch import Hello
 
 _MOST = 200
 _ACTS = {

@@ -16,8 +16,9 @@ from cardkeeper.gui.views.model import Heading
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.gui.widgets.fields import ComboBox
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import left_out, parties
-from cardkeeper.services.left_out import LeftOut
+from cardkeeper.services.due import left_out
+from cardkeeper.services.due.left_out import LeftOut
+from cardkeeper.services.people import parties
 
 
 class _Found(NamedTuple):

@@ -7,8 +7,8 @@ from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.views.side import SideList, SideRow
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import parties
-from cardkeeper.services.thanks import Unthanked
+from cardkeeper.services.people import parties
+from cardkeeper.services.touch.thanks import Unthanked
 
 _SHOWN, _WEEK = 3, 7
 _MORE = -1

@@ -13,8 +13,9 @@ from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.fields import Field, LineEdit
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import _
-from cardkeeper.services import people, referrals
-from cardkeeper.services.referrals import SentBy
+from cardkeeper.services.people import people
+from cardkeeper.services.touch import referrals
+from cardkeeper.services.touch.referrals import SentBy
 
 _WIDE = 420
 

@@ -17,8 +17,9 @@ from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.fields import ComboBox, Field, LineEdit, NoteEdit
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import N_, _, ngettext
-from cardkeeper.services import info_items, parties
-from cardkeeper.services.info_items import InfoItem
+from cardkeeper.services.people import parties
+from cardkeeper.services.touch import info_items
+from cardkeeper.services.touch.info_items import InfoItem
 
 # Of more customers than this the work is done beside the window.
 _AT_ONCE, _NAMED, _WIDE = 100, 4, 540

@@ -20,8 +20,8 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import info_items
-from cardkeeper.services.info_items import InfoItem
+from cardkeeper.services.touch import info_items
+from cardkeeper.services.touch.info_items import InfoItem
 
 _MOST = 500
 

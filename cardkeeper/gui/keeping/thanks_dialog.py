@@ -16,8 +16,9 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.fix_form import FixForm
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import parties, referrals, thanks
-from cardkeeper.services.thanks import Unthanked
+from cardkeeper.services.people import parties
+from cardkeeper.services.touch import referrals, thanks
+from cardkeeper.services.touch.thanks import Unthanked
 
 # How the card stands, in two words; no card at all is the empty key.
 _STATES = {

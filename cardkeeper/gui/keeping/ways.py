@@ -14,8 +14,9 @@ from cardkeeper.gui.today.fixes import DecisionForm, form_for
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import _
-from cardkeeper.services import allowing, tasks
-from cardkeeper.services.left_out import LeftOut
+from cardkeeper.services.due import tasks
+from cardkeeper.services.due.left_out import LeftOut
+from cardkeeper.services.people import allowing
 
 OpenPage = Callable[[int], object]
 

@@ -19,8 +19,8 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.fields import Field, Message
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import address_labels
-from cardkeeper.services.address_labels import Labels
+from cardkeeper.services.printing import address_labels
+from cardkeeper.services.printing.address_labels import Labels
 
 _NAMED = 3
 _WIDE = 400

@@ -17,7 +17,7 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import ComboBox
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import label_sheets
+from cardkeeper.services.printing import label_sheets
 
 _KEPT = "labels/product"
 

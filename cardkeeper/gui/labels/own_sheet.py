@@ -14,8 +14,9 @@ from cardkeeper.gui.widgets.fields import ComboBox, Field, LineEdit, Message
 from cardkeeper.gui.widgets.panels import Stage
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import label_sheets, settings
-from cardkeeper.services.label_sheets import Measures
+from cardkeeper.services.book import settings
+from cardkeeper.services.printing import label_sheets
+from cardkeeper.services.printing.label_sheets import Measures
 
 _INCH = 25.4
 _COUNTS = (("columns", N_("Labels across")), ("rows", N_("Labels down")))

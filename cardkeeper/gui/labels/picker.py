@@ -11,7 +11,7 @@ from cardkeeper.gui.accessibility import announce, give_role
 from cardkeeper.gui.painting import lines, text
 from cardkeeper.gui.tokens import Radius, Type
 from cardkeeper.i18n import _
-from cardkeeper.services import label_sheets
+from cardkeeper.services.printing import label_sheets
 
 _TALLEST, _WIDEST = 250, 240
 _EDGE = 8

@@ -13,10 +13,10 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.task import Task
 from cardkeeper.gui.widgets.fields import ComboBox
 from cardkeeper.i18n import _
-from cardkeeper.services import address_labels
-from cardkeeper.services.address_labels import Label
-from cardkeeper.services.print_wishes import Pages, Part
-from cardkeeper.services.printers import Printer, Run
+from cardkeeper.services.printing import address_labels
+from cardkeeper.services.printing.address_labels import Label
+from cardkeeper.services.printing.print_wishes import Pages, Part
+from cardkeeper.services.printing.printers import Printer, Run
 
 
 class Sheet(NamedTuple):
@@ -129,6 +129,6 @@ class PrinterBox(ComboBox):
 
 
 def _sheets(pdf: bytes) -> int:
-    from cardkeeper.services import pictures
+    from cardkeeper.services.cards import pictures
 
     return len(pictures.page_sizes(pdf))

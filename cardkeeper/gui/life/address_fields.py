@@ -7,7 +7,8 @@ from cardkeeper.core.countries import code_of
 from cardkeeper.gui import look
 from cardkeeper.gui.widgets.fields import Field, LineEdit
 from cardkeeper.i18n import _
-from cardkeeper.services import fixing, life_page
+from cardkeeper.services.due import fixing
+from cardkeeper.services.life import life_page
 
 
 class AddressFields(QWidget):

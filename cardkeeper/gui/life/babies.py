@@ -9,8 +9,8 @@ from cardkeeper.gui.life.dialog import LifeDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.fields import Field, LineEdit
 from cardkeeper.i18n import _
-from cardkeeper.services import life, life_page
-from cardkeeper.services.life_page import LifeView
+from cardkeeper.services.life import life, life_page
+from cardkeeper.services.life.life_page import LifeView
 
 
 class BabyDialog(LifeDialog):

@@ -12,7 +12,7 @@ from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.i18n import _
-from cardkeeper.services import returned_mail, sending_again
+from cardkeeper.services.printing import returned_mail, sending_again
 
 if TYPE_CHECKING:
     from cardkeeper.gui.printing.dialog import PrintDialog
@@ -51,7 +51,7 @@ def send(window: QWidget, session: Session, task_id: int, *, cards: bool) -> Non
 
 def _print(window: QWidget, session: Session, cards: bool, change: Change) -> "PrintDialog | None":
     from cardkeeper.gui.printing import opening
-    from cardkeeper.services import batch_places
+    from cardkeeper.services.printing import batch_places
 
     session.apply(change)
     batch = batch_places.find(change.ids[0])

@@ -11,9 +11,9 @@ from cardkeeper.gui.life.person_field import PersonField
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.fields import ComboBox, Field
 from cardkeeper.i18n import _
-from cardkeeper.services import life_page, marriages
-from cardkeeper.services.families import Relative
-from cardkeeper.services.life_page import LifeView
+from cardkeeper.services.households.families import Relative
+from cardkeeper.services.life import life_page, marriages
+from cardkeeper.services.life.life_page import LifeView
 
 _STAYS, _ALONG, _BOTH = "stays", "along", "both"
 

@@ -7,8 +7,8 @@ from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.gui.life.dialog import LifeDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
-from cardkeeper.services import life, life_page
-from cardkeeper.services.life_page import LifeView
+from cardkeeper.services.life import life, life_page
+from cardkeeper.services.life.life_page import LifeView
 
 
 class DeathDialog(LifeDialog):

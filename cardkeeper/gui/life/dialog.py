@@ -20,7 +20,7 @@ from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.fields import DateField, Message
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import _
-from cardkeeper.services.life_page import LifeView
+from cardkeeper.services.life.life_page import LifeView
 
 WIDE = 440
 _SIGN = 15

@@ -13,8 +13,9 @@ from cardkeeper.gui.life.leaving import ArchiveDialog, ForgetDialog
 from cardkeeper.gui.life.moves import CameBackDialog, MoveDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.dialog import Dialog
-from cardkeeper.services import forgetting, life_page
-from cardkeeper.services.life_page import LifeView
+from cardkeeper.services.book import forgetting
+from cardkeeper.services.life import life_page
+from cardkeeper.services.life.life_page import LifeView
 
 Make = Callable[[Session, LifeView, QWidget], Dialog]
 

@@ -11,9 +11,10 @@ from cardkeeper.gui import ask
 from cardkeeper.gui.life.dialog import Follows, LifeDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import forgetting, life
-from cardkeeper.services.forgetting import ForgetPreview
-from cardkeeper.services.life_page import LifeView
+from cardkeeper.services.book import forgetting
+from cardkeeper.services.book.forgetting import ForgetPreview
+from cardkeeper.services.life import life
+from cardkeeper.services.life.life_page import LifeView
 
 
 class ArchiveDialog(LifeDialog):

@@ -12,8 +12,9 @@ from cardkeeper.gui.life.dialog import LifeDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.fields import ComboBox, Field, LineEdit
 from cardkeeper.i18n import _
-from cardkeeper.services import life_page, moving, returned_mail
-from cardkeeper.services.life_page import LifeView
+from cardkeeper.services.life import life_page, moving
+from cardkeeper.services.life.life_page import LifeView
+from cardkeeper.services.printing import returned_mail
 
 
 class MoveDialog(LifeDialog):

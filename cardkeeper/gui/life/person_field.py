@@ -13,8 +13,8 @@ from cardkeeper.gui.views.delegate import RowDelegate, RowState, person
 from cardkeeper.gui.views.model import ROW, Index
 from cardkeeper.gui.widgets.fields import Field, LineEdit
 from cardkeeper.i18n import _
-from cardkeeper.services import finding
-from cardkeeper.services.finding import PersonHit
+from cardkeeper.services.search import finding
+from cardkeeper.services.search.finding import PersonHit
 
 _OFFERED = 7
 _NOWHERE = QModelIndex()

@@ -20,9 +20,10 @@ from cardkeeper.gui.widgets.fields import ComboBox, Field, LineEdit
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import FlowLayout, Panel
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import left_out, mailings
-from cardkeeper.services.mailing_audience import Preview
-from cardkeeper.services.mailing_records import Audience, Pick
+from cardkeeper.services.due import left_out
+from cardkeeper.services.mailings import mailings
+from cardkeeper.services.mailings.mailing_audience import Preview
+from cardkeeper.services.mailings.mailing_records import Audience, Pick
 
 Options = dict[str, Any]
 _BREATH = 150

@@ -21,8 +21,10 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import mailing_addresses, settings, tasks
-from cardkeeper.services.mailing_addresses import AddressCheck
+from cardkeeper.services.book import settings
+from cardkeeper.services.due import tasks
+from cardkeeper.services.mailings import mailing_addresses
+from cardkeeper.services.mailings.mailing_addresses import AddressCheck
 
 _CONCERNS = Touched.ADDRESSES | Touched.PEOPLE | Touched.CARDS | Touched.MAILINGS
 

@@ -17,8 +17,8 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.i18n import _
-from cardkeeper.services import mailing_designs
-from cardkeeper.services.mailing_records import Mailing
+from cardkeeper.services.mailings import mailing_designs
+from cardkeeper.services.mailings.mailing_records import Mailing
 
 
 class CardsDialog(Dialog):

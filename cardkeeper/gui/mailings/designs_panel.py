@@ -24,7 +24,7 @@ from cardkeeper.gui.views.delegate import RowState
 from cardkeeper.gui.views.model import ROW, Index, RowsModel
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services.mailing_designs import DesignOffer
+from cardkeeper.services.mailings.mailing_designs import DesignOffer
 
 _CELL = QSize(138, 214)
 _PICTURE = 140

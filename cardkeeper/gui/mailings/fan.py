@@ -11,7 +11,7 @@ from cardkeeper.gui.accessibility import give_role
 from cardkeeper.gui.painting import paper, text
 from cardkeeper.gui.tokens import Type
 from cardkeeper.i18n import _
-from cardkeeper.services.mailing_progress import Given
+from cardkeeper.services.mailings.mailing_progress import Given
 
 Picture = Callable[[str, str], QPixmap]
 # For one to four cards: where each middle lies, as a share of the width, its drop and its turn in degrees.

@@ -22,11 +22,13 @@ from cardkeeper.gui.widgets.fields import NoteEdit
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import FlowLayout
 from cardkeeper.i18n import _
-from cardkeeper.services import mailing_lot_cards, settings, tasks
-from cardkeeper.services.mailing_lot_cards import LotCard
-from cardkeeper.services.mailing_lots import LotRow
-from cardkeeper.services.mailing_records import Mailing
-from cardkeeper.services.thumbnails import Thumbnail
+from cardkeeper.services.book import settings
+from cardkeeper.services.cards.thumbnails import Thumbnail
+from cardkeeper.services.due import tasks
+from cardkeeper.services.mailings import mailing_lot_cards
+from cardkeeper.services.mailings.mailing_lot_cards import LotCard
+from cardkeeper.services.mailings.mailing_lots import LotRow
+from cardkeeper.services.mailings.mailing_records import Mailing
 
 _CONCERNS = Touched.CARDS | Touched.MAILINGS | Touched.PEOPLE
 
@@ -137,7 +139,7 @@ class LotDialog(Dialog):
             return
 
         def work(_progress: object) -> object:
-            from cardkeeper.services import alternatives
+            from cardkeeper.services.cards import alternatives
 
             return alternatives.design_options(card.task_id, today)
 

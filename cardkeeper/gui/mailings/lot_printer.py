@@ -14,8 +14,8 @@ from cardkeeper.gui import ask
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.task import Task
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services.batches import Held
-from cardkeeper.services.mailing_lots import LotRow
+from cardkeeper.services.mailings.mailing_lots import LotRow
+from cardkeeper.services.printing.batches import Held
 
 _MOST_TOLD = 8
 
@@ -44,7 +44,7 @@ class LotPrinter(QObject):
         lot_id, today = lot.id, self._session.today()
 
         def work(progress: Progress) -> object:
-            from cardkeeper.services import mailing_lots
+            from cardkeeper.services.mailings import mailing_lots
 
             return mailing_lots.prepare(lot_id, today, progress)
 
@@ -58,7 +58,7 @@ class LotPrinter(QObject):
         lot_id, today = lot.id, self._session.today()
 
         def work(progress: Progress) -> object:
-            from cardkeeper.services import mailing_printing
+            from cardkeeper.services.mailings import mailing_printing
 
             return mailing_printing.to_folder(lot_id, folder, today, progress)
 
@@ -71,7 +71,7 @@ class LotPrinter(QObject):
     def ask_how_it_went(self, lot: LotRow) -> None:
         """Did they all come out well?"""
         from cardkeeper.gui.printing import opening
-        from cardkeeper.services import mailing_printing
+        from cardkeeper.services.mailings import mailing_printing
 
         found = mailing_printing.batch(lot.batch_id or 0)
         if found is not None:
@@ -104,7 +104,7 @@ class LotPrinter(QObject):
     def _open_batch(self, batch_id: int | None, prepared: Change | None = None) -> None:
         """The print dialog; closed before anything went to paper, the lot is as it was."""
         from cardkeeper.gui.printing import opening
-        from cardkeeper.services import mailing_printing
+        from cardkeeper.services.mailings import mailing_printing
 
         found = mailing_printing.batch(batch_id or 0)
         if found is None:
@@ -118,7 +118,7 @@ class LotPrinter(QObject):
         dialog.finished.connect(settle)
 
     def _saved(self, made: object) -> None:
-        from cardkeeper.services.mailing_printing import PrintedLot
+        from cardkeeper.services.mailings.mailing_printing import PrintedLot
 
         if isinstance(made, PrintedLot):
             self._session.apply(made.change)

@@ -15,7 +15,7 @@ from cardkeeper.gui.tokens import Radius, Type
 from cardkeeper.gui.views.delegate import RowDelegate, RowState
 from cardkeeper.gui.views.model import RowsModel
 from cardkeeper.i18n import _
-from cardkeeper.services.mailing_lots import LotRow
+from cardkeeper.services.mailings.mailing_lots import LotRow
 
 Picture = Callable[[str, str], QPixmap]
 _SIGN, _THUMB_HIGH, _BUTTON_HIGH = 18, 31, 28

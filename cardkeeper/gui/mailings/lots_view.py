@@ -15,7 +15,7 @@ from cardkeeper.gui.views.view import RowView
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
 from cardkeeper.i18n import _
-from cardkeeper.services import settings
+from cardkeeper.services.book import settings
 
 
 class LotList(RowView):

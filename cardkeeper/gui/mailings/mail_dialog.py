@@ -20,7 +20,8 @@ from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.gui.widgets.search import SearchField
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
-from cardkeeper.services import mailing_answers, mailing_lots, settings
+from cardkeeper.services.book import settings
+from cardkeeper.services.mailings import mailing_answers, mailing_lots
 
 _CONCERNS = Touched.MAILINGS | Touched.CARDS | Touched.ADDRESSES
 

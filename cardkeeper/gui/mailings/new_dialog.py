@@ -23,9 +23,15 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.task import Task
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import mailing_designs, mailing_left_out, mailing_lots, mailing_records, mailings
-from cardkeeper.services.left_out import LeftOut
-from cardkeeper.services.mailing_records import Mailing
+from cardkeeper.services.due.left_out import LeftOut
+from cardkeeper.services.mailings import (
+    mailing_designs,
+    mailing_left_out,
+    mailing_lots,
+    mailing_records,
+    mailings,
+)
+from cardkeeper.services.mailings.mailing_records import Mailing
 
 _STEPS = 5
 

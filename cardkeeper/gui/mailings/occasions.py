@@ -12,9 +12,12 @@ from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.core.mailing_plan import NEUTRAL
 from cardkeeper.gui import kinds
 from cardkeeper.i18n import _
-from cardkeeper.services import designs, groups, settings, tags
-from cardkeeper.services.mailing_records import Pick
-from cardkeeper.services.mailings import YEAR_END
+from cardkeeper.services.book import settings
+from cardkeeper.services.cards import designs
+from cardkeeper.services.mailings.mailing_records import Pick
+from cardkeeper.services.mailings.mailings import YEAR_END
+from cardkeeper.services.people import tags
+from cardkeeper.services.search import groups
 
 _DAYLESS = (
     OccasionKind.THANK_YOU,

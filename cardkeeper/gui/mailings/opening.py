@@ -8,9 +8,9 @@ from cardkeeper.gui.mailings.reading import Shown
 from cardkeeper.gui.mailings.start import Start
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
-from cardkeeper.services import mailings
-from cardkeeper.services.mailing_lots import LotRow
-from cardkeeper.services.mailing_records import Mailing
+from cardkeeper.services.mailings import mailings
+from cardkeeper.services.mailings.mailing_lots import LotRow
+from cardkeeper.services.mailings.mailing_records import Mailing
 
 
 def open_new_mailing(

@@ -10,8 +10,8 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.fields import ComboBox, Field
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import settings
-from cardkeeper.services.mailing_records import Mailing
+from cardkeeper.services.book import settings
+from cardkeeper.services.mailings.mailing_records import Mailing
 
 _DAYS = 70
 _MOST_A_DAY = 10

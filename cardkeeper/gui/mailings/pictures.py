@@ -8,9 +8,9 @@ from cardkeeper.gui import look
 from cardkeeper.gui.darkroom import Darkroom
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.thumbs import Thumbs
-from cardkeeper.services import settings
-from cardkeeper.services.mailing_records import Mailing
-from cardkeeper.services.thumbnails import Thumbnail
+from cardkeeper.services.book import settings
+from cardkeeper.services.cards.thumbnails import Thumbnail
+from cardkeeper.services.mailings.mailing_records import Mailing
 
 
 class Pictures(QObject):

@@ -11,7 +11,8 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import _
-from cardkeeper.services import mailing_lots, settings
+from cardkeeper.services.book import settings
+from cardkeeper.services.mailings import mailing_lots
 
 
 class PlanDialog(Dialog):

@@ -4,10 +4,10 @@ import datetime as dt
 from typing import NamedTuple
 
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.services import mailing_latecomers, mailing_lots, mailing_progress, mailing_records
-from cardkeeper.services.mailing_lots import LotRow
-from cardkeeper.services.mailing_progress import Given, Stock, Tiles
-from cardkeeper.services.mailing_records import Mailing
+from cardkeeper.services.mailings import mailing_latecomers, mailing_lots, mailing_progress, mailing_records
+from cardkeeper.services.mailings.mailing_lots import LotRow
+from cardkeeper.services.mailings.mailing_progress import Given, Stock, Tiles
+from cardkeeper.services.mailings.mailing_records import Mailing
 
 
 class Shown(NamedTuple):

@@ -9,8 +9,8 @@ from cardkeeper.gui import kinds, look
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.views.side import SideList, SideRow
 from cardkeeper.i18n import _
-from cardkeeper.services import mailing_overview
-from cardkeeper.services.mailing_overview import MailedSpan, MailingLine
+from cardkeeper.services.mailings import mailing_overview
+from cardkeeper.services.mailings.mailing_overview import MailedSpan, MailingLine
 
 # Spans of days have no id; their rows are told apart from mailings by a negative one.
 _FIRST_SPAN = -1

@@ -21,7 +21,7 @@ from cardkeeper.gui.widgets.emptying import empty
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import FlowLayout, Ground, Panel, indented
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services.mailing_progress import Stock
+from cardkeeper.services.mailings.mailing_progress import Stock
 
 Picture = Callable[[str, str, int], QPixmap]
 _FAN_PICTURE, _LINE_PICTURE = 240, 62

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cardkeeper.services.mailing_records import Audience, Pick
+from cardkeeper.services.mailings.mailing_records import Audience, Pick
 
 
 @dataclass(frozen=True, slots=True)

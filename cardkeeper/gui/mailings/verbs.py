@@ -15,7 +15,7 @@ from cardkeeper.gui.mailings.start import Start
 from cardkeeper.gui.page import Verbs
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
-from cardkeeper.services import mailing_latecomers, mailing_lots, mailings
+from cardkeeper.services.mailings import mailing_latecomers, mailing_lots, mailings
 
 if TYPE_CHECKING:
     from cardkeeper.gui.mailings.page import MailingsPage

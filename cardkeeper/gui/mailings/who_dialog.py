@@ -15,8 +15,9 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.fields import ComboBox
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import left_out, mailing_latecomers, mailing_left_out
-from cardkeeper.services.left_out import LeftOut
+from cardkeeper.services.due import left_out
+from cardkeeper.services.due.left_out import LeftOut
+from cardkeeper.services.mailings import mailing_latecomers, mailing_left_out
 
 
 class WhoDialog(Dialog):

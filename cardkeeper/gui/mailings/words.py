@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from cardkeeper.core.date_words import short_month_day, short_weekday_day
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services.mailing_lots import LotRow
-from cardkeeper.services.mailing_progress import Tiles
+from cardkeeper.services.mailings.mailing_lots import LotRow
+from cardkeeper.services.mailings.mailing_progress import Tiles
 
 
 def cards(number: int) -> str:

@@ -20,8 +20,9 @@ from cardkeeper.gui.widgets.fields import Message
 from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import FlowLayout, Hairline, indented
 from cardkeeper.i18n import _
-from cardkeeper.services import life_page, merging_page, merging_people
-from cardkeeper.services.import_choices import Line
+from cardkeeper.services.importing.import_choices import Line
+from cardkeeper.services.life import life_page
+from cardkeeper.services.merging import merging_page, merging_people
 
 _WIDE = 640
 

@@ -9,7 +9,8 @@ from cardkeeper.gui.preferences.saving import SavedChoice, SavedSegments, SavedS
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.settings import Settings
 from cardkeeper.i18n import _
-from cardkeeper.services import settings, upcoming_holidays
+from cardkeeper.services.book import settings
+from cardkeeper.services.occasions import upcoming_holidays
 
 
 class CalendarPage(PreferencePage):

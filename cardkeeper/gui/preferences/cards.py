@@ -6,7 +6,8 @@ from cardkeeper.gui.preferences.page import PreferencePage
 from cardkeeper.gui.preferences.saving import SavedChoice, SavedSegments, SavedSwitch
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
-from cardkeeper.services import card_formats, settings
+from cardkeeper.services.book import settings
+from cardkeeper.services.cards import card_formats
 
 
 class CardsPage(PreferencePage):
@@ -122,7 +123,7 @@ class Keeper:
 
 def _lettering_and_ink() -> tuple[dict[str, str], dict[str, str]]:
     """For the worker thread: what there is to choose from, in words by key."""
-    from cardkeeper.services import studio
+    from cardkeeper.services.cards import studio
 
     return dict(studio.letterings()), dict(studio.inks())
 

@@ -18,7 +18,8 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.gui.widgets.panels import Panel
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import card_formats, settings
+from cardkeeper.services.book import settings
+from cardkeeper.services.cards import card_formats
 
 _AHEAD = 21
 

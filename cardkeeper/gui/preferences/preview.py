@@ -13,7 +13,7 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import Stage
 from cardkeeper.i18n import _
-from cardkeeper.services.senders import Sender
+from cardkeeper.services.cards.senders import Sender
 
 _WIDE = 300
 _BREATH = 150
@@ -87,13 +87,13 @@ class SenderPreview(Stage):
         return QSize(look.px(240), look.px(200))
 
     def _ask(self) -> None:
-        from cardkeeper.services import sender_pictures
+        from cardkeeper.services.cards import sender_pictures
 
         sender, width = self._sender, round(look.px(_WIDE) * self.devicePixelRatioF())
         self._darkroom.want("sender", lambda: sender_pictures.preview(sender, width), self._take, urgent=True)
 
     def _take(self, made: object) -> None:
-        from cardkeeper.services.sender_pictures import SenderPictures
+        from cardkeeper.services.cards.sender_pictures import SenderPictures
 
         if not isinstance(made, SenderPictures):
             return

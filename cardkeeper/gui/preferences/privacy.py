@@ -14,8 +14,8 @@ from cardkeeper.gui.widgets.fields import Message
 from cardkeeper.gui.widgets.labels import ElidedLabel, ParagraphLabel
 from cardkeeper.gui.widgets.panels import Panel
 from cardkeeper.i18n import _
-from cardkeeper.services import backups, library
-from cardkeeper.services.backups import Reason
+from cardkeeper.services.book import backups, library
+from cardkeeper.services.book.backups import Reason
 
 
 class PrivacyPage(PreferencePage):

@@ -22,7 +22,8 @@ from cardkeeper.gui.preferences.signature_pad import SignatureDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.i18n import _
-from cardkeeper.services import senders, settings
+from cardkeeper.services.book import settings
+from cardkeeper.services.cards import senders
 
 
 class YouPage(PreferencePage):
@@ -166,7 +167,7 @@ class YouPage(PreferencePage):
             self._take_file(slot, name, path)
 
     def _take_file(self, slot: PictureSlot, name: str, path: Path) -> None:
-        from cardkeeper.services import sender_pictures
+        from cardkeeper.services.cards import sender_pictures
 
         try:
             content = sender_pictures.read(path)
@@ -182,7 +183,7 @@ class YouPage(PreferencePage):
         dialog.open()
 
     def _keep_signature(self, content: bytes) -> None:
-        from cardkeeper.services import sender_pictures
+        from cardkeeper.services.cards import sender_pictures
 
         self._save_now(signature=sender_pictures.signature(content))
 

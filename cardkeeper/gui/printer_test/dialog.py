@@ -18,10 +18,10 @@ from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
-from cardkeeper.services import printer_profiles, printer_test
-from cardkeeper.services.printer_profiles import PaperPath
-from cardkeeper.services.printer_test import Sheet, Spot
-from cardkeeper.services.printers import Run
+from cardkeeper.services.printing import printer_profiles, printer_test
+from cardkeeper.services.printing.printer_profiles import PaperPath
+from cardkeeper.services.printing.printer_test import Sheet, Spot
+from cardkeeper.services.printing.printers import Run
 
 Send = Callable[[Run, str], object]
 _QUICK, _THOROUGH = "quick", "thorough"

@@ -22,8 +22,8 @@ from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.gui.widgets.panels import Stage
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import envelope_feeds
-from cardkeeper.services.envelope_feeds import Feed
+from cardkeeper.services.printing import envelope_feeds
+from cardkeeper.services.printing.envelope_feeds import Feed
 
 _OWN = ""
 _FINE = 900

@@ -11,8 +11,8 @@ from cardkeeper.gui.widgets.fields import LineEdit, Message
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import printer_test
-from cardkeeper.services.printer_test import Answers, Edges, Sheet, Spot
+from cardkeeper.services.printing import printer_test
+from cardkeeper.services.printing.printer_test import Answers, Edges, Sheet, Spot
 
 _YES, _NO = "yes", "no"
 _EDGES = (("left", N_("Left")), ("bottom", N_("Bottom")), ("right", N_("Right")), ("top", N_("Top")))

@@ -6,9 +6,9 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.i18n import _
-from cardkeeper.services import page_pictures, printers
-from cardkeeper.services.page_pictures import PagePicture
-from cardkeeper.services.printers import PrinterTrouble, Run
+from cardkeeper.services.printing import page_pictures, printers
+from cardkeeper.services.printing.page_pictures import PagePicture
+from cardkeeper.services.printing.printers import PrinterTrouble, Run
 
 FINE, FINER = 300, 600
 """Dots per inch: for office printers, and for those that print photos."""

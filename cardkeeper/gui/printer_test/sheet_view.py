@@ -10,8 +10,8 @@ from cardkeeper.gui.painting import paper
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.panels import Stage
 from cardkeeper.i18n import _
-from cardkeeper.services import printer_test
-from cardkeeper.services.printer_test import Sheet
+from cardkeeper.services.printing import printer_test
+from cardkeeper.services.printing.printer_test import Sheet
 
 _EDGE = 24
 _FINE = 900  # device pixels: enough for 200 % screens

@@ -11,7 +11,7 @@ from cardkeeper.gui.printing.check_view import CELL_HIGH, CheckRow, CheckView
 from cardkeeper.gui.printing.pane import Pane
 from cardkeeper.gui.today.thumbs import Thumbs
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import batches
+from cardkeeper.services.printing import batches
 
 _Role = QDialogButtonBox.ButtonRole
 _HEAD_AND_FOOT = 208

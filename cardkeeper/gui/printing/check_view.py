@@ -14,8 +14,8 @@ from cardkeeper.gui.tokens import Radius, Space, Type
 from cardkeeper.gui.views.delegate import RowState
 from cardkeeper.gui.views.model import ROW, Index, RowsModel
 from cardkeeper.i18n import _
-from cardkeeper.services.batches import ItemRow
-from cardkeeper.services.thumbnails import Thumbnail
+from cardkeeper.services.cards.thumbnails import Thumbnail
+from cardkeeper.services.printing.batches import ItemRow
 
 CELL_HIGH = 222
 _CELL, _CARD_HIGH = QSize(120, CELL_HIGH), 137

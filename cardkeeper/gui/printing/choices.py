@@ -18,8 +18,8 @@ from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import Hairline, indented
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
-from cardkeeper.services.print_wishes import Wishes
-from cardkeeper.services.printers import Printer
+from cardkeeper.services.printing.print_wishes import Wishes
+from cardkeeper.services.printing.printers import Printer
 
 _BY_PRINTER, _BY_HAND = "printer", "hand"
 _BY_DAY, _BY_NAME = "mail-day", "name"

@@ -23,9 +23,10 @@ from cardkeeper.gui.printing.setup_pane import SetupPane
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.thumbs import Thumbs
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import batches, senders
-from cardkeeper.services.batches import BatchRow
-from cardkeeper.services.print_wishes import Wishes
+from cardkeeper.services.cards import senders
+from cardkeeper.services.printing import batches
+from cardkeeper.services.printing.batches import BatchRow
+from cardkeeper.services.printing.print_wishes import Wishes
 
 _SETUP, _SMALL, _SENDER, _CHECK = QSize(1080, 720), QSize(820, 600), QSize(580, 490), QSize(910, 480)
 # More sheets than these are asked about first: paper cannot be taken back (section 6.3).
@@ -129,7 +130,7 @@ class PrintDialog(QDialog):
     def _test_printer(self) -> None:
         """Both sides of this paper through this printer; what is found out shows in the sheets at once."""
         from cardkeeper.gui.printer_test import dialog as test
-        from cardkeeper.services import print_plan
+        from cardkeeper.services.printing import print_plan
 
         wishes = self.setup.choices.wishes
         opened = test.open_printer_test(self, self._session, print_plan.paper_path(wishes))
@@ -138,7 +139,7 @@ class PrintDialog(QDialog):
     def _teach_feeding(self) -> None:
         """How this printer takes the envelopes of these cards."""
         from cardkeeper.gui.printer_test import envelope_feed
-        from cardkeeper.services import envelope_feeds, print_plan
+        from cardkeeper.services.printing import envelope_feeds, print_plan
 
         choices = self.setup.choices
         envelope = envelope_feeds.envelope_of(print_plan.layout(choices.wishes))

@@ -10,9 +10,9 @@ from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.task import Task
 from cardkeeper.gui.worker import Worker
-from cardkeeper.services import printers
-from cardkeeper.services.print_wishes import Pages, Part
-from cardkeeper.services.printers import Run
+from cardkeeper.services.printing import printers
+from cardkeeper.services.printing.print_wishes import Pages, Part
+from cardkeeper.services.printing.printers import Run
 
 
 class Feeding(QObject):

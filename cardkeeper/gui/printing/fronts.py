@@ -2,9 +2,11 @@
 
 from typing import NamedTuple
 
-from cardkeeper.services import batches, settings, tasks
-from cardkeeper.services.batches import ItemRow
-from cardkeeper.services.thumbnails import Thumbnail
+from cardkeeper.services.book import settings
+from cardkeeper.services.cards.thumbnails import Thumbnail
+from cardkeeper.services.due import tasks
+from cardkeeper.services.printing import batches
+from cardkeeper.services.printing.batches import ItemRow
 
 
 class Front(NamedTuple):

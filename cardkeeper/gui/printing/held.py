@@ -9,7 +9,7 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import Panel
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services.batches import Held
+from cardkeeper.services.printing.batches import Held
 
 # More are counted; the rows of Today tell all of them.
 _MOST = 8

@@ -28,8 +28,9 @@ from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.gui.widgets.panels import Hairline
 from cardkeeper.i18n import _
-from cardkeeper.services import batches, settings
-from cardkeeper.services.batches import BatchRow
+from cardkeeper.services.book import settings
+from cardkeeper.services.printing import batches
+from cardkeeper.services.printing.batches import BatchRow
 
 _Role = QDialogButtonBox.ButtonRole
 _MOST = 500

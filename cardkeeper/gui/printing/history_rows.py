@@ -16,7 +16,7 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.delegate import RowDelegate, RowState, trailing, two_lines
 from cardkeeper.gui.views.model import RowsModel
 from cardkeeper.i18n import N_, _, ngettext
-from cardkeeper.services.batches import BatchRow
+from cardkeeper.services.printing.batches import BatchRow
 
 _STANDS = {"open": N_("Not answered yet"), "printed": N_("Printed"), "closed": N_("All mailed")}
 _STATES = {

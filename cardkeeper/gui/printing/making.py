@@ -9,10 +9,10 @@ from cardkeeper.core.changes import Change
 from cardkeeper.core.progress import Progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui.printing.proofing import Proofed
-from cardkeeper.services import printers
-from cardkeeper.services.batches import BatchRow
-from cardkeeper.services.print_wishes import Pages, Wishes
-from cardkeeper.services.printers import Printer, PrinterTrouble, Run
+from cardkeeper.services.printing import printers
+from cardkeeper.services.printing.batches import BatchRow
+from cardkeeper.services.printing.print_wishes import Pages, Wishes
+from cardkeeper.services.printing.printers import Printer, PrinterTrouble, Run
 
 
 class Made(NamedTuple):
@@ -53,7 +53,7 @@ def make(order: Order, today: dt.date, progress: Progress) -> Made:
     Raises Cancelled before anything is written down, CannotWrite, and CardKeeperError when a card was done in
     the meantime.
     """
-    from cardkeeper.services import batches, print_plan
+    from cardkeeper.services.printing import batches, print_plan
 
     wishes, folder = order.wishes, order.folder
     source, change = order.proofed.source, None
@@ -77,7 +77,7 @@ def make(order: Order, today: dt.date, progress: Progress) -> Made:
 
 def files_again(batch: BatchRow, folder: Path, progress: Progress) -> list[Path]:
     """The PDFs of a batch once more, in a folder of their own within `folder`. Raises CannotWrite."""
-    from cardkeeper.services import print_plan
+    from cardkeeper.services.printing import print_plan
 
     parts = print_plan.pages(batch.id, Wishes(layout=batch.format), progress=progress)
     return print_plan.save(parts, folder / print_plan.folder_name(batch.id))
@@ -85,7 +85,8 @@ def files_again(batch: BatchRow, folder: Path, progress: Progress) -> list[Path]
 
 def offers() -> tuple[list[Printer], dict[str, str], str]:
     """The printers of this computer (none when the system does not answer), the formats, the usual one."""
-    from cardkeeper.services import card_formats, settings
+    from cardkeeper.services.book import settings
+    from cardkeeper.services.cards import card_formats
 
     shop = settings.load()
     return _printers(), card_formats.offered(shop), shop.layout

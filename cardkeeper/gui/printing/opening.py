@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from cardkeeper.gui.printing.dialog import PrintDialog
 from cardkeeper.gui.printing.history import HistoryDialog
 from cardkeeper.gui.session import Session
-from cardkeeper.services.batches import BatchRow
+from cardkeeper.services.printing.batches import BatchRow
 
 
 def open_print(window: QWidget, session: Session, task_ids: Sequence[int]) -> PrintDialog:

@@ -13,7 +13,7 @@ from cardkeeper.gui.accessibility import give_role
 from cardkeeper.gui.painting import lines, paper
 from cardkeeper.gui.today.thumbs import Thumbs
 from cardkeeper.i18n import _
-from cardkeeper.services.thumbnails import Thumbnail
+from cardkeeper.services.cards.thumbnails import Thumbnail
 
 _TURNS = (9.0, 3.0, -5.0)
 _SHEETS = 4

@@ -18,7 +18,7 @@ from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from cardkeeper.services.printing import Side
+    from cardkeeper.services.printing.printing import Side
 
 SHEET, OUTSIDE, INSIDE, ENVELOPE, SIGNING = "sheet", "outside", "inside", "envelope", "signing"
 _TABS = (

@@ -16,8 +16,8 @@ from cardkeeper.gui.widgets.fields import Message
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.gui.widgets.progress import time_left
 from cardkeeper.i18n import N_, _, ngettext
-from cardkeeper.services.print_wishes import Pages, Part
-from cardkeeper.services.thumbnails import Thumbnail
+from cardkeeper.services.cards.thumbnails import Thumbnail
+from cardkeeper.services.printing.print_wishes import Pages, Part
 
 _Role = QDialogButtonBox.ButtonRole
 _NAMES = {

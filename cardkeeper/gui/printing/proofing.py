@@ -12,11 +12,11 @@ from cardkeeper.core.progress import Progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.task import Task
-from cardkeeper.services.print_wishes import Wishes
+from cardkeeper.services.printing.print_wishes import Wishes
 
 if TYPE_CHECKING:
-    from cardkeeper.services.batches import Held
-    from cardkeeper.services.printing import Side, Source
+    from cardkeeper.services.printing.batches import Held
+    from cardkeeper.services.printing.printing import Side, Source
 
 
 class Proofed(NamedTuple):
@@ -98,7 +98,7 @@ class Proofing(QObject):
 
 def _make(task_ids: Sequence[int], today: dt.date, wishes: Wishes, progress: Progress) -> Proofed:
     """A new batch of these cards, checked."""
-    from cardkeeper.services import print_plan, proofs
+    from cardkeeper.services.printing import print_plan, proofs
 
     proof = proofs.make(
         task_ids,
@@ -115,7 +115,7 @@ def _make(task_ids: Sequence[int], today: dt.date, wishes: Wishes, progress: Pro
 def _again(batch_id: int, wishes: Wishes) -> Proofed:
     """A batch that was made before, word for word as it was (R21)."""
     from cardkeeper.core.kinds import Channel
-    from cardkeeper.services import batches
+    from cardkeeper.services.printing import batches
 
     rows = [(item.recipient, item.channel == Channel.MAIL) for item in batches.items(batch_id)]
     return _proofed(wishes, batch_id, (), rows)
@@ -124,7 +124,7 @@ def _again(batch_id: int, wishes: Wishes) -> Proofed:
 def _proofed(
     wishes: Wishes, source: "Source", held: "tuple[Held, ...]", rows: Sequence[tuple[str, bool]]
 ) -> Proofed:
-    from cardkeeper.services import print_plan, printing
+    from cardkeeper.services.printing import print_plan, printing
 
     # The picture shows both sides of a sheet after each other, however the pile is turned.
     seen = print_plan.duplex(dataclasses.replace(wishes, by_hand=False))

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QSettings
 
-from cardkeeper.services.print_wishes import Wishes
+from cardkeeper.services.printing.print_wishes import Wishes
 
 _KEY = "print/wishes"
 

@@ -9,7 +9,9 @@ from cardkeeper.gui.printing.pane import Pane
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.fields import Field, LineEdit
 from cardkeeper.i18n import _
-from cardkeeper.services import fixing, senders, settings
+from cardkeeper.services.book import settings
+from cardkeeper.services.cards import senders
+from cardkeeper.services.due import fixing
 
 _Role = QDialogButtonBox.ButtonRole
 

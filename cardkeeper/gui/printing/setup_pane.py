@@ -17,8 +17,8 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import Message
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services.print_wishes import Wishes
-from cardkeeper.services.printers import Printer
+from cardkeeper.services.printing.print_wishes import Wishes
+from cardkeeper.services.printing.printers import Printer
 
 _Role = QDialogButtonBox.ButtonRole
 

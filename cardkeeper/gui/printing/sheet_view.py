@@ -56,7 +56,7 @@ class SheetPictures(QObject):
 
 
 def _made(pdf: bytes, number: int, room: QSize) -> object:
-    from cardkeeper.services import pictures
+    from cardkeeper.services.cards import pictures
 
     width, height = pictures.page_sizes(pdf)[number]
     scale = min(room.width() / width, room.height() / height)

@@ -18,8 +18,9 @@ from cardkeeper.gui.life.dialog import LifeDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.fields import ComboBox, Field, LineEdit, NoteEdit
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import life_page, problems
-from cardkeeper.services.problems import Problem
+from cardkeeper.services.life import life_page
+from cardkeeper.services.touch import problems
+from cardkeeper.services.touch.problems import Problem
 
 _LINES = 2
 _HOLDS = (

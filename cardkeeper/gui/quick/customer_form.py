@@ -20,8 +20,8 @@ from cardkeeper.gui.widgets.fields import DateField, Field, LineEdit, NoteEdit
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.gui.widgets.panels import FlowLayout
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import quick_add, tags
-from cardkeeper.services.quick_add import NewCustomer
+from cardkeeper.services.people import quick_add, tags
+from cardkeeper.services.people.quick_add import NewCustomer
 
 _EMAIL, _WORK, _JOB, _CHILD_BIRTHDAY = "email", "work", "job", "child-birthday"
 # Chips in the order of the form, with their words and signs.

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui.session import Session
-from cardkeeper.services import parties
+from cardkeeper.services.people import parties
 
 _GROUP, _CUSTOMER, _NOTES, _LAST = "draft", "draft/customer", "draft/notes", "draft/last"
 # Milliseconds after the last key until it is written down (ui/spec.md 6.4).

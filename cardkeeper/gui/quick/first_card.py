@@ -18,10 +18,10 @@ from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import Stage
 from cardkeeper.i18n import _
-from cardkeeper.services.quick_add import NewCustomer
+from cardkeeper.services.people.quick_add import NewCustomer
 
 if TYPE_CHECKING:
-    from cardkeeper.services.first_cards import FirstCard
+    from cardkeeper.services.cards.first_cards import FirstCard
 
 _WIDTH = 220
 _CARD = QSize(116, 162)
@@ -94,7 +94,7 @@ class FirstCardPane(Stage):
 
         def work_out(_progress: object) -> "FirstCard | None":
             # The choice of designs brings the press along: nothing the window should wait for.
-            from cardkeeper.services import first_cards
+            from cardkeeper.services.cards import first_cards
 
             return first_cards.of(new, today)
 

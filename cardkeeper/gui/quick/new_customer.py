@@ -17,8 +17,8 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.fields import Message
 from cardkeeper.i18n import _
-from cardkeeper.services import quick_add
-from cardkeeper.services.quick_add import Alike
+from cardkeeper.services.people import quick_add
+from cardkeeper.services.people.quick_add import Alike
 
 _LOOKS_AFTER = 300
 

@@ -17,7 +17,7 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import Message, NoteEdit
 from cardkeeper.gui.widgets.panels import FlowLayout
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import listening
+from cardkeeper.services.touch import listening
 
 _LISTENS_AFTER = 350
 _KIND_KEY = "note/kind"

@@ -17,7 +17,7 @@ from cardkeeper.gui.widgets.fields import NoteEdit
 from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel, ShortcutHint
 from cardkeeper.gui.widgets.panels import indented
 from cardkeeper.i18n import _
-from cardkeeper.services import parties
+from cardkeeper.services.people import parties
 
 _WIDTH = 684
 # Room for two offers below the words, so that the window need not grow while somebody types.

@@ -16,7 +16,7 @@ from cardkeeper.gui.tokens import Radius, Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.labels import ElidedLabel
 from cardkeeper.i18n import _
-from cardkeeper.services.listening import Taken
+from cardkeeper.services.touch.listening import Taken
 
 _FACT_ICONS = {"pet": Icon.PAW, "hobby": Icon.HOBBY, "fan": Icon.TEAM, "favourite": Icon.FILM}
 

@@ -19,8 +19,9 @@ from cardkeeper.gui.widgets.floating import FloatingGround
 from cardkeeper.gui.widgets.labels import ShortcutHint
 from cardkeeper.gui.widgets.panels import Hairline
 from cardkeeper.i18n import _
-from cardkeeper.services import finding, parties
-from cardkeeper.services.finding import PersonHit
+from cardkeeper.services.people import parties
+from cardkeeper.services.search import finding
+from cardkeeper.services.search.finding import PersonHit
 
 _WIDTH, _HEIGHT, _LETTERS = 720, 512, 19
 _LEVEL = 4

@@ -13,9 +13,9 @@ from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.menu import MENUS, Entry, Menu, Submenu
 from cardkeeper.gui.views.model import Heading
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services.finding import CompanyHit, Found, NoteHit, PersonHit
-from cardkeeper.services.found_by import Excerpt
-from cardkeeper.services.tags import Tag
+from cardkeeper.services.people.tags import Tag
+from cardkeeper.services.search.finding import CompanyHit, Found, NoteHit, PersonHit
+from cardkeeper.services.search.found_by import Excerpt
 
 _MOST_COMMANDS = 6
 # What is offered before anybody has typed a letter.

@@ -7,7 +7,7 @@ from cardkeeper.gui.studio.palettes import Swatch
 from cardkeeper.gui.studio.trying import Who
 
 if TYPE_CHECKING:
-    from cardkeeper.services.studio import Front
+    from cardkeeper.services.cards.studio import Front
 
 
 @dataclass(frozen=True, slots=True)

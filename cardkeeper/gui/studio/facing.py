@@ -20,11 +20,11 @@ from cardkeeper.gui.widgets.fields import Field, Message, NoteEdit
 from cardkeeper.gui.widgets.panels import Stage
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import N_, _
-from cardkeeper.services.card_faces import FACING, Instead, Picture
+from cardkeeper.services.cards.card_faces import FACING, Instead, Picture
 
 if TYPE_CHECKING:
-    from cardkeeper.services.card_looks import Look
-    from cardkeeper.services.trying_on import Subject
+    from cardkeeper.services.cards.card_looks import Look
+    from cardkeeper.services.cards.trying_on import Subject
 
 _WHITE, _ART, _PICTURE = "white", "art", "picture"
 _KINDS = ((_WHITE, N_("Nothing")), (_ART, N_("The front, small")), (_PICTURE, N_("A picture")))
@@ -86,7 +86,7 @@ class FacingDialog(Dialog):
         """Put the picture of a file there."""
 
         def keep(_progress: object) -> str:
-            from cardkeeper.services import card_pictures
+            from cardkeeper.services.cards import card_pictures
 
             return card_pictures.add_file(source)
 
@@ -107,7 +107,7 @@ class FacingDialog(Dialog):
         high = round(look.px(_HIGH) * self.devicePixelRatioF())
 
         def make() -> object:
-            from cardkeeper.services import trying_on
+            from cardkeeper.services.cards import trying_on
 
             try:
                 return trying_on.pictured(subject, high, today, instead).faces.get(FACING, "")
@@ -170,6 +170,6 @@ class _Page(Stage):
 
 
 def _look(instead: Instead) -> "Look":
-    from cardkeeper.services.card_looks import Look
+    from cardkeeper.services.cards.card_looks import Look
 
     return instead.look or Look()

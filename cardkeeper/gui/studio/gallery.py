@@ -15,7 +15,7 @@ from cardkeeper.gui.views.delegate import RowDelegate, RowState
 from cardkeeper.gui.views.model import ROW, Index, RowsModel
 from cardkeeper.gui.views.view import RowView
 from cardkeeper.i18n import _
-from cardkeeper.services.thumbnails import Thumbnail
+from cardkeeper.services.cards.thumbnails import Thumbnail
 
 # A cell of the drawings, in pixels: the card at 5:7, two lines of words, air around.
 _CELL = QSize(172, 262)

@@ -18,7 +18,7 @@ from cardkeeper.gui.widgets.radio import PaintedRadio
 from cardkeeper.i18n import N_, _
 
 if TYPE_CHECKING:
-    from cardkeeper.services.alternatives import Message
+    from cardkeeper.services.cards.alternatives import Message
 
 _TONES = {Tone.WARM: N_("Warm"), Tone.FORMAL: N_("Formal"), Tone.PLAYFUL: N_("Playful")}
 _LINES = 2

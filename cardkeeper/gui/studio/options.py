@@ -14,11 +14,11 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import ComboBox, Field
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.i18n import _
-from cardkeeper.services import settings
+from cardkeeper.services.book import settings
 
 if TYPE_CHECKING:
-    from cardkeeper.services.card_looks import Look
-    from cardkeeper.services.studio import Size
+    from cardkeeper.services.cards.card_looks import Look
+    from cardkeeper.services.cards.studio import Size
 
 
 class Options(QWidget):
@@ -40,7 +40,7 @@ class Options(QWidget):
 
     def fill(self, dressed: "Look | None") -> None:
         """What there is to choose from, and what is chosen; needs the designs to have been read."""
-        from cardkeeper.services import studio
+        from cardkeeper.services.cards import studio
 
         shop = settings.load()
         sizes = studio.sizes()

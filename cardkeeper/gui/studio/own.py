@@ -64,12 +64,12 @@ class OwnDesigns(QObject):
 
     def remove(self, key: str) -> None:
         """Take it off the shelves."""
-        from cardkeeper.services import own_designs
+        from cardkeeper.services.cards import own_designs
 
         self._try(lambda: own_designs.remove(key))
 
     def _rename(self, key: str, name: str) -> None:
-        from cardkeeper.services import own_designs
+        from cardkeeper.services.cards import own_designs
 
         self._try(lambda: own_designs.rename(key, name))
 
@@ -86,7 +86,7 @@ class OwnDesigns(QObject):
 
     def _add_design(self, path: Path) -> None:
         def make(_progress: object) -> object:
-            from cardkeeper.services import own_designs
+            from cardkeeper.services.cards import own_designs
 
             return own_designs.add(path)
 
@@ -95,7 +95,7 @@ class OwnDesigns(QObject):
         task.failed.connect(lambda reason: _tell(self._page.window(), reason))
 
     def _take(self, made: object) -> None:
-        from cardkeeper.services.own_designs import Added
+        from cardkeeper.services.cards.own_designs import Added
 
         if isinstance(made, Added):
             self._session.apply(made.change)

@@ -31,7 +31,7 @@ from cardkeeper.gui.widgets.panels import Splitter, indented
 from cardkeeper.gui.widgets.search import SearchField
 from cardkeeper.gui.widgets.sliding import SlidingPane
 from cardkeeper.i18n import _
-from cardkeeper.services import tasks
+from cardkeeper.services.due import tasks
 
 _TRIED = Touched.PEOPLE | Touched.CARDS | Touched.OCCASIONS | Touched.SETTINGS | Touched.SENDER
 _MENU = ("make-card", "favourite", "rename-design", "remove-design", "add-picture", "add-design")
@@ -193,7 +193,7 @@ class StudioPage(Page):
     def _turn_favourite(self, number: int) -> None:
         front = self.reader.front(number)
         if front is not None:
-            from cardkeeper.services import studio
+            from cardkeeper.services.cards import studio
 
             self.session.apply(studio.set_favourite(front.key, is_favourite=not front.is_favourite))
 

@@ -25,7 +25,7 @@ from cardkeeper.gui.widgets.labels import tip
 from cardkeeper.gui.widgets.panels import Ground, Hairline, Stage
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
-from cardkeeper.services.card_faces import Instead
+from cardkeeper.services.cards.card_faces import Instead
 
 # Pictures are made in steps of this many device pixels, so that dragging the splitter makes few.
 _STEP = 96

@@ -17,7 +17,7 @@ from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.fields import ComboBox, Field, LineEdit, Message
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import _
-from cardkeeper.services.card_faces import Picture
+from cardkeeper.services.cards.card_faces import Picture
 
 _STEP = 0.05
 _HIGH = 360
@@ -124,7 +124,7 @@ class PictureDialog(Dialog):
             return
 
         def make(_progress: object) -> object:
-            from cardkeeper.services import own_designs
+            from cardkeeper.services.cards import own_designs
 
             return own_designs.from_picture(content, frame=frame, name=name, focus=focus)
 
@@ -134,7 +134,7 @@ class PictureDialog(Dialog):
         task.failed.connect(self._refused)
 
     def _added(self, made: object) -> None:
-        from cardkeeper.services.own_designs import Added
+        from cardkeeper.services.cards.own_designs import Added
 
         if isinstance(made, Added):
             self._session.apply(made.change)
@@ -150,7 +150,7 @@ class PictureDialog(Dialog):
         source = self._source
 
         def make() -> object:
-            from cardkeeper.services import own_designs
+            from cardkeeper.services.cards import own_designs
 
             return source.read_bytes(), own_designs.frames()
 
@@ -176,7 +176,7 @@ class PictureDialog(Dialog):
         high, focus = round(look.px(_HIGH) * self.devicePixelRatioF()), self.picture.focus
 
         def make() -> object:
-            from cardkeeper.services import own_designs
+            from cardkeeper.services.cards import own_designs
 
             try:
                 return own_designs.tried(content, high, frame=frame, focus=focus)

@@ -19,7 +19,7 @@ from cardkeeper.gui.studio.trying import Who
 from cardkeeper.gui.tokens import Kind
 
 if TYPE_CHECKING:
-    from cardkeeper.services.studio import Front
+    from cardkeeper.services.cards.studio import Front
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def first_kind(narrowed: Narrowed, occasions: Sequence[str]) -> OccasionKind:
 
 
 def _contents(narrowed: Narrowed, today: dt.date) -> Contents:
-    from cardkeeper.services import studio
+    from cardkeeper.services.cards import studio
 
     fronts = tuple(shelves.found(narrowed, today))
     tiles = tuple(

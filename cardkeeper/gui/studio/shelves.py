@@ -12,7 +12,7 @@ from cardkeeper.gui.tokens import Kind
 from cardkeeper.i18n import N_, _
 
 if TYPE_CHECKING:
-    from cardkeeper.services.studio import Front
+    from cardkeeper.services.cards.studio import Front
 
 FAVOURITES, USED_LATELY, OWN = "favourites", "used-lately", "own"
 SHELVES = (FAVOURITES, USED_LATELY, OWN)
@@ -80,7 +80,7 @@ class Narrowed:
 
 def found(wanted: Narrowed, today: dt.date) -> "list[Front]":
     """The designs, each once, favorites first. For the worker thread, as all that follows."""
-    from cardkeeper.services import studio
+    from cardkeeper.services.cards import studio
 
     tone, text = wanted.tone, wanted.text
     if wanted.shelf:
@@ -92,7 +92,7 @@ def found(wanted: Narrowed, today: dt.date) -> "list[Front]":
 
 def counted(today: dt.date) -> tuple[dict[Kind, int], dict[str, int]]:
     """How many designs each family and each shelf has."""
-    from cardkeeper.services import studio
+    from cardkeeper.services.cards import studio
 
     everything = studio.fronts()
     families = dict.fromkeys(FAMILIES, 0)
@@ -104,7 +104,7 @@ def counted(today: dt.date) -> tuple[dict[Kind, int], dict[str, int]]:
 
 def parts(family: Kind | None) -> list[tuple[str, str]]:
     """What a family can be narrowed to: its kinds, or the holidays; empty where there is one kind only."""
-    from cardkeeper.services import studio
+    from cardkeeper.services.cards import studio
 
     if family is None:
         return []

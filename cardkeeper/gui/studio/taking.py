@@ -11,10 +11,10 @@ from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
-from cardkeeper.services.card_faces import Instead
+from cardkeeper.services.cards.card_faces import Instead
 
 if TYPE_CHECKING:
-    from cardkeeper.services.trying_on import Subject
+    from cardkeeper.services.cards.trying_on import Subject
 
 
 class Taking(QObject):
@@ -29,7 +29,7 @@ class Taking(QObject):
         today = self._session.today()
 
         def work(_progress: object) -> object:
-            from cardkeeper.services import trying_on
+            from cardkeeper.services.cards import trying_on
 
             return trying_on.take(subject, instead, today, anyway=anyway)
 
@@ -43,7 +43,7 @@ class Taking(QObject):
             self._session.apply(replace(made, message=told))
 
     def _refused(self, subject: "Subject", instead: Instead, reason: CardKeeperError) -> None:
-        from cardkeeper.services.cards_by_hand import NotWanted
+        from cardkeeper.services.due.cards_by_hand import NotWanted
 
         if not isinstance(reason, NotWanted):
             ask.fail(self._page.window(), str(reason))

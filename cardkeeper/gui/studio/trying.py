@@ -11,13 +11,13 @@ from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.gui.darkroom import Darkroom, pixmap
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.studio.stage import ENVELOPE, PAIR, SHEET
-from cardkeeper.services.card_faces import BACK, FRONT, INSIDE, Instead
-from cardkeeper.services.card_faces import ENVELOPE as COVER
+from cardkeeper.services.cards.card_faces import BACK, FRONT, INSIDE, Instead
+from cardkeeper.services.cards.card_faces import ENVELOPE as COVER
 
 if TYPE_CHECKING:
-    from cardkeeper.services.alternatives import Message
-    from cardkeeper.services.card_looks import Look
-    from cardkeeper.services.trying_on import Subject
+    from cardkeeper.services.cards.alternatives import Message
+    from cardkeeper.services.cards.card_looks import Look
+    from cardkeeper.services.cards.trying_on import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Trying(QObject):
 
 
 def _meet(who: Who, today: dt.date) -> Met:
-    from cardkeeper.services import alternatives, trying_on
+    from cardkeeper.services.cards import alternatives, trying_on
 
     subject = None
     if who.task_id is not None:
@@ -112,7 +112,7 @@ def _pictures(
     subject: "Subject", instead: Instead, tab: str, height: int, today: dt.date
 ) -> tuple[list[object], str, str, str]:
     """The pictures of a tab, the design's name, all words, and why there is nothing to see."""
-    from cardkeeper.services import trying_on
+    from cardkeeper.services.cards import trying_on
 
     if tab == SHEET:
         return list(trying_on.sheets(subject, height, today, instead)), "", "", ""

@@ -12,8 +12,10 @@ from cardkeeper.gui import ask
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.queue_pane import QueuePane
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import batches, notes, queue, reached, tasks
-from cardkeeper.services.waiting import Waiting
+from cardkeeper.services.due import queue, reached, tasks
+from cardkeeper.services.due.waiting import Waiting
+from cardkeeper.services.printing import batches
+from cardkeeper.services.touch import notes
 
 
 class CardActs(QObject):

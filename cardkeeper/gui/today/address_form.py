@@ -14,7 +14,7 @@ from cardkeeper.gui.widgets.empty import Sign
 from cardkeeper.gui.widgets.fields import Field, LineEdit
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import N_, _
-from cardkeeper.services import fixing, tasks
+from cardkeeper.services.due import fixing, tasks
 
 # How the second and third field are called, by country.
 _WORDS = {

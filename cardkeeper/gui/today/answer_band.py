@@ -12,7 +12,7 @@ from cardkeeper.gui.widgets.empty import Sign
 from cardkeeper.gui.widgets.labels import ElidedLabel
 from cardkeeper.gui.widgets.panels import Panel
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services.batches import BatchRow
+from cardkeeper.services.printing.batches import BatchRow
 
 
 class AnswerBand(QWidget):

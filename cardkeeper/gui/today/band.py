@@ -18,10 +18,10 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.gui.widgets.panels import Panel
 from cardkeeper.i18n import _
-from cardkeeper.services import next_up
-from cardkeeper.services.month import Progress
-from cardkeeper.services.settings import ShopSettings
-from cardkeeper.services.thumbnails import Thumbnail
+from cardkeeper.services.book.settings import ShopSettings
+from cardkeeper.services.cards.thumbnails import Thumbnail
+from cardkeeper.services.due import next_up
+from cardkeeper.services.due.month import Progress
 
 _CARD_HIGH = 72
 _STEP = 34

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmap
 
 from cardkeeper.gui.darkroom import Darkroom, pixmap
 from cardkeeper.gui.session import Session
-from cardkeeper.services.card_faces import CardPictures, Instead
+from cardkeeper.services.cards.card_faces import CardPictures, Instead
 
 _KEPT = 24
 
@@ -76,7 +76,7 @@ class Cards(QObject):
 
         def make() -> object:
             # ReportLab and PDFium come in with the first card, in the worker.
-            from cardkeeper.services import pictures
+            from cardkeeper.services.cards import pictures
 
             return pictures.card(task_id, height, today, instead)
 

@@ -18,8 +18,8 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.gui.widgets.popover import Popover
 from cardkeeper.i18n import _
-from cardkeeper.services.card_faces import Instead
-from cardkeeper.services.thumbnails import Thumbnail
+from cardkeeper.services.cards.card_faces import Instead
+from cardkeeper.services.cards.thumbnails import Thumbnail
 
 _CELL, _COLUMNS, _ROWS = QSize(112, 168), 4, 2
 _SWATCH = QSize(60, 78)

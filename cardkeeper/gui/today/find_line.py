@@ -12,7 +12,7 @@ from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.gui.widgets.search import SearchField
 from cardkeeper.i18n import _
-from cardkeeper.services import due
+from cardkeeper.services.due import due
 
 _NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 

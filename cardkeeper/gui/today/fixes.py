@@ -16,7 +16,8 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.fields import Field, LineEdit
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.i18n import _
-from cardkeeper.services import contact_details, fixing, queue, reached, tasks
+from cardkeeper.services.due import fixing, queue, reached, tasks
+from cardkeeper.services.people import contact_details
 
 Act = Callable[[], object]
 
@@ -116,7 +117,7 @@ class ReachForm(FixForm):
         task_id, today = self.task_id, self.session.today()
 
         def make() -> object:
-            from cardkeeper.services import email_drafts
+            from cardkeeper.services.printing import email_drafts
 
             return email_drafts.write(task_id, today)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from cardkeeper.gui.today.queue_view import QueueView
 from cardkeeper.gui.today.rows import QueueModel
-from cardkeeper.services.waiting import Queue
+from cardkeeper.services.due.waiting import Queue
 
 # More than these at once are not looked at one by one.
 _MOST = 12

@@ -20,11 +20,11 @@ from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.gui.widgets.panels import FlowLayout
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
-from cardkeeper.services import tasks
-from cardkeeper.services.card_faces import Instead
+from cardkeeper.services.cards.card_faces import Instead
+from cardkeeper.services.due import tasks
 
 if TYPE_CHECKING:
-    from cardkeeper.services.alternatives import Message
+    from cardkeeper.services.cards.alternatives import Message
 
 _OWN = "own"
 # The preview follows the typing after this many milliseconds of rest.
@@ -74,7 +74,7 @@ class MessageEditor(QWidget):
 
     def next(self) -> None:
         """The next message of this tone."""
-        from cardkeeper.services import alternatives
+        from cardkeeper.services.cards import alternatives
 
         after = alternatives.following(self._messages, self._verse)
         if after is not None:
@@ -96,7 +96,7 @@ class MessageEditor(QWidget):
         task_id, today = self.task_id, self._session.today()
 
         def make() -> object:
-            from cardkeeper.services import alternatives
+            from cardkeeper.services.cards import alternatives
 
             return alternatives.messages(task_id, today), alternatives.body_of(task_id)
 
@@ -117,7 +117,7 @@ class MessageEditor(QWidget):
         self.text.setFocus()
 
     def _choose_tone(self, tone: str) -> None:
-        from cardkeeper.services import alternatives
+        from cardkeeper.services.cards import alternatives
 
         if tone == _OWN:
             self._verse = ""

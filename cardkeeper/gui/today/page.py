@@ -22,8 +22,8 @@ from cardkeeper.gui.today.thumbs import Thumbs
 from cardkeeper.gui.widgets.panels import Splitter
 from cardkeeper.gui.widgets.sliding import SlidingPane
 from cardkeeper.i18n import _
-from cardkeeper.services import batch_places
-from cardkeeper.services.batches import BatchRow
+from cardkeeper.services.printing import batch_places
+from cardkeeper.services.printing.batches import BatchRow
 
 _PREVIEW = {Width.WIDE: 488, Width.MEDIUM: 400, Width.NARROW: 304}
 _NEAR, _PREVIEW_LEAST, _PREVIEW_OVER = 420, 280, 420
@@ -174,7 +174,7 @@ class TodayPage(Page):
         task_id, today = row.id, self.session.today()
 
         def make() -> object:
-            from cardkeeper.services import alternatives
+            from cardkeeper.services.cards import alternatives
 
             return alternatives.design_options(task_id, today)
 

@@ -15,8 +15,9 @@ from cardkeeper.gui.today.rows import QueueRow
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Scroll
 from cardkeeper.i18n import _
-from cardkeeper.services import glance, settings
-from cardkeeper.services.glance import Glance
+from cardkeeper.services.book import settings
+from cardkeeper.services.people import glance
+from cardkeeper.services.people.glance import Glance
 
 _PHOTO = 48
 

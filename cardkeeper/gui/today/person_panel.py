@@ -14,8 +14,8 @@ from cardkeeper.gui.painting import lines, marks, text
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
 from cardkeeper.i18n import _
-from cardkeeper.services.glance import Chip, Glance
-from cardkeeper.services.moments import Moment, MomentKind
+from cardkeeper.services.people.glance import Chip, Glance
+from cardkeeper.services.people.moments import Moment, MomentKind
 
 _AVATAR = 42
 _CHIP_HIGH, _CHIP_GAP = 26, 7

@@ -24,7 +24,7 @@ from cardkeeper.gui.today.warning_line import WarningLine
 from cardkeeper.gui.widgets.panels import Bounded, Ground, Stage
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
-from cardkeeper.services.card_faces import FRONT, INSIDE, Instead
+from cardkeeper.services.cards.card_faces import FRONT, INSIDE, Instead
 
 _STAGE_HIGH = {Width.WIDE: 428, Width.MEDIUM: 400}
 # Pictures are made in steps of this many device pixels, so that dragging the splitter makes few.

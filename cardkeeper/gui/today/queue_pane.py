@@ -23,9 +23,11 @@ from cardkeeper.gui.today.rows import QueueModel, QueueRow
 from cardkeeper.gui.today.thumbs import Thumbs
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.panels import Ground
-from cardkeeper.services import batches, due, queue, settings
-from cardkeeper.services.thumbnails import Thumbnail
-from cardkeeper.services.waiting import Queue
+from cardkeeper.services.book import settings
+from cardkeeper.services.cards.thumbnails import Thumbnail
+from cardkeeper.services.due import due, queue
+from cardkeeper.services.due.waiting import Queue
+from cardkeeper.services.printing import batches
 
 _THUMB_HIGH, _PHOTO = 46, 42
 _CONCERNS = Touched.CARDS | Touched.PEOPLE | Touched.ADDRESSES | Touched.OCCASIONS | Touched.SETTINGS

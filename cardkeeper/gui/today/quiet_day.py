@@ -10,8 +10,9 @@ from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.i18n import N_, _, ngettext
-from cardkeeper.services import next_up, settings
-from cardkeeper.services.waiting import Queue
+from cardkeeper.services.book import settings
+from cardkeeper.services.due import next_up
+from cardkeeper.services.due.waiting import Queue
 
 Acts = tuple[tuple[str, str, Icon], ...]
 _NOBODY = N_("Add a customer with a birthday, or import the ones you have. Their cards come by themselves.")

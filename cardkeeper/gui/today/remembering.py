@@ -17,8 +17,9 @@ from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.views.side import SideList, SideRow
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import reminders, settings
-from cardkeeper.services.reminders import About, Reminder
+from cardkeeper.services.book import settings
+from cardkeeper.services.touch import reminders
+from cardkeeper.services.touch.reminders import About, Reminder
 
 _MOST, _WEEK = 5, 7
 _MORE = -1

@@ -12,8 +12,8 @@ from cardkeeper.gui.painting.marks import Tone
 from cardkeeper.gui.today import words
 from cardkeeper.gui.views.model import Heading, Index, PaintedModel
 from cardkeeper.i18n import _
-from cardkeeper.services.due import DueRow
-from cardkeeper.services.waiting import Queue, Section, Waiting
+from cardkeeper.services.due.due import DueRow
+from cardkeeper.services.due.waiting import Queue, Section, Waiting
 
 IS_HEADING = 0x0101
 _NOWHERE = QModelIndex()

@@ -13,8 +13,9 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.side import SideList, SideRow
 from cardkeeper.gui.widgets.labels import PlainLabel, SectionLabel
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services import keeping_in_touch, month, reminders, thanks
-from cardkeeper.services.month import Coming, Progress
+from cardkeeper.services.due import month
+from cardkeeper.services.due.month import Coming, Progress
+from cardkeeper.services.touch import keeping_in_touch, reminders, thanks
 
 _CONCERNS = Touched.CARDS | Touched.OCCASIONS | Touched.NOTES | Touched.PEOPLE | Touched.SETTINGS
 _MONTH = 30

@@ -16,7 +16,7 @@ from cardkeeper.gui.painting import marks, paper, text
 from cardkeeper.gui.today.cards import CardView
 from cardkeeper.gui.tokens import Motion, Radius, Type
 from cardkeeper.i18n import N_, _
-from cardkeeper.services.card_faces import ENVELOPE, FRONT, INSIDE
+from cardkeeper.services.cards.card_faces import ENVELOPE, FRONT, INSIDE
 
 ALL = "all"
 TABS = ((ALL, N_("All")), (FRONT, N_("Front")), (INSIDE, N_("Inside")), (ENVELOPE, N_("Envelope")))

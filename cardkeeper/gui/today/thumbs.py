@@ -4,8 +4,8 @@ from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtGui import QPixmap
 
 from cardkeeper.gui.darkroom import Darkroom
-from cardkeeper.services import thumbnails
-from cardkeeper.services.thumbnails import Thumbnail
+from cardkeeper.services.cards import thumbnails
+from cardkeeper.services.cards.thumbnails import Thumbnail
 
 
 class Thumbs(QObject):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui.main_window import MainWindow
-from cardkeeper.services import next_up, queue
+from cardkeeper.services.due import next_up, queue
 
 _CONCERNS = Touched.CARDS | Touched.PEOPLE | Touched.ADDRESSES | Touched.OCCASIONS | Touched.SETTINGS
 

@@ -7,8 +7,8 @@ from cardkeeper.core.kinds import Channel
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting.marks import Tone
 from cardkeeper.i18n import N_, _, ngettext
-from cardkeeper.services.due import DueRow
-from cardkeeper.services.waiting import Queue, Section, Waiting
+from cardkeeper.services.due.due import DueRow
+from cardkeeper.services.due.waiting import Queue, Section, Waiting
 
 CHANNELS = {
     Channel.MAIL: (N_("Mail"), Icon.EMAIL),

@@ -13,7 +13,7 @@ from cardkeeper.gui.customers.page import CustomersPage
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.theme import Theme
-from cardkeeper.services.library import worker_connection
+from cardkeeper.services.book.library import worker_connection
 from tests.books import library
 from tests.factories import TUESDAY
 

@@ -9,7 +9,7 @@ from cardkeeper.core.contact import Address
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.gui.customers import reach
 from cardkeeper.gui.customers.address_parts import CAME_BACK, CHECKED, MAIL_HERE, MOVED_AWAY, NOT_HERE
-from cardkeeper.services import addresses, customer_page, employments
+from cardkeeper.services.people import addresses, customer_page, employments
 from tests.factories import TUESDAY, a_customer, a_sender
 
 FLORIDA = Address("9 Palm Way", "Naples", "FL", "34102", "US", kind="other")

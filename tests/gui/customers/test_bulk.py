@@ -8,7 +8,8 @@ from cardkeeper.gui import ask
 from cardkeeper.gui.customers.export_dialog import ExportDialog
 from cardkeeper.gui.customers.name_dialog import NameDialog
 from cardkeeper.gui.customers.trash_dialog import TrashDialog
-from cardkeeper.services import customers, tags, trash
+from cardkeeper.services.book import trash
+from cardkeeper.services.people import customers, tags
 from cardkeeper.store.connection import select
 from tests.factories import HOME, a_customer
 

@@ -12,7 +12,7 @@ from cardkeeper.gui.life.whom import WhoDialog
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.page import Page
 from cardkeeper.gui.session import Session
-from cardkeeper.services.library import worker_connection
+from cardkeeper.services.book.library import worker_connection
 from tests.factories import TUESDAY, a_customer
 
 

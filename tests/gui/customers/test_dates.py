@@ -8,7 +8,9 @@ from cardkeeper.core.contact import Address
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.gui.customers import date_editor
-from cardkeeper.services import addresses, customer_page, due, occasions, planning
+from cardkeeper.services.due import due, planning
+from cardkeeper.services.occasions import occasions
+from cardkeeper.services.people import addresses, customer_page
 from tests.factories import TUESDAY, a_customer, a_sender, born, child, spouse
 
 SHORE = Address("9 Palm Way", "Naples", "FL", "34102", "US", kind="other")

@@ -7,7 +7,8 @@ import pytest
 from cardkeeper.core.contact import Name
 from cardkeeper.gui.customers.family_grid import FamilyGridDialog
 from cardkeeper.gui.widgets.fields import Message
-from cardkeeper.services import families, planning
+from cardkeeper.services.due import planning
+from cardkeeper.services.households import families
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_customer, a_sender, born, child, married, spouse
 

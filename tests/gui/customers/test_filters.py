@@ -5,7 +5,8 @@ import pytest
 from cardkeeper.core.filters import AllOf, AnyOf, Field, Not, Part, Where
 from cardkeeper.gui.customers.filter_block import FilterBlock
 from cardkeeper.gui.customers.filter_dialog import FilterDialog
-from cardkeeper.services import bulk, groups, tags
+from cardkeeper.services.people import bulk, tags
+from cardkeeper.services.search import groups
 from tests.factories import TUESDAY, a_customer, born
 
 

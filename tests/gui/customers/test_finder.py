@@ -7,8 +7,8 @@ import pytest
 from cardkeeper.gui.customers import finder as module
 from cardkeeper.gui.customers.finder import Finder, Question
 from cardkeeper.gui.session import Session
-from cardkeeper.services import customers
-from cardkeeper.services.library import worker_connection
+from cardkeeper.services.book.library import worker_connection
+from cardkeeper.services.people import customers
 from tests.factories import TUESDAY, a_customer
 
 

@@ -6,8 +6,10 @@ import pytest
 
 from cardkeeper.core.contact import Address
 from cardkeeper.gui.customers.household_dialog import HouseholdDialog, open_household
-from cardkeeper.services import addresses, customers, households, marriages, memberships
-from cardkeeper.services.address_page import Envelopes
+from cardkeeper.services.households import households, memberships
+from cardkeeper.services.life import marriages
+from cardkeeper.services.people import addresses, customers
+from cardkeeper.services.people.address_page import Envelopes
 from tests.factories import TUESDAY, a_customer, a_sender, child, spouse
 
 

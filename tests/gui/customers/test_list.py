@@ -6,7 +6,10 @@ from cardkeeper.core.filters import Field, Where
 from cardkeeper.gui.customers import page as page_module
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.empty import EmptyState
-from cardkeeper.services import bulk, facts, groups, life, notes, tags
+from cardkeeper.services.life import life
+from cardkeeper.services.people import bulk, facts, tags
+from cardkeeper.services.search import groups
+from cardkeeper.services.touch import notes
 from tests.factories import TUESDAY, a_contact, a_customer, born
 
 NAMES = ("Ada Quinn", "Jonas Petersen", "Marcus Bell", "Priya Raman", "Zoë Ångström")
@@ -89,7 +92,7 @@ def test_the_list_keeps_its_place_when_somebody_is_added_and_edited(five, desk):
     view.verticalScrollBar().setValue(900)
     top = view.id_at(view.indexAt(view.viewport().rect().topLeft()))
 
-    from cardkeeper.services import customers
+    from cardkeeper.services.people import customers
 
     at.session.apply(customers.add(a_contact("Aaron Aalto")))
 

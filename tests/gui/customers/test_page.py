@@ -10,16 +10,9 @@ from cardkeeper.gui.customers.make_card import MakeCardDialog
 from cardkeeper.gui.customers.more import Detail
 from cardkeeper.gui.customers.name_dialog import NameDialog
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.services import (
-    cards_by_hand,
-    customer_page,
-    employments,
-    facts,
-    notes,
-    problems,
-    referrals,
-    tasks,
-)
+from cardkeeper.services.due import cards_by_hand, tasks
+from cardkeeper.services.people import customer_page, employments, facts
+from cardkeeper.services.touch import notes, problems, referrals
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_customer, a_sender, born, child, email, spouse
 
@@ -272,7 +265,7 @@ def test_a_card_is_made_by_hand_and_stands_among_those_to_come(priya, desk):
 
 
 def test_a_card_nobody_wants_is_asked_about_first(priya, desk):
-    from cardkeeper.services import suppressions
+    from cardkeeper.services.people import suppressions
 
     suppressions.add(TUESDAY, person_id=priya)
     at = desk()

@@ -3,7 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from cardkeeper.services import batches, customers, due, facts, glance, notes, planning, printing
+from cardkeeper.services.due import due, planning
+from cardkeeper.services.people import customers, facts, glance
+from cardkeeper.services.printing import batches, printing
+from cardkeeper.services.touch import notes
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_customer, a_sender, born
 

@@ -4,8 +4,9 @@ import pytest
 
 from cardkeeper.core.contact import Address
 from cardkeeper.gui.customers.relative_dialog import RelativeDialog
-from cardkeeper.services import customer_page, memberships
-from cardkeeper.services.address_page import Envelopes
+from cardkeeper.services.households import memberships
+from cardkeeper.services.people import customer_page
+from cardkeeper.services.people.address_page import Envelopes
 from tests.factories import TUESDAY, a_customer, a_sender, child
 
 NAPLES = Address("9 Palm Way", "Naples", "FL", "34102", "US")

@@ -3,8 +3,10 @@
 import pytest
 
 from cardkeeper.gui.customers.more import Detail
-from cardkeeper.services import households, memberships, people, settings
-from cardkeeper.services.letter_page import Letters
+from cardkeeper.services.book import settings
+from cardkeeper.services.households import households, memberships
+from cardkeeper.services.people import people
+from cardkeeper.services.people.letter_page import Letters
 from tests.factories import TUESDAY, a_customer, a_sender, spouse
 from tests.gui.customers.test_household import household
 

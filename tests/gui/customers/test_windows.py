@@ -16,7 +16,8 @@ from cardkeeper.gui.customers.name_dialog import ask_name
 from cardkeeper.gui.customers.trash_dialog import open_trash
 from cardkeeper.gui.room import SMALLEST
 from cardkeeper.gui.theme import Appearance, TextSize
-from cardkeeper.services import customers, notes, suppressions
+from cardkeeper.services.people import customers, suppressions
+from cardkeeper.services.touch import notes
 from tests.factories import TUESDAY, a_customer, a_sender, born, child, email, spouse
 
 OPENERS = {

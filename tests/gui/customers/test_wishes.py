@@ -6,7 +6,7 @@ import pytest
 
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.gui.customers.more import Detail, detail_of
-from cardkeeper.services import suppressions
+from cardkeeper.services.people import suppressions
 from tests.factories import a_customer, a_sender, spouse
 
 

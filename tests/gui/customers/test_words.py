@@ -1,7 +1,7 @@
 """What the page of a customer says in words."""
 
 from cardkeeper.gui.customers import words
-from cardkeeper.services.moments import Moment, MomentKind
+from cardkeeper.services.people.moments import Moment, MomentKind
 from tests.factories import TUESDAY
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
-from cardkeeper.services import library as books
+from cardkeeper.services.book import library as books
 from tests.books import library
 from tests.factories import TUESDAY
 from tests.gui.test_main_window import Desk

@@ -13,8 +13,8 @@ from cardkeeper.gui.quick.new_customer import NewCustomerDialog
 from cardkeeper.gui.quick.note_window import NoteDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.note_field import NoteField
-from cardkeeper.services import forgetting
-from cardkeeper.services import library as books
+from cardkeeper.services.book import forgetting
+from cardkeeper.services.book import library as books
 from tests.factories import TUESDAY, a_customer
 
 Sitting = Callable[[], Session]

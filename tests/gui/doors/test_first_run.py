@@ -10,7 +10,7 @@ from cardkeeper.gui.first_run.doors import FirstRun
 from cardkeeper.gui.first_run.welcome import Welcome
 from cardkeeper.gui.importing.dialog import ImportDialog
 from cardkeeper.gui.main_window import MainWindow
-from cardkeeper.services import customers, reading
+from cardkeeper.services.people import customers, reading
 from tests.factories import a_contact, a_customer
 
 

@@ -18,8 +18,9 @@ from cardkeeper.gui.importing.frame import Step
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.services import backups, customers, reading
-from cardkeeper.services import importing as services_importing
+from cardkeeper.services.book import backups
+from cardkeeper.services.importing import importing as services_importing
+from cardkeeper.services.people import customers, reading
 from tests.factories import TUESDAY, a_customer, email
 
 CARDS = (

@@ -13,7 +13,8 @@ from cardkeeper.gui import taking_back
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.taking_back import TakingBack
-from cardkeeper.services import customers, importing
+from cardkeeper.services.importing import importing
+from cardkeeper.services.people import customers
 from tests.factories import TUESDAY, a_contact
 
 MANY = 520

@@ -14,7 +14,8 @@ from cardkeeper.gui.quick import doors
 from cardkeeper.gui.quick.customer_form import CHIPS
 from cardkeeper.gui.quick.new_customer import NewCustomerDialog
 from cardkeeper.gui.session import Session
-from cardkeeper.services import customers, planning, reading
+from cardkeeper.services.due import planning
+from cardkeeper.services.people import customers, reading
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_customer, born
 

@@ -11,7 +11,8 @@ from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.quick import doors
 from cardkeeper.gui.quick.note_window import NoteDialog
 from cardkeeper.gui.session import Session
-from cardkeeper.services import info_items, occasions
+from cardkeeper.services.occasions import occasions
+from cardkeeper.services.touch import info_items
 from cardkeeper.store.connection import select
 from tests.factories import a_customer, child
 

@@ -16,7 +16,8 @@ from cardkeeper.gui.search.palette import SearchPalette
 from cardkeeper.gui.search.rows import Result
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.views.model import Heading
-from cardkeeper.services import facts, notes
+from cardkeeper.services.people import facts
+from cardkeeper.services.touch import notes
 from tests.factories import TUESDAY, a_customer, child
 from tests.gui.test_main_window import Desk
 

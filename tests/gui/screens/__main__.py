@@ -58,7 +58,7 @@ def _save(desk: SampleDesk, folder: Path, names: Sequence[str]) -> None:
 
 def _illustrate(desk: SampleDesk) -> None:
     """The pictures the manual shows, of the real window, small enough to be shipped."""
-    from cardkeeper.services import manual
+    from cardkeeper.services.help import manual
 
     folder = paths.resource("help/pictures")
     folder.mkdir(exist_ok=True)

@@ -17,8 +17,8 @@ def _occasion(desk: SampleDesk) -> QWidget:
 @screen("dialog-another-day", "MoveDialog")
 def _another_day(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.calendar.move_dialog import MoveDialog
-    from cardkeeper.services import calendar
-    from cardkeeper.services.calendar_people import Folk
+    from cardkeeper.services.calendar import calendar
+    from cardkeeper.services.calendar.calendar_people import Folk
 
     entry = calendar.on_day(TODAY.replace(day=20), TODAY, Folk())[0]
     dialog = MoveDialog(desk.session, entry, parent=desk.window)
@@ -38,7 +38,7 @@ def _day(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.calendar import words
     from cardkeeper.gui.calendar.day_popover import DayPopover, rows_of
     from cardkeeper.gui.calendar.page import CalendarPage
-    from cardkeeper.services import calendar
+    from cardkeeper.services.calendar import calendar
 
     place(desk, "calendar")
     page = desk.window.page

@@ -19,7 +19,8 @@ def _thanks(desk: SampleDesk) -> QWidget:
 
 @screen("dialog-unthanked", "ThanksDialog")
 def _unthanked(desk: SampleDesk) -> QWidget:
-    from cardkeeper.services import customers, problems, referrals
+    from cardkeeper.services.people import customers
+    from cardkeeper.services.touch import problems, referrals
 
     sender, other, third, *sent = customers.find("")[20:28]
     angry = problems.log(other, "The appraisal came late", TODAY)
@@ -32,7 +33,7 @@ def _unthanked(desk: SampleDesk) -> QWidget:
 
 @screen("dialog-unthanked-nobody", "ThanksDialog")
 def _everybody_thanked(desk: SampleDesk) -> QWidget:
-    from cardkeeper.services import thanks
+    from cardkeeper.services.touch import thanks
 
     changes = [thanks.in_person(owed, TODAY) for owed in thanks.unthanked()]
     dialog = _thanks(desk)
@@ -50,7 +51,8 @@ def _referral(desk: SampleDesk) -> QWidget:
 @screen("dialog-left-out", "LeftOutDialog")
 def _left_out(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.keeping.left_out_dialog import open_left_out
-    from cardkeeper.services import due, suppressions, tasks
+    from cardkeeper.services.due import due, tasks
+    from cardkeeper.services.people import suppressions
 
     first, second, third, fourth = list(due.rows(due.for_batch(TODAY), TODAY))[:4]
     changes = (
@@ -67,7 +69,7 @@ def _left_out(desk: SampleDesk) -> QWidget:
 @screen("dialog-share", "ShareDialog")
 def _share(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.keeping.share_dialog import Draft, open_share
-    from cardkeeper.services import customers
+    from cardkeeper.services.people import customers
 
     draft = Draft("Mortgage rates fell to 5.9 %", "Worth a call to the bank before summer.", "")
     return open_share(desk.window, desk.session, customers.find("")[:12], draft=draft)
@@ -76,7 +78,8 @@ def _share(desk: SampleDesk) -> QWidget:
 @screen("dialog-shared", "SharedDialog")
 def _shared(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.keeping.shared_dialog import open_shared
-    from cardkeeper.services import customers, info_items
+    from cardkeeper.services.people import customers
+    from cardkeeper.services.touch import info_items
 
     everybody = customers.find("")
     cake = info_items.share(everybody, "Grandmother's lemon cake", TODAY, by="letter")

@@ -37,7 +37,7 @@ each_of(_EVENTS, "dialog-life", _life)
 @screen("dialog-life-alive", "AliveDialog")
 def _alive(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.life.deaths import AliveDialog
-    from cardkeeper.services import life_page
+    from cardkeeper.services.life import life_page
 
     dialog = AliveDialog(desk.session, life_page.of(somebody()), parent=desk.window)
     dialog.open()
@@ -74,7 +74,7 @@ def _put_right(desk: SampleDesk) -> QWidget:
 @screen("dialog-check-back", "CheckBackDialog")
 def _check_back(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.problem.dialogs import open_known
-    from cardkeeper.services import problems
+    from cardkeeper.services.touch import problems
 
     logged = _logged()
     solved = problems.put_right(logged.ids[0], TODAY - dt.timedelta(14))
@@ -85,7 +85,7 @@ def _check_back(desk: SampleDesk) -> QWidget:
 
 
 def _logged() -> Change:
-    from cardkeeper.services import problems
+    from cardkeeper.services.touch import problems
 
     long_ago = TODAY - dt.timedelta(16)
     return problems.log(somebody(), "The closing was a day late.", long_ago, promise="Call by Friday.")

@@ -19,7 +19,7 @@ def _of_mailing(key: str) -> Show:
     def show(desk: SampleDesk) -> QWidget:
         from cardkeeper.gui.mailings import opening, reading
         from cardkeeper.gui.widgets.dialog import Dialog
-        from cardkeeper.services import mailing_overview
+        from cardkeeper.services.mailings import mailing_overview
 
         shown = reading.read(mailing_overview.every()[0].id, TODAY)
         assert shown is not None
@@ -36,7 +36,7 @@ each_of(_PARTS, "dialog-mailing", _of_mailing)
 def _mailing_lot(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.mailings import opening, reading
     from cardkeeper.gui.mailings.lot_dialog import LotDialog
-    from cardkeeper.services import mailing_overview
+    from cardkeeper.services.mailings import mailing_overview
 
     shown = reading.read(mailing_overview.every()[0].id, TODAY)
     assert shown is not None

@@ -9,7 +9,7 @@ from tests.gui.screens.registry import screen
 @screen("dialog-print", "PrintDialog")
 def _print(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.printing.opening import open_print
-    from cardkeeper.services import due
+    from cardkeeper.services.due import due
 
     return open_print(desk.window, desk.session, due.for_batch(TODAY))
 
@@ -19,8 +19,8 @@ def _progress(desk: SampleDesk) -> QWidget:
     """As in the drawing: the outsides are done, the pile is turned, and the insides come out."""
     from cardkeeper.gui.printing import dialog as printing
     from cardkeeper.gui.printing import fronts
-    from cardkeeper.services import batches
-    from cardkeeper.services.print_wishes import Pages, Part
+    from cardkeeper.services.printing import batches
+    from cardkeeper.services.printing.print_wishes import Pages, Part
 
     dialog = printing.PrintDialog(desk.session, (), parent=desk.window)
     parts = [
@@ -40,7 +40,8 @@ def _progress(desk: SampleDesk) -> QWidget:
 @screen("dialog-print-check", "PrintDialog")
 def _print_check(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.printing.opening import open_answer
-    from cardkeeper.services import batches, due
+    from cardkeeper.services.due import due
+    from cardkeeper.services.printing import batches
 
     change, _held = batches.prepare(due.in_batch_now(due.groups(TODAY).every(), TODAY), TODAY)
     waiting = batches.unanswered()
@@ -72,7 +73,7 @@ def _history(desk: SampleDesk) -> QWidget:
 @screen("dialog-printer-test", "PrinterTestDialog")
 def _printer_test(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.printer_test.dialog import open_printer_test
-    from cardkeeper.services.printer_profiles import PaperPath
+    from cardkeeper.services.printing.printer_profiles import PaperPath
 
     path = PaperPath("Office", "Tray2", "letter-wide", by_hand=True)
     return open_printer_test(desk.window, desk.session, path, title="Canon TS9520, by the window")
@@ -96,7 +97,7 @@ def _envelope_feed(desk: SampleDesk) -> QWidget:
 @screen("dialog-address-labels", "AddressLabelsDialog")
 def _address_labels(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.labels.address_dialog import open_address_labels
-    from cardkeeper.services import customers
+    from cardkeeper.services.people import customers
 
     return open_address_labels(desk.window, desk.session, customers.find("")[:40])
 

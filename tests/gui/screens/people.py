@@ -76,7 +76,7 @@ def _reading(desk: SampleDesk, steps: int = 0) -> QWidget:
 @screen("dialog-trash", "TrashDialog")
 def _trash(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.customers.trash_dialog import open_trash
-    from cardkeeper.services import customers
+    from cardkeeper.services.people import customers
 
     gone = customers.delete(customers.find("Quinn"))
     dialog = open_trash(desk.window, desk.session)
@@ -101,7 +101,7 @@ def _health(desk: SampleDesk) -> QWidget:
 @screen("dialog-export", "ExportDialog")
 def _export(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.customers.export_dialog import open_export
-    from cardkeeper.services import customers
+    from cardkeeper.services.people import customers
 
     return open_export(desk.window, desk.session, {"Everyone": customers.find("")})
 
@@ -117,7 +117,7 @@ def _smart_group(desk: SampleDesk) -> QWidget:
 @screen("dialog-family-grid", "FamilyGridDialog")
 def _family_grid(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.customers.family_grid import open_family_grid
-    from cardkeeper.services import customer_page
+    from cardkeeper.services.people import customer_page
 
     return open_family_grid(desk.window, desk.session, customer_page.read(somebody(), TODAY))
 
@@ -132,7 +132,7 @@ def _household(desk: SampleDesk) -> QWidget:
 @screen("dialog-relative", "RelativeDialog")
 def _relative(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.customers.relative_dialog import open_relative
-    from cardkeeper.services import customer_page
+    from cardkeeper.services.people import customer_page
 
     return open_relative(desk.window, desk.session, customer_page.read(somebody(), TODAY))
 
@@ -151,7 +151,7 @@ def _address(desk: SampleDesk) -> QWidget:
 @screen("dialog-make-card", "MakeCardDialog")
 def _make_card(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.customers.make_card import open_make_card
-    from cardkeeper.services import customer_page
+    from cardkeeper.services.people import customer_page
 
     page = customer_page.read(somebody(), TODAY)
     return open_make_card(desk.window, desk.session, page, lambda _task: None)
@@ -160,6 +160,6 @@ def _make_card(desk: SampleDesk) -> QWidget:
 @screen("dialog-merge", "MergeDialog")
 def _merge(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.merging.dialog import open_merge
-    from cardkeeper.services import customers
+    from cardkeeper.services.people import customers
 
     return open_merge(desk.window, desk.session, somebody(), customers.find("Marsh")[0])

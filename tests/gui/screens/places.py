@@ -77,7 +77,7 @@ def _trouble(name: str) -> Show:
     def show(desk: SampleDesk) -> QWidget:
         from cardkeeper import errors
         from cardkeeper.gui.backups.trouble import TroubleWindow
-        from cardkeeper.services import library
+        from cardkeeper.services.book import library
 
         reason: errors.CardKeeperError = getattr(errors, name)("The disk is full.")
         return alone(desk, TroubleWindow(library.folder(), reason, lambda: None, TODAY))

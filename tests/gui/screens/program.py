@@ -17,7 +17,7 @@ _COPIES = ((0, 8, "daily"), (0, 7, "before-import"), (1, 8, "daily"), (2, 8, "da
 
 @screen("dialog-backups", "BackupsDialog")
 def _backups(desk: SampleDesk) -> QWidget:
-    from cardkeeper.services import backups
+    from cardkeeper.services.book import backups
 
     copies = [_copy(*when) for when in _COPIES]
     with mock.patch.object(backups, "copies", return_value=copies):

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from cardkeeper.core.changes import Change
 from cardkeeper.gui import fonts
-from cardkeeper.services import licences, printers
-from cardkeeper.services.licences import Credit
-from cardkeeper.services.printers import Printer
+from cardkeeper.services.help import licences
+from cardkeeper.services.help.licences import Credit
+from cardkeeper.services.printing import printers
+from cardkeeper.services.printing.printers import Printer
 from cardkeeper.store import writing
 from tests.gui.desk import TODAY, SampleDesk
 
@@ -93,7 +94,7 @@ def place(desk: SampleDesk, key: str, state: object = None) -> QWidget:
 
 def somebody() -> int:
     """A customer with a family, notes and cards."""
-    from cardkeeper.services import customers
+    from cardkeeper.services.people import customers
 
     return customers.find("Okafor")[0]
 

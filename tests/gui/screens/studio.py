@@ -14,9 +14,9 @@ from tests.gui.screens.registry import newest, place, screen
 def _facing_page(desk: SampleDesk) -> QWidget:
     from cardkeeper.core.kinds import OccasionKind
     from cardkeeper.gui.studio.facing import FacingDialog
-    from cardkeeper.services import trying_on
-    from cardkeeper.services.card_faces import Instead
-    from cardkeeper.services.card_looks import Look
+    from cardkeeper.services.cards import trying_on
+    from cardkeeper.services.cards.card_faces import Instead
+    from cardkeeper.services.cards.card_looks import Look
 
     subject = trying_on.somebody(OccasionKind.BIRTHDAY, TODAY)
     assert subject is not None

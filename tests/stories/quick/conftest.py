@@ -15,7 +15,7 @@ from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.planner import Planner
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.theme import Appearance, Theme
-from cardkeeper.services import library as books
+from cardkeeper.services.book import library as books
 from tests.books import library
 from tests.factories import TUESDAY
 

@@ -12,7 +12,7 @@ from cardkeeper.gui.customers.page import CustomersPage
 from cardkeeper.gui.first_run.doors import FirstRun
 from cardkeeper.gui.importing.dialog import ImportDialog
 from cardkeeper.gui.importing.frame import Step
-from cardkeeper.services import customers, reading
+from cardkeeper.services.people import customers, reading
 from cardkeeper.store.connection import select
 from tests.factories import a_customer
 from tests.stories.quick.conftest import Typist

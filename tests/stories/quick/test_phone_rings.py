@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from cardkeeper.gui.quick.note_window import NoteDialog
 from cardkeeper.gui.search.palette import SearchPalette
-from cardkeeper.services import facts
+from cardkeeper.services.people import facts
 from cardkeeper.store.connection import select
 from tests.factories import a_customer, a_sender, born, child
 from tests.stories.quick.conftest import Typist

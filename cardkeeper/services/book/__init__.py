@@ -1,0 +1,1 @@
+"""The book itself: opened, closed, set up, copied, brought back, emptied and written out."""

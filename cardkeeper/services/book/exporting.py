@@ -1,0 +1,126 @@
+"""Everything out again, in open formats: JSON, vCard, CSV. Private notes and facts never leave the screen."""
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from cardkeeper.core.contact import Address, Contact, DatedOccasion
+from cardkeeper.formats import table, vcard
+from cardkeeper.services.book import files
+from cardkeeper.services.people import customers, reading
+from cardkeeper.services.people.parties import chunks, marks
+from cardkeeper.store.connection import select
+
+
+def everybody() -> list[dict[str, Any]]:
+    """Every customer as an object of plain values, in the order of the list."""
+    return _objects(customers.find())
+
+
+def _objects(ids: Sequence[int]) -> list[dict[str, Any]]:
+    """What is known of customers, with what was noted of them."""
+    found = reading.contacts(ids, with_photos=False)
+    noted = _noted(ids)
+    with_photo = {row[0] for row in select("SELECT person_id FROM person_photo")}
+    return [
+        as_object(found[id_]) | noted.get(id_, _NOTHING) | {"photo": id_ in with_photo}
+        for id_ in ids
+        if id_ in found
+    ]
+
+
+_NOTHING: dict[str, Any] = {"facts": [], "notes": []}
+_FACTS = """
+SELECT person_id, kind, text FROM fact WHERE person_id IN ({marks}) AND private = 0 AND deleted_at IS NULL
+ORDER BY id
+"""
+_NOTES = """
+SELECT person_id, on_day, kind, text FROM interaction WHERE person_id IN ({marks}) AND private = 0
+  AND text <> '' AND deleted_at IS NULL ORDER BY on_day, id
+"""
+
+
+def _noted(ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """Facts and notes of each who has any."""
+    found: dict[int, dict[str, Any]] = {}
+    for chunk in chunks(ids):
+        for person_id, kind, text in select(_FACTS.format(marks=marks(chunk)), *chunk):
+            found.setdefault(person_id, {"facts": [], "notes": []})["facts"].append(
+                {"kind": kind, "text": text}
+            )
+        for person_id, on, kind, text in select(_NOTES.format(marks=marks(chunk)), *chunk):
+            found.setdefault(person_id, {"facts": [], "notes": []})["notes"].append(
+                {"on": on, "kind": kind, "text": text}
+            )
+    return found
+
+
+def as_object(contact: Contact) -> dict[str, Any]:
+    """A contact as plain values; unknown parts of a date are None, `photo` tells whether there is one."""
+    name = contact.name
+    return {
+        "uid": contact.uid,
+        "formatted_name": contact.formatted_name,
+        "prefix": name.prefix,
+        "given": name.given,
+        "additional": name.additional,
+        "family": name.family,
+        "suffix": name.suffix,
+        "nickname": contact.nickname,
+        "organization": contact.organization,
+        "title": contact.title,
+        "emails": list(contact.values("email")),
+        "phones": list(contact.values("phone", "mobile", "fax")),
+        "addresses": [_address(address) for address in contact.addresses],
+        "occasions": [_occasion(occasion) for occasion in contact.occasions],
+        "related": [{"name": each.name, "relation": each.relation} for each in contact.related],
+        "urls": list(contact.values("url")),
+        "note": contact.note,
+        "tags": list(contact.categories),
+        "photo": contact.photo is not None,
+    }
+
+
+def write(kind: str, path: Path, ids: Sequence[int] | None = None) -> None:
+    """Write customers to a file, whole or not at all; `kind` is json, vcard or csv. Raises CannotWrite."""
+    files.write(path, _WRITERS[kind](customers.find() if ids is None else ids))
+
+
+def _json(ids: Sequence[int]) -> bytes:
+    return (json.dumps(_objects(ids), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _vcard(ids: Sequence[int]) -> bytes:
+    found = reading.contacts(ids)
+    return vcard.write(found[id_] for id_ in ids if id_ in found)
+
+
+def _csv(ids: Sequence[int]) -> bytes:
+    found = reading.contacts(ids, with_photos=False)
+    return table.write_address_book(found[id_] for id_ in ids if id_ in found)
+
+
+_WRITERS: dict[str, Callable[[Sequence[int]], bytes]] = {"json": _json, "vcard": _vcard, "csv": _csv}
+
+
+def _address(address: Address) -> dict[str, str]:
+    return {
+        "street": address.street,
+        "locality": address.locality,
+        "region": address.region,
+        "postal_code": address.postal_code,
+        "country": address.country,
+        "kind": address.kind,
+    }
+
+
+def _occasion(occasion: DatedOccasion) -> dict[str, Any]:
+    date = occasion.date
+    return {
+        "kind": str(occasion.kind),
+        "label": occasion.label,
+        "year": date.year,
+        "month": date.month,
+        "day": date.day,
+    }

@@ -1,0 +1,1 @@
+"""What a card looks like and says: designs, verses, pictures, the sender."""

@@ -1,0 +1,39 @@
+"""What the rules need to know of the shop: its settings, its post, and today."""
+
+import datetime as dt
+
+from cardkeeper.core.dates import LeapRule
+from cardkeeper.core.delivery import DeliveryCalendar
+from cardkeeper.core.holidays import welcome_days
+from cardkeeper.core.planning import EARLIEST_DAYS, MailDates, Transit, mail_dates, soon
+from cardkeeper.services.book.settings import ShopSettings
+
+
+class Desk:
+    """The shop on one day: settings, postal calendar, transit, leap rule."""
+
+    def __init__(self, settings: ShopSettings, today: dt.date) -> None:
+        self.settings = settings
+        self.today = today
+        self.calendar = DeliveryCalendar(settings.country, settings.region)
+        self.leap = LeapRule(settings.leap_rule)
+        self.transit = Transit(
+            settings.transit_home,
+            settings.transit_abroad,
+            tuple(settings.transit_by_country.items()),
+            settings.december_days,
+        )
+
+    def dates(self, occurs_on: dt.date, country: str, holiday: str = "") -> MailDates:
+        """The dates of a card for a day (R4 to R6); `country` is ISO-2, empty for home."""
+        early = welcome_days(holiday) if holiday else EARLIEST_DAYS
+        handling = self.settings.handling_days
+        return mail_dates(occurs_on, self.calendar, self.transit, country, handling, earliest_days=early)
+
+    def soon(self, asked_on: dt.date, country: str) -> MailDates:
+        """The dates of a card that waits for no day, asked for on `asked_on`."""
+        return soon(asked_on, self.calendar, self.transit, country, self.settings.handling_days)
+
+    def arrival(self, day: dt.date) -> dt.date:
+        """The day a card for `day` is delivered (R4)."""
+        return self.calendar.delivery_day_on_or_before(day)

@@ -1,0 +1,199 @@
+"""The list of waiting cards as the window shows it: groups, ticks, and what each card needs from somebody."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cardkeeper.core.changes import Change, Touched
+from cardkeeper.core.kinds import OccasionKind, TaskState
+from cardkeeper.core.planning import Lateness, in_batch
+from cardkeeper.core.today import TodaySpans
+from cardkeeper.i18n import _, ngettext
+from cardkeeper.services.book import settings
+from cardkeeper.services.due.desk import Desk
+from cardkeeper.services.due.queue_sections import Sections
+from cardkeeper.services.due.tasks import Locked, load
+from cardkeeper.services.due.waiting import PAPER, PRINTED, Queue, Section, Waiting, can_be_printed
+from cardkeeper.services.people.parties import chunks, marks
+from cardkeeper.store import models
+from cardkeeper.store.connection import select, value
+from cardkeeper.store.writing import writing
+
+__all__ = ["Queue", "Section", "Waiting", "approve", "printed_items", "read", "tick", "tick_all_ready"]
+
+# Words to somebody who is hurt are read by a person before they go.
+_READ_OVER = frozenset({OccasionKind.APOLOGY, OccasionKind.SYMPATHY})
+
+# A mailing has a page of its own; what must be in the mail today and is not shows here too.
+_OPEN = """
+SELECT id, person_id, kind, state, channel, missing, design_key, verse_key <> '' OR own_text <> '', locked,
+  wanted, belated, mail_by, arrive_by, not_before, occurs_on
+FROM card_task
+WHERE state IN ('planned', 'chosen', 'held', 'printed', 'signed') AND mail_by <= ? AND deleted_at IS NULL
+  AND (mailing_id IS NULL OR channel NOT IN ('mail', 'by-hand') OR (mail_by <= ? AND NOT undated))
+"""
+_IN_ORDER = "ORDER BY mail_by, occurs_on, id"
+
+
+def read(today: dt.date) -> Queue:
+    """The queue as the book has it, up to the end of next week."""
+    desk = Desk(settings.load(), today)
+    spans = TodaySpans(today, batch_weekday=desk.settings.batch_weekday)
+    judge = _Judge(desk, spans)
+    found = select(_OPEN + _IN_ORDER, spans.next_week[1].isoformat(), today.isoformat())
+    cards = {row[0]: judge.card(_Row(*row)) for row in found}
+    queue = Queue(today, (), cards, *_this_week(today))
+    sections = Sections(desk, spans, queue)
+    return Queue(today, tuple(sections.made()), cards, queue.mailed, queue.missed)
+
+
+def needs(ids: Sequence[int], today: dt.date) -> dict[int, str]:
+    """What each of these cards waits for somebody to do; those that are not in the queue are left out."""
+    desk = Desk(settings.load(), today)
+    spans = TodaySpans(today, batch_weekday=desk.settings.batch_weekday)
+    judge = _Judge(desk, spans)
+    until = (spans.next_week[1].isoformat(), today.isoformat())
+    return {
+        row[0]: judge.card(_Row(*row)).need
+        for chunk in chunks(ids)
+        for row in select(f"{_OPEN} AND id IN ({marks(chunk)})", *until, *chunk)
+    }
+
+
+def tick(ids: Sequence[int], *, ticked: bool) -> Change:
+    """Take these cards into the batch, or leave them out; kept until they are printed."""
+    if ticked:
+        label = ngettext("Tick {n} card", "Tick {n} cards", len(ids))
+    else:
+        label = ngettext("Untick {n} card", "Untick {n} cards", len(ids))
+    with writing(label.format(n=len(ids)), Touched.CARDS) as book:
+        book.update(models.CardTask, ids, wanted=int(ticked))
+        book.ids = tuple(ids)
+    return book.change()
+
+
+def tick_all_ready(today: dt.date) -> Change:
+    """Tick every card of this batch that is ready."""
+    with writing(_("Select all ready"), Touched.CARDS) as book:
+        found = read(today).cards.values()
+        book.ids = tuple(card.id for card in found if card.belongs and card.is_ready and not card.ticked)
+        book.update(models.CardTask, book.ids, wanted=1)
+    return book.change()
+
+
+def approve(task_id: int) -> Change:
+    """The words of this card were read over and may go as they are; no rule changes them any more."""
+    with writing(_("Read it over"), Touched.CARDS) as book:
+        locked = load([task_id])[task_id].locked | Locked.TEXT
+        book.update(models.CardTask, [task_id], locked=locked)
+        book.ids = (task_id,)
+    return book.change()
+
+
+def printed_items(task_ids: Iterable[int]) -> list[int]:
+    """The card in a batch that was printed last for each of these tasks."""
+    return [
+        row[0]
+        for chunk in chunks(task_ids)
+        for row in select(
+            f"SELECT max(id) FROM card_item WHERE task_id IN ({marks(chunk)}) AND printed_on IS NOT NULL"
+            " GROUP BY task_id",
+            *chunk,
+        )
+    ]
+
+
+class _Row(NamedTuple):
+    """The columns of `_OPEN`."""
+
+    id: int
+    person_id: int
+    kind: str
+    state: str
+    channel: str
+    missing: str
+    design_key: str
+    has_text: int
+    locked: int
+    wanted: int | None
+    belated: int
+    mail_by: str
+    arrive_by: str
+    not_before: str
+    occurs_on: str
+
+
+class _Judge:
+    """Makes a card of a row; whether a day belongs into the batch is worked out once per day."""
+
+    def __init__(self, desk: Desk, spans: TodaySpans) -> None:
+        self._desk, self._next_batch = desk, spans.next_batch_day
+        self._known: dict[dt.date, bool] = {}
+
+    def card(self, row: _Row) -> Waiting:
+        day = dt.date.fromisoformat
+        mail_by = day(row.mail_by)
+        belongs = row.state not in PRINTED and self._belongs(mail_by)
+        need = _need(row)
+        if need == row.channel and not belongs:
+            # Nobody is pressed for a call before its time.
+            need = ""
+        wanted = belongs if row.wanted is None else bool(row.wanted)
+        return Waiting(
+            row.id,
+            row.person_id,
+            row.state,
+            row.channel,
+            need,
+            belongs,
+            wanted and can_be_printed(row.state, row.channel, need),
+            bool(row.belated),
+            mail_by,
+            day(row.arrive_by),
+            day(row.not_before),
+            day(row.occurs_on),
+        )
+
+    def _belongs(self, mail_by: dt.date) -> bool:
+        if mail_by not in self._known:
+            late = Lateness.LATE if mail_by < self._desk.today else Lateness.ON_TIME
+            self._known[mail_by] = in_batch(
+                TaskState.PLANNED,
+                late,
+                mail_by,
+                self._next_batch,
+                self._desk.calendar,
+                handling_days=self._desk.settings.handling_days,
+            )
+        return self._known[mail_by]
+
+
+def _need(row: _Row) -> str:
+    """What the card waits for somebody to do: a key, or nothing."""
+    if row.state in PRINTED:
+        return ""
+    if row.missing or row.state == TaskState.HELD:
+        return row.missing or "decision"
+    if row.channel not in PAPER:
+        return row.channel
+    if not row.design_key:
+        return "design"
+    if not row.has_text:
+        return "message"
+    return "reading" if row.kind in _READ_OVER and not row.locked & Locked.TEXT else ""
+
+
+def _this_week(today: dt.date) -> tuple[int, int]:
+    """How many cards were mailed, and how many missed, since Monday."""
+    monday = today - dt.timedelta(today.weekday())
+    # By the index on state and mailing day: nothing is done further from its day than this.
+    span = ((monday - _FAR).isoformat(), (today + _FAR).isoformat(), monday.isoformat(), today.isoformat())
+    mailed = value(_DONE.format(states="'mailed', 'handed-over'"), *span)
+    return int(mailed), int(value(_DONE.format(states="'missed'"), *span))
+
+
+_FAR = dt.timedelta(120)
+_DONE = """
+SELECT count(*) FROM card_task WHERE state IN ({states}) AND mail_by BETWEEN ? AND ?
+  AND done_on BETWEEN ? AND ? AND deleted_at IS NULL
+"""

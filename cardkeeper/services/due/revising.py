@@ -1,0 +1,140 @@
+"""A choice stays as it is until it no longer suits its card; then another is made, and the row says so (R18).
+
+A birthday card that is late must not say "today", a card with a 40 on it is not for somebody who turns 41,
+and nobody is congratulated in two languages.
+"""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+
+from cardkeeper.core.design_choice import ANY_NUMBER, DesignFacts, fits
+from cardkeeper.core.verse_choice import suits
+from cardkeeper.core.wording import Verse
+from cardkeeper.i18n import _
+from cardkeeper.services.cards import designs, wordings
+from cardkeeper.services.cards.choosing import Chooser
+from cardkeeper.services.due import upkeep
+from cardkeeper.services.due.tasks import Locked, TaskRecord, load, unit_of
+from cardkeeper.services.people.parties import id_list
+from cardkeeper.store import models
+from cardkeeper.store.connection import select
+from cardkeeper.store.writing import Writing
+
+_CHOSEN = """
+SELECT id, kind, design_key, verse_key, own_text <> '', belated, years, notice = '' FROM card_task
+WHERE state IN ('planned', 'chosen') AND deleted_at IS NULL AND mailing_id IS NULL
+  AND (design_key <> '' OR verse_key <> '' OR own_text <> '')
+"""
+_OF_PEOPLE = """
+ AND (person_id IN ({ids}) OR about_id IN ({ids}) OR household_id IN
+  (SELECT household_id FROM household_member WHERE person_id IN ({ids})))
+"""
+
+
+def revise(book: Writing, today: dt.date, people: Sequence[int] = ()) -> int:
+    """Choose anew for cards that are not printed and whose design or words have become wrong; gives how many.
+
+    Of everybody only what was overtaken by the calendar or is gone; of these people, who were changed, all.
+    """
+    book.flush()
+    ids = _ids_of(people) if people else _overtaken()
+    tasks = load(ids)
+    if not tasks:
+        return 0
+    reviser = Reviser(list(tasks.values()), today)
+    return sum(reviser.revise(book, task) for task in tasks.values())
+
+
+class Reviser(Chooser):
+    """Looks at choices again, and makes those anew that no longer suit."""
+
+    def revise(self, book: Writing, task: TaskRecord) -> int:
+        """Choose anew what has become wrong of a card, and say so on its row; 1 when that was anything."""
+        unit = unit_of(task, self._composer.circle)
+        recipient = self._composer.recipient(task, unit)
+        if not recipient.living and recipient.bereaved_of is None and not recipient.company:
+            return 0
+        wrong_design = bool(task.design_key) and not self._design_suits(task)
+        wrong_words = bool(task.verse_key) and not task.own_text and not self._verse_suits(task)
+        if wrong_design or wrong_words:
+            self._choose_anew(book, task, design=wrong_design, words=wrong_words)
+        elif task.own_text and task.belated and not task.notice:
+            book.update(models.CardTask, [task.id], notice=_("It is late now. Read your own words over."))
+        else:
+            return 0
+        return 1
+
+    def _choose_anew(self, book: Writing, task: TaskRecord, *, design: bool, words: bool) -> None:
+        upkeep.recall(book, [task.id])
+        blank = dataclasses.replace(
+            task,
+            design_key="" if design else task.design_key,
+            verse_key="" if words else task.verse_key,
+        )
+        chosen = self.choose(blank)
+        said = [*_told(task, design=design, words=words), chosen.pop("notice", "")]
+        kept = task.locked & ~(Locked.DESIGN * design | Locked.TEXT * words)
+        emptied = ({"design_key": "", "palette": ""} if design else {}) | ({"verse_key": ""} if words else {})
+        columns = emptied | chosen | {"locked": kept, "notice": " ".join(each for each in said if each)}
+        book.update(models.CardTask, [task.id], state="planned", **columns)
+
+    def _design_suits(self, task: TaskRecord) -> bool:
+        """What the user took stays as long as it is there."""
+        known = next((design for design in self._facts if design.key == task.design_key), None)
+        if known is None or task.locked & Locked.DESIGN:
+            return known is not None
+        unit = unit_of(task, self._composer.circle)
+        recipient = self._composer.recipient(task, unit)
+        return any(fits(known, wanted) for wanted in self._wishes(task, unit, recipient))
+
+    def _verse_suits(self, task: TaskRecord) -> bool:
+        verse = wordings.verses_by_id().get(task.verse_key)
+        unit = unit_of(task, self._composer.circle)
+        criteria = self.criteria(task, unit, self._composer.recipient(task, unit))
+        return verse is not None and suits(verse, criteria, wordings.all_verses())
+
+
+def _told(task: TaskRecord, *, design: bool, words: bool) -> Iterator[str]:
+    if words and task.belated:
+        yield _("It is late now, so the card says so.")
+    elif words:
+        yield _("The words no longer suited, so these were chosen.")
+    if design:
+        yield _("The design no longer suited, so this one was chosen.")
+
+
+def _ids_of(people: Sequence[int]) -> list[int]:
+    ids = id_list(people)
+    return [row[0] for row in select(_CHOSEN + _OF_PEOPLE.format(ids=ids))]
+
+
+def _overtaken() -> list[int]:
+    """The cards whose design or verse is gone, or was made for another kind, day or number."""
+    chosen = select(_CHOSEN)
+    if not chosen:
+        return []
+    fronts = {facts.key: facts for facts in designs.facts()}
+    verses = wordings.verses_by_id()
+    return [
+        id_
+        for id_, kind, design, verse, is_own, belated, years, is_quiet in chosen
+        if (design and _is_past(fronts.get(design), kind, years))
+        or (verse and not is_own and _is_outdated(verses, verse, kind, years, is_late=bool(belated)))
+        or (is_own and belated and is_quiet)
+    ]
+
+
+def _is_past(design: DesignFacts | None, kind: str, years: int | None) -> bool:
+    if design is None or kind not in design.occasions:
+        return True
+    return bool(design.numbers) and not {years, ANY_NUMBER} & design.numbers
+
+
+def _is_outdated(
+    verses: Mapping[str, Verse], key: str, kind: str, years: int | None, *, is_late: bool
+) -> bool:
+    verse = verses.get(key)
+    if verse is None or verse.kind != kind or verse.belated != is_late:
+        return True
+    return bool(verse.milestones) and years not in verse.milestones

@@ -1,0 +1,1 @@
+"""How much is known, and how the rest is asked for."""

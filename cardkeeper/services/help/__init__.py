@@ -1,0 +1,1 @@
+"""What the program tells of itself: the manual, and whose work it stands on."""

@@ -1,0 +1,1 @@
+"""Life happens: moved, married, parted, born, died, archived; and what follows from it."""

@@ -1,0 +1,1 @@
+"""One greeting for many people, in lots."""

@@ -1,0 +1,1 @@
+"""Dates to remember and the days they fall on."""

@@ -1,0 +1,65 @@
+"""The same for many customers in one step: a tag, a tier, archived, deleted."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from cardkeeper.core.changes import Change, Touched
+from cardkeeper.core.merge import clean
+from cardkeeper.i18n import _, ngettext
+from cardkeeper.services.life import life
+from cardkeeper.services.people import customers, tags
+from cardkeeper.store import models
+from cardkeeper.store.connection import select
+from cardkeeper.store.writing import writing
+
+_TAGGED = Touched.TAGS | Touched.PEOPLE
+
+
+def put_tag(ids: Sequence[int], tag_id: int) -> Change:
+    """Put a tag on these customers; who bears it already is left alone."""
+    with writing(_tag_label(_("Put {tag} on {who}"), tag_id, len(ids)), _TAGGED) as book:
+        tags.put(book, tag_id, ids)
+        book.ids = tuple(ids)
+    return book.change()
+
+
+def take_tag(ids: Sequence[int], tag_id: int) -> Change:
+    """Take a tag off these customers."""
+    with writing(_tag_label(_("Take {tag} off {who}"), tag_id, len(ids)), _TAGGED) as book:
+        tags.take(book, tag_id, ids)
+        book.ids = tuple(ids)
+    return book.change()
+
+
+def set_tier(ids: Sequence[int], tier: str) -> Change:
+    """Give these customers a tier (A, B, C, D, or empty for none): how often to say hello (R23)."""
+    label = ngettext("Change the tier of {n} customer", "Change the tier of {n} customers", len(ids))
+    with writing(label.format(n=len(ids)), Touched.PEOPLE) as book:
+        book.update(models.Person, ids, tier=clean(tier).upper())
+        book.ids = tuple(ids)
+    return book.change()
+
+
+def archive(ids: Sequence[int], today: dt.date) -> Change:
+    """No longer customers: out of the lists and without cards, with their history kept (R25)."""
+    return life.archive(ids, today)
+
+
+def delete(ids: Sequence[int]) -> Change:
+    """Move these customers to Recently deleted."""
+    return customers.delete(ids)
+
+
+def tags_of(ids: Sequence[int]) -> dict[int, int]:
+    """How many of these customers bear each tag, for a menu with half-ticked boxes."""
+    counts: dict[int, int] = {}
+    for borne in tags.of(ids).values():
+        for tag in borne:
+            counts[tag.id] = counts.get(tag.id, 0) + 1
+    return counts
+
+
+def _tag_label(sentence: str, tag_id: int, number: int) -> str:
+    name = select("SELECT name FROM tag WHERE id = ?", tag_id)[0][0]
+    who = ngettext("{n} customer", "{n} customers", number).format(n=number)
+    return sentence.format(tag=name, who=who)

@@ -1,0 +1,166 @@
+"""Tags: words people put on customers, with a colour and the number of customers who bear them."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cardkeeper.core import filters
+from cardkeeper.core.changes import Change, Touched
+from cardkeeper.core.filters import Field
+from cardkeeper.core.folding import fold
+from cardkeeper.errors import CardKeeperError
+from cardkeeper.i18n import _, ngettext
+from cardkeeper.services.people.parties import chunks, marks
+from cardkeeper.services.search.filters import CUSTOMERS
+from cardkeeper.store import models
+from cardkeeper.store.connection import select
+from cardkeeper.store.writing import Writing, writing
+
+_TOUCHED = Touched.TAGS | Touched.PEOPLE
+
+
+class Tag(NamedTuple):
+    """A tag as the sidebar lists it; `colour` is a name of the palette or empty, `uid` what filters hold."""
+
+    id: int
+    uid: str
+    name: str
+    colour: str
+    customers: int
+
+
+def every() -> list[Tag]:
+    """All tags by name, each with how many customers bear it."""
+    return _counted(tag_id for (tag_id,) in select("SELECT id FROM tag WHERE deleted_at IS NULL"))
+
+
+def called(words: Sequence[str], limit: int = 50) -> list[Tag]:
+    """The first tags by name in which all of these folded words stand."""
+    names = [(fold(name), id_) for id_, name in select("SELECT id, name FROM tag WHERE deleted_at IS NULL")]
+    fitting = sorted(pair for pair in names if all(word in pair[0] for word in words))
+    return _counted(id_ for _name, id_ in fitting[:limit])
+
+
+def _counted(tag_ids: Iterable[int]) -> list[Tag]:
+    found = [
+        Tag(*row) for chunk in chunks(tag_ids) for row in select(_EACH.format(marks=marks(chunk)), *chunk)
+    ]
+    return sorted(found, key=lambda tag: fold(tag.name))
+
+
+_EACH = f"""
+SELECT id, uid, name, colour, (SELECT count(*) FROM person_tag CROSS JOIN person ON person.id = person_id
+  WHERE tag_id = tag.id AND {CUSTOMERS})
+FROM tag WHERE id IN ({{marks}})
+"""
+
+
+def of(person_ids: Sequence[int]) -> dict[int, list[Tag]]:
+    """The tags of each of these people, in the order they were put on; their numbers are left at 0."""
+    found: dict[int, list[Tag]] = {}
+    for chunk in chunks(person_ids):
+        for person_id, id_, uid, name, colour in select(_OF.format(marks=marks(chunk)), *chunk):
+            found.setdefault(person_id, []).append(Tag(id_, uid, name, colour, 0))
+    return found
+
+
+_OF = """
+SELECT person_id, tag.id, uid, name, colour FROM person_tag JOIN tag ON tag.id = tag_id
+WHERE person_id IN ({marks}) AND deleted_at IS NULL ORDER BY person_tag.id
+"""
+
+
+def add(name: str, colour: str = "") -> Change:
+    """Add a tag; the change's `ids` is the tag. Raises CardKeeperError when the name is taken."""
+    tidy = _free_name(name)
+    with writing(_("Add the tag {name}").format(name=tidy), Touched.TAGS) as book:
+        book.ids = (book.insert(models.Tag, name=tidy, colour=colour),)
+    return book.change()
+
+
+def rename(tag_id: int, name: str) -> Change:
+    tidy = _free_name(name, tag_id)
+    with writing(_("Rename the tag {name}").format(name=tidy), _TOUCHED) as book:
+        book.update(models.Tag, [tag_id], name=tidy)
+        book.ids = (tag_id,)
+    return book.change()
+
+
+def recolour(tag_id: int, colour: str) -> Change:
+    with writing(_("Change the colour of a tag"), Touched.TAGS) as book:
+        book.update(models.Tag, [tag_id], colour=colour)
+        book.ids = (tag_id,)
+    return book.change()
+
+
+def merge(tag_ids: Sequence[int], into_id: int) -> Change:
+    """Make several tags one: whoever bore any of them bears `into_id`, and the saved groups follow."""
+    gone = [id_ for id_ in tag_ids if id_ != into_id]
+    with writing(_("Merge tags"), _TOUCHED) as book:
+        for tag_id in gone:
+            bearers = [row[0] for row in select("SELECT person_id FROM person_tag WHERE tag_id = ?", tag_id)]
+            put(book, into_id, bearers)
+            take(book, tag_id, bearers)
+        _follow(book, gone, into_id)
+        book.move_to_trash(models.Tag, gone)
+        book.ids = (into_id,)
+    return book.change()
+
+
+def delete(tag_ids: Sequence[int]) -> Change:
+    """Delete tags; the customers who bore them stay."""
+    label = ngettext("Delete {n} tag", "Delete {n} tags", len(tag_ids)).format(n=len(tag_ids))
+    with writing(label, _TOUCHED) as book:
+        book.move_to_trash(models.Tag, tag_ids)
+        book.ids = tuple(tag_ids)
+    return book.change()
+
+
+def put(book: Writing, tag_id: int, person_ids: Sequence[int]) -> int:
+    """Put a tag on people who lack it, inside a command that does more; gives how many that were."""
+    book.flush()
+    have = {row[0] for row in select("SELECT person_id FROM person_tag WHERE tag_id = ?", tag_id)}
+    fresh = [{"person_id": id_, "tag_id": tag_id} for id_ in dict.fromkeys(person_ids) if id_ not in have]
+    return len(book.insert_many(models.PersonTag, fresh))
+
+
+def take(book: Writing, tag_id: int, person_ids: Sequence[int]) -> int:
+    """Take a tag off people, inside a command that does more; gives how many bore it."""
+    book.flush()
+    wanted = set(person_ids)
+    rows = select("SELECT id, person_id FROM person_tag WHERE tag_id = ?", tag_id)
+    borne = [id_ for id_, person_id in rows if person_id in wanted]
+    book.delete(models.PersonTag, borne)
+    return len(borne)
+
+
+def _follow(book: Writing, gone: Sequence[int], into_id: int) -> None:
+    """Let the saved groups ask for the tag that is left."""
+    uids = dict(select("SELECT id, uid FROM tag"))
+    for group_id, text in select("SELECT id, conditions FROM smart_group WHERE deleted_at IS NULL"):
+        new = text
+        for tag_id in gone:
+            new = _replaced(new, uids[tag_id], uids[into_id])
+        if new != text:
+            book.update(models.SmartGroup, [group_id], conditions=new)
+
+
+def _replaced(conditions: str, old: str, new: str) -> str:
+    """The stored filter with another tag; one that a newer program wrote stays as it is."""
+    try:
+        wanted = filters.from_json(conditions)
+    except ValueError:
+        return conditions
+    asks = any(where.field is Field.TAG and where.value == old for where in filters.conditions(wanted))
+    return filters.to_json(filters.replaced(wanted, Field.TAG, old, new)) if asks else conditions
+
+
+def _free_name(name: str, own_id: int = 0) -> str:
+    tidy = " ".join(name.split())
+    if not tidy:
+        raise CardKeeperError(_("A tag needs a name."))
+    taken = select("SELECT name FROM tag WHERE deleted_at IS NULL AND id <> ?", own_id)
+    if fold(tidy) in {fold(other) for (other,) in taken}:
+        raise CardKeeperError(
+            _("There is already a tag {name}. Merge the two, or choose another name.").format(name=tidy)
+        )
+    return tidy

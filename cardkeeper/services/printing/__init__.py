@@ -1,0 +1,1 @@
+"""From the list to paper and into the mail: batches, proofs, printers, envelopes, labels."""

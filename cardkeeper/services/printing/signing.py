@@ -1,0 +1,92 @@
+"""What the signing sheet tells of each card: who it is, how old, whose family, what was last said."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from cardkeeper.core import date_words, names
+from cardkeeper.core.occasion_words import what_words
+from cardkeeper.core.suggestions import KnownFact, suggested_line
+from cardkeeper.i18n import _
+from cardkeeper.services.cards.composing import Composed, Composer
+from cardkeeper.services.due.tasks import TaskRecord
+from cardkeeper.services.people.parties import PersonRecord, chunks, marks
+from cardkeeper.services.touch import notes
+from cardkeeper.store.connection import select
+
+
+def rows(cards: Sequence[Composed], composer: Composer, today: dt.date) -> list[dict[str, Any]]:
+    """The columns of each card's row but its number, in the order of the cards; private things stay out."""
+    facts = _facts({card.task.person_id for card in cards})
+    return [_row(card, composer, facts.get(card.task.person_id, []), today) for card in cards]
+
+
+def _row(card: Composed, composer: Composer, facts: list[KnownFact], today: dt.date) -> dict[str, Any]:
+    task = card.task
+    record = composer.circle.people.get(task.person_id)
+    home = composer.circle.home_of(task.person_id)
+    children = [composer.circle.people[id_] for id_ in home.ids("child")] if home else []
+    said = notes.recent(task.person_id, 1, with_private=False)
+    locale = composer.settings.language
+    return {
+        "name": card.recipient,
+        "say_it": record.pronunciation if record else "",
+        "occasion": _occasion(task, composer),
+        "family": _family(composer, task, children),
+        "note": said[0].text if said else (_first_line(task.person_id) or ""),
+        "suggestion": suggested_line(
+            task.occasion_kind,
+            facts,
+            [names.first_name(child.person) for child in children if child.id != task.person_id],
+            f"{task.source_key}:{task.year}",
+        ),
+        "day": _day(task, today, locale),
+    }
+
+
+def _day(task: TaskRecord, today: dt.date, locale: str) -> str:
+    if task.mail_day < today:
+        return _("Late, mail today")
+    return _("Mail by {day}").format(day=date_words.day_words(task.mail_day, today, locale))
+
+
+def _occasion(task: TaskRecord, composer: Composer) -> str:
+    about = composer.circle.people.get(task.about_id or 0)
+    is_childs = about is not None and about.id != task.person_id
+    who = names.first_name(about.person) if about and is_childs else ""
+    what = what_words(task.occasion_kind, task.years, label=task.label, who=who)
+    return _("{what}, {day}").format(
+        what=what, day=date_words.month_day(task.day, composer.settings.language)
+    )
+
+
+def _family(composer: Composer, task: TaskRecord, children: Sequence[PersonRecord]) -> str:
+    home = composer.circle.home_of(task.person_id)
+    adults = [composer.circle.people[id_] for id_ in home.ids("adult")] if home else []
+    others = [a for a in adults if a.id != task.person_id and not a.person.deceased]
+    told = [names.first_name(adult.person) or adult.shown_name for adult in others]
+    told += [_with_age(child, task.day) for child in children if child.id != task.person_id]
+    return ", ".join(told)
+
+
+def _with_age(child: PersonRecord, day: dt.date) -> str:
+    age = child.birthday.age_on(day) if child.birthday else None
+    called = names.first_name(child.person) or child.shown_name
+    return f"{called} ({age})" if age is not None else called
+
+
+def _first_line(person_id: int) -> str | None:
+    rows = select("SELECT note FROM person WHERE id = ?", person_id)
+    return rows[0][0].strip().splitlines()[0] if rows and rows[0][0].strip() else None
+
+
+def _facts(person_ids: set[int]) -> dict[int, list[KnownFact]]:
+    found: dict[int, list[KnownFact]] = {}
+    for chunk in chunks(person_ids):
+        sql = (
+            f"SELECT person_id, kind, text FROM fact WHERE person_id IN ({marks(chunk)})"
+            " AND private = 0 AND deleted_at IS NULL ORDER BY id"
+        )
+        for person_id, kind, text in select(sql, *chunk):
+            found.setdefault(person_id, []).append(KnownFact(kind, text))
+    return found

@@ -1,0 +1,1 @@
+"""The sample book with its invented customers."""

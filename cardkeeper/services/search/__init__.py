@@ -1,0 +1,1 @@
+"""Finding customers: by letters, by filter, by group."""

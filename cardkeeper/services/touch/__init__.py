@@ -1,0 +1,1 @@
+"""Keeping in touch: notes, promises, referrals and thanks, problems, what was shared."""

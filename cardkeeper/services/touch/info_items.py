@@ -1,0 +1,101 @@
+"""Information shared with many customers ("educate me"): written once, in everybody's notes."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cardkeeper.core.changes import Change, Touched
+from cardkeeper.core.merge import clean
+from cardkeeper.errors import CardKeeperError
+from cardkeeper.i18n import _, ngettext
+from cardkeeper.services.touch import notes
+from cardkeeper.store import models
+from cardkeeper.store.connection import select
+from cardkeeper.store.writing import writing
+
+_TOUCHED = Touched.NOTES | Touched.PEOPLE
+
+
+class InfoItem(NamedTuple):
+    """Something that was shared: an article, an invitation; `people` is with how many."""
+
+    id: int
+    version: int
+    title: str
+    text: str
+    web: str
+    on: dt.date
+    people: int
+
+
+def share(
+    person_ids: Sequence[int], title: str, today: dt.date, *, text: str = "", web: str = "", by: str = "email"
+) -> Change:
+    """Note that these customers were told of something; the change's `ids` is the item.
+
+    It is a touch of each of them, but no personal contact: it went to many (R22). `by` says how: email,
+    letter, message, visit or call. Raises CardKeeperError without a title or without anybody.
+    """
+    people = list(dict.fromkeys(person_ids))
+    headline = " ".join(clean(title).split())
+    if not headline or not people:
+        raise CardKeeperError(_("Say what was shared, and choose with whom."))
+    label = ngettext("Share with {n} customer", "Share with {n} customers", len(people))
+    with writing(label.format(n=len(people)), _TOUCHED) as book:
+        item_id = book.insert(
+            models.InfoItem, title=headline, text=text.strip(), web=clean(web), on_day=today.isoformat()
+        )
+        for person_id in people:
+            notes.put(book, person_id, headline, today, kind=by, counts_as_personal=0, info_item_id=item_id)
+        notes.keep_clocks(book, people)
+        book.ids = (item_id,)
+    return book.change()
+
+
+def recent(limit: int = 50) -> list[InfoItem]:
+    """What was shared, the newest first."""
+    return [
+        InfoItem(id_, version, title, text, web, dt.date.fromisoformat(on), people)
+        for id_, version, title, text, web, on, people in select(_RECENT, limit)
+    ]
+
+
+_RECENT = """
+SELECT id, version, title, text, web, on_day, (SELECT count(*) FROM interaction
+  WHERE info_item_id = info_item.id AND interaction.deleted_at IS NULL)
+FROM info_item WHERE deleted_at IS NULL ORDER BY on_day DESC, id DESC LIMIT ?
+"""
+
+
+def told(item_id: int) -> list[int]:
+    """The ids of the people who were told."""
+    rows = select("SELECT person_id FROM interaction WHERE info_item_id = ? AND deleted_at IS NULL", item_id)
+    return [row[0] for row in rows]
+
+
+def edit(item_id: int, title: str, *, text: str = "", web: str = "") -> Change:
+    """Change what was shared, in everybody's notes too."""
+    headline = " ".join(clean(title).split())
+    if not headline:
+        raise CardKeeperError(_("Say what was shared."))
+    with writing(_("Edit shared information"), Touched.NOTES) as book:
+        book.update(models.InfoItem, [item_id], title=headline, text=text.strip(), web=clean(web))
+        book.update(models.Interaction, _notes(item_id), text=headline)
+        book.ids = (item_id,)
+    return book.change()
+
+
+def delete(item_id: int) -> Change:
+    """Take shared information out of everybody's notes."""
+    with writing(_("Delete shared information"), _TOUCHED) as book:
+        people = told(item_id)
+        book.move_to_trash(models.Interaction, _notes(item_id))
+        book.move_to_trash(models.InfoItem, [item_id])
+        notes.keep_clocks(book, people)
+        book.ids = (item_id,)
+    return book.change()
+
+
+def _notes(item_id: int) -> list[int]:
+    rows = select("SELECT id FROM interaction WHERE info_item_id = ? AND deleted_at IS NULL", item_id)
+    return [row[0] for row in rows]

@@ -1,0 +1,56 @@
+"""Everything out again; what is private stays on the screen."""
+
+import json
+
+import pytest
+
+from cardkeeper.core.filters import Field, Where
+from cardkeeper.services.book import exporting
+from cardkeeper.services.people import bulk, facts
+from cardkeeper.services.search import groups
+from cardkeeper.services.touch import notes
+from tests.factories import TUESDAY, a_customer, born
+
+
+@pytest.fixture
+def ruth(library):
+    ruth = a_customer("Ruth Okafor", occasions=(born(5, 20, 1986),))
+    facts.add(ruth, "pet", "Biscuit, beagle")
+    facts.add(ruth, "other", "Loves gossip", private=True)
+    notes.add(ruth, "Asked about the boat", TUESDAY, kind="call")
+    notes.add(ruth, "Going through a divorce", TUESDAY, private=True)
+    return ruth
+
+
+def test_json_tells_what_is_known_and_noted_of_each(ruth, tmp_path):
+    a_customer("Tom Diaz")
+    exporting.write("json", tmp_path / "all.json")
+
+    tom, ruth_ = json.loads((tmp_path / "all.json").read_bytes())
+
+    assert (tom["formatted_name"], tom["facts"], tom["notes"]) == ("Tom Diaz", [], [])
+    assert ruth_["facts"] == [{"kind": "pet", "text": "Biscuit, beagle"}]
+    assert ruth_["notes"] == [{"on": "2026-05-12", "kind": "call", "text": "Asked about the boat"}]
+    assert ruth_["photo"] is False
+
+
+@pytest.mark.parametrize("kind", ["json", "vcard", "csv"])
+def test_what_is_private_leaves_in_no_format(ruth, tmp_path, kind):
+    exporting.write(kind, tmp_path / "all")
+
+    content = (tmp_path / "all").read_text(encoding="utf-8")
+    assert "Okafor" in content
+    assert "gossip" not in content
+    assert "divorce" not in content
+
+
+def test_a_group_is_written_alone(ruth, tmp_path):
+    a_customer("Tom Diaz")
+    bulk.set_tier([ruth], "A")
+    key = f"group:{groups.add('Best', Where(Field.TIER, 'A')).ids[0]}"
+
+    exporting.write("csv", tmp_path / "best.csv", groups.members(key, TUESDAY))
+
+    content = (tmp_path / "best.csv").read_text(encoding="utf-8")
+    assert "Ruth" in content
+    assert "Diaz" not in content

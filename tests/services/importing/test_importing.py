@@ -1,0 +1,248 @@
+"""Importing: everything arrives, the same file again changes nothing, undo takes it all back."""
+
+import datetime as dt
+
+import pytest
+
+from cardkeeper.core.progress import Cancelled
+from cardkeeper.errors import UnreadableFile
+from cardkeeper.services.book import exporting
+from cardkeeper.services.importing import importing
+from cardkeeper.services.people import customers
+from cardkeeper.services.touch import notes
+from cardkeeper.store.connection import select
+from tests.factories import TUESDAY
+from tests.store.test_writing import everything
+
+TODAY = dt.date(2026, 11, 21)
+RUTH = """BEGIN:VCARD
+VERSION:3.0
+UID:ruth-1
+N:Carter;Beatriz;;Dr.;
+FN:Dr. Beatriz Carter
+NICKNAME:Bea
+ORG:Okafor & Sons;Loans
+TITLE:Nurse
+EMAIL;type=HOME:bea@example.com
+TEL;type=CELL:(973) 555-0114
+ADR;type=HOME:;;175 Chestnut Street\\, Apt 8;Austin;TX;78701;USA
+BDAY;X-APPLE-OMIT-YEAR=1604:1604-11-07
+item2.X-ABDATE:2004-06-12
+item2.X-ABLabel:_$!<Anniversary>!$_
+item3.X-ABRELATEDNAMES:Ruth
+item3.X-ABLabel:_$!<Child>!$_
+item4.X-ABDATE:2013-04-24
+item4.X-ABLabel:Ruth's birthday
+NOTE:Prefers a call.\\nNever before ten.
+CATEGORIES:VIP,Golf
+X-SHOE-SIZE:39
+END:VCARD
+"""
+
+
+def plan_of(*cards: str, name="people.vcf"):
+    return importing.plan(name, "".join(cards).encode(), TODAY)
+
+
+def import_(*cards: str):
+    plan = plan_of(*cards)
+    return plan, importing.apply(plan)
+
+
+def test_a_card_arrives_whole(library):
+    import_(RUTH)
+
+    (person,) = exporting.everybody()
+
+    assert person == {
+        "uid": "ruth-1",
+        "formatted_name": "Dr. Beatriz Carter",
+        "prefix": "Dr.",
+        "given": "Beatriz",
+        "additional": "",
+        "family": "Carter",
+        "suffix": "",
+        "nickname": "Bea",
+        "organization": "Okafor & Sons",
+        "title": "Nurse",
+        "emails": ["bea@example.com"],
+        "phones": ["(973) 555-0114"],
+        "addresses": [
+            {
+                "street": "175 Chestnut Street, Apt 8",
+                "locality": "Austin",
+                "region": "TX",
+                "postal_code": "78701",
+                "country": "US",
+                "kind": "home",
+            }
+        ],
+        "occasions": [
+            {"kind": "birthday", "label": "", "year": None, "month": 11, "day": 7},
+            {"kind": "anniversary", "label": "", "year": 2004, "month": 6, "day": 12},
+            {"kind": "birthday", "label": "Ruth's birthday", "year": 2013, "month": 4, "day": 24},
+        ],
+        "related": [{"name": "Ruth", "relation": "child"}],
+        "urls": [],
+        "note": "Prefers a call.\nNever before ten.",
+        "tags": ["VIP", "Golf"],
+        "photo": False,
+        "facts": [],
+        "notes": [],
+    }
+
+
+def test_the_same_file_again_changes_nothing(library):
+    import_(RUTH)
+    before = everything()
+
+    plan, change = import_(RUTH)
+
+    assert (plan.created, plan.updated, plan.skipped, plan.failed) == (0, 0, 1, 0)
+    assert change.undo is None
+    assert everything() == before
+
+
+def test_an_import_is_one_step_that_undo_takes_back(library):
+    before = everything()
+    _plan, change = import_(RUTH, RUTH.replace("ruth-1", "ruth-2").replace("Beatriz", "Ada"))
+    after = everything()
+    assert change.label == "Import 2 customers"
+
+    opposite = change.undo()
+    assert everything() == before
+    opposite.undo()
+
+    assert everything() == after
+    assert len(customers.find("ada")) == 1
+
+
+def test_blanks_are_filled_and_nothing_known_is_overwritten(library):
+    short = (
+        "BEGIN:VCARD\nVERSION:3.0\nUID:ruth-1\nFN:Bea Carter\nN:Carter;Beatriz;;;\n"
+        "NICKNAME:Trixi\nEND:VCARD\n"
+    )
+    import_(short)
+
+    plan, _change = import_(RUTH)
+
+    (person,) = exporting.everybody()
+    assert (plan.created, plan.updated) == (0, 1)
+    assert (person["nickname"], person["formatted_name"], person["prefix"]) == ("Trixi", "Bea Carter", "Dr.")
+    assert person["tags"] == ["VIP", "Golf"]
+    assert [o["label"] for o in person["occasions"]] == ["", "", "Ruth's birthday"]
+
+
+def test_a_year_completes_a_birthday_without_one(library):
+    import_(RUTH)
+
+    import_(RUTH.replace("BDAY;X-APPLE-OMIT-YEAR=1604:1604-11-07", "BDAY:1979-11-07"))
+
+    (person,) = exporting.everybody()
+    assert person["occasions"][0]["year"] == 1979
+    assert len(person["occasions"]) == 3
+
+
+def test_two_people_of_one_file_with_different_uids_stay_two(library):
+    plan, _change = import_(RUTH, RUTH.replace("ruth-1", "ruth-2"))
+
+    assert plan.created == 2
+
+
+def test_partners_who_are_both_customers_share_a_household_and_their_child(library):
+    ada = (
+        "BEGIN:VCARD\nVERSION:4.0\nUID:a\nFN:Ada Quinn\nN:Quinn;Ada;;;\nANNIVERSARY:20100512\n"
+        "RELATED;TYPE=spouse;VALUE=text:Leo Brandt\nRELATED;TYPE=child;VALUE=text:Mia\nEND:VCARD\n"
+    )
+    leo = (
+        "BEGIN:VCARD\nVERSION:4.0\nUID:l\nFN:Leo Brandt\nN:Brandt;Leo;;;\nANNIVERSARY:20100512\n"
+        "RELATED;TYPE=spouse;VALUE=text:Ada Quinn\nRELATED;TYPE=child;VALUE=text:Mia\nEND:VCARD\n"
+    )
+
+    import_(ada, leo)
+
+    assert select("SELECT count(*) FROM person") == [(3,)]
+    assert select("SELECT count(*) FROM household") == [(1,)]
+    assert select("SELECT kind, household_id FROM occasion") == [("anniversary", 1)]
+
+
+def test_a_bad_card_costs_no_other_and_is_told_with_its_line(library):
+    plan, _change = import_("BEGIN:VCARD\nVERSION:3.0\nNOTE:nobody\nEND:VCARD\n", RUTH)
+
+    assert (plan.created, plan.failed) == (1, 1)
+    assert plan.problems[0].line == 1
+    assert select("SELECT outcome, line FROM import_row ORDER BY outcome") == [("failed", 1), ("new", 5)]
+
+
+@pytest.mark.parametrize("stop_at", [1, 3, 5], ids=["entering", "families", "finding"])
+def test_a_cancelled_import_leaves_nothing(library, stop_at):
+    before = everything()
+    plan = plan_of(RUTH, RUTH.replace("ruth-1", "ruth-2").replace("Beatriz", "Ada"))
+
+    calls = []
+
+    def stop(_done: int, _total: int) -> None:
+        calls.append(1)
+        if len(calls) == stop_at:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        importing.apply(plan, stop)
+
+    assert everything() == before
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "empty"),
+        (b"%PDF-1.7", "PDF"),
+        (b"\xff\xd8\xff\xe0picture", "picture"),
+        (bytes(range(256)) * 8, "no address book"),
+    ],
+)
+def test_what_is_no_address_book_is_refused_in_words(library, tmp_path, content, words):
+    path = tmp_path / "file.bin"
+    path.write_bytes(content)
+
+    with pytest.raises(UnreadableFile, match=words):
+        importing.read(path, TODAY)
+
+
+def test_a_file_that_is_gone_is_told(library, tmp_path):
+    with pytest.raises(UnreadableFile, match="gone"):
+        importing.read(tmp_path / "gone.vcf", TODAY)
+
+
+def test_somebody_who_may_be_known_is_added_and_told(library):
+    import_(RUTH)
+    other = (
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Beatriz Carter\nN:Carter;Beatriz;;;\nTEL:(212) 555-9999\nEND:VCARD\n"
+    )
+
+    plan, _change = import_(other)
+
+    assert plan.created == 1
+    assert [entry.resembles for entry in plan.possible_duplicates] == ["Dr. Beatriz Carter"]
+
+
+def test_unknown_properties_are_kept(library):
+    import_(RUTH)
+
+    assert select("SELECT name, value FROM unknown_property") == [("X-SHOE-SIZE", "39")]
+
+
+def test_local_edits_survive_the_next_import(library):
+    import_(RUTH)
+    (id_,) = customers.find()
+    notes.add(id_, "Wants to refinance the kitchen.", TUESDAY)
+
+    plan, _change = import_(RUTH)
+
+    assert plan.skipped == 1
+    assert [note.text for note in notes.recent(id_)] == ["Wants to refinance the kitchen."]
+
+
+def test_the_toast_tells_what_happened_and_nothing_else(library):
+    assert import_(RUTH)[1].message == "1 customer is in."
+    assert import_(RUTH)[1].message == "Everybody in this file was here already."
