@@ -24,20 +24,24 @@ class OtherPrograms(QObject):
         super().__init__(parent)
         self._is_working = is_working
         self._seen = _version()
-        timer = QTimer(self, interval=_LOOK_EVERY)
-        timer.timeout.connect(self.look)
-        timer.start()
+        self._timer = QTimer(self, interval=_LOOK_EVERY)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
         application = QCoreApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._wake)
 
     def look(self) -> None:
         """Compare with what was seen last."""
-        if self._is_working():
+        if self._is_working() or not self._timer.isActive():
             return
         before, self._seen = self._seen, _version()
         if before is not None and self._seen not in (None, before):
             self.wrote.emit()
+
+    def stop(self) -> None:
+        """Look no more: the book is about to be closed, and the next one here may be another."""
+        self._timer.stop()
 
     def pass_over(self) -> None:
         """What was written since the last look was written here."""

@@ -168,6 +168,7 @@ class Session(QObject):
     def close(self) -> None:
         """Stop every task, wait for the one in hand, and put away where windows were."""
         self.closing.emit()
+        self.others.stop()
         self.worker.stop()
         self.memory.sync()
 

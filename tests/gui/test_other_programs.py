@@ -87,3 +87,11 @@ def test_without_a_book_nobody_writes(own_folder: Path) -> None:
     session = Session(own_folder)
     session.others.look()
     session.close()
+
+
+def test_a_session_that_is_closed_looks_no_more(session: Session, library: Path, qtbot: QtBot) -> None:
+    session.close()
+    another_program_renames(library)
+
+    with qtbot.assertNotEmitted(session.changed, wait=2_500):
+        session.others._wake(Qt.ApplicationState.ApplicationActive)
