@@ -183,8 +183,10 @@ def test_text_size(desk: SampleDesk, at: Callable[[str], QWidget]) -> None:
 def test_alt_left_and_right_go_through_places(desk: SampleDesk, at: Callable[[str], QWidget]) -> None:
     for place in PLACES:
         at(place)
-    for place in reversed(PLACES[:-1]):
+    for place, left in zip(reversed(PLACES[:-1]), reversed(PLACES), strict=False):
         press(Key.Key_Left, ALT)
+        if desk.window.navigation.place == left:  # another view of the same place came first
+            press(Key.Key_Left, ALT)
         assert desk.window.navigation.place == place
     press(Key.Key_Right, ALT)
     assert desk.window.navigation.place == "calendar"

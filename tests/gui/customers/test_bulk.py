@@ -122,7 +122,7 @@ def test_more_than_a_hundred_are_deleted_beside_the_window_after_a_copy(library,
     at.qtbot.waitUntil(lambda: at.names == [])
     assert copied == [bulk.Reason.DELETE]
     at.session.undo()
-    assert len(customers.find()) == 5
+    at.qtbot.waitUntil(lambda: len(customers.find()) == 5)
 
 
 def test_names_and_addresses_are_copied(at):

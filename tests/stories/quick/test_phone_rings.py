@@ -54,7 +54,7 @@ def test_a_dog_is_enough_to_find_somebody(open_window: Open, priya: int) -> None
 def test_a_note_about_the_one_in_view(open_window: Open, priya: int) -> None:
     """Ctrl Shift N, the words, Ctrl Enter (section 10.4)."""
     typist = open_window()
-    assert getattr(typist.window.page, "person_id") == priya  # noqa: B009 - a page of any kind
+    typist.wait(lambda: getattr(typist.window.page, "person_id") == priya)  # noqa: B009 - any page
     typist.press(Qt.Key.Key_N, CTRL | SHIFT)
     typist.type("Wants to talk about the kitchen.")
     typist.press(Qt.Key.Key_Return, CTRL)
