@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from cardkeeper import paths
@@ -59,7 +59,8 @@ class Hands:
 
 def _focused() -> QWidget:
     over = QApplication.activePopupWidget()
-    focused = over or QApplication.focusWidget() or QApplication.activeWindow()
+    menu = over if isinstance(over, QMenu) else None
+    focused = menu or QApplication.focusWidget() or QApplication.activeWindow()
     assert focused is not None, "nothing has the keyboard"
     return focused
 

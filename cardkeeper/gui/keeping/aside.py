@@ -26,8 +26,8 @@ class Aside(Ground):
         self.form: FixForm | None = None
         self._row_id = 0
         self.head = PersonHead(lambda _person, _ratio: None)
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
         edge = look.px(Space.WIDE)
         self._column.setContentsMargins(edge, edge + look.px(4), edge, edge)
         self._column.setSpacing(look.px(18))
@@ -35,7 +35,7 @@ class Aside(Ground):
         self._column.addStretch()
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(Scroll(inside))
+        around.addWidget(Scroll(self._inside))
         self.setFixedWidth(look.px(_WIDE))
 
     def show_line(self, line: PersonLine | None, make: Callable[[int], FixForm | None]) -> None:
@@ -54,6 +54,11 @@ class Aside(Ground):
             made.done.connect(self._answered)
             self._column.insertWidget(1, made)
             self.form = made
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Long words of another language make it wider, never cut."""
+        self.setFixedWidth(max(look.px(_WIDE), self._inside.minimumSizeHint().width()))
 
     def begin(self) -> None:
         """Put the keyboard into the form."""
