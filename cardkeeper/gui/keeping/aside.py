@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardkeeper.gui import look
@@ -27,6 +27,7 @@ class Aside(Ground):
         self._row_id = 0
         self.head = PersonHead(lambda _person, _ratio: None)
         self._inside = QWidget()
+        self._inside.installEventFilter(self)
         self._column = QVBoxLayout(self._inside)
         edge = look.px(Space.WIDE)
         self._column.setContentsMargins(edge, edge + look.px(4), edge, edge)
@@ -54,11 +55,12 @@ class Aside(Ground):
             made.done.connect(self._answered)
             self._column.insertWidget(1, made)
             self.form = made
-        self._give_room()
 
-    def _give_room(self) -> None:
-        """Long words of another language make it wider, never cut."""
-        self.setFixedWidth(max(look.px(_WIDE), self._inside.minimumSizeHint().width()))
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Long words of another language make it wider, and are not cut."""
+        if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
+            self.setFixedWidth(max(look.px(_WIDE), self._inside.minimumSizeHint().width()))
+        return super().eventFilter(watched, event)
 
     def begin(self) -> None:
         """Put the keyboard into the form."""
