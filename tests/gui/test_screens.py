@@ -163,7 +163,7 @@ def test_letters_may_be_drawn_otherwise(
     @functools.cache
     def hinted(role: Type) -> QFont:
         font = QFont(right(role))
-        font.setHintingPreference(QFont.HintingPreference.PreferFullHinting)
+        font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
         font.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)
         return font
 
