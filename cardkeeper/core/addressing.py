@@ -43,6 +43,8 @@ _BOX = {
     "ES": "Apartado {number}", "IT": "Casella postale {number}", "NL": "Postbus {number}",
     "PT": "Apartado {number}", "PL": "Skr. poczt. {number}", "SE": "Box {number}",
 }  # fmt: skip
+# A part of a layout, and what stands between it and the one before: that goes when the part is empty.
+_PART = re.compile(r"([ ,]*)%([CSZN])")
 # Where flat and floor stand behind the street, and the separator; elsewhere they have the line above.
 _BEHIND_THE_STREET = {"US": " ", "CA": " ", "ES": ", ", "IT": ", ", "NL": " ", "SE": ", ", "PL": " "}
 
@@ -184,14 +186,13 @@ def _filled(layout: str, address: Address, rules: PostalRules, *, abroad: bool) 
         "N": "%N",
     }
     said = {key: value.upper() if key in capitals else value for key, value in values.items()}
-    lines = [_without_gaps(re.sub(r"%([CSZN])", lambda m: said[m[1]], line)) for line in layout.split("%n")]
-    return [line for line in lines if line]
+    filled = _PART.sub(lambda part: said[part[2]] and part[1] + said[part[2]], layout)
+    return [line for line in map(_without_gaps, filled.split("%n")) if line]
 
 
 def _without_gaps(line: str) -> str:
-    """What an empty part leaves behind: "()", a comma at an end, a third blank."""
-    closed = re.sub(r"\(\s*\)", "", line)
-    return re.sub(r"\s{3,}", "  ", closed).replace(" ,", ",").strip(" ,-")
+    """What an empty part leaves behind: "()", a comma at an end."""
+    return re.sub(r"\s*\(\s*\)", "", line).strip(" ,-")
 
 
 def _street_lines(address: Address, country: str) -> list[str]:
