@@ -6,32 +6,44 @@ from cardkeeper.core.names import primary_language
 
 _WORDS = {
     "en": (
-        "discount", "special offer", "offer ends", "our offers", "good deal", "best deal", "deals", "on sale",
-        "sales", "buy", "voucher", "coupon", "promo", "limited time", "order now", "call now", "book now",
-        "sign up", "free quote", "per cent off", "% off", "best price", "refer a friend", "rewards",
-        "gift card", "upgrade", "rates as low", "save money",
+        "discount", "discounts", "% off", "per cent off", "special offer", "special offers", "special rate",
+        "special rates", "special price", "special prices", "best price", "best prices", "best rate",
+        "best rates", "good deal", "best deal", "deals", "offer ends", "our offers", "on sale", "sales",
+        "buy", "voucher", "vouchers", "coupon", "coupons", "promo", "gift card", "rewards", "upgrade",
+        "save money", "limited time", "order now", "call now", "call today", "call us today", "act now",
+        "book now", "sign up", "free quote", "free consultation", "refer a friend", "rates as low",
+        "refinance", "refinancing",
     ),
     "de": (
-        "rabatt", "angebot", "angebote", "sonderangebot", "gutschein", "aktion", "kaufen", "jetzt bestellen",
-        "schnäppchen", "prozent", "günstig", "prämie", "sparen sie", "neukunden", "preisnachlass",
+        "rabatt", "rabatte", "preisnachlass", "angebot", "angebote", "sonderangebot", "sonderangebote",
+        "gutschein", "gutscheine", "aktion", "aktionspreis", "aktionspreise", "schnäppchen", "prozent",
+        "günstig", "prämie", "sparen sie", "neukunden", "kaufen", "jetzt bestellen",
     ),
     "fr": (
-        "remise", "promotion commerciale", "offre", "offres", "soldes", "bon d’achat", "acheter", "achetez",
-        "commandez", "meilleur prix", "réduction", "code promo", "profitez-en", "prime de parrainage",
+        "remise", "remises", "réduction", "réductions", "promotion commerciale", "code promo", "offre",
+        "offres", "soldes", "bon d’achat", "bons d’achat", "acheter", "achetez", "commandez",
+        "meilleur prix", "profitez-en", "prime de parrainage",
     ),
     "es": (
-        "descuento", "oferta", "ofertas", "rebaja", "rebajas", "vale de compra", "comprar", "compre",
-        "promoción", "por ciento", "mejor precio", "código", "aproveche", "regalo por recomendar",
+        "descuento", "descuentos", "oferta", "ofertas", "rebaja", "rebajas", "vale de compra", "cupón",
+        "cupones", "promoción", "promociones", "por ciento", "mejor precio", "comprar", "compre", "código",
+        "aproveche", "regalo por recomendar",
     ),
 }  # fmt: skip
 
 
-def sales_words(text: str, language: str = "en") -> tuple[str, ...]:
-    """The words of selling in a text, in the order of our list; a language without one uses the English."""
-    words = _WORDS.get(primary_language(language), _WORDS["en"])
+def sales_words(text: str, language: str = "") -> tuple[str, ...]:
+    """What in a text sounds like selling, as it is said there and in the order of our lists.
+
+    A language we have no list for uses the English one; without `language` every list counts.
+    """
+    spoken = _WORDS.get(primary_language(language), _WORDS["en"])
+    words = spoken if language else tuple(word for each in _WORDS.values() for word in each)
     said = text.lower().replace("'", "’")
-    return tuple(word for word in words if re.search(rf"{_start(word)}{re.escape(word)}(?!\w)", said))
+    found = (re.search(rf"{_start(word)}{re.escape(word)}(?!\w)", said) for word in words)
+    return tuple(match[0] for match in found if match)
 
 
 def _start(word: str) -> str:
-    return r"(?<!\w)" if word[0].isalpha() else ""
+    """A number stands before what begins with a sign: "10% off"."""
+    return r"(?<!\w)" if word[0].isalpha() else r"[\d.,]*\s?"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.core.sales_words import sales_words
 from cardkeeper.i18n import _
 from cardkeeper.press.card_job import CardJob
 from cardkeeper.press.findings import Finding
@@ -57,15 +58,6 @@ _NUMBERED = re.compile(r"[0-9_#]|None|NaN|nan\b|NULL|undefined")  # nothing of t
 _NO_SALES = frozenset(
     {OccasionKind.THANK_YOU, OccasionKind.REFERRAL, OccasionKind.APOLOGY, OccasionKind.SYMPATHY}
 )
-_SALES = re.compile(
-    r"\d+(?:[.,]\d+)?\s?%\s?(?:off|discount|rabatt|de\s(?:remise|réduction|descuento))"
-    r"|\b(?:discounts?|coupons?|vouchers?|promo(?:tions?|ción|ciones)?|special\s(?:offers?|rates?|prices?)|on\ssale"
-    r"|limited[\s-]time|act\snow|call\s(?:us\s)?today|buy|free\s(?:quotes?|consultations?)|refinanc\w+|best\s(?:rates?|prices?)"
-    r"|rabatte?|sonderangebote?|angebote?|gutscheine?|aktionspreise?"
-    r"|remises?|réductions?|soldes|offres?\sspéciales?|bons?\sd[’']achat"
-    r"|descuentos?|ofertas?|rebajas?|cupón|cupones)\b",
-    re.IGNORECASE,
-)
 
 
 def check_words(job: CardJob) -> list[Finding]:
@@ -78,7 +70,7 @@ def check_words(job: CardJob) -> list[Finding]:
         found += _each(job, _hole)
     if _NUMBERED.search(everything):
         found += _each(job, _internal)
-    if job.occasion in _NO_SALES and _SALES.search(everything):
+    if job.occasion in _NO_SALES and sales_words(everything):
         found += _each(job, _sales)
     return found
 
@@ -146,7 +138,8 @@ def _internal(slot: str, text: str) -> Finding | None:
 
 
 def _sales(slot: str, text: str) -> Finding | None:
-    found = _SALES.search(text)
+    """Own words may be in any language, whatever the card's."""
+    found = sales_words(text)
     if not found:
         return None
     message = _("“{text}” sounds like selling. A card like this is better without it.")

@@ -71,7 +71,7 @@ def test_the_same_words_are_the_same_text():
 @pytest.mark.parametrize(
     ("text", "language", "found"),
     [
-        ("Thank you. Enjoy 10% off your next visit.", "en", ("% off",)),
+        ("Thank you. Enjoy 10% off your next visit.", "en", ("10% off",)),
         (
             "Thank you. Our special offer ends soon, so call now.",
             "en",
