@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest import mock
 
-from PySide6.QtCore import QAbstractAnimation, QEvent, QEventLoop, QLocale, QSize, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QAbstractAnimation, QEvent, QEventLoop, QLocale, QPoint, QSize, QTimer
+from PySide6.QtGui import QCursor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cardkeeper.gui import pages
@@ -27,6 +27,7 @@ _PATIENCE, _BREATH, _MOST_STEPS, _SOON = 15_000, 60, 50, 1000
 _BLINK = 20
 MARGIN = QSize(24, 40)
 """What the frame of a dialog needs of the screen."""
+_AWAY = QPoint(-100, -100)
 
 
 class SampleDesk:
@@ -38,8 +39,9 @@ class SampleDesk:
         self._theme: Theme | None = None
 
     def arrange(self, size: QSize, appearance: Appearance) -> None:
-        """Another size and other colours; what was open is closed."""
+        """Another size and other colours; what was open is closed, and the mouse is over nothing."""
         self.close_dialogs()
+        QCursor.setPos(_AWAY)
         if self.session.settings.appearance is not appearance:
             self.session.change_settings(appearance=appearance)
         self.window.resize(size)

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QColor, QFont
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QSplitter, QWidget
 
 import cardkeeper.gui
@@ -95,6 +96,13 @@ def test_the_same_screen_twice_is_the_same(
     desk.arrange(SIZES[0], Appearance.LIGHT)
 
     assert difference(small(take(desk, name)), before) < 1
+
+
+def test_where_the_mouse_was_left_is_not_seen(desk: SampleDesk) -> None:
+    name = "page-calendar-list"
+    QTest.mouseMove(desk.window, QPoint(400, 300))
+
+    assert sheets(desk, [name])[name].changes(name) == {}
 
 
 def hide_the_header(window: QWidget) -> None:
