@@ -5,13 +5,12 @@ import datetime as dt
 from PySide6.QtCore import QObject, Signal
 
 from cardkeeper.core.changes import Change, Touched
+from cardkeeper.core.planning import ClockJump, clock_jump
 from cardkeeper.core.progress import Progress
 from cardkeeper.gui.session import Session
 from cardkeeper.services.book import settings
 
 _FOR_ALL = Touched.SETTINGS | Touched.SENDER
-# A clock that jumps further than this is asked about before anything expires (R8).
-_JUMP_DAYS = 40
 
 
 class Planner(QObject):
@@ -42,10 +41,11 @@ class Planner(QObject):
 
     def start(self) -> None:
         """Work out the whole list, as at the start of the program."""
-        seen = settings.load().planned_through
-        if seen and (self._session.today() - dt.date.fromisoformat(seen)).days > _JUMP_DAYS:
+        through = settings.load().planned_through
+        seen = dt.date.fromisoformat(through) if through else None
+        if seen is not None and clock_jump(seen, self._session.today()) is not ClockJump.NONE:
             self._may_expire = False
-            self.jumped.emit(dt.date.fromisoformat(seen))
+            self.jumped.emit(seen)
         self.settle_all()
 
     def let_expire(self) -> None:

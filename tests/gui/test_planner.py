@@ -60,5 +60,21 @@ def test_after_a_jump_of_the_clock_nothing_expires_until_somebody_agrees(desk: S
     assert missed() == 1
 
 
+def test_a_clock_gone_back_is_asked_about_once(desk: Session, qtbot: QtBot) -> None:
+    ahead = TUESDAY + dt.timedelta(365)
+    planning.settle(ahead)
+    planner = Planner(desk)
+
+    with qtbot.waitSignal(planner.jumped) as asked:
+        planner.start()
+    assert asked.args == [ahead]
+    planner.let_expire()
+    qtbot.waitUntil(lambda: planner.is_idle)
+
+    with qtbot.assertNotEmitted(planner.jumped):
+        planner.start()
+    qtbot.waitUntil(lambda: planner.is_idle)
+
+
 def missed() -> int:
     return int(select("SELECT count(*) FROM card_task WHERE state = 'missed'")[0][0])

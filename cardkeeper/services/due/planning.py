@@ -64,7 +64,7 @@ def settle(
         changed += _tend_others(book, desk, first, people, may_expire=may_expire)
         changed += revising.revise(book, today, people)
         changed += choosing.choose_for_planned(book, today, progress)
-        if may_expire and not people and desk.settings.planned_through < today.isoformat():
+        if may_expire and not people and desk.settings.planned_through != today.isoformat():
             settings.put(book, {"planned_through": today.isoformat()})
     if not people:
         upcoming.keep(today)

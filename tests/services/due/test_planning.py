@@ -102,6 +102,16 @@ def test_nothing_expires_when_the_clock_jumped(library):
     assert select("SELECT state FROM card_task") == [("planned",)]
 
 
+def test_a_clock_that_was_weeks_ahead_and_is_right_again_is_believed(library):
+    planning.settle(dt.date(2027, 5, 12))
+
+    planning.settle(dt.date(2026, 5, 12), may_expire=False)
+    assert settings.load().planned_through == "2027-05-12"
+
+    planning.settle(dt.date(2026, 5, 12))
+    assert settings.load().planned_through == "2026-05-12"
+
+
 def test_without_an_address_the_row_says_so_and_is_not_ready(library):
     a_customer(addresses=(), occasions=(born(5, 20, 1986),))
 
