@@ -58,6 +58,15 @@ def evaluate(expression: str, palette: Mapping[str, str], brand: Sequence[str] =
     return _evaluate(expression.strip().lower(), palette, tuple(brand) or DEFAULT_BRAND, 0)
 
 
+def is_known(expression: str, palette: Mapping[str, str]) -> bool:
+    """Whether `evaluate` gives a colour for it."""
+    try:
+        evaluate(expression, palette)
+    except UnknownColour:
+        return False
+    return True
+
+
 def _evaluate(expression: str, palette: Mapping[str, str], brand: tuple[str, ...], depth: int) -> str:
     found = _HEX.match(expression) or _NAME.match(expression)
     if not found or depth > _DEEPEST:

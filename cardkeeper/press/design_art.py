@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cardkeeper.errors import UnreadableFile
 from cardkeeper.i18n import _
-from cardkeeper.press import vector_svg
+from cardkeeper.press import colour, vector, vector_svg
 from cardkeeper.press.design import CardDesign, Layer
 from cardkeeper.press.vector import Drawing
 
@@ -53,6 +53,25 @@ def drawing(design: CardDesign, layer: Layer) -> Drawing:
 @functools.lru_cache(maxsize=32)
 def _drawing(path: Path, _changed: int) -> Drawing:
     return vector_svg.read(path.read_bytes())
+
+
+def wrong_drawings(design: CardDesign) -> list[str]:
+    """Drawings nobody could print, in sentences: they are no SVG we read, or use a colour a palette lacks."""
+    drawn = [layer for layout in design.layouts for layer in layout.layers if layer.kind == "vector"]
+    problems = [text for layer in drawn for text in _drawing_problems(design, layer)]
+    return list(dict.fromkeys(problems))
+
+
+def _drawing_problems(design: CardDesign, layer: Layer) -> list[str]:
+    try:
+        used = vector.colours_of(drawing(design, layer))
+    except UnreadableFile as refused:
+        return [str(refused)]
+    unknown = {
+        each for each in used for slots in design.palettes.values() if not colour.is_known(each, slots)
+    }
+    sentence = _("The drawing “{name}” uses the colour “{colour}”, which a palette doesn’t have.")
+    return [sentence.format(name=layer.art, colour=each) for each in sorted(unknown)]
 
 
 def wrong_files(design: CardDesign) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from cardkeeper.errors import CannotWrite, CardKeeperError
 from cardkeeper.i18n import _
-from cardkeeper.press import design_reader
+from cardkeeper.press import design_art, design_reader
 from cardkeeper.press.design import CardDesign
 
 _MOST_ZIP = 30_000_000
@@ -85,16 +85,10 @@ def install_design(source: Path, folder: Path) -> CardDesign:
         else:
             _unpack(source, copy)
         found, problems = design_reader.read(copy)
-        if not found:
+        problems += design_art.wrong_drawings(found) if found else []
+        if not found or problems:
             raise UnusableDesign(problems)
         return _move_in(copy, folder / found.id)
-
-
-def remove_design(design: CardDesign, folder: Path) -> None:
-    """Take a user's design out of their folder; one of the program's own raises ValueError."""
-    if design.folder.parent != folder:
-        raise ValueError(design.id)
-    shutil.rmtree(design.folder)
 
 
 def _move_in(copy: Path, target: Path) -> CardDesign:

@@ -274,7 +274,5 @@ def _expect(name: str, known: set[str], top: Table, sentence: str) -> None:
 def _check_colours(design: CardDesign, expressions: tuple[str, ...], top: Table) -> None:
     for palette in design.palettes.values():
         for expression in filter(None, expressions):
-            try:
-                colour.evaluate(expression, palette)
-            except colour.UnknownColour:
+            if not colour.is_known(expression, palette):
                 top.complain(expression, _("There is no colour “{key}”."))

@@ -2,7 +2,6 @@ import zipfile
 
 import pytest
 
-from cardkeeper.press import design_catalogue
 from cardkeeper.press.design_catalogue import UnusableDesign, catalogue, install_design
 from tests.press.drawn_designs import ART, TOML, write
 
@@ -120,11 +119,20 @@ def test_what_is_no_zip_is_refused(tmp_path, mine):
         install_design(tmp_path / "design.zip", mine)
 
 
-def test_only_a_design_of_the_users_own_is_taken_away(tmp_path, mine):
-    theirs = install_design(write(tmp_path / "source"), mine)
+@pytest.mark.parametrize(
+    ("art", "sentence"),
+    [
+        (ART.replace("slot:leaf", "slot:moss"), "“moss”, which a palette doesn’t have"),
+        ("<svg", "The drawing is damaged and can’t be read."),
+    ],
+)
+def test_a_drawing_that_could_not_be_printed_is_refused_when_it_is_added(tmp_path, mine, art, sentence):
+    source = write(tmp_path / "source")
+    (source / "art" / "leaf.svg").write_text(art, encoding="utf-8")
 
-    with pytest.raises(ValueError, match="leaf-card"):
-        design_catalogue.remove_design(theirs, tmp_path)
-    design_catalogue.remove_design(theirs, mine)
+    with pytest.raises(UnusableDesign) as refused:
+        install_design(source, mine)
 
+    [problem] = refused.value.problems
+    assert sentence in problem
     assert list(mine.iterdir()) == []

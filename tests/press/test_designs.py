@@ -8,7 +8,7 @@ from PIL import Image
 
 from cardkeeper.core.holidays import holiday
 from cardkeeper.core.kinds import OccasionKind
-from cardkeeper.press import checker, colour, design_art, vector
+from cardkeeper.press import checker, design_art
 from cardkeeper.press.design_catalogue import catalogue
 from cardkeeper.press.design_front import Front, _compiled, compile_front
 from cardkeeper.press.fonts import families
@@ -42,11 +42,8 @@ def test_a_design_has_its_palettes_fonts_and_languages(design):
 
 
 @by_id(OWN.values())
-def test_every_slot_of_the_art_is_in_the_palettes(design):
-    for layer in {layer for layout in design.layouts for layer in layout.layers if layer.kind == "vector"}:
-        for expression in vector.colours_of(design_art.drawing(design, layer)):
-            for palette in design.palettes.values():
-                assert colour.evaluate(expression, palette).startswith("#")
+def test_every_drawing_can_be_printed_in_every_palette(design):
+    assert design_art.wrong_drawings(design) == []
 
 
 @pytest.fixture
