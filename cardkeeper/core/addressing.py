@@ -136,15 +136,6 @@ def missing_parts(address: Address, sender_country: str) -> tuple[MissingPart, .
     return (*_absent(address, rules), *_doubtful(address, rules))
 
 
-def long_lines(block: Sequence[str], longest: int = LONGEST_LINE) -> tuple[str, ...]:
-    """A sentence for each line with more than `longest` characters."""
-    return tuple(
-        _("“{line}” is long for an envelope. Shorten it, or split it in two.").format(line=line)
-        for line in block
-        if len(line) > longest
-    )
-
-
 def _country_of(address: Address, sender_country: str) -> str:
     return countries.normal(address.country) if address.country.strip() else sender_country
 

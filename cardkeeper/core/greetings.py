@@ -77,11 +77,6 @@ def is_outdated(own_for: str, recipient: Recipient) -> bool:
     return bool(own_for) and fold(own_for) != fold(written_for(recipient))
 
 
-def formal_name(person: Person, forms: LetterForms) -> str:
-    """Title and last name, or the full name when no title is known: "Herr Dr. Müller", "Rin Ito"."""
-    return _formal(person, forms).name
-
-
 def _own_wording(recipient: Recipient) -> tuple[str, str]:
     if spoken(recipient.salutation):
         return recipient.salutation.strip(), recipient.salutation_for

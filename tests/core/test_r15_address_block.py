@@ -6,7 +6,6 @@ from cardkeeper.core.addressing import (
     address_block,
     country_line,
     is_abroad,
-    long_lines,
     missing_parts,
     one_line,
     postal_language,
@@ -154,14 +153,6 @@ def test_r15_short_neighbours_are_joined_first_and_a_company_keeps_its_line():
         "Old Brewery Yard, 12 Oak St",
         "Boston, MA 02139",
     )
-
-
-def test_r15_long_lines_are_reported():
-    lines = address_block(["Maximiliane-Josephine Featherstonehaugh-Cholmondeley"], BOSTON, "US")
-
-    assert len(long_lines(lines)) == 1
-    assert "Featherstonehaugh" in long_lines(lines)[0]
-    assert long_lines(address_block(["Ruth"], BOSTON, "US")) == ()
 
 
 @pytest.mark.parametrize(

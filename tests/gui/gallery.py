@@ -34,12 +34,11 @@ from cardkeeper.gui.painting.shadows import shadow
 from cardkeeper.gui.theme import Appearance, TextSize, Theme
 from cardkeeper.gui.tokens import Kind, Type
 from cardkeeper.gui.views.delegate import RowState, ground, person
-from cardkeeper.gui.widgets.buttons import Button, PillButton, Switch
+from cardkeeper.gui.widgets.buttons import Button, Switch
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.gui.widgets.fields import ComboBox, DateField, Field, LineEdit, NoteEdit
 from cardkeeper.gui.widgets.labels import ElidedLabel, ParagraphLabel, PlainLabel, SectionLabel, ShortcutHint
 from cardkeeper.gui.widgets.panels import FlowLayout, Ground, Hairline, Panel, Stage
-from cardkeeper.gui.widgets.progress import ProgressRing
 from cardkeeper.gui.widgets.search import SearchField
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.gui.widgets.toast import Toast
@@ -139,7 +138,7 @@ def _chips(painter: QPainter, area: QRectF) -> None:
     x, y = 0.0, 4.0
     for kind in Kind:
         words = family_word(kind)
-        width = marks.chip_size(words).width()
+        width = text.width(words, Type.META_MEDIUM) + look.px(30)
         if x + width > area.width():
             x, y = 0.0, y + look.px(34)
         marks.chip(painter, QRectF(x, y, width, look.px(22)), kind, words)
@@ -244,9 +243,6 @@ def _statuses() -> QWidget:
             lambda painter, area: marks.quiet_status(painter, area, "Ready", Tone.OK),
         )
     )
-    row.addWidget(PillButton("Add address", Tone.WARN))
-    row.addWidget(PillButton("Read it over", Tone.INFO))
-    row.addWidget(PillButton("Late", Tone.DANGER))
     row.addStretch()
     return piece
 
@@ -278,9 +274,6 @@ def _choices() -> QWidget:
     column.addWidget(combo)
     bar = QProgressBar(textVisible=False, value=62)
     column.addWidget(bar)
-    ring = ProgressRing("Printing")
-    ring.set_share(0.4)
-    column.addWidget(ring)
     column.addStretch()
     return piece
 

@@ -12,14 +12,13 @@ from pytestqt.qtbot import QtBot
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.gui import look
 from cardkeeper.gui.icons import Icon
-from cardkeeper.gui.painting.marks import Tone
-from cardkeeper.gui.widgets.buttons import Button, PillButton, Switch
+from cardkeeper.gui.widgets.buttons import Button, Switch
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.gui.widgets.fields import ComboBox, DateField, Field, LineEdit, NoteEdit
 from cardkeeper.gui.widgets.labels import ElidedLabel, ParagraphLabel, PlainLabel, tip
 from cardkeeper.gui.widgets.panels import FlowLayout, Splitter
 from cardkeeper.gui.widgets.popover import Popover
-from cardkeeper.gui.widgets.progress import ProgressRing, time_left
+from cardkeeper.gui.widgets.progress import time_left
 from cardkeeper.gui.widgets.search import SearchField
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 
@@ -104,15 +103,6 @@ class TestButtons:
         qtbot.addWidget(button)
 
         assert button.sizeHint().height() == height
-
-    def test_a_pill_can_be_pressed_and_is_large_enough_to_hit(self, qtbot: QtBot) -> None:
-        pill = PillButton("Add address", Tone.WARN)
-        qtbot.addWidget(pill)
-        pill.resize(pill.sizeHint())
-
-        assert pill.sizeHint().height() >= 24
-        with qtbot.waitSignal(pill.clicked):
-            QTest.keyClick(pill, Qt.Key.Key_Space)
 
     def test_a_switch_is_a_check_box_to_screen_readers(self, qtbot: QtBot) -> None:
         switch = Switch("Week numbers")
@@ -371,17 +361,6 @@ class TestOthers:
         QTest.mouseDClick(splitter.handle(1), Qt.MouseButton.LeftButton)
 
         assert splitter.sizes() == [400, 200]
-
-    def test_a_ring_is_a_progress_bar_to_screen_readers(self, qtbot: QtBot) -> None:
-        ring = ProgressRing("Printing")
-        qtbot.addWidget(ring)
-        ring.show()
-        ring.set_share(0.5)
-        half = ring.grab().toImage()
-        ring.set_share(1.0)
-
-        assert ring.grab().toImage() != half
-        assert (spoken(ring), role(ring)) == ("Printing", QAccessible.Role.ProgressBar)
 
     @pytest.mark.parametrize(
         ("spent", "done", "total", "words"),

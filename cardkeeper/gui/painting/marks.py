@@ -93,11 +93,6 @@ def mirrored(painter: QPainter, area: QRectF, place: QRectF) -> QRectF:
     return moved
 
 
-def chip_size(words: str) -> QSizeF:
-    """The size of a chip with these words, in pixels."""
-    return QSizeF(text.width(words, Type.META_MEDIUM) + look.px(6 + 13 + 4 + 6), look.px(22))
-
-
 def chip(painter: QPainter, rect: QRectF, kind: Kind, words: str) -> None:
     """An occasion in its colour, with its icon and its words."""
     shades = look.kind(kind)

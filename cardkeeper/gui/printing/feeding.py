@@ -46,11 +46,6 @@ class Feeding(QObject):
         """The number of the part in hand."""
         return self._at
 
-    @property
-    def is_waiting(self) -> bool:
-        """For somebody to turn the pile."""
-        return self._work is None and self._at < len(self._parts)
-
     def go_on(self) -> None:
         """Print the part in hand."""
         run, printer = self._runs[self._at], self._printer

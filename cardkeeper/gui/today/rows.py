@@ -91,14 +91,6 @@ class QueueModel(PaintedModel[QueueRow]):
         """All of these are on pages somebody has looked at, so that they can be painted without the book."""
         return all(id_ in self._places and self._places[id_] // _PAGE in self._pages for id_ in ids)
 
-    def heading_of(self, row_id: int) -> GroupHeading | None:
-        """The group a card stands in."""
-        for number in range(self._places.get(row_id, -1), -1, -1):
-            entry = self._entries[number]
-            if isinstance(entry, GroupHeading):
-                return entry
-        return None
-
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._entries)
 

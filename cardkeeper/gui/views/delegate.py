@@ -190,8 +190,3 @@ def _point(view: object, *, hand: bool) -> None:
 def trailing(painter: QPainter, area: QRectF, width: float) -> QRectF:
     """The last `width` pixels of `area` in reading direction."""
     return marks.beyond(painter, area, area.width() - width)
-
-
-def upright_centre(area: QRectF, height: float) -> QPointF:
-    """The corner at which something `height` high stands in the middle of a row."""
-    return QPointF(area.left(), area.center().y() - height / 2)

@@ -2,12 +2,11 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from cardkeeper.gui import icons, look
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting import lines, marks
-from cardkeeper.gui.painting.marks import Tone
 from cardkeeper.gui.tokens import Space
 from cardkeeper.gui.widgets.labels import tip
 
@@ -101,35 +100,6 @@ class Button(QPushButton):
         self.setIcon(icons.qicon(self._icon, rest, checked=self._icon_on, checked_token=checked))
         side = look.px(_ICON_SIZE if self._tall != "small" else 16)
         self.setIconSize(QSize(side + (look.px(_ICON_GAP) if self.text() else 0), side))
-
-
-class PillButton(QAbstractButton):
-    """A status that can be pressed: "Add address" opens the fix."""
-
-    def __init__(
-        self, words: str, tone: Tone, icon: Icon | None = None, *, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._tone, self._icon = tone, icon
-        self.setText(words)
-        self.setAccessibleName(words)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def sizeHint(self) -> QSize:
-        size = marks.pill_size(self.text(), self._tone, self._icon).toSize()
-        return QSize(size.width(), max(size.height(), look.px(24)))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            size = marks.pill_size(self.text(), self._tone, self._icon)
-            area = QRectF(0, (self.height() - size.height()) / 2, size.width(), size.height())
-            marks.pill(painter, area, self.text(), self._tone, self._icon)
-            if self.underMouse() or self.isDown():
-                lines.box(painter, area, area.height() / 2, outline=self._tone.colour)
 
 
 class Switch(QCheckBox):

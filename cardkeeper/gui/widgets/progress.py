@@ -1,80 +1,22 @@
-"""How far long work is: a ring, and a block with name, count, time left and Stop."""
+"""How far long work is: a block with name, count, time left and Stop."""
 
 import math
 import time
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, QVariantAnimation
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from cardkeeper.gui import look
-from cardkeeper.gui.accessibility import announce, give_role
+from cardkeeper.gui.accessibility import announce
 from cardkeeper.gui.task import Task
 from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.i18n import _, ngettext
 
-_TURN = 1100
 # Nothing under 400 ms (section 6.6); the time left is told from this share on.
 _SHOWN_AFTER = 400
 _SURE_FROM = 0.05
-
-
-class ProgressRing(QWidget):
-    """A ring that fills, or turns while nobody knows how long it takes."""
-
-    def __init__(self, name: str, size: int = 22, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._side = size
-        self._share: float | None = None
-        give_role(self, QAccessible.Role.ProgressBar, name)
-        self._turn = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_TURN)
-        self._turn.setLoopCount(-1)
-        self._turn.valueChanged.connect(self.update)
-
-    def set_share(self, share: float | None) -> None:
-        """From 0 to 1; None lets it turn."""
-        self._share = share
-        self._keep_turning()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(look.px(self._side), look.px(self._side))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def showEvent(self, event: object) -> None:
-        self._keep_turning()
-
-    def hideEvent(self, event: object) -> None:
-        self._turn.stop()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours = look.colours()
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            thick = max(2.0, self._side / 9)
-            side = min(self.width(), self.height()) - 2 * thick
-            area = QRectF(0, 0, side, side)
-            area.moveCenter(QRectF(self.rect()).center())
-            painter.setPen(QPen(colours.border, thick))
-            painter.drawEllipse(area)
-            painter.setPen(QPen(colours.accent, thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            start, share = (
-                (90.0, self._share) if self._share is not None else (90 - 360 * self._turned(), 0.28)
-            )
-            painter.drawArc(area, round(start * 16), round(-share * 360 * 16))
-
-    def _turned(self) -> float:
-        return float(self._turn.currentValue() or 0.0)
-
-    def _keep_turning(self) -> None:
-        if self._share is None and self.isVisible():
-            self._turn.start()
-        else:
-            self._turn.stop()
 
 
 class TaskProgress(QWidget):

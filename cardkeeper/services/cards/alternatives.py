@@ -49,18 +49,6 @@ def design_options(task_id: int, today: dt.date) -> list[DesignOption]:
     ]
 
 
-def next_design(task_id: int, today: dt.date) -> tuple[str, str] | None:
-    """The design after the one a card has, with its own first colours; None when there is no other."""
-    options = design_options(task_id, today)
-    task = tasks.load([task_id])[task_id]
-    keys = [option.key for option in options]
-    at = keys.index(task.design_key) if task.design_key in keys else -1
-    following = options[(at + 1) % len(options)] if options else None
-    if following is None or following.key == task.design_key:
-        return None
-    return following.key, _own_palette(following.palettes)
-
-
 def messages(task_id: int, today: dt.date) -> list[Message]:
     """The messages that suit a card, in all tones, each tone's best first."""
     found = tasks.load([task_id])
@@ -102,7 +90,3 @@ def body_of(task_id: int) -> str:
 
 def _body(task: TaskRecord) -> str:
     return Composer([task]).compose(task).job.body
-
-
-def _own_palette(palettes: Sequence[str]) -> str:
-    return next((palette for palette in palettes if palette != "brand"), palettes[0] if palettes else "")

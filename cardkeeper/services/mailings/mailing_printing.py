@@ -12,7 +12,7 @@ from cardkeeper.services.mailings import mailing_lots
 from cardkeeper.services.printing import batches, printing
 from cardkeeper.services.printing.batches import BatchRow, Held
 from cardkeeper.services.printing.printing import Materials
-from cardkeeper.store.connection import select, value
+from cardkeeper.store.connection import select
 
 
 class PrintedLot(NamedTuple):
@@ -82,11 +82,6 @@ def folder_name(lot_id: int, today: dt.date) -> str:
     row = mailing_lots.get(lot_id, today)
     told = "".join(character for character in row.title if character.isalnum() or character in " -_,")
     return f"{row.position:02d} {told[:60].strip()}".strip()
-
-
-def mailing_of(lot_id: int) -> int:
-    """The mailing a lot belongs to; 0 when it is gone."""
-    return int(value("SELECT ifnull(max(mailing_id), 0) FROM mailing_lot WHERE id = ?", lot_id))
 
 
 def _part(progress: Progress, part: int) -> Progress:
