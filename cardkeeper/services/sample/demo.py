@@ -131,6 +131,9 @@ def _invented(names: dict[str, list[str]], chance: random.Random, count: int) ->
             house = chance.randrange(1, 240)
             person["address"] = f"{house} {chance.choice(names['streets'])} | {chance.choice(names['towns'])}"
         person |= _family(person["name"], names, chance)
+        if any(date["in_days"] < 0 for date in person["dates"]):
+            # A day gone by without an address would be the first row of Today: a form in place of a card.
+            person.setdefault("address", f"{number + 1} {names['streets'][0]} | {names['towns'][0]}")
         person["facts"] = _facts(names, chance)
         person["notes"] = [
             {

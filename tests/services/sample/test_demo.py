@@ -39,6 +39,12 @@ def test_today_shows_a_late_card_one_without_an_address_thanks_and_an_apology_to
     assert needs["Elin"] == "address"
 
 
+def test_the_first_row_of_today_is_a_card_to_look_at():
+    _group, first, *_more = next(iter(due.every_row(TODAY)))
+
+    assert queue.read(TODAY).cards[first.id].need == ""
+
+
 def test_priya_has_a_year_of_cards_notes_a_referral_and_a_problem_put_right():
     page = customer_page.read(somebody("Priya Raman"), TODAY)
 
