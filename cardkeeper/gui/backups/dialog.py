@@ -45,7 +45,7 @@ class BackupsDialog(Dialog):
         self._restorer.restored.connect(self.accept)
         self._model = CopiesModel()
         self.view = RowView(self._model, CopyDelegate(), _("Safety copies"), uniform=False)
-        self.view.setMinimumHeight(look.px(300))
+        self.view.take_height(300, 140)
         self._message = Message()
         self._progress = TaskProgress(_("Restoring"), _("Nothing is changed until the copy is checked."))
         self._fill()

@@ -65,7 +65,7 @@ class TrashDialog(Dialog):
         self._session = session
         self.model = DeletedModel()
         self.view = RowView(self.model, DeletedDelegate(), _("Recently deleted"), many=True, uniform=True)
-        self.view.setMinimumHeight(look.px(300))
+        self.view.take_height(300, 140)
         self._nobody = EmptyState(
             Sign(Icon.NOBODY_DUO, "text2"),
             _("Nobody is here"),

@@ -48,8 +48,8 @@ class AddressDialog(Dialog):
         self.rows = SimpleList(_("Cards that lack something"), rows=6, wide=300)
         self._place = QVBoxLayout()
         self.ask = Button(_("Ask all by email"))
-        self.skip = Button(_("Leave this one out"), v="quiet")
-        self.person = Button(_("Open their page"), v="quiet")
+        self.skip = Button(_("Leave this one out"), v="link")
+        self.person = Button(_("Open their page"), v="link")
         self._put_in()
         self.rows.current_changed.connect(lambda _id: self._show_form())
         self.rows.opened.connect(lambda _id: self._enter_form())
@@ -150,20 +150,17 @@ class AddressDialog(Dialog):
         far.addLayout(self._place)
         far.addStretch()
         below = QHBoxLayout()
+        below.setSpacing(look.px(16))
         below.addWidget(self.skip)
         below.addWidget(self.person)
         below.addStretch()
         far.addLayout(below)
         row.addLayout(far, 6)
         self.content.addLayout(row, 1)
-        self.content.addWidget(
-            ParagraphLabel(
-                _("Asking opens a draft in your own mail program. Nothing is sent by itself."),
-                Type.META,
-                "text2",
-            )
-        )
+        said = _("Asking opens a draft in your own mail program. Nothing is sent by itself.")
+        self.foot.setSpacing(look.px(12))
         self.foot.insertWidget(0, self.ask)
+        self.foot.insertWidget(1, ParagraphLabel(said, Type.META, "text2"), 1)
         self.add_button(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
 
 

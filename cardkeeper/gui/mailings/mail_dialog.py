@@ -15,7 +15,7 @@ from cardkeeper.gui.mailings.simple_rows import SimpleList, SimpleRow
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.dialog import Dialog, Yielding
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.gui.widgets.search import SearchField
 from cardkeeper.gui.widgets.segmented import SegmentedControl
@@ -26,7 +26,7 @@ from cardkeeper.services.mailings import mailing_answers, mailing_lots
 _CONCERNS = Touched.MAILINGS | Touched.CARDS | Touched.ADDRESSES
 
 
-class _Side(QWidget):
+class _Side(Yielding):
     """A sentence, perhaps a search, a list, and what can be done with the chosen row."""
 
     def __init__(self, sentence: str, name: str, act: str, *, hint: str = "") -> None:
@@ -85,7 +85,7 @@ class MailDialog(Dialog):
         self.reload()
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(look.px(680), look.px(560)))
+        return super().sizeHint().expandedTo(QSize(look.px(680), look.px(480)))
 
     def reload(self) -> None:
         self._fill_mail()

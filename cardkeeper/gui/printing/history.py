@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPixmap
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QStackedLayout, QWidget
 
@@ -35,6 +35,13 @@ from cardkeeper.services.printing.batches import BatchRow
 _Role = QDialogButtonBox.ButtonRole
 _MOST = 500
 _LEFT, _RIGHT, _HIGH = 290, 470, 420
+
+
+class _Lists(QWidget):
+    """Both lists, as high as is good where there is room: they scroll by themselves."""
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(look.px(_LEFT + _RIGHT), look.px(_HIGH)))
 
 
 class HistoryDialog(Dialog):
@@ -139,9 +146,10 @@ class HistoryDialog(Dialog):
         return self._thumbs.get(dataclasses.replace(row.card.front, height=height))
 
     def _lay_out_lists(self) -> None:
-        lists = QWidget()
+        lists = _Lists()
         row = QHBoxLayout(lists)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(12))
         self.batches.setMinimumSize(look.px(_LEFT), look.px(200))
         self.items.setMinimumSize(look.px(300), look.px(200))
         row.addWidget(self.batches, 2)
@@ -157,7 +165,6 @@ class HistoryDialog(Dialog):
         self._pages.addWidget(nothing)
         self.content.addLayout(self._pages, 1)
         self.content.addStrut(look.px(_LEFT + _RIGHT))
-        lists.setMinimumHeight(look.px(_HIGH))
 
     def _add_buttons(self) -> None:
         self._open = Button(_("Open as PDF"), Icon.PDF)

@@ -7,12 +7,14 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
+    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from cardkeeper.gui import look
 from cardkeeper.gui.motion import Glide
 from cardkeeper.gui.tokens import Motion
 from cardkeeper.gui.views.delegate import RowDelegate
@@ -49,6 +51,7 @@ class RowView(QListView):
         mode = QAbstractItemView.SelectionMode
         self.setSelectionMode(mode.ExtendedSelection if many else mode.SingleSelection)
         self.rows, self._delegate = model, delegate
+        self._best = 0
         self._place = PlaceKeeper(self)
         self._place.returned.connect(self._tell_current)
         delegate.setParent(self)
@@ -56,6 +59,15 @@ class RowView(QListView):
         self.setModel(model)
         self._place.watch(model)
         self.activated.connect(self._open)
+
+    def take_height(self, best: int, least: int) -> None:
+        """In pixels of the drawing: what it likes, and how low it may become, for then it scrolls."""
+        self._best = best
+        self.setMinimumHeight(look.px(least))
+
+    def sizeHint(self) -> QSize:
+        wanted = super().sizeHint()
+        return QSize(wanted.width(), look.px(self._best)) if self._best else wanted
 
     @property
     def current_id(self) -> int | None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -40,7 +42,8 @@ class Scroll(QScrollArea):
 
     def sizeHint(self) -> QSize:
         wanted = self._content.sizeHint()
-        bar, tall = self.verticalScrollBar().sizeHint().width(), self._content.heightForWidth
+        layout, bar = self._content.layout(), self.verticalScrollBar().sizeHint().width()
+        tall = layout.totalHeightForWidth if layout is not None else self._content.heightForWidth
         # A bar that came while the window grew would stay: it breaks the line that makes it needed.
         if tall(wanted.width() - bar) > tall(wanted.width()):
             wanted.setWidth(wanted.width() + bar)
@@ -51,6 +54,16 @@ class Scroll(QScrollArea):
         """Wide enough for the content beside a scroll bar, which comes when height is short."""
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(self._content.minimumSizeHint().width() + bar, look.px(60))
+
+
+class Yielding(QWidget):
+    """Where height is short its lists and texts become lower, and scroll by themselves, down to their least
+    height; a scroll area around it would let it keep the height it likes best, and scroll within itself.
+    """
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(width) if layout is not None else -1
 
 
 class Dialog(QDialog):
@@ -79,6 +92,7 @@ class Dialog(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._body = QHBoxLayout()
+        self._stretch = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self._lay_out()
 
     def set_headline(self, headline: str, sentence: str = "") -> None:
@@ -118,6 +132,7 @@ class Dialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         if not event.spontaneous():
+            self._give_stretch()
             self._size()
         super().showEvent(event)
 
@@ -138,6 +153,12 @@ class Dialog(QDialog):
         wanted = QSize(self.width(), max(self.height(), self.sizeHint().height()))
         self.resize(wanted.boundedTo(self._screen_room()))
 
+    def _give_stretch(self) -> None:
+        """Height that is left is the content's where that can use it."""
+        if self.content.expandingDirections() & Qt.Orientation.Vertical:
+            self._stretch.changeSize(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+            self._column.invalidate()
+
     def _screen_room(self) -> QSize:
         room = self.screen().availableSize() - QSize(16, 48)
         return room.expandedTo(_SMALLEST_SCREEN)
@@ -150,7 +171,7 @@ class Dialog(QDialog):
 
     def _lay_out(self) -> None:
         edge = look.px(Space.DIALOG)
-        inside = QWidget()
+        inside = Yielding()
         self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(edge, look.px(Space.WIDE), edge, look.px(Space.WIDE))
         column.setSpacing(look.px(Space.GROUP))
@@ -160,7 +181,7 @@ class Dialog(QDialog):
         head.addWidget(self._sentence)
         column.addLayout(head)
         column.addLayout(self.content)
-        column.addStretch()
+        column.addItem(self._stretch)
         self._body.setSpacing(0)
         self._scroll = Scroll(inside)
         self._body.addWidget(self._scroll, 1)

@@ -229,18 +229,32 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
-        """Lay the items into `rect`; the height they take in pixels."""
-        gap, x, y, high = look.px(self._gap), rect.left(), rect.top(), 0
+        """Lay the items into `rect`, those of a row at one middle; the height they take in pixels."""
+        gap, y = look.px(self._gap), rect.top()
         parent = self.parentWidget()
         rtl = parent is not None and parent.isRightToLeft()
+        for row in self._rows(rect.width(), gap):
+            x, high = rect.left(), max(item.sizeHint().height() for item in row)
+            for item in row if place else ():
+                size = item.sizeHint()
+                left = rect.right() + 1 - (x - rect.left()) - size.width() if rtl else x
+                item.setGeometry(QRect(QPoint(left, y + (high - size.height()) // 2), size))
+                x += size.width() + gap
+            y += high + gap
+        return max(0, y - gap - rect.top())
+
+    def _rows(self, width: int, gap: int) -> list[list[QLayoutItem]]:
+        """The items that are shown, as many in each row as there is room for, and at least one."""
+        rows: list[list[QLayoutItem]] = []
+        taken = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if x > rect.left() and x + size.width() > rect.right() + 1:
-                x, y, high = rect.left(), y + high + gap, 0
-            if place:
-                left = rect.right() + 1 - (x - rect.left()) - size.width() if rtl else x
-                item.setGeometry(QRect(QPoint(left, y), size))
-            x, high = x + size.width() + gap, max(high, size.height())
-        return y + high - rect.top()
+            wide = item.sizeHint().width()
+            if not rows or taken + gap + wide > width:
+                rows.append([item])
+                taken = wide
+            else:
+                rows[-1].append(item)
+                taken += gap + wide
+        return rows
