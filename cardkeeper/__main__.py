@@ -1,5 +1,6 @@
 """The start of the program: a command when one is given, else the window. The only place all rooms meet."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -33,6 +34,8 @@ def _folder(chosen: Namespace) -> Path:
 
 
 def _open_window(chosen: Namespace, files: list[Path]) -> int:
+    # Nothing becomes garbage before the window is there, which begins to look for it (gui.worker).
+    gc.disable()
     from cardkeeper.gui.application import run
 
     return run(_folder(chosen), files, is_demo=chosen.demo, in_background=chosen.in_background)

@@ -23,11 +23,10 @@ from cardkeeper.gui.planner import Planner
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.settings import Settings, SettingsFile
 from cardkeeper.gui.theme import Theme
+from cardkeeper.gui.worker import collect_garbage
 from cardkeeper.i18n import _
 from cardkeeper.services.book import library, settings
 
-# So long nothing is begun beside the window, in ms: it is painted first.
-_FIRST_PICTURE = 100
 _DESKTOP_NAME = "io.github.cardkeeper.CardKeeper"
 
 
@@ -84,7 +83,7 @@ def start(
     session.worker.hold()
     window.navigation.go(next(iter(factories)))
     window.show()
-    QTimer.singleShot(_FIRST_PICTURE, session.worker.release)
+    window.first_picture.painted.connect(session.worker.release)
     return window
 
 
@@ -107,6 +106,7 @@ def run(
     desktop.answer(window, instance)
     if in_background:
         desktop.fold_away(window)
+    window.first_picture.painted.connect(collect_garbage)
     pages.open_files(window, files)
     return application.exec()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from cardkeeper.core.changes import Change
 from cardkeeper.gui.actions import Actions, shortcut_text
+from cardkeeper.gui.first_picture import FirstPicture
 from cardkeeper.gui.focus import PaneCycle
 from cardkeeper.gui.navigation import Navigation, PageFactory
 from cardkeeper.gui.page import Page
@@ -28,6 +29,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, factories: Mapping[str, PageFactory]) -> None:
         super().__init__()
         self.session = session
+        self.first_picture = FirstPicture(self)
         self.navigation = Navigation(session, factories, self)
         self.actions_of = Actions(self)
         places = [place for place in PLACES if self.navigation.offers(place.key)]

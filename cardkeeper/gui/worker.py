@@ -88,6 +88,16 @@ class Worker(QObject):
             self.busy_changed.emit(self.busy)
 
 
+def collect_garbage() -> None:
+    """Begin to look for garbage once the program has started, and never among what the start has made.
+
+    Until then there is none, and each look takes longer than the one before.
+    """
+    gc.freeze()
+    if not _at_work:
+        gc.enable()
+
+
 _at_work: set[Task] = set()
 
 

@@ -1,6 +1,7 @@
 """Opening a book: tell what lies there apart before a single byte is changed (reliability.md, c4, c11)."""
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 import peewee as pw
@@ -18,7 +19,8 @@ from cardkeeper.i18n import _
 from cardkeeper.store import backups, fresh, header, migrating
 from cardkeeper.store.connection import WAIT_SECONDS, db, in_words
 
-_FULL_CHECK_BYTES = 64 * 1024 * 1024
+# What is checked in a blink, in a few milliseconds, and what is checked whole.
+_BLINK_BYTES, _FULL_CHECK_BYTES = 2 * 1024 * 1024, 64 * 1024 * 1024
 
 
 def open_book(path: Path) -> None:
@@ -33,10 +35,11 @@ def open_book(path: Path) -> None:
         _create(path)
     _check_header(path)
     db.init(str(path), timeout=WAIT_SECONDS)
+    needs_check = path.stat().st_size <= _BLINK_BYTES or not _is_as_left(path)
     try:
-        _connect(path)
+        _connect(path, needs_check=needs_check)
     except BaseException:
-        close_book()
+        db.close()
         raise
 
 
@@ -44,6 +47,7 @@ def close_book() -> None:
     """Close this thread's connection; the last one folds the WAL back into the file."""
     if not db.is_closed():
         db.close()
+        _note_as_left(Path(db.database))
 
 
 def _prepare_folder(folder: Path) -> None:
@@ -109,11 +113,12 @@ def _refuse_newer(user_version: int, path: Path) -> None:
         )
 
 
-def _connect(path: Path) -> None:
+def _connect(path: Path, *, needs_check: bool) -> None:
     try:
         db.connect()
         path.chmod(0o600)
-        _check_content(path)
+        if needs_check:
+            _check_content(path)
         _refuse_newer(db.execute_sql("PRAGMA user_version").fetchone()[0], path)
         db.execute_sql("BEGIN IMMEDIATE")
         db.execute_sql("ROLLBACK")
@@ -127,10 +132,43 @@ def _connect(path: Path) -> None:
 
 
 def _check_content(path: Path) -> None:
-    """A full check while it takes a blink; of large books only the structure, the rest is checked later."""
+    """A full check of a book of usual size; of large ones only the structure, the rest is checked with the
+    day's safety copy.
+    """
     check = "integrity_check" if path.stat().st_size < _FULL_CHECK_BYTES else "quick_check"
     if db.execute_sql(f"PRAGMA {check}(1)").fetchone()[0] != "ok":
         raise _damaged(path)
+
+
+def _note_as_left(path: Path) -> None:
+    """Remember size and time of a book that was closed by the last who had it open."""
+    if not _has_wal(path) and path.exists():
+        with suppress(OSError):
+            _note(path).write_text(_likeness(path), encoding="ascii")
+
+
+def _is_as_left(path: Path) -> bool:
+    """Nobody has written to the book since it was closed in good order, and nothing is left to fold in.
+
+    It was sound then, so the window need not wait for a check that the day's safety copy makes as well.
+    """
+    try:
+        return _note(path).read_text(encoding="ascii") == _likeness(path) and not _has_wal(path)
+    except (OSError, ValueError):
+        return False
+
+
+def _note(path: Path) -> Path:
+    return path.with_suffix(".left")
+
+
+def _likeness(path: Path) -> str:
+    known = path.stat()
+    return f"{known.st_size} {known.st_mtime_ns}"
+
+
+def _has_wal(path: Path) -> bool:
+    return path.with_name(path.name + "-wal").exists()
 
 
 def _empty(path: Path) -> BookEmpty:

@@ -61,7 +61,8 @@ def test_a_new_folder_gets_a_book_only_its_owner_may_read(tmp_path):
 
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert stat.S_IMODE((folder / paths.BOOK_NAME).stat().st_mode) == 0o600
-    assert [path.name for path in folder.iterdir()] == [paths.BOOK_NAME]
+    assert {path.name for path in folder.iterdir()} == {paths.BOOK_NAME, "cardkeeper.left"}
+    assert stat.S_IMODE((folder / "cardkeeper.left").stat().st_mode) == 0o600
 
 
 def test_a_folder_others_could_read_is_closed_to_them(tmp_path):
@@ -206,3 +207,56 @@ def test_a_full_disk_changes_nothing_and_says_so(book):
     with writing("Add", Touched.PEOPLE) as adding:
         adding.insert(Person, formatted_name="Anna")
     assert db.execute_sql("SELECT formatted_name FROM person").fetchall() == [("Ruth",), ("Anna",)]
+
+
+@pytest.fixture
+def large(book: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The book counts as large; gives the checks that were made."""
+    monkeypatch.setattr(opening, "_BLINK_BYTES", 0)
+    asked: list[str] = []
+    ask = db.execute_sql
+    monkeypatch.setattr(db, "execute_sql", lambda sql, *more: (asked.append(sql), ask(sql, *more))[1])
+    return asked
+
+
+def checks(asked: list[str]) -> list[str]:
+    return [sql for sql in asked if "_check" in sql]
+
+
+def test_a_large_book_nobody_touched_since_it_was_closed_opens_without_a_check(book, large):
+    open_library(book.parent)
+    close_library()
+
+    open_library(book.parent)
+
+    assert checks(large) == []
+
+
+def test_a_large_book_written_by_somebody_else_is_checked(book, large):
+    with sqlite3.connect(book) as other:
+        other.execute("UPDATE person SET formatted_name = 'Ruth Berg'")
+    other.close()
+
+    open_library(book.parent)
+
+    assert checks(large) == ["PRAGMA integrity_check(1)"]
+
+
+def test_a_large_book_whose_program_was_ended_is_checked(book, large):
+    """What was not folded in yet lies beside it."""
+    book.with_name(book.name + "-wal").touch()
+
+    open_library(book.parent)
+
+    assert checks(large) == ["PRAGMA integrity_check(1)"]
+
+
+def test_a_large_book_that_was_found_damaged_is_checked_each_time(book, large):
+    content = bytearray(book.read_bytes())
+    content[4096:8192] = bytes(4096)
+    book.write_bytes(content)
+
+    for _time in range(2):
+        refused(BookDamaged, book)
+
+    assert len(checks(large)) == 2

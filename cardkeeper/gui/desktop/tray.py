@@ -10,7 +10,6 @@ from cardkeeper.gui.desktop.files import bring_to_front
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.settings import Settings
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services.due import due
 
 _MESSAGE_STAYS = 12_000
 
@@ -33,6 +32,9 @@ class Tray(QObject):
 
     def words(self) -> str:
         """ "3 cards are to be mailed today, 1 is late." """
+        # Late: few have the icon, and the window starts without the list of cards.
+        from cardkeeper.services.due import due
+
         found = due.groups(self._window.session.today())
         late, today = len(found.late), len(found.mail_today)
         if not late and not today:

@@ -8,8 +8,6 @@ import io
 import warnings
 from typing import NamedTuple
 
-from PIL import Image, ImageOps
-
 from cardkeeper.core.contact import Photo
 from cardkeeper.i18n import _
 
@@ -33,6 +31,8 @@ class UnusablePhoto(ValueError):
 
 def prepare(photo: Photo) -> StoredPhoto:
     """The picture as it goes into the book. Raises UnusablePhoto."""
+    from PIL import Image
+
     if len(photo.content) > _MOST_BYTES:
         raise UnusablePhoto(_("The picture is larger than 20 MB, so it was left out."))
     try:
@@ -42,6 +42,9 @@ def prepare(photo: Photo) -> StoredPhoto:
 
 
 def _stored(content: bytes) -> StoredPhoto:
+    # Late, because the window starts without any picture to read.
+    from PIL import Image, ImageOps
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # damaged EXIF is of no interest: it is thrown away
         with Image.open(io.BytesIO(content), formats=_FORMATS) as opened:

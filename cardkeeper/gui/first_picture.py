@@ -1,0 +1,32 @@
+"""What waits until the window was painted for the first time."""
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+# A window that starts folded away is not painted; after so long, in ms, nothing waits for it any more.
+_PATIENCE = 2_000
+
+
+class FirstPicture(QObject):
+    """`painted` comes once, when the whole window is on the screen, and may then be answered at leisure."""
+
+    painted = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        window.installEventFilter(self)
+        self._last_call = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._last_call.timeout.connect(self._tell)
+        self._last_call.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            # Not in the middle of painting: what the window holds is painted after the window.
+            self._last_call.start(0)
+        return False
+
+    def _tell(self) -> None:
+        self._window.removeEventFilter(self)
+        self.painted.emit()
