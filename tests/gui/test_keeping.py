@@ -26,7 +26,7 @@ from cardkeeper.gui.views.model import Heading
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.services.book import library as books
 from cardkeeper.services.due import left_out, planning, tasks
-from cardkeeper.services.people import addresses, suppressions
+from cardkeeper.services.people import addresses, customers, suppressions
 from cardkeeper.services.touch import info_items, notes, problems, referrals, reminders, thanks
 from cardkeeper.store.connection import select
 from tests.books import library
@@ -180,7 +180,7 @@ def test_who_sent_somebody_is_noted_by_keyboard_and_taken_back(desk, library):
 def test_a_circle_is_refused_in_the_dialog(desk, dana):
     desk.window.navigation.go("customers", dana)
     dialog = desk.open("referral", ReferralDialog)
-    dialog.who.choose(referrals.sent_by(dana)[0].referred_id, "Kavya Raman")
+    dialog.who.choose(customers.find("Kavya Raman")[0], "Kavya Raman")
 
     dialog.accept()
 

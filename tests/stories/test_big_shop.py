@@ -26,7 +26,7 @@ from cardkeeper.services.households import families
 from cardkeeper.services.households.families import Relative
 from cardkeeper.services.mailings import mailing_lots, mailing_printing, mailing_progress, mailings
 from cardkeeper.services.occasions import occasions
-from cardkeeper.services.people import customer_page, customers, facts
+from cardkeeper.services.people import customer_page, customers, facts, people
 from cardkeeper.services.printing import batches, printing
 from cardkeeper.services.printing.batches import Held
 from cardkeeper.services.search import finding
@@ -35,7 +35,6 @@ from cardkeeper.services.touch import (
     listening,
     notes,
     problems,
-    referrals,
     reminders,
     thanks,
 )
@@ -182,9 +181,8 @@ def test_a_referral_arrives() -> None:
     assert "Kavya" not in words
     assert not sales_words(words)
 
-    [referral] = referrals.sent_by(ruth)
     later = TODAY + 30 * DAY
-    referrals.became_customer(referral.id, later)
+    people.edit(kavya, customer_page.read(kavya, later).version, later, since=PartialDate.of(later))
     planning.settle(later, people=[ruth, kavya])
     second = cards_of(ruth, OccasionKind.REFERRAL)[1]
     assert (second.design_key, second.verse_key) != (first.design_key, first.verse_key)

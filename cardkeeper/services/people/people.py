@@ -81,7 +81,14 @@ def change(book: Writing, person_id: int, today: dt.date, **values: Any) -> None
     book.update(models.Person, [person_id], **columns)
     if "since" in values:
         since.keep_anniversary(book, person_id, before, values["since"])
+        _welcome(book, person_id, today, values["since"])
     addresses.follow(book, [person_id], today)
+
+
+def _welcome(book: Writing, person_id: int, today: dt.date, begun: PartialDate | None) -> None:
+    """Somebody who was sent to us and is a customer now earns their referrer a second thank-you (R24)."""
+    if begun is not None and not begun.starts_after(today):
+        thanks.welcome(book, [person_id], today, begun)
 
 
 def refile(book: Writing, person_id: int) -> None:

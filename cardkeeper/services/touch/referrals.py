@@ -11,31 +11,16 @@ from cardkeeper.core.kinds import TaskState
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.services.due import upkeep
-from cardkeeper.services.due.reaching import day
 from cardkeeper.services.due.tasks import TaskRecord, load, set_state
 from cardkeeper.services.life import ending
-from cardkeeper.services.people import parties, people
+from cardkeeper.services.people import parties
 from cardkeeper.services.people.parties import marks
 from cardkeeper.services.touch import thanks
 from cardkeeper.store import models
-from cardkeeper.store.connection import records, select
+from cardkeeper.store.connection import select
 from cardkeeper.store.writing import Writing, writing
 
 _TOUCHED = Touched.PEOPLE | Touched.NOTES | Touched.CARDS
-
-
-class Referral(NamedTuple):
-    """Whom somebody sent, and how they were thanked: the states of both cards, empty where there is none."""
-
-    id: int
-    version: int
-    referred_id: int
-    referred: str
-    on: dt.date
-    became_customer_on: dt.date | None
-    note: str
-    first_thanks: str
-    second_thanks: str
 
 
 def add(
@@ -46,14 +31,12 @@ def add(
     The referred person's name is printed on it only with `name_on_card`. Raises CardKeeperError for oneself,
     for a circle, and when somebody else sent them.
     """
-    known = parties.people([referrer_id, referred_id])
-    label = _("Add the referral of {name}").format(name=known[referred_id].shown_name)
+    name = parties.people([referred_id])[referred_id].shown_name
+    label = _("Add the referral of {name}").format(name=name)
     with writing(label, _TOUCHED) as book:
         referral_id = put(book, referrer_id, referred_id, today, note=note, name_on_card=name_on_card)
         book.ids = (referral_id,)
-        book.message = _("A thank-you card for {name} is on the list.").format(
-            name=known[referrer_id].shown_name
-        )
+        book.message = thanks.is_planned(referrer_id)
     return book.change()
 
 
@@ -81,21 +64,6 @@ def put(
     book.update(models.Person, [referred_id], referred_by_id=referrer_id)
     thanks.plan(book, referral_id, today, label=referred.shown_name if name_on_card else "")
     return referral_id
-
-
-def became_customer(referral_id: int, today: dt.date) -> Change:
-    """Whoever was referred is a customer now: the referrer earns a second, different thank-you."""
-    with writing(_("Became a customer"), _TOUCHED) as book:
-        rows = select("SELECT referred_id, became_customer_on FROM referral WHERE id = ?", referral_id)
-        referred_id, known = rows[0]
-        if known is not None:
-            raise CardKeeperError(
-                _("This is known already, and the thanks are planned. Nothing was changed.")
-            )
-        _make_customer(book, referred_id, today)
-        thanks.welcome(book, [referred_id], today)
-        book.ids = (referral_id,)
-    return book.change()
 
 
 def print_name(referral_id: int, today: dt.date, *, printed: bool) -> Change:
@@ -131,27 +99,6 @@ def delete(referral_id: int, today: dt.date) -> Change:
     return book.change()
 
 
-def sent_by(person_id: int) -> list[Referral]:
-    """Whom somebody sent to us, the newest first."""
-    rows = records(_SENT, person_id)
-    known = parties.people(row["referred_id"] for row in rows)
-    return [
-        Referral(
-            row["id"],
-            row["version"],
-            row["referred_id"],
-            known[row["referred_id"]].shown_name,
-            dt.date.fromisoformat(row["on_day"]),
-            day(row["became_customer_on"]),
-            row["note"],
-            row["first"] or "",
-            row["second"] or "",
-        )
-        for row in rows
-        if row["referred_id"] in known
-    ]
-
-
 class SentBy(NamedTuple):
     """Who sent somebody, and since when that is known."""
 
@@ -176,26 +123,11 @@ def who_sent(person_id: int) -> SentBy | None:
 
 
 _SENT_BY = "SELECT id, referrer_id, on_day FROM referral WHERE referred_id = ? AND deleted_at IS NULL"
-_SENT = """
-SELECT referral.id, version, referred_id, on_day, became_customer_on, note,
-  (SELECT state FROM card_task WHERE source_key = 'referral:' || referral.id || ':1') AS first,
-  (SELECT state FROM card_task WHERE source_key = 'referral:' || referral.id || ':2') AS second
-FROM referral WHERE referrer_id = ? AND deleted_at IS NULL ORDER BY on_day DESC, id DESC
-"""
 
 
 def _tasks(referral_ids: Sequence[int]) -> list[TaskRecord]:
     rows = select(f"SELECT id FROM card_task WHERE referral_id IN ({marks(referral_ids)})", *referral_ids)
     return list(load(row[0] for row in rows).values())
-
-
-def _make_customer(book: Writing, person_id: int, today: dt.date) -> None:
-    """A customer from today on, unless it is known since when."""
-    row = records("SELECT is_customer, since_year FROM person WHERE id = ?", person_id)[0]
-    if row["since_year"] is None:
-        people.change(book, person_id, today, since=PartialDate.of(today))
-    if not row["is_customer"]:
-        book.update(models.Person, [person_id], is_customer=1)
 
 
 def _since(since: PartialDate | None, today: dt.date) -> str | None:

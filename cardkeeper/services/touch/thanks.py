@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.contact_clocks import referral_thanks
+from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind, TaskState
 from cardkeeper.i18n import _
 from cardkeeper.services.due import prompt_cards, reached
@@ -126,15 +127,38 @@ def plan(book: Writing, referral_id: int, today: dt.date, *, label: str = "") ->
         )
 
 
-def welcome(book: Writing, referred_ids: Iterable[int], today: dt.date) -> None:
-    """Plan the second thanks for people who have just become customers, inside a command that does more."""
+def welcome(
+    book: Writing, referred_ids: Iterable[int], today: dt.date, since: PartialDate | None = None
+) -> None:
+    """Plan the second thanks for people who have just become customers, inside a command that does more.
+
+    Who turns out to have been one before (`since`) gives no second card.
+    """
     book.flush()
     for chunk in chunks(referred_ids):
-        for (referral_id,) in select(_NOT_YET.format(marks=marks(chunk)), *chunk):
-            book.update(models.Referral, [referral_id], became_customer_on=today.isoformat())
+        for referral_id, referrer_id, on_day in select(_NOT_YET.format(marks=marks(chunk)), *chunk):
+            known = since is not None and _is_before(since, dt.date.fromisoformat(on_day))
+            became = on_day if known else today.isoformat()
+            book.update(models.Referral, [referral_id], became_customer_on=became)
             plan(book, referral_id, today)
+            if became > on_day:
+                book.message = is_planned(referrer_id)
+
+
+def is_planned(referrer_id: int) -> str:
+    """The sentence that tells of a new card."""
+    name = parties.people([referrer_id])[referrer_id].shown_name
+    return _("A thank-you card for {name} is on the list.").format(name=name)
+
+
+def _is_before(since: PartialDate, day: dt.date) -> bool:
+    """What is not known of the date is taken to be as on the day."""
+    known = (since.year or day.year, since.month or day.month, since.day or day.day)
+    return known < (day.year, day.month, day.day)
 
 
 _NOT_YET = """
-SELECT id FROM referral WHERE referred_id IN ({marks}) AND became_customer_on IS NULL AND deleted_at IS NULL
+SELECT referral.id, referrer_id, on_day FROM referral
+JOIN person ON person.id = referrer_id AND person.deleted_at IS NULL
+WHERE referred_id IN ({marks}) AND became_customer_on IS NULL AND referral.deleted_at IS NULL
 """
