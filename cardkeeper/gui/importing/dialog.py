@@ -221,7 +221,9 @@ class ImportDialog(ImportFrame):
             return self.people.summary
         if self.step is Step.COLUMNS and self.plan is not None:
             return import_report.complete(self.plan)
-        return self._sitting.coming if self.step is Step.FINISH else ""
+        if self.step is Step.FINISH:
+            return self._sitting.coming
+        return _("Nothing is saved until you finish. After that you can still undo.")
 
     def _focus(self) -> None:
         target: QWidget = self.on

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from cardkeeper.core.contact import Problem
 from cardkeeper.gui import look
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.importing.coming_list import ComingList
 from cardkeeper.gui.painting import lines, text
 from cardkeeper.gui.tokens import Radius, Space, Type
 from cardkeeper.gui.views.delegate import RowDelegate, RowState, two_lines
@@ -93,6 +94,7 @@ class FinishPage(QWidget):
         ]  # fmt: skip
         self.progress = TaskProgress(_("Bringing them in"), _("Stop takes back what was begun."))
         self._problem = Message()
+        self.coming = ComingList()
         self._model = _Model()
         self.list = RowView(self._model, _Delegate(), _("What was not understood"), uniform=True)
         self._list_title = PlainLabel("", Type.BODY_STRONG)
@@ -130,6 +132,7 @@ class FinishPage(QWidget):
         self._sentence.setText(
             _("Nothing of {name} is in CardKeeper. Redo in the Edit menu brings it back.").format(name=name)
         )
+        self.coming.hide()
         self.undo.hide()
 
     def tell(self, sentence: str) -> None:
@@ -160,6 +163,7 @@ class FinishPage(QWidget):
         for widget in (self.list, self._list_title, self.copy, self.save):
             widget.setVisible(some)
         self._list_title.setText(import_report.headline(made))
+        self.coming.show_entries(made.entries)
         self.undo.hide()
 
     def _copy(self) -> None:
@@ -168,10 +172,11 @@ class FinishPage(QWidget):
     def _lay_out(self) -> None:
         edge = look.px(Space.DIALOG)
         column = QVBoxLayout(self)
-        column.setContentsMargins(edge, look.px(16), edge, look.px(8))
-        column.setSpacing(look.px(12))
+        column.setContentsMargins(edge, look.px(20), edge, look.px(8))
+        column.setSpacing(look.px(16))
         head = QHBoxLayout()
         words = QVBoxLayout()
+        words.setSpacing(look.px(4))
         words.addWidget(self._title)
         words.addWidget(self._sentence)
         head.addLayout(words, 1)
@@ -188,6 +193,12 @@ class FinishPage(QWidget):
         row.addWidget(self._list_title, 1)
         row.addWidget(self.copy)
         row.addWidget(self.save)
-        column.addLayout(row)
-        column.addWidget(self.list, 1)
-        column.addStretch()
+        unread = QVBoxLayout()
+        unread.setSpacing(look.px(8))
+        unread.addLayout(row)
+        unread.addWidget(self.list, 1)
+        lists = QHBoxLayout()
+        lists.setSpacing(look.px(Space.WIDE))
+        lists.addWidget(self.coming, 1)
+        lists.addLayout(unread, 1)
+        column.addLayout(lists, 1)

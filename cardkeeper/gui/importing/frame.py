@@ -87,6 +87,8 @@ class ImportFrame(Dialog):
         self.foot.addStretch(1)
         self.foot.addWidget(self._buttons)
         foot.setLayout(self.foot)
+        # As high without buttons as with them: it stays where it is from step to step.
+        self.foot.addStrut(look.px(Space.CONTROL))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

@@ -16,7 +16,7 @@ from cardkeeper.core.contact import Contact
 from cardkeeper.gui import icons, look
 from cardkeeper.gui.customers import words
 from cardkeeper.gui.icons import Icon
-from cardkeeper.gui.importing.side_by_side import Side, Who, initials
+from cardkeeper.gui.importing.side_by_side import HIGH, Side, Who, initials, put_plain
 from cardkeeper.gui.painting import marks
 from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.views.delegate import RowDelegate, RowState, person
@@ -32,7 +32,7 @@ from cardkeeper.services.importing import import_choices
 from cardkeeper.services.importing.import_choices import Line
 from cardkeeper.services.importing.matching import Entry
 
-_LIST, _NARROW_LIST = 284, 196
+_LIST, _NARROW_LIST = 284, 236
 # Narrower than this the list gives some of its room away.
 _WITH_LIST = 900
 
@@ -197,6 +197,7 @@ class SamePeoplePage(QWidget):
         self._grid.addWidget(Who(row.entry.like or Contact(""), _("Already here")), 0, 1)
         line = _("Row {line}").format(line=row.entry.lines[0])
         self._grid.addWidget(Who(row.entry.contact, _("From your file"), line), 0, 2)
+        self._grid.setRowMinimumHeight(1, look.px(6))
         for at, field in enumerate(import_choices.lines(row.entry, words.locale()), start=1):
             self._add_line(2 * at, field, row)
         self._put_in_order()
@@ -215,10 +216,10 @@ class SamePeoplePage(QWidget):
     def _add_line(self, at: int, line: Line, row: _Row) -> None:
         self._grid.addWidget(PlainLabel(line.words, Type.BODY, "text2"), at, 0)
         if line.is_same:
-            self._grid.addWidget(PlainLabel(line.here, Type.BODY), at, 1)
-            self._grid.addWidget(PlainLabel(_("= {value}").format(value=line.there), Type.BODY), at, 2)
+            put_plain(self._grid, at, line)
         else:
             group = QButtonGroup(self._body)
+            self._grid.setRowMinimumHeight(at, look.px(HIGH))
             for number, (said, whose) in enumerate(
                 ((line.here, _("already here")), (line.there, _("from your file")))
             ):

@@ -1,8 +1,8 @@
 """Two people side by side: whose values they are, and boxes of which one is kept."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QWidget
 
 from cardkeeper.core import names
 from cardkeeper.core.contact import Contact
@@ -10,8 +10,12 @@ from cardkeeper.gui import look
 from cardkeeper.gui.painting import lines, marks, text
 from cardkeeper.gui.tokens import Radius, Type
 from cardkeeper.gui.views.delegate import person
+from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
+from cardkeeper.gui.widgets.panels import indented
 from cardkeeper.i18n import _
 from cardkeeper.services.importing.import_choices import Line
+
+HIGH = 38
 
 
 class Side(QRadioButton):
@@ -28,10 +32,10 @@ class Side(QRadioButton):
         )
 
     def sizeHint(self) -> QSize:
-        return QSize(look.px(140), look.px(38))
+        return QSize(look.px(140), look.px(HIGH))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look.px(110), look.px(38))
+        return QSize(look.px(110), look.px(HIGH))
 
     def hitButton(self, pos: object) -> bool:
         return True
@@ -71,6 +75,19 @@ class Who(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         return look.px(54)
+
+
+def put_plain(grid: QGridLayout, at: int, line: Line) -> None:
+    """Into row `at`, where there is nothing to choose: both say the same, or both are kept."""
+    grid.setRowMinimumHeight(at, look.px(HIGH))
+    for column, said in ((1, line.here), (2, line.there)):
+        label = ElidedLabel(said or _("None"), Type.BODY, "text2" if said else "text3")
+        label.setContentsMargins(indented(look.px(13)))
+        grid.addWidget(label, at, column)
+    if line.is_same:
+        sign = PlainLabel("=", Type.BODY, "text3")
+        sign.setAccessibleName(_("the same"))
+        grid.addWidget(sign, at, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 def initials(contact: Contact) -> str:

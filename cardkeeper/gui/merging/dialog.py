@@ -9,7 +9,7 @@ from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import look
 from cardkeeper.gui.customers import words
 from cardkeeper.gui.icons import Icon
-from cardkeeper.gui.importing.side_by_side import Side, Who
+from cardkeeper.gui.importing.side_by_side import HIGH, Side, Who, put_plain
 from cardkeeper.gui.life.person_field import PersonField
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
@@ -17,14 +17,14 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.emptying import empty
 from cardkeeper.gui.widgets.fields import Message
-from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
-from cardkeeper.gui.widgets.panels import FlowLayout, Hairline, indented
+from cardkeeper.gui.widgets.labels import PlainLabel
+from cardkeeper.gui.widgets.panels import FlowLayout, Hairline
 from cardkeeper.i18n import _
 from cardkeeper.services.importing.import_choices import Line
 from cardkeeper.services.life import life_page
 from cardkeeper.services.merging import merging_page, merging_people
 
-_WIDE = 640
+_WIDE = 700
 
 
 class MergeDialog(Dialog):
@@ -92,31 +92,24 @@ class MergeDialog(Dialog):
         self._grid.addWidget(
             Who(pair.other.contact, pair.other.contact.formatted_name, pair.other.below), 0, 2
         )
+        self._grid.setRowMinimumHeight(1, look.px(6))
         for at, line in enumerate((*pair.choices, *pair.kept), start=1):
             self._grid.addWidget(PlainLabel(line.words, Type.BODY, "text2"), 2 * at, 0)
             if line.field:
                 self._add_choice(2 * at, line)
             else:
-                self._add_kept(2 * at, line)
+                put_plain(self._grid, 2 * at, line)
             self._grid.addWidget(Hairline(), 2 * at + 1, 0, 1, 3)
 
     def _add_choice(self, at: int, line: Line) -> None:
         group = QButtonGroup(self._rows)
+        self._grid.setRowMinimumHeight(at, look.px(HIGH))
         for number, (said, whose) in enumerate(((line.here, _("first")), (line.there, _("second")))):
             side = Side(line, said, whose)
             group.addButton(side, number)
             self._grid.addWidget(side, at, 1 + number)
         group.button(0).setChecked(True)
         self._groups[line.field] = group
-
-    def _add_kept(self, at: int, line: Line) -> None:
-        """The same on both sides, or kept of both."""
-        there = _("= {value}").format(value=line.there) if line.is_same else line.there
-        for column, said in ((1, line.here), (2, there)):
-            label = ElidedLabel(said or _("None"), Type.BODY, "text" if said else "text3")
-            label.setContentsMargins(indented(look.px(12)))
-            label.setMinimumHeight(look.px(30))
-            self._grid.addWidget(label, at, column)
 
     def _suggest(self) -> None:
         """Who shares a phone, an e-mail or a name is one click away."""

@@ -80,7 +80,8 @@ class ElidedLabel(PlainLabel):
     """One line that ends in an ellipsis where room is short, and then says the rest in its tool tip."""
 
     def sizeHint(self) -> QSize:
-        wanted = text.width(self.text(), self.role)
+        beside = self.contentsMargins().left() + self.contentsMargins().right()
+        wanted = text.width(self.text(), self.role) + beside
         return QSize(round(wanted) + 1, look.line_height(self.role))
 
     def minimumSizeHint(self) -> QSize:
@@ -88,12 +89,13 @@ class ElidedLabel(PlainLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        cut = text.width(self.text(), self.role) > self.width()
+        cut = text.width(self.text(), self.role) > self.contentsRect().width()
         self.setToolTip(tip(self.text()) if cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            text.line(painter, QRectF(self.rect()), self.text(), self.role, self.ink, text.LEADING)
+            area = QRectF(self.contentsRect())
+            text.line(painter, area, self.text(), self.role, self.ink, text.LEADING)
 
 
 class ParagraphLabel(PlainLabel):

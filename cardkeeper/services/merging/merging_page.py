@@ -161,6 +161,8 @@ def _said(column: str, told: Any, locale: str) -> str:
         return date_words.known_parts(told, locale)
     if column == "celebrates":
         return ", ".join(holiday(key).name for key in json.loads(told)) or _("None")
+    if column == "tier" and told:
+        return _("Tier {tier}").format(tier=told)
     return _(_WORDS.get(str(told), "")) if str(told) in _WORDS else str(told)
 
 
