@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from functools import cache
+from typing import Any
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.kinds import OccasionKind, TaskState
@@ -41,7 +42,7 @@ def read(today: dt.date) -> Queue:
     spans = TodaySpans(today, batch_weekday=desk.settings.batch_weekday)
     judge = _Judge(desk, spans)
     found = select(_OPEN + _IN_ORDER, spans.next_week[1].isoformat(), today.isoformat())
-    cards = {row[0]: judge.card(_Row(*row)) for row in found}
+    cards = {row[0]: judge.card(row) for row in found}
     queue = Queue(today, (), cards, *_this_week(today))
     sections = Sections(desk, spans, queue)
     return Queue(today, tuple(sections.made()), cards, queue.mailed, queue.missed)
@@ -54,7 +55,7 @@ def needs(ids: Sequence[int], today: dt.date) -> dict[int, str]:
     judge = _Judge(desk, spans)
     until = (spans.next_week[1].isoformat(), today.isoformat())
     return {
-        row[0]: judge.card(_Row(*row)).need
+        row[0]: judge.card(row).need
         for chunk in chunks(ids)
         for row in select(f"{_OPEN} AND id IN ({marks(chunk)})", *until, *chunk)
     }
@@ -103,84 +104,61 @@ def printed_items(task_ids: Iterable[int]) -> list[int]:
     ]
 
 
-class _Row(NamedTuple):
-    """The columns of `_OPEN`."""
-
-    id: int
-    person_id: int
-    kind: str
-    state: str
-    channel: str
-    missing: str
-    design_key: str
-    has_text: int
-    locked: int
-    wanted: int | None
-    belated: int
-    mail_by: str
-    arrive_by: str
-    not_before: str
-    occurs_on: str
-
-
 class _Judge:
-    """Makes a card of a row; whether a day belongs into the batch is worked out once per day."""
+    """Makes a card of a row; what follows from a day alone is worked out once per day."""
 
     def __init__(self, desk: Desk, spans: TodaySpans) -> None:
         self._desk, self._next_batch = desk, spans.next_batch_day
-        self._known: dict[dt.date, bool] = {}
+        self._belongs = cache(self._belonging)
+        self._day = cache(dt.date.fromisoformat)
 
-    def card(self, row: _Row) -> Waiting:
-        day = dt.date.fromisoformat
-        mail_by = day(row.mail_by)
-        belongs = row.state not in PRINTED and self._belongs(mail_by)
-        need = _need(row)
-        if need == row.channel and not belongs:
+    def card(self, row: Sequence[Any]) -> Waiting:
+        """Of the columns of `_OPEN`."""
+        id_, person_id, kind, state, channel, missing, design, has_text, locked, wanted, belated, *days = row
+        mail_by, arrive_by, not_before, occurs_on = map(self._day, days)
+        belongs = state not in PRINTED and self._belongs(mail_by)
+        need = "" if state in PRINTED else missing or _need(kind, state, channel, design, has_text, locked)
+        if need == channel and not belongs:
             # Nobody is pressed for a call before its time.
             need = ""
-        wanted = belongs if row.wanted is None else bool(row.wanted)
+        ticked = (belongs if wanted is None else bool(wanted)) and can_be_printed(state, channel, need)
         return Waiting(
-            row.id,
-            row.person_id,
-            row.state,
-            row.channel,
+            id_,
+            person_id,
+            state,
+            channel,
             need,
             belongs,
-            wanted and can_be_printed(row.state, row.channel, need),
-            bool(row.belated),
+            ticked,
+            bool(belated),
             mail_by,
-            day(row.arrive_by),
-            day(row.not_before),
-            day(row.occurs_on),
+            arrive_by,
+            not_before,
+            occurs_on,
         )
 
-    def _belongs(self, mail_by: dt.date) -> bool:
-        if mail_by not in self._known:
-            late = Lateness.LATE if mail_by < self._desk.today else Lateness.ON_TIME
-            self._known[mail_by] = in_batch(
-                TaskState.PLANNED,
-                late,
-                mail_by,
-                self._next_batch,
-                self._desk.calendar,
-                handling_days=self._desk.settings.handling_days,
-            )
-        return self._known[mail_by]
+    def _belonging(self, mail_by: dt.date) -> bool:
+        return in_batch(
+            TaskState.PLANNED,
+            Lateness.LATE if mail_by < self._desk.today else Lateness.ON_TIME,
+            mail_by,
+            self._next_batch,
+            self._desk.calendar,
+            handling_days=self._desk.settings.handling_days,
+        )
 
 
-def _need(row: _Row) -> str:
-    """What the card waits for somebody to do: a key, or nothing."""
-    if row.state in PRINTED:
-        return ""
-    if row.missing or row.state == TaskState.HELD:
-        return row.missing or "decision"
-    if row.channel not in PAPER:
-        return row.channel
-    if not row.design_key:
+def _need(state: str, channel: str, design: str, has_text: int, *, unread: bool) -> str:
+    """What a card that lacks nothing else waits for somebody to do: a key, or nothing."""
+    if state == TaskState.HELD:
+        return "decision"
+    if channel not in PAPER:
+        return channel
+    if not design:
         return "design"
-    if not row.has_text:
+    if not has_text:
         return "message"
-    return "reading" if row.kind in _READ_OVER and not row.locked & Locked.TEXT else ""
+    return "reading" if unread else ""
 
 
 def _this_week(today: dt.date) -> tuple[int, int]:
