@@ -14,7 +14,7 @@ from cardkeeper.services.book import library as books
 from cardkeeper.services.cards import sent
 from cardkeeper.services.cards.choosing import Chooser
 from cardkeeper.services.due import planning, reached, tasks
-from cardkeeper.services.households import relations
+from cardkeeper.services.households import relatives
 from cardkeeper.services.mailings import mailings
 from cardkeeper.services.people import customers
 from cardkeeper.store.connection import select
@@ -88,7 +88,7 @@ def _people() -> None:
     )
     friend = a_customer("Ines Duarte", occasions=(born(3, 13, 1988),))
     other = a_customer("Mei Chen", occasions=(born(3, 15),))
-    relations.add(friend, other, Relation.FRIEND)
+    relatives.connect(friend, other, Relation.FRIEND, FIRST)
     at_work = {"organization": "Bright Smiles Dental"}
     first = a_customer("Nadia Dixon", occasions=(born(11, 7, 1990),), **at_work)
     customers.add(

@@ -2,19 +2,15 @@
 
 from typing import NamedTuple
 
-from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.contact import Contact, Name
 from cardkeeper.core.kinds import Relation
 from cardkeeper.core.merge import clean
-from cardkeeper.errors import CardKeeperError
-from cardkeeper.i18n import _
 from cardkeeper.services.people import parties
 from cardkeeper.services.people.entering import person_values
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
-from cardkeeper.store.writing import Writing, writing
+from cardkeeper.store.writing import Writing
 
-_TOUCHED = Touched.PEOPLE
 _OTHER_SIDE = {Relation.CHILD: Relation.PARENT, Relation.PARENT: Relation.CHILD}
 _OF_PERSON = """
 SELECT id, version, related_id, kind, label, 0 FROM relation WHERE person_id = ?1 AND deleted_at IS NULL
@@ -49,39 +45,6 @@ def of_person(person_id: int) -> list[RelationRow]:
             word = "" if is_reverse else label
             seen[other] = RelationRow(id_, version, other, people[other].shown_name, shown, word)
     return list(seen.values())
-
-
-def add(person_id: int, related_id: int, kind: str, label: str = "") -> Change:
-    """`related_id` is the `kind` of `person_id`. Raises CardKeeperError when both are one."""
-    if person_id == related_id:
-        raise CardKeeperError(_("Nobody is their own relative. Choose somebody else."))
-    with writing(_("Add relative"), _TOUCHED) as book:
-        relate(book, person_id, related_id, kind, label)
-    return book.change()
-
-
-def add_new(person_id: int, name: Name, kind: str, label: str = "") -> Change:
-    """A relative we only know by name. The change's `ids` is the new person."""
-    with writing(_("Add relative"), _TOUCHED) as book:
-        related_id = new_person(book, name)
-        relate(book, person_id, related_id, kind, label)
-        book.ids = (related_id,)
-    return book.change()
-
-
-def edit(relation_id: int, version: int, kind: str, label: str = "") -> Change:
-    """Say differently what they are to each other. Raises ChangedElsewhere."""
-    with writing(_("Edit relation"), _TOUCHED) as book:
-        book.expect_version(models.Relation, relation_id, version)
-        book.update(models.Relation, [relation_id], kind=str(kind), label=clean(label))
-    return book.change()
-
-
-def delete(relation_id: int) -> Change:
-    """Take a relation out; both people stay."""
-    with writing(_("Delete relation"), _TOUCHED) as book:
-        book.move_to_trash(models.Relation, [relation_id])
-    return book.change()
 
 
 def relate(book: Writing, person_id: int, related_id: int, kind: str, label: str = "") -> None:

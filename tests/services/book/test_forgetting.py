@@ -10,10 +10,11 @@ from cardkeeper.core.changes import Touched
 from cardkeeper.core.contact import Address, ContactPoint, Name
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind as Kind
+from cardkeeper.core.kinds import Relation
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.services.book import backups, forgetting, restoring, trash
 from cardkeeper.services.due import cards_by_hand, due, planning
-from cardkeeper.services.households import families, households, relations
+from cardkeeper.services.households import families, households, relatives
 from cardkeeper.services.households.families import Relative
 from cardkeeper.services.occasions import occasions
 from cardkeeper.services.people import customers, employments
@@ -62,7 +63,7 @@ def book(library):
         spouse=Relative(Name(), person_id=tom),
         wedding=PartialDate(5, 20, 2012),
     )
-    alone = relations.add_new(her, Name("Brimble", "Zyxwolf"), "sibling").ids[0]
+    alone = relatives.add(her, Name("Brimble", "Zyxwolf"), Relation.SIBLING, TUESDAY).ids[0]
     occasions.add("person_id", alone, Kind.BIRTHDAY, PartialDate(5, 21, 1990), TUESDAY)
     occasions.add("person_id", her, Kind.BIRTHDAY, PartialDate(5, 19, 1986), TUESDAY)
     employments.set_work(her, TUESDAY, company="Zyxwolf Roofing", job_title="Quillon's boss")

@@ -3,10 +3,11 @@
 import pytest
 
 from cardkeeper.core.contact import Address, Name
+from cardkeeper.core.kinds import Relation
 from cardkeeper.core.recipients import written_for
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.services.due import due, planning
-from cardkeeper.services.households import families, households, memberships, relations
+from cardkeeper.services.households import families, households, memberships, relations, relatives
 from cardkeeper.services.people import addresses, people
 from cardkeeper.services.people.address_page import Envelopes
 from cardkeeper.store.connection import select
@@ -201,7 +202,7 @@ def test_the_last_one_to_leave_closes_the_household_and_takes_its_address(librar
 def test_relatives_are_known_from_both_sides_once(library):
     ruth = a_customer("Ruth Okafor")
     before = everything()
-    change = relations.add_new(ruth, Name("Ada", "Okafor"), "child", "daughter")
+    change = relatives.add(ruth, Name("Ada", "Okafor"), Relation.CHILD, TUESDAY, label="daughter")
     ada = change.ids[0]
     check_undo(change, before)
 
@@ -209,16 +210,13 @@ def test_relatives_are_known_from_both_sides_once(library):
         ("Ada Okafor", "child", "daughter")
     ]
     assert [(row.name, row.kind) for row in relations.of_person(ada)] == [("Ruth Okafor", "parent")]
-    relations.add(ada, ruth, "parent")
+    relatives.connect(ada, ruth, Relation.PARENT, TUESDAY)
     assert len(relations.of_person(ruth)) == 1
 
-    row = relations.of_person(ruth)[0]
-    relations.edit(row.id, row.version, "sibling")
+    relatives.put_right(ruth, ada, Name("Ada", "Okafor"), Relation.SIBLING, TUESDAY)
     assert relations.of_person(ruth)[0].kind == "sibling"
-    relations.delete(row.id)
+    relatives.remove(ruth, ada, TUESDAY)
     assert relations.of_person(ruth) == []
-    with pytest.raises(CardKeeperError, match="own relative"):
-        relations.add(ruth, ruth, "child")
 
 
 def test_the_wording_is_kept_for_the_names_as_the_rules_write_them(library):

@@ -7,9 +7,10 @@ import pytest
 from cardkeeper.core.contact import Name
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind as Kind
+from cardkeeper.core.kinds import Relation
 from cardkeeper.services.cards.composing import Composer
 from cardkeeper.services.due import cards_by_hand, due, left_out, planning, tasks
-from cardkeeper.services.households import households
+from cardkeeper.services.households import households, relatives
 from cardkeeper.services.life import accepting, life
 from cardkeeper.services.occasions import occasions
 from cardkeeper.services.people import suppressions
@@ -135,10 +136,8 @@ def test_with_nobody_left_sympathy_goes_to_the_family(library):
 
 
 def test_a_customers_parent_dies_elsewhere(library):
-    from cardkeeper.services.households import relations
-
     ruth = a_customer("Ruth Okafor")
-    mother = relations.add_new(ruth, Name("Ada", "Meyer"), "parent").ids[0]
+    mother = relatives.add(ruth, Name("Ada", "Meyer"), Relation.PARENT, TUESDAY).ids[0]
 
     _change, offers = life.died(mother, TUESDAY)
 

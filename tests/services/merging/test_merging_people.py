@@ -8,10 +8,11 @@ from cardkeeper.core.changes import Touched
 from cardkeeper.core.contact import Address, ContactPoint, DatedOccasion, Name
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind as Kind
+from cardkeeper.core.kinds import Relation
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.services.book import trash
 from cardkeeper.services.due import due, planning
-from cardkeeper.services.households import families, households, relations
+from cardkeeper.services.households import families, households, relations, relatives
 from cardkeeper.services.households.families import Relative
 from cardkeeper.services.merging import merging_people
 from cardkeeper.services.occasions import occasions
@@ -257,7 +258,7 @@ def test_husband_and_wife_in_one_household_told_twice(library):
     ruth, tom = a_customer("Ruth Okafor"), a_customer("Tom Okafor")
     again = a_customer("Ruth Okafor", addresses=(OAK,))
     families.enter_family(tom, TUESDAY, spouse=Relative(Name(), person_id=ruth))
-    relations.add(again, tom, "spouse")
+    relatives.connect(again, tom, Relation.SPOUSE, TUESDAY)
     households.add_member(households.of_person(tom)[0].id, again, "adult", TUESDAY)
 
     merging_people.merge(ruth, again, TUESDAY)

@@ -2,11 +2,13 @@
 
 import pytest
 
-from cardkeeper.core.contact import Contact
+from cardkeeper.core.contact import Contact, Name
 from cardkeeper.core.dates import PartialDate
+from cardkeeper.core.kinds import Relation
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.services.book import settings
 from cardkeeper.services.due import due, planning
+from cardkeeper.services.households import relatives
 from cardkeeper.services.people import customers, employments, parties, people
 from cardkeeper.services.printing import batches
 from cardkeeper.store.connection import select
@@ -195,10 +197,7 @@ def test_an_anniversary_the_user_deleted_stays_deleted(library):
 
 def test_a_relative_becomes_a_customer(library):
     a_customer("Ruth Meyer", related=())
-    from cardkeeper.core.contact import Name
-    from cardkeeper.services.households import relations
-
-    tom = relations.add_new(1, Name("Tom", "Meyer"), "sibling").ids[0]
+    tom = relatives.add(1, Name("Tom", "Meyer"), Relation.SIBLING, TUESDAY).ids[0]
     before = everything()
 
     change = people.make_customer([tom], TUESDAY)
