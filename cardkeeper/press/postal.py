@@ -1,4 +1,4 @@
-"""Where the post wants the address and what it keeps for itself, by the sender's country (cards.md 1.6).
+"""Where the post wants the address and what it takes as a letter, by the sender's country (cards.md 1.6).
 
 Presets from resources/stock/postal.toml; a country without one gets the strictest zones of all. They change
 now and then: screens that show them add "check with your post office".
@@ -12,11 +12,12 @@ from typing import Any
 
 from cardkeeper import paths
 from cardkeeper.i18n import _
-from cardkeeper.press.findings import Finding
 from cardkeeper.press.geometry import MM, Rect
 from cardkeeper.press.papers import Envelope
 
 Span = tuple[float, float]
+OUNCE = 28.35  # grams
+ROUNDED = 0.5  # mm by which sizes of cards and rules differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,21 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class Postcard:
+    """Least and most of a postcard's sides in mm, and the lightest paper for it in g/m²."""
+
+    length: Span
+    height: Span
+    gsm: float
+
+
+@dataclass(frozen=True, slots=True)
 class PostalRules:
     """Distances in mm from the edges of the envelope.
 
     The address zone ends `top` below the upper edge or `reach` above the lower one; `width` is the widest
-    address. `clear` are the corners kept free: name, width, height.
+    address. `clear` are the corners kept free: name, width, height. `post` is what the post is called,
+    `ounces` that its scales show those.
     """
 
     countries: frozenset[str]
@@ -46,6 +57,9 @@ class PostalRules:
     width: float | None
     clear: tuple[tuple[str, float, float], ...]
     letter: Letter | None = None
+    postcard: Postcard | None = None
+    post: str = ""
+    ounces: bool = False
 
     def address_zone(self, envelope: Envelope) -> Rect:
         """Where the whole address must stand, in points from the bottom left of the envelope."""
@@ -64,27 +78,55 @@ def rules(country: str) -> PostalRules:
     return next((known for known in _rules() if country.upper() in known.countries), _rules()[-1])
 
 
-def postage_notes(envelope: Envelope, country: str, grams: float | None = None) -> list[Finding]:
-    """Why a letter like this may need more postage than an ordinary one; never blocks."""
+def letter_notes(envelope: Envelope, country: str, grams: float | None = None) -> tuple[str, ...]:
+    """Why a letter like this may need more postage than an ordinary one, in sentences."""
     letter = rules(country).letter
     if letter is None:
-        return []
-    return [Finding("postage", False, text, "envelope") for text in _postage(envelope, letter, grams)]
+        return ()
+    heavy = () if grams is None or grams <= letter.grams else (_too_heavy(grams, letter.grams, country),)
+    return (*_shape_notes(envelope, letter), *heavy)
 
 
-def _postage(envelope: Envelope, letter: Letter, grams: float | None) -> Iterator[str]:
+def postcard_notes(size: tuple[float, float], country: str, gsm: float = 0) -> tuple[str, ...]:
+    """Why a card of `size` (mm) is no ordinary postcard; `gsm` is its paper in g/m², 0 for not known."""
+    postcard = rules(country).postcard
+    return () if postcard is None else tuple(_postcard_notes(max(size), min(size), gsm, postcard))
+
+
+def weight_words(grams: float, country: str) -> str:
+    """ "9 g", and in ounces where the post weighs in them: "0.3 oz (9 g)"."""
+    words = _("{grams:.0f} g").format(grams=grams)
+    if not rules(country).ounces:
+        return words
+    return _("{ounces:.1f} oz ({grams})").format(ounces=grams / OUNCE, grams=words)
+
+
+def _shape_notes(envelope: Envelope, letter: Letter) -> Iterator[str]:
     length, height = max(envelope.width, envelope.height), min(envelope.width, envelope.height)
     if not _within(length / height, letter.aspect):
         yield _("An envelope of this shape is not sorted by machine. Ask at the post office what it costs.")
     elif length > letter.length[1] or height > letter.height[1]:
-        yield _("A {name} envelope is larger than an ordinary letter and needs more postage.").format(
+        yield _("Envelope {name} is larger than an ordinary letter and needs more postage.").format(
             name=envelope.name
         )
     elif length < letter.length[0] or height < letter.height[0]:
-        yield _("A {name} envelope is smaller than the post accepts as a letter.").format(name=envelope.name)
-    if grams is not None and grams > letter.grams:
-        yield _("About {grams:.0f} g is more than an ordinary letter may weigh ({limit:g} g).").format(
-            grams=grams, limit=letter.grams
+        yield _("Envelope {name} is smaller than the post accepts as a letter.").format(name=envelope.name)
+
+
+def _too_heavy(grams: float, limit: float, country: str) -> str:
+    return _(
+        "An ordinary letter weighs at most {limit}, this one about {weight}. It needs more postage."
+    ).format(limit=weight_words(limit, country), weight=weight_words(grams, country))
+
+
+def _postcard_notes(length: float, height: float, gsm: float, postcard: Postcard) -> Iterator[str]:
+    if length > postcard.length[1] + ROUNDED or height > postcard.height[1] + ROUNDED:
+        yield _("This card is larger than a postcard and needs the postage of a letter.")
+    elif length < postcard.length[0] - ROUNDED or height < postcard.height[0] - ROUNDED:
+        yield _("This card is smaller than the post accepts.")
+    if 0 < gsm < postcard.gsm:
+        yield _("Paper this light is too thin for a postcard. Take {gsm:g} g/m² or more.").format(
+            gsm=postcard.gsm
         )
 
 
@@ -117,8 +159,15 @@ def _read(row: Mapping[str, Any]) -> PostalRules:
         width=zone.get("width"),
         clear=tuple((clear["corner"], clear["width"], clear["height"]) for clear in row["clear"]),
         letter=_letter(**row["letter"]) if "letter" in row else None,
+        postcard=_postcard(**row["postcard"]) if "postcard" in row else None,
+        post=row.get("post", ""),
+        ounces=row.get("ounces", False),
     )
 
 
 def _letter(*, length: list[float], height: list[float], aspect: list[float], grams: float) -> Letter:
     return Letter((length[0], length[1]), (height[0], height[1]), (aspect[0], aspect[1]), grams)
+
+
+def _postcard(*, length: list[float], height: list[float], gsm: float) -> Postcard:
+    return Postcard((length[0], length[1]), (height[0], height[1]), gsm)

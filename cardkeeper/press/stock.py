@@ -54,13 +54,6 @@ def envelope_for(card_layout: Layout) -> Envelope | None:
     return envelopes()[card_layout.envelope] if card_layout.envelope else None
 
 
-def envelopes_for(card_layout: Layout) -> tuple[Envelope, ...]:
-    """Every envelope the card fits in, its own first."""
-    own = envelope_for(card_layout)
-    others = [e for e in envelopes().values() if e != own and e.takes(card_layout.card)]
-    return ((own,) if own else ()) + tuple(others)
-
-
 def fitting(product: str) -> tuple[Layout | LabelSheet, ...]:
     """What fits a product, by its number or its name: "3265", "Avery L7160"."""
     wanted = product.casefold().strip()

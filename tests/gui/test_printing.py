@@ -16,6 +16,7 @@ from cardkeeper.gui.printing.dialog import PrintDialog
 from cardkeeper.gui.printing.history import HistoryDialog
 from cardkeeper.gui.theme import Theme
 from cardkeeper.gui.today.page import TodayPage
+from cardkeeper.services.book import settings
 from cardkeeper.services.cards import senders
 from cardkeeper.services.printing import batches, printers
 from cardkeeper.services.printing.print_command import PrinterTrouble
@@ -150,7 +151,7 @@ def test_stopped_after_a_sheet_only_what_is_through_is_ticked(
 def test_the_pile_is_turned_by_hand_between_the_sides(
     open_dialog: Callable[..., PrintDialog], printer: FakePrinter, qtbot: QtBot
 ) -> None:
-    dialog = open_dialog(paper="half-letter")
+    dialog = open_dialog(format="half-letter")
     dialog.setup.choices.sides._tell(1, True)
     ready(dialog, qtbot)
     dialog.setup.print.click()
@@ -297,3 +298,22 @@ def test_the_first_time_it_is_asked_who_the_cards_are_from(
     ready(dialog, qtbot)
 
     assert (senders.load().name, senders.load().region) == ("Ellen Hartwell", "NJ")
+
+
+def test_the_paper_is_told_where_it_is_loaded_and_the_weight_with_the_materials(
+    open_dialog: Callable[..., PrintDialog], qtbot: QtBot
+) -> None:
+    dialog = open_dialog()
+    assert dialog.proofing.proofed is not None
+    assert dialog.proofing.proofed.materials.endswith(" · about 0.4 oz (11 g) each")
+    assert dialog.proofing.proofed.postage == ()
+    paper = dialog.setup.choices.paper
+
+    paper.setCurrentIndex(paper.findData(250))
+    paper.activated.emit(paper.currentIndex())
+    ready(dialog, qtbot)
+
+    assert settings.load().paper_weight == 250
+    told = dialog.proofing.proofed
+    assert told.materials.endswith(" · about 0.7 oz (19 g) each")
+    assert told.postage == ("Paper this heavy does not fold twice well. Take 120 g/m² or less.",)

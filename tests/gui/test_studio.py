@@ -241,3 +241,19 @@ def test_an_empty_book_says_what_to_do(
     assert not page.pane.use.isEnabled()
     assert page.pane.person.accessibleName() == "Tried on Nobody yet. Add a customer to see their card."
     session.close()
+
+
+def test_size_and_paper_tell_the_envelope_the_weight_and_what_the_post_says(studio: Studio) -> None:
+    options = studio.page.pane.options
+    assert options.told == (
+        "It goes into envelope A2, 5¾ × 4⅜ in (146 × 111 mm). Choose the paper to see what it weighs. "
+        "An ordinary letter for USPS. Rates change: check with your post office."
+    )
+    with studio.qtbot.waitSignal(studio.session.applied, timeout=LONG):
+        options.paper.setCurrentIndex(options.paper.findData(250))
+        options.paper.activated.emit(options.paper.currentIndex())
+    studio.wait(lambda: "It weighs about 0.7 oz (19 g)." in options.told)
+    assert "does not fold twice well" in options.told
+
+    studio.session.undo()
+    studio.wait(lambda: "Choose the paper" in options.told)

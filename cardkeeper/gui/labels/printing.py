@@ -112,7 +112,7 @@ class PrinterBox(ComboBox):
         super().__init__(_("Printer"))
         self._memory = session.memory
         self.addItem(_("My PDF viewer"), "")
-        found = session.run(lambda _progress: making.offers()[0], writes=False)
+        found = session.run(lambda _progress: making.offers().printers, writes=False)
         found.done.connect(self._offer)
 
     @property

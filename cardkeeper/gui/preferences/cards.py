@@ -7,7 +7,7 @@ from cardkeeper.gui.preferences.saving import SavedChoice, SavedSegments, SavedS
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
-from cardkeeper.services.cards import card_formats
+from cardkeeper.services.cards import card_formats, postage
 
 
 class CardsPage(PreferencePage):
@@ -30,6 +30,7 @@ class CardsPage(PreferencePage):
     def refresh(self) -> None:
         shop = settings.load()
         self._format.show_stored(shop.layout)
+        self._paper.show_stored(str(shop.paper_weight))
         self._duplex.show_stored(shop.duplex)
         self._duplex.setEnabled(card_formats.prints_both_sides(shop.layout))
         self._order.show_stored(shop.sort_by)
@@ -52,7 +53,10 @@ class CardsPage(PreferencePage):
             {"mail-day": _("By mailing day, then by name"), "name": _("By name")},
             self._keep("sort_by"),
         )
-        self.row(self._format)
+        papers = {str(gsm): words for gsm, words in postage.weights()}
+        self._paper = SavedChoice(_("Paper"), papers, self._keep_paper)
+        self.row(self._format, self._paper, shares=(3, 2))
+        self._cover = self.explain("")
         self.row(self._duplex, self._order)
         self._sides = self.explain("")
 
@@ -96,7 +100,12 @@ class CardsPage(PreferencePage):
             field.setEnabled(True)
         self.refresh()
 
+    def _keep_paper(self, gsm: str) -> None:
+        self.store(lambda: settings.save(paper_weight=int(gsm)))
+
     def _tell(self, shop: settings.ShopSettings) -> None:
+        told = postage.of(shop.layout, shop)
+        self._cover.setText(" ".join(filter(None, (told.words, *told.notes, told.verdict))))
         if card_formats.prints_both_sides(shop.layout):
             self._sides.setText(_("Cards of this format have words on both sides of the sheet."))
         else:

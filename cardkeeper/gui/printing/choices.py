@@ -1,4 +1,4 @@
-"""The choices of the print dialog: printer, paper, order, both sides, and what is printed with the cards."""
+"""The choices of the print dialog: printer, format, paper, order, both sides, and what goes along."""
 
 import dataclasses
 from collections.abc import Mapping, Sequence
@@ -18,6 +18,7 @@ from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import Hairline, indented
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
+from cardkeeper.services.book import settings
 from cardkeeper.services.printing.print_wishes import Wishes
 from cardkeeper.services.printing.printers import Printer
 
@@ -36,9 +37,10 @@ class Choices(QWidget):
         self._session, self.wishes = session, wishes
         self._names: Sequence[str] = ()
         self.printer = ComboBox(_("Printer"))
+        self.format = ComboBox(_("Format"))
         self.paper = ComboBox(_("Paper"))
         self.order = ComboBox(_("Order"))
-        for box in (self.printer, self.paper, self.order):
+        for box in (self.printer, self.format, self.paper, self.order):
             # Long names of printers are cut here; the list that opens shows them whole.
             box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(12)
@@ -64,7 +66,7 @@ class Choices(QWidget):
         """A batch that was made before keeps its paper and its order; its cards may be there already."""
         self.cards.show()
         self._heading.setText(_("What to print"))
-        self.paper.setEnabled(False)
+        self.format.setEnabled(False)
         self.order.setEnabled(False)
 
     def offer_printers(self, found: Sequence[Printer]) -> None:
@@ -86,11 +88,19 @@ class Choices(QWidget):
 
     def offer_layouts(self, offered: Mapping[str, str], usual: str) -> None:
         """The formats of cards in words, and the shop's own."""
+        with QSignalBlocker(self.format):
+            self.format.clear()
+            for key, words in offered.items():
+                self.format.addItem(words, key)
+            self.format.setCurrentIndex(self.format.findData(self.wishes.layout or usual))
+
+    def offer_weights(self, offered: Mapping[int, str], usual: int) -> None:
+        """The papers that can be loaded: g/m² and words for them."""
         with QSignalBlocker(self.paper):
             self.paper.clear()
-            for key, words in offered.items():
-                self.paper.addItem(words, key)
-            self.paper.setCurrentIndex(self.paper.findData(self.wishes.layout or usual))
+            for gsm, words in offered.items():
+                self.paper.addItem(words, gsm)
+            self.paper.setCurrentIndex(max(0, self.paper.findData(usual)))
 
     def show_proof(self, proofed: Proofed) -> None:
         """What is known once the cards were checked: how many envelopes, whose labels."""
@@ -138,6 +148,11 @@ class Choices(QWidget):
             labels=choice.product if choice else "", used=choice.gone if choice else frozenset[int]()
         )
 
+    def _take_weight(self) -> None:
+        """It is the shop's, here and in the studio; what the cards weigh is told anew."""
+        self._session.apply(settings.save(paper_weight=self.paper.currentData()))
+        self.proof_wanted.emit(self.wishes)
+
     def _change(self, *, remake: bool = False, **fields: object) -> None:
         changed: Wishes = dataclasses.replace(self.wishes, **fields)  # type: ignore[arg-type]
         if changed == self.wishes:
@@ -149,9 +164,10 @@ class Choices(QWidget):
         self.printer.currentIndexChanged.connect(
             lambda: self._change(remake=True, printer=str(self.printer.currentData() or ""))
         )
-        self.paper.currentIndexChanged.connect(
-            lambda: self._change(remake=True, layout=str(self.paper.currentData() or ""))
+        self.format.currentIndexChanged.connect(
+            lambda: self._change(remake=True, layout=str(self.format.currentData() or ""))
         )
+        self.paper.activated.connect(lambda _number: self._take_weight())
         self.order.currentIndexChanged.connect(
             lambda: self._change(remake=True, order=str(self.order.currentData()))
         )
@@ -188,11 +204,15 @@ class Choices(QWidget):
         grid.setHorizontalSpacing(look.px(16))
         grid.setVerticalSpacing(look.px(11))
         grid.setColumnStretch(1, 1)
-        rows = ((_("Printer"), self.printer), (_("Paper"), self.paper), (_("Order"), self.order))
+        rows = (
+            (_("Printer"), self.printer),
+            (_("Format"), self.format),
+            (_("Paper"), self.paper),
+            (_("Order"), self.order),
+        )
         for number, (words, widget) in enumerate(rows):
             label = PlainLabel(words, Type.BODY, "text2")
             label.setBuddy(widget)
-            widget.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             grid.addWidget(label, number, 0)
             grid.addWidget(widget, number, 1)
         self._sides_label = PlainLabel(_("Both sides"), Type.BODY, "text2")

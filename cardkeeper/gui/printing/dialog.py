@@ -118,8 +118,8 @@ class PrintDialog(QDialog):
         self._darkroom.want("offers", making.offers, self._offer, urgent=True)
 
     def _offer(self, found: object) -> None:
-        if isinstance(found, tuple):
-            self.setup.offer(*found)
+        if isinstance(found, making.Offers):
+            self.setup.offer(found)
         if self.proofing.proofed is None:
             self._remake(self.setup.choices.wishes)
 

@@ -83,13 +83,24 @@ def files_again(batch: BatchRow, folder: Path, progress: Progress) -> list[Path]
     return print_plan.save(parts, folder / print_plan.folder_name(batch.id))
 
 
-def offers() -> tuple[list[Printer], dict[str, str], str]:
-    """The printers of this computer (none when the system does not answer), the formats, the usual one."""
+class Offers(NamedTuple):
+    """The printers of this computer (none if the system does not answer), formats and papers by key."""
+
+    printers: list[Printer]
+    layouts: dict[str, str]
+    weights: dict[int, str]
+    layout: str
+    weight: int
+
+
+def offers() -> Offers:
+    """What there is to choose from, and the shop's own format and weight of paper."""
     from cardkeeper.services.book import settings
-    from cardkeeper.services.cards import card_formats
+    from cardkeeper.services.cards import card_formats, postage
 
     shop = settings.load()
-    return _printers(), card_formats.offered(shop), shop.layout
+    papers = dict(postage.weights())
+    return Offers(_printers(), card_formats.offered(shop), papers, shop.layout, shop.paper_weight)
 
 
 def _printers() -> list[Printer]:

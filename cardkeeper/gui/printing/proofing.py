@@ -12,6 +12,7 @@ from cardkeeper.core.progress import Progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.task import Task
+from cardkeeper.services.book import settings
 from cardkeeper.services.printing.print_wishes import Wishes
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ class Proofed(NamedTuple):
 
     `source` is its proof, or the id of one that was made before.
 
-    `names` are the recipients in print order, `labelled` those who need a stamp or a label.
+    `names` are the recipients in print order, `labelled` those who need a stamp or a label; `postage` is what
+    to know before mailing.
     """
 
     wishes: Wishes
@@ -35,6 +37,7 @@ class Proofed(NamedTuple):
     signing: bytes
     sides: "tuple[Side, ...]"
     materials: str
+    postage: tuple[str, ...]
     sheets: int
     names: tuple[str, ...]
     labelled: tuple[str, ...]
@@ -124,6 +127,7 @@ def _again(batch_id: int, wishes: Wishes) -> Proofed:
 def _proofed(
     wishes: Wishes, source: "Source", held: "tuple[Held, ...]", rows: Sequence[tuple[str, bool]]
 ) -> Proofed:
+    from cardkeeper.services.cards import postage
     from cardkeeper.services.printing import print_plan, printing
 
     # The picture shows both sides of a sheet after each other, however the pile is turned.
@@ -139,6 +143,7 @@ def _proofed(
         documents.signing,
         tuple(printing.sides(source, seen)),
         printing.materials_line(needed),
+        postage.of(print_plan.layout(wishes), settings.load()).notes,
         needed.sheets,
         tuple(name for name, _mailed in rows),
         tuple(name for name, mailed in rows if mailed),

@@ -1,7 +1,5 @@
 """The print dialog before printing: the real sheets, the choices, and what is held back."""
 
-from collections.abc import Mapping, Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox
 
@@ -10,6 +8,7 @@ from cardkeeper.gui.darkroom import Darkroom
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.printing.choices import Choices
 from cardkeeper.gui.printing.held import HeldBack
+from cardkeeper.gui.printing.making import Offers
 from cardkeeper.gui.printing.pane import Pane
 from cardkeeper.gui.printing.preview import PrintPreview
 from cardkeeper.gui.printing.proofing import Proofed
@@ -18,7 +17,6 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import Message
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.printing.print_wishes import Wishes
-from cardkeeper.services.printing.printers import Printer
 
 _Role = QDialogButtonBox.ButtonRole
 
@@ -41,8 +39,9 @@ class SetupPane(Pane):
         self.proofed: Proofed | None = None
         self.choices = Choices(session, wishes)
         self.held = HeldBack()
-        self._trouble = Message()
+        self._postage, self._trouble = Message(), Message()
         self.content.addWidget(self.held)
+        self.content.addWidget(self._postage)
         self.content.addWidget(self.choices)
         self.content.addWidget(self._trouble)
         self.content.addStretch()
@@ -56,10 +55,11 @@ class SetupPane(Pane):
         self.cancel.clicked.connect(self.cancelled)
         self.setMinimumWidth(look.px(640))
 
-    def offer(self, printers: Sequence[Printer], layouts: Mapping[str, str], layout: str) -> None:
-        """The printers and formats there are, and the shop's own format."""
-        self.choices.offer_layouts(layouts, layout)
-        self.choices.offer_printers(printers)
+    def offer(self, offers: Offers) -> None:
+        """The printers, formats and papers there are."""
+        self.choices.offer_layouts(offers.layouts, offers.layout)
+        self.choices.offer_weights(offers.weights, offers.weight)
+        self.choices.offer_printers(offers.printers)
 
     def show_proof(self, proofed: Proofed) -> None:
         """The batch as it would be printed."""
@@ -70,6 +70,7 @@ class SetupPane(Pane):
         said = again if self._first > 1 else proofed.materials
         self._tell(said if proofed.wishes.cards else _("The cards are there already."))
         self._trouble.tell("", "danger")
+        self._postage.tell("\n".join(proofed.postage), "warn")
         self.held.show_held(proofed.held)
         self.preview.show_proof(proofed)
         self.choices.show_proof(proofed)

@@ -1,4 +1,4 @@
-"""How the card comes: its size, the paper, the letters inside, and the envelope that fits."""
+"""How the card comes: its size, the paper, the letters inside, its envelope and what the post says to it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,14 +11,17 @@ from cardkeeper.core.changes import Change
 from cardkeeper.gui import look
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.fields import ComboBox, Field
-from cardkeeper.gui.widgets.labels import PlainLabel
+from cardkeeper.gui.widgets.fields import ComboBox, Field, Message
+from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
 
 if TYPE_CHECKING:
     from cardkeeper.services.cards.card_looks import Look
     from cardkeeper.services.cards.studio import Size
+
+_ABOUT_PAPER = 2
+"""So many of the fields say which paper it is; what that comes to stands below them."""
 
 
 class Options(QWidget):
@@ -31,7 +34,8 @@ class Options(QWidget):
         super().__init__()
         self.card_size, self.paper, self.lettering, self.ink = (ComboBox() for _number in range(4))
         self.facing = Button(_("Facing page…"), v="link")
-        self._cover = PlainLabel("", Type.META, "text2")
+        self._cover = ParagraphLabel("", Type.META)
+        self._postage = Message()
         self._lay_out()
         self.card_size.activated.connect(self._take_size)
         self.paper.activated.connect(self._take_paper)
@@ -40,24 +44,23 @@ class Options(QWidget):
 
     def fill(self, dressed: "Look | None") -> None:
         """What there is to choose from, and what is chosen; needs the designs to have been read."""
-        from cardkeeper.services.cards import studio
+        from cardkeeper.services.cards import postage, studio
 
         shop = settings.load()
         sizes = studio.sizes()
         usual = sizes[0].paper if sizes else ""
         _fill(self.card_size, [(size.layout, _size_words(size, usual)) for size in sizes], shop.layout)
-        weights = [(0, _("Whatever is loaded")), *studio.weights()]
-        _fill(self.paper, weights, shop.paper_weight)
+        _fill(self.paper, postage.weights(), shop.paper_weight)
         _fill(self.lettering, studio.letterings(), dressed.lettering if dressed else "")
         _fill(self.ink, studio.inks(), dressed.ink if dressed else "")
-        mine = next((size for size in sizes if size.layout == shop.layout), None)
-        cover = mine.envelope if mine else ""
-        told = (
-            _("It goes into envelope {name}.").format(name=cover)
-            if cover
-            else _("It goes without an envelope.")
-        )
-        self._cover.setText(told.format(name=cover))
+        told = postage.of(shop.layout, shop)
+        self._cover.setText(f"{told.words} {told.verdict}".strip())
+        self._postage.tell("\n".join(told.notes), "warn")
+
+    @property
+    def told(self) -> str:
+        """What is said about envelope, weight and postage."""
+        return " ".join(filter(None, (self._cover.text(), self._postage.words)))
 
     def look(self, base: "Look") -> "Look":
         """`base` with the letters and the ink that are chosen."""
@@ -82,9 +85,10 @@ class Options(QWidget):
         )
         for number, field in enumerate(fields):
             field.editor.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            grid.addWidget(field, number // 2, number % 2)
-        grid.addWidget(self._cover, 2, 0)
-        grid.addWidget(self.facing, 2, 1, Qt.AlignmentFlag.AlignTrailing)
+            grid.addWidget(field, 0 if number < _ABOUT_PAPER else 3, number % 2)
+        grid.addWidget(self._cover, 1, 0, 1, 2)
+        grid.addWidget(self._postage, 2, 0, 1, 2)
+        grid.addWidget(self.facing, 4, 0, 1, 2, Qt.AlignmentFlag.AlignTrailing)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
 

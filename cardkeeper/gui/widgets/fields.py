@@ -29,7 +29,12 @@ from cardkeeper.gui.painting import marks
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.labels import PlainLabel
 
-_SIGNS = {"danger": Icon.WARNING_CIRCLE_FILL, "ok": Icon.CHECK_CIRCLE_FILL, "text2": Icon.INFO_FILL}
+_SIGNS = {
+    "danger": Icon.WARNING_CIRCLE_FILL,
+    "warn": Icon.WARNING_CIRCLE_FILL,
+    "ok": Icon.CHECK_CIRCLE_FILL,
+    "text2": Icon.INFO_FILL,
+}
 
 
 class LineEdit(QLineEdit):

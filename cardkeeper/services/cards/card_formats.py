@@ -7,6 +7,7 @@ from cardkeeper.i18n import N_, _
 from cardkeeper.press import stock
 from cardkeeper.press.geometry import MM
 from cardkeeper.press.imposition import Layout
+from cardkeeper.press.papers import Envelope
 from cardkeeper.services.book.settings import ShopSettings
 from cardkeeper.services.due.desk import Desk
 
@@ -58,6 +59,15 @@ def size_words(layout: Layout) -> str:
     return size if layout.fold == "flat" else _("{size}, folded").format(size=size)
 
 
+def envelope_size(cover: Envelope) -> str:
+    """ "5¾ × 4⅜ in (146 × 111 mm)", in inches only where its buyers use them."""
+    size = _("{width:.0f} × {height:.0f} mm").format(width=cover.width, height=cover.height)
+    if not cover.inches:
+        return size
+    width, height = (_inches(side) for side in cover.points)
+    return _("{width} × {height} in ({millimetres})").format(width=width, height=height, millimetres=size)
+
+
 def _inches(points: float) -> str:
-    whole, quarters = divmod(round(points / 18), 4)
-    return f"{whole or ''}{('', '¼', '½', '¾')[quarters]}" or "0"
+    whole, eighths = divmod(round(points / 9), 8)
+    return f"{whole or ''}{('', '⅛', '¼', '⅜', '½', '⅝', '¾', '⅞')[eighths]}" or "0"

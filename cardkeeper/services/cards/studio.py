@@ -40,9 +40,6 @@ _TONE_WORDS = {
 _PALETTE_OF_BRAND = "brand"
 _LATELY = 366  # days
 _SAMPLE_YEARS = 40
-# Common weights of card and paper, g/m², with what North America calls them.
-_WEIGHTS = ((80, "20 lb bond"), (120, "80 lb text"), (160, "90 lb index"), (200, "110 lb index"),
-            (250, "90 lb cover"), (300, "110 lb cover"))  # fmt: skip
 _INKS = (("", N_("The design's own ink")), ("#1f3358", N_("Blue ink")), ("#23272b", N_("Black ink")),
          ("#2f5d46", N_("Green ink")), ("#6b3a2e", N_("Brown ink")), ("#6a2f4b", N_("Wine ink")))  # fmt: skip
 
@@ -91,13 +88,11 @@ class Counts(NamedTuple):
 
 
 class Size(NamedTuple):
-    """A format of cards: key of its layout, "5 × 7 in, folded", its paper and the envelope sold for it."""
+    """A format of cards: key of its layout, "5 × 7 in, folded", and its paper."""
 
     layout: str
     words: str
     paper: str
-    envelope: str
-    is_on_one_side: bool
 
 
 def fronts(
@@ -204,35 +199,8 @@ def sizes() -> list[Size]:
     paper = stock.layout(settings.load().layout).paper
     found = sorted(stock.layouts().values(), key=lambda layout: layout.paper != paper)
     return [
-        Size(
-            layout.key,
-            card_formats.size_words(layout),
-            stock.paper(layout.paper).name,
-            cover.name if (cover := stock.envelope_for(layout)) else "",
-            layout.duplex is None,
-        )
-        for layout in found
+        Size(layout.key, card_formats.size_words(layout), stock.paper(layout.paper).name) for layout in found
     ]
-
-
-def envelopes(layout: str) -> list[tuple[str, str]]:
-    """The envelopes a format fits in, its own first: key, and name with its size; none for postcards."""
-    return [
-        (cover.key, _("{name}, {width:.0f} × {height:.0f} mm").format(
-            name=cover.name, width=cover.width, height=cover.height))
-        for cover in stock.envelopes_for(stock.layout(layout))
-    ]  # fmt: skip
-
-
-def weights() -> list[tuple[int, str]]:
-    """Weights of paper: g/m² (the setting `paper_weight`), and words for them."""
-    return [(gsm, _("{gsm} g/m² ({pounds})").format(gsm=gsm, pounds=pounds)) for gsm, pounds in _WEIGHTS]
-
-
-def mail_weight(layout: str, gsm: int) -> float:
-    """What a card of that format weighs in its envelope, in grams."""
-    chosen = stock.layout(layout)
-    return stock.letter_grams(chosen, gsm, stock.envelope_for(chosen))
 
 
 def letterings() -> list[tuple[str, str]]:

@@ -19,8 +19,8 @@ from cardkeeper.press.design import CardDesign
 from cardkeeper.press.envelopes import render_envelopes
 from cardkeeper.press.labels import LabelJob, LabelSetup, render_labels
 from cardkeeper.press.signing import render_signing_sheet
-from cardkeeper.services.book import files
-from cardkeeper.services.cards import design_versions, designs
+from cardkeeper.services.book import files, settings
+from cardkeeper.services.cards import design_versions, designs, postage
 from cardkeeper.services.printing import envelope_feeds, jobs, label_sheets, printer_profiles
 from cardkeeper.services.printing.envelope_feeds import Feed
 from cardkeeper.services.printing.printer_profiles import Profile
@@ -43,7 +43,10 @@ class Documents(NamedTuple):
 
 
 class Materials(NamedTuple):
-    """What a batch takes: sheets of paper, envelopes and stamps (product.md, Monday batch)."""
+    """What a batch takes: sheets of paper, envelopes and stamps (product.md, Monday batch).
+
+    `weight` is what one weighs in its envelope, "0.3 oz (9 g)", empty while the paper is not known.
+    """
 
     cards: int
     sheets: int
@@ -52,6 +55,7 @@ class Materials(NamedTuple):
     envelope: str
     stamps_home: int
     stamps_abroad: int
+    weight: str = ""
 
 
 class Side(NamedTuple):
@@ -177,11 +181,12 @@ def materials(source: Source) -> Materials:
         cover.name if cover else "",
         mailed - abroad,
         abroad,
+        postage.told(layout.key, settings.load().paper_weight, home).weight,
     )
 
 
 def materials_line(needed: Materials) -> str:
-    """ "9 sheets A4 · 9 C6 envelopes · 8 stamps home, 1 abroad"."""
+    """ "9 sheets A4 · 9 C6 envelopes · 8 stamps home, 1 abroad · about 9 g each"."""
     sheets = ngettext("{n} sheet {paper}", "{n} sheets {paper}", needed.sheets)
     parts = [sheets.format(n=needed.sheets, paper=needed.paper)]
     if needed.envelopes:
@@ -190,7 +195,8 @@ def materials_line(needed: Materials) -> str:
     stamps = ngettext("{n} stamp home", "{n} stamps home", needed.stamps_home).format(n=needed.stamps_home)
     if needed.stamps_abroad:
         stamps = _("{home}, {n} abroad").format(home=stamps, n=needed.stamps_abroad)
-    return " · ".join([*parts, stamps])
+    weight = [_("about {weight} each").format(weight=needed.weight)] if needed.weight else []
+    return " · ".join([*parts, stamps, *weight])
 
 
 def check_layout(key: str | None) -> None:

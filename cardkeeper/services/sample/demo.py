@@ -14,7 +14,7 @@ from cardkeeper.core.contact import Address, Contact, ContactPoint, DatedOccasio
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.i18n import _
-from cardkeeper.services.book import library
+from cardkeeper.services.book import library, settings
 from cardkeeper.services.cards import senders
 from cardkeeper.services.households.kin import Kin
 from cardkeeper.services.people.entering import Entry
@@ -41,6 +41,7 @@ def fill(today: dt.date) -> None:
     people = [*content["person"], *_invented(content["names"], chance, _PEOPLE - len(content["person"]))]
     senders.save(**content["sender"])
     with writing(_("Fill the sample book"), Touched.EVERYTHING) as book:
+        settings.put(book, content["shop"])
         for name, colour in content["tags"].items():
             book.insert(models.Tag, name=name, colour=colour)
         entry, kin = Entry(book, "US"), Kin(book)
