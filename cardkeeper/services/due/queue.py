@@ -114,10 +114,11 @@ class _Judge:
 
     def card(self, row: Sequence[Any]) -> Waiting:
         """Of the columns of `_OPEN`."""
-        id_, person_id, kind, state, channel, missing, design, has_text, locked, wanted, belated, *days = row
+        id_, person_id, kind, state, channel, missing, design, text, locked, wanted, belated, *days = row
         mail_by, arrive_by, not_before, occurs_on = map(self._day, days)
         belongs = state not in PRINTED and self._belongs(mail_by)
-        need = "" if state in PRINTED else missing or _need(kind, state, channel, design, has_text, locked)
+        unread = kind in _READ_OVER and not locked & Locked.TEXT
+        need = "" if state in PRINTED else missing or _need(state, channel, design, text, unread=unread)
         if need == channel and not belongs:
             # Nobody is pressed for a call before its time.
             need = ""
@@ -148,7 +149,7 @@ class _Judge:
         )
 
 
-def _need(state: str, channel: str, design: str, has_text: int, *, unread: bool) -> str:
+def _need(state: str, channel: str, design: str, text: int, *, unread: bool) -> str:
     """What a card that lacks nothing else waits for somebody to do: a key, or nothing."""
     if state == TaskState.HELD:
         return "decision"
@@ -156,7 +157,7 @@ def _need(state: str, channel: str, design: str, has_text: int, *, unread: bool)
         return channel
     if not design:
         return "design"
-    if not has_text:
+    if not text:
         return "message"
     return "reading" if unread else ""
 
