@@ -80,16 +80,6 @@ class LotRow(NamedTuple):
     batch_id: int | None
 
 
-class NextCard(NamedTuple):
-    """Where printing goes on after a stop: "print from 138 of 500"; `position` is the place in its batch."""
-
-    lot_id: int
-    batch_id: int
-    position: int
-    number: int
-    of: int
-
-
 class _Card(NamedTuple):
     """A row of `_CARDS`."""
 
@@ -190,20 +180,6 @@ def mark_mailed(lot_id: int, today: dt.date) -> Change:
     if not items:
         raise CardKeeperError(_("None of these cards is printed yet."))
     return batches.mark_mailed(items, today)
-
-
-def next_card(mailing_id: int, today: dt.date) -> NextCard | None:
-    """The card at which printing was broken off; None when no prepared lot is half printed."""
-    rows = lots(mailing_id, today)
-    of = sum(row.cards for row in rows)
-    for row in rows:
-        if row.state in ("prepared", "printing") and row.batch_id is not None:
-            position = value(
-                "SELECT min(position) FROM card_item WHERE batch_id = ? AND printed_on IS NULL", row.batch_id
-            )
-            if position is not None:
-                return NextCard(row.id, row.batch_id, position, sum(r.printed for r in rows) + 1, of)
-    return None
 
 
 def get(lot_id: int, today: dt.date) -> LotRow:

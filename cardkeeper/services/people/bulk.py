@@ -1,12 +1,10 @@
 """The same for many customers in one step: a tag, a tier, archived, deleted."""
 
-import datetime as dt
 from collections.abc import Sequence
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.merge import clean
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services.life import life
 from cardkeeper.services.people import customers, tags
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
@@ -38,11 +36,6 @@ def set_tier(ids: Sequence[int], tier: str) -> Change:
         book.update(models.Person, ids, tier=clean(tier).upper())
         book.ids = tuple(ids)
     return book.change()
-
-
-def archive(ids: Sequence[int], today: dt.date) -> Change:
-    """No longer customers: out of the lists and without cards, with their history kept (R25)."""
-    return life.archive(ids, today)
 
 
 def delete(ids: Sequence[int]) -> Change:

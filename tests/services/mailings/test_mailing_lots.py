@@ -139,10 +139,10 @@ def test_a_jam_at_the_second_card_goes_on_there_and_prints_nothing_twice(seven):
     items = [item.id for item in batches.items(first)]
     undoable(lambda: mailing_lots.mark_printed(lot.id, NOVEMBER, items[:1]))
 
-    going_on = mailing_lots.next_card(seven, NOVEMBER)
+    going_on = mailing_lots.get(lot.id, NOVEMBER)
     second = mailing_lots.prepare(lot.id, NOVEMBER)[0].ids[0]
 
-    assert (going_on.position, going_on.number, going_on.of) == (2, 2, 7)
+    assert (going_on.state, going_on.printed, going_on.cards) == ("printing", 1, lot.cards)
     assert len(batches.items(first)) == 1
     assert [item.recipient for item in batches.items(second)] == ["Ada Qbca", "Ada Qbda"]
     mailing_lots.mark_printed(lot.id, NOVEMBER)

@@ -8,6 +8,7 @@ from cardkeeper.core.changes import Touched
 from cardkeeper.core.filters import AllOf, Field, Not, Part, Where
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.services.due import planning
+from cardkeeper.services.life import life
 from cardkeeper.services.people import bulk, customers, tags
 from cardkeeper.services.search import groups
 from cardkeeper.services.touch import notes, referrals
@@ -189,7 +190,7 @@ def test_archived_customers_get_no_cards_and_are_found_where_they_are(library):
     ids = [a_customer(name, occasions=(born(5, 15, 1980),)) for name in NAMES]
     planning.settle(TUESDAY)
 
-    undoable(lambda: bulk.archive(ids[:3], TUESDAY))
+    undoable(lambda: life.archive(ids[:3], TUESDAY))
 
     assert customers.find() == ids[3:]
     assert by_name(customers.find(archived=True)) == list(NAMES[:3])
