@@ -10,8 +10,13 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
+
+# How long an example takes says more about the machine than about the program.
+settings.register_profile("cardkeeper", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("cardkeeper")
 
 
 @pytest.fixture(autouse=True)

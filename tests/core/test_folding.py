@@ -47,12 +47,12 @@ def test_half_width_katakana_is_the_same_word():
 
 
 @given(st.text())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_folding_twice_changes_nothing(text):
     assert fold(fold(text)) == fold(text)
 
 
 @given(st.text(alphabet=st.characters(codec="ascii")))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_plain_letters_fold_the_same_alone_and_beside_others(text):
     assert fold(text + " é") == f"{fold(text)} e".strip()

@@ -87,7 +87,7 @@ def test_a_year_that_stands_for_none():
 
 
 @given(st.dates(dt.date(1901, 1, 1), dt.date(2026, 11, 21)))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_every_day_is_read_in_every_clear_way(day):
     # 1 January 1970 is what Unix writes for nothing.
     if (day.month, day.day, day.year) == (1, 1, 1970):
@@ -103,7 +103,7 @@ def test_every_day_is_read_in_every_clear_way(day):
 
 
 @given(st.text(max_size=30))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_no_text_raises_anything_else(text):
     try:
         found = dates.read(text, today=TODAY)
@@ -114,7 +114,7 @@ def test_no_text_raises_anything_else(text):
 
 
 @given(st.text("0123456789/.- ", max_size=12))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_no_part_is_made_up(text):
     """Whatever is read was written: each number of the date is in the text."""
     try:

@@ -60,7 +60,7 @@ def test_declared_charsets(declared, name):
 
 
 @given(st.binary(max_size=200))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_no_bytes_raise(content):
     text, name = encoding.decode(content)
 

@@ -57,7 +57,7 @@ def test_29_february_comes_every_year_on_the_chosen_day(leap, year):
 
 
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2026, 1, 1)))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_every_day_comes_every_year(day):
     event = CalendarEvent("u", "x", PartialDate.of(day))
 
@@ -124,7 +124,7 @@ def test_a_year_in_the_summary_is_believed():
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_no_bytes_raise(content):
     for entry in icalendar.read(b"BEGIN:VCALENDAR\nBEGIN:VEVENT\n" + content):
         assert isinstance(entry, Contact | Problem)

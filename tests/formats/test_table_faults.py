@@ -241,7 +241,7 @@ def test_a_damaged_workbook(content):
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_no_bytes_raise_anything_unexpected(content):
     try:
         entries = read(b"Name,Birthday,Town\n" + content)
@@ -256,7 +256,7 @@ def test_no_bytes_raise_anything_unexpected(content):
         max_size=40,
     )
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_mixture_of_cells_raises(pieces):
     for entry in read("Name,Birthday,Town,Children,Phone\n" + "".join(pieces)):
         assert isinstance(entry, Contact | Problem)

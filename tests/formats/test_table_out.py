@@ -46,7 +46,7 @@ def as_listed(contact):
 
 
 @given(st.lists(contacts, min_size=1, max_size=3))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_an_address_book_comes_back_as_it_was(people):
     assert back(table.write_address_book(people)) == [as_listed(person) for person in people]
 

@@ -159,7 +159,7 @@ def test_a_line_of_ten_thousand_parameters():
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_no_bytes_raise(content):
     for entry in vcard.read(b"BEGIN:VCARD\n" + content):
         assert isinstance(entry, Contact | Problem)
@@ -175,7 +175,7 @@ _FRAGMENTS = [
 
 
 @given(st.lists(st.sampled_from(_FRAGMENTS), max_size=30).map(b"".join))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_mixture_of_pieces_raises_and_all_that_is_read_can_be_written(content):
     found = [entry for entry in vcard.read(content) if isinstance(entry, Contact)]
 

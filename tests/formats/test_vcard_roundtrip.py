@@ -21,14 +21,14 @@ def back(contact: Contact, version) -> Contact:
 
 @pytest.mark.parametrize("version", VERSIONS)
 @given(contact=contacts)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_every_contact_comes_back_as_it_was(version, contact):
     assert back(contact, version) == contact
 
 
 @pytest.mark.parametrize("version", VERSIONS)
 @given(contact=contacts)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_lines_are_short_and_hold_whole_characters(version, contact):
     written = vcard.write([contact], version)
 
@@ -67,7 +67,7 @@ def test_no_text_in_any_place_starts_a_line_of_its_own(version, nasty):
 
 @pytest.mark.parametrize("version", VERSIONS)
 @given(st.lists(st.sampled_from(NASTY), min_size=4, max_size=4))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_reading_settles_after_one_round(version, texts):
     """Whatever an importer normalises, a second export and import changes nothing more."""
     odd = Contact(

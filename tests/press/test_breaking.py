@@ -118,7 +118,7 @@ def test_chinese_breaks_anywhere_but_before_its_punctuation(only_this_folder):
         assert all(line[0] not in "，！。）" and line[-1] != "（" for line in found), found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.text("abcdefghij.,-ÄéŁ 4", min_size=1, max_size=9), min_size=1, max_size=25).map(" ".join),
     st.integers(60, 400),

@@ -202,7 +202,7 @@ def blocks(draw):
     return fit(" ".join(words), style, width, height, limits), width, height, limits
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     blocks(),
     st.sampled_from(["left", "center", "right", "start"]),
