@@ -104,7 +104,7 @@ def _calendar(window: MainWindow, watch: Stopwatch) -> None:
 
 def _customers(window: MainWindow, watch: Stopwatch) -> None:
     page = _gone_to(window, watch, "customers", CustomersPage)
-    view, session = page.list.view, window.session
+    view = page.list.view
     far = cycle(page.list.model.ids[:: big_book.CITY.customers // 97])
     bar = view.verticalScrollBar()
     places = cycle(range(0, bar.maximum(), bar.maximum() // 23))
@@ -123,6 +123,12 @@ def _customers(window: MainWindow, watch: Stopwatch) -> None:
     watch.many("customers: a group", lambda: page.narrowing.choose(next(groups)))
     page.narrowing.choose("everyone")
     watch.rest()
+    _changes(window, watch, page)
+
+
+def _changes(window: MainWindow, watch: Stopwatch, page: CustomersPage) -> None:
+    """What is written, of one and of many."""
+    view, session = page.list.view, window.session
     page.commands.open()
     watch.rest()
     note = QApplication.focusWidget() or page.person.note

@@ -33,11 +33,6 @@ class OccasionChip:
     subject: Subject
     start: int
 
-    @property
-    def must_ask(self) -> bool:
-        """The name or the relation fits several people."""
-        return len(self.subject.candidates) > 1
-
 
 @dataclass(frozen=True, slots=True)
 class FactChip:

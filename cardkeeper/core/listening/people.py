@@ -34,6 +34,11 @@ class Subject:
     candidates: tuple[Kin, ...] = ()
     is_customer: bool = False
 
+    @property
+    def must_ask(self) -> bool:
+        """The name or the relation fits several people."""
+        return len(self.candidates) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class _Person:

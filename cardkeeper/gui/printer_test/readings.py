@@ -116,6 +116,15 @@ class Readings(QWidget):
                 Type.BODY,
             )
         )
+        column.addLayout(self._cross_fields())
+        column.addWidget(
+            ParagraphLabel(_("If you like: the smallest number visible at each edge, in mm"), Type.BODY)
+        )
+        column.addLayout(self._margin_fields())
+        for field in self.findChildren(LineEdit):
+            field.textEdited.connect(lambda _text: self.changed.emit())
+
+    def _cross_fields(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(12))
         grid.setVerticalSpacing(look.px(6))
@@ -125,19 +134,16 @@ class Readings(QWidget):
                 field.setPlaceholderText(_("across") if place == 1 else _("up"))
                 grid.addWidget(field, number, place)
         grid.setColumnStretch(0, 1)
-        column.addLayout(grid)
-        column.addWidget(
-            ParagraphLabel(_("If you like: the smallest number visible at each edge, in mm"), Type.BODY)
-        )
+        return grid
+
+    def _margin_fields(self) -> QGridLayout:
         edges = QGridLayout()
         edges.setHorizontalSpacing(look.px(8))
         for number, (key, words) in enumerate(_EDGES):
             self.margins[key].setPlaceholderText(_(words))
             edges.addWidget(self.margins[key], 0, number)
         edges.setColumnStretch(len(_EDGES), 1)
-        column.addLayout(edges)
-        for field in self.findChildren(LineEdit):
-            field.textEdited.connect(lambda _text: self.changed.emit())
+        return edges
 
 
 def _row(words: str, *controls: QWidget) -> QGridLayout:

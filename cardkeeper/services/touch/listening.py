@@ -103,7 +103,7 @@ def log(
 
 def _is_known(person_id: int, chip: Suggestion) -> bool:
     """The book holds it already, of the only one who can be meant."""
-    if isinstance(chip, ReminderChip) or len(chip.subject.candidates) > 1:
+    if isinstance(chip, ReminderChip) or chip.subject.must_ask:
         return False
     whom = _whom(person_id, chip.subject, None)
     if whom is None:
@@ -122,7 +122,7 @@ def take(person_id: int, taken: Taken, today: dt.date) -> Change | None:
     Raises CardKeeperError when several people may be meant and nobody was chosen.
     """
     chip = taken.chip
-    if not isinstance(chip, ReminderChip) and len(chip.subject.candidates) > 1 and taken.whom_id is None:
+    if not isinstance(chip, ReminderChip) and chip.subject.must_ask and taken.whom_id is None:
         raise CardKeeperError(_("Several people are called so. Choose who is meant."))
     if isinstance(chip, FactChip):
         return _remember(_whom(person_id, chip.subject, taken.whom_id) or person_id, chip)

@@ -49,47 +49,51 @@ def import_(*cards: str):
     return plan, importing.apply(plan)
 
 
+RUTH_WHOLE = {
+    "uid": "ruth-1",
+    "formatted_name": "Dr. Beatriz Carter",
+    "prefix": "Dr.",
+    "given": "Beatriz",
+    "additional": "",
+    "family": "Carter",
+    "suffix": "",
+    "nickname": "Bea",
+    "organization": "Okafor & Sons",
+    "title": "Nurse",
+    "emails": ["bea@example.com"],
+    "phones": ["(973) 555-0114"],
+    "addresses": [
+        {
+            "street": "175 Chestnut Street, Apt 8",
+            "locality": "Austin",
+            "region": "TX",
+            "postal_code": "78701",
+            "country": "US",
+            "kind": "home",
+        }
+    ],
+    "occasions": [
+        {"kind": "birthday", "label": "", "year": None, "month": 11, "day": 7},
+        {"kind": "anniversary", "label": "", "year": 2004, "month": 6, "day": 12},
+        {"kind": "birthday", "label": "Ruth's birthday", "year": 2013, "month": 4, "day": 24},
+    ],
+    "related": [{"name": "Ruth", "relation": "child"}],
+    "urls": [],
+    "note": "Prefers a call.\nNever before ten.",
+    "tags": ["VIP", "Golf"],
+    "photo": False,
+    "facts": [],
+    "notes": [],
+}
+"""What the card tells, as it is exported."""
+
+
 def test_a_card_arrives_whole(library):
     import_(RUTH)
 
     (person,) = exporting.everybody()
 
-    assert person == {
-        "uid": "ruth-1",
-        "formatted_name": "Dr. Beatriz Carter",
-        "prefix": "Dr.",
-        "given": "Beatriz",
-        "additional": "",
-        "family": "Carter",
-        "suffix": "",
-        "nickname": "Bea",
-        "organization": "Okafor & Sons",
-        "title": "Nurse",
-        "emails": ["bea@example.com"],
-        "phones": ["(973) 555-0114"],
-        "addresses": [
-            {
-                "street": "175 Chestnut Street, Apt 8",
-                "locality": "Austin",
-                "region": "TX",
-                "postal_code": "78701",
-                "country": "US",
-                "kind": "home",
-            }
-        ],
-        "occasions": [
-            {"kind": "birthday", "label": "", "year": None, "month": 11, "day": 7},
-            {"kind": "anniversary", "label": "", "year": 2004, "month": 6, "day": 12},
-            {"kind": "birthday", "label": "Ruth's birthday", "year": 2013, "month": 4, "day": 24},
-        ],
-        "related": [{"name": "Ruth", "relation": "child"}],
-        "urls": [],
-        "note": "Prefers a call.\nNever before ten.",
-        "tags": ["VIP", "Golf"],
-        "photo": False,
-        "facts": [],
-        "notes": [],
-    }
+    assert person == RUTH_WHOLE
 
 
 def test_the_same_file_again_changes_nothing(library):

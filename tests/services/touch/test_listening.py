@@ -76,7 +76,7 @@ def test_of_several_the_one_chosen_is_meant(library):
     ruth = a_customer("Ruth Adeyemi", related=(child("Sam Adeyemi"), child("Sam Other")))
     text = "Sam graduates in June 2027."
     chip = chips(ruth, text)[0]
-    assert chip.must_ask
+    assert chip.subject.must_ask
     second = chip.subject.candidates[1].person_id
 
     listening.log(ruth, text, TUESDAY, taken=[Taken(chip, second)])
