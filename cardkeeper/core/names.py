@@ -144,13 +144,16 @@ def narrow_forms(people: Sequence[Person], detail: str = "", organization: str =
     """From the longest to the shortest text for a narrow cell (ui/spec.md 4.2); the first that fits is shown.
 
     One person: "Ines Varga, 40", "Ines Varga", "Ines V.", "Ines". A couple: "Tom & Lucia Okafor, 10 years",
-    "Tom & Lucia Okafor", "Okafor family", "Tom". Surnames are never made plural by rule: Ruiz, Jones.
+    "Tom & Lucia Okafor", "Okafor family", "Tom & Lucia", "Tom". Surnames are never made plural by rule: Ruiz,
+    Jones.
     """
     if not people:
         return tuple(dict.fromkeys(text for text in (_detailed(organization, detail), organization) if text))
     whole = together(people, conjunction=" & ") if len(people) > 1 else display_name(people[0], organization)
-    called = first_name(people[0]) or surname(people[0]) or whole
-    forms = (_detailed(whole, detail), whole, _shorter(people), called)
+    firsts = [first_name(person) for person in people]
+    called = firsts[0] or surname(people[0]) or whole
+    both = listed(firsts, " & ") if all(firsts) else ""
+    forms = (_detailed(whole, detail), whole, _shorter(people), both, called)
     return tuple(dict.fromkeys(form for form in forms if form))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cardkeeper.gui import look
 from cardkeeper.gui.room import WIDE, Room
@@ -57,6 +57,13 @@ class Page(Ground):
     def enter(self) -> None:
         """The place comes into view; put the keyboard where work starts."""
         self.setFocus()
+
+
+def keep_sides(layout: QLayout | None, room: Room) -> None:
+    """Let a part of a page begin and end where its header does."""
+    if layout is not None:
+        side, edges = look.px(room.page_margin), layout.contentsMargins()
+        layout.setContentsMargins(side, edges.top(), side, edges.bottom())
 
 
 class Header(QWidget):

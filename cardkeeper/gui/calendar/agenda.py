@@ -24,6 +24,7 @@ from cardkeeper.services.calendar.calendar_agenda import Agenda
 from cardkeeper.services.calendar.calendar_entries import Entry
 
 _DAYS_AFTER, _DAYS_BELOW = 5, 1
+_SIDE_BELOW = 16
 
 
 class AgendaPane(Ground):
@@ -51,6 +52,7 @@ class AgendaPane(Ground):
         self._is_wide = False
         self._shown: dt.date | None = None
         self.fronts = Fronts(session)
+        self._rows: list[AgendaDelegate] = []
         self.day = self._list(_("Agenda of the day"))
         self.later = self._list(_("The days after"))
         self._title = FittedTitle()
@@ -91,11 +93,15 @@ class AgendaPane(Ground):
         self._columns.setDirection(direction)
         self.later.setVisible(below)
         self._head.setContentsMargins(*self._edges(below=below))
+        for delegate in self._rows:
+            # What a row says begins 4 pixels within its box, under the title.
+            delegate.side_margin = _SIDE_BELOW - 4 if below else AgendaDelegate.side_margin
         if is_other:
             self.reload()
 
     def _list(self, name: str) -> RowView:
         delegate = AgendaDelegate(self.fronts)
+        self._rows.append(delegate)
         view = RowView(AgendaModel(), delegate, name)
         self.fronts.arrived.connect(view.viewport().update)
         delegate.zone_clicked.connect(lambda index, _zone: self.asked.emit(_entry(view, index)))
@@ -144,7 +150,7 @@ class AgendaPane(Ground):
         self.lie_below(below=False)
 
     def _edges(self, *, below: bool) -> tuple[int, int, int, int]:
-        return look.px(23), look.px(8 if below else 18), look.px(16), look.px(4)
+        return look.px(_SIDE_BELOW if below else 23), look.px(8 if below else 18), look.px(16), look.px(4)
 
 
 def _entry(view: RowView, index: QModelIndex) -> Entry | None:

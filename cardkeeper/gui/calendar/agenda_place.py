@@ -13,7 +13,7 @@ from cardkeeper.gui.widgets.sliding import SlidingPane
 from cardkeeper.i18n import _
 
 _WIDTHS = {Width.WIDE: 330, Width.MEDIUM: 280}
-_BELOW, _OVER = 216, 360
+_BELOW, _OVER = 176, 360
 
 
 class AgendaPlace(QObject):

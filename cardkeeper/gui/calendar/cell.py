@@ -76,24 +76,27 @@ def _family(day: Day, family: Kind, number: int, few: int) -> Iterator[Line]:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """The sizes of a cell in pixels: where its lines begin, how high they are, and their distance."""
+    """The sizes of a cell in pixels: where its lines begin, how high they are, their distance, that of their
+    sides from the cell's, and what their icon and their edges take.
+    """
 
     top: int
     height: int
     pitch: int
     side: int
+    icon: int
 
     @classmethod
     def tall(cls) -> "Measure":
         """For the week: two lines of text in each piece."""
         height = look.line_height(Type.META_MEDIUM) + look.line_height(Type.META) + look.px(10)
-        return cls(look.px(44), height, height + look.px(5), look.px(6))
+        return cls(look.px(44), height, height + look.px(5), look.px(6), look.px(7 + 14 + 5 + 5))
 
     @classmethod
     def normal(cls) -> "Measure":
         """For the month: one line in each."""
         height = max(look.px(22), look.line_height(Type.META) + look.px(4))
-        return cls(look.px(34), height, height + look.px(4), look.px(5))
+        return cls(look.px(34), height, height + look.px(4), look.px(5), look.px(6 + 13 + 4 + 5))
 
     def room(self, high: float) -> int:
         """How many lines a cell so high has room for."""
@@ -110,7 +113,7 @@ def placed(lines: Sequence[Line], area: QRectF, measure: Measure) -> list[Piece]
         shown = [*shown[:kept], Line(What.MORE, (words.more(hidden),), Kind.KEEP_IN_TOUCH, hidden)]
     side = measure.side
     return [
-        _piece(
+        piece(
             line,
             QRectF(
                 area.left() + side,
@@ -118,27 +121,29 @@ def placed(lines: Sequence[Line], area: QRectF, measure: Measure) -> list[Piece]
                 area.width() - 2 * side,
                 measure.height,
             ),
+            measure,
         )
         for number, line in enumerate(shown[: max(room, 1)])
     ]
 
 
-def _piece(line: Line, area: QRectF) -> Piece:
-    room = area.width() - reserved(line)
+def piece(line: Line, area: QRectF, measure: Measure) -> Piece:
+    """The line in this place, in the longest of its forms that fits."""
+    room = area.width() - reserved(line, measure)
     fitting = next(
         (form for form in line.forms if text.width(form, Type.META_MEDIUM) <= room), line.forms[-1]
     )
     return Piece(line, area, fitting)
 
 
-def reserved(line: Line) -> int:
+def reserved(line: Line, measure: Measure) -> int:
     """What the icon, the sign and the edges take of a line's width, in pixels."""
     if line.what is What.MORE:
         return look.px(8)
     if line.what is What.HOLIDAY:
-        return look.px(6 + 13 + 4)
+        return measure.icon - look.px(5)
     sign = look.px(15) if line.entry is not None and line.entry.mark is not Mark.PLAIN else 0
-    return look.px(6 + 13 + 4 + 5) + sign
+    return measure.icon + sign
 
 
 def piece_at(pieces: Sequence[Piece], point: QPointF) -> Piece | None:

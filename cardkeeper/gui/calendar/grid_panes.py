@@ -66,11 +66,13 @@ class MonthPane(GridPane):
         super().__init__(session, scope, reader, DayDelegate(), _("Month"))
         self.sometime = Button("", Icon.QUESTION_FILL, v="quiet", tall="small")
         self.sometime.clicked.connect(self.sometime_wanted)
-        row = QHBoxLayout()
+        # Its room goes with it: the names of the weekdays stand where those of the week do.
+        self._above = QWidget()
+        row = QHBoxLayout(self._above)
         row.setContentsMargins(look.px(14), 0, look.px(14), look.px(6))
         row.addWidget(self.sometime)
         row.addStretch()
-        self.column.insertLayout(0, row)
+        self.column.insertWidget(0, self._above)
 
     def reload(self) -> None:
         scope = self._scope
@@ -93,7 +95,7 @@ class MonthPane(GridPane):
         said = _("Sometime in {month}: {count}").format(month=month, count=words.occasions(number))
         self.sometime.setText(said)
         self.sometime.setAccessibleName(said)
-        self.sometime.setVisible(number > 0)
+        self._above.setVisible(number > 0)
 
 
 class WeekPane(GridPane):

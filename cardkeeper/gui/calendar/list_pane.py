@@ -12,6 +12,8 @@ from cardkeeper.gui.calendar.scope import Scope
 from cardkeeper.gui.customers.finder import SMALL
 from cardkeeper.gui.darkroom import Darkroom
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.page import keep_sides
+from cardkeeper.gui.room import Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.views.model import Heading
 from cardkeeper.gui.views.view import RowView
@@ -39,7 +41,8 @@ class ListPane(QWidget):
         self._beside = Darkroom(session, self)
         self._wanted: object = None
         self.model = ListModel()
-        self.view = RowView(self.model, ListDelegate(self.model), _("Occasions"), uniform=True)
+        self._rows = ListDelegate(self.model)
+        self.view = RowView(self.model, self._rows, _("Occasions"), uniform=True)
         self.search = SearchField(_("Find a name in this list"))
         self.stretch = ComboBox(_("How many months to list"))
         for months, said in _STRETCHES:
@@ -85,16 +88,23 @@ class ListPane(QWidget):
         row_id = self.model.first_from(self._scope.day)
         if row_id is not None and (entry is None or entry.day != self._scope.day):
             blocked = self.view.blockSignals(True)
-            self.view.select(row_id)
+            if self.view.select(row_id):
+                # At the top with its day beside it: what comes is below, and stays when the window shrinks.
+                self.view.scrollTo(self.view.currentIndex(), RowView.ScrollHint.PositionAtTop)
             self.view.blockSignals(blocked)
+
+    def arrange(self, room: Room) -> None:
+        """Begin and end where the head of the page does."""
+        keep_sides(self._tools, room)
+        self._rows.keep_sides(room.page_margin)
 
     def _want_menu(self, point: QPoint) -> None:
         if self.entry is not None:
             self.menu_wanted.emit(self.entry, self.view.viewport().mapToGlobal(point))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(look.px(24), 0, look.px(24), look.px(8))
+        row = self._tools = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, look.px(8))
         row.setSpacing(look.px(8))
         self.search.setMaximumWidth(look.px(300))
         row.addWidget(self.search, 1)

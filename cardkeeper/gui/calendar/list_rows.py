@@ -67,9 +67,9 @@ class ListModel(IdListModel[Entry]):
 class ListDelegate(RowDelegate):
     """The weekday and the day at the near end, of the first row of a day only."""
 
-    side_margin = 20
     row_height = 48
     quiet = True
+    bar_in_margin = True
 
     def __init__(self, model: ListModel) -> None:
         super().__init__()
@@ -78,9 +78,9 @@ class ListDelegate(RowDelegate):
     def paint_row(self, painter: QPainter, area: QRectF, row: object, state: RowState) -> None:
         if not isinstance(row, Entry):
             return
-        inner = area.adjusted(look.px(10), 0, -look.px(12), 0)
+        inner = area.adjusted(look.px(12), 0, -look.px(12), 0)
         if self._model.begins_day(row):
-            lines.hairline(painter, area.left(), area.top() - 1, area.width())
+            lines.hairline(painter, inner.left(), area.top() - 1, inner.width())
             self._day(painter, inner, row)
         rest = marks.beyond(painter, inner, look.px(_DAY_WIDE))
         side = look.px(_TILE)

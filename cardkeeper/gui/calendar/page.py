@@ -100,7 +100,7 @@ class CalendarPage(Page):
     def arrange(self, room: Room) -> None:
         super().arrange(room)
         self.header.arrange(room)
-        self.views.month.arrange(room)
+        self.views.arrange(room)
         self.place.arrange(room)
 
     def enter(self) -> None:

@@ -8,6 +8,7 @@ from cardkeeper.gui.calendar.list_pane import ListPane
 from cardkeeper.gui.calendar.reader import Reader
 from cardkeeper.gui.calendar.scope import Scope, View
 from cardkeeper.gui.calendar.year_pane import YearPane
+from cardkeeper.gui.room import WIDE, Room
 from cardkeeper.gui.session import Session
 
 Pane = MonthPane | WeekPane | YearPane | ListPane
@@ -21,6 +22,7 @@ class Views(QStackedWidget):
     def __init__(self, session: Session, scope: Scope, reader: Reader) -> None:
         super().__init__()
         self._session, self._scope, self._reader = session, scope, reader
+        self._room = WIDE
         self.month = MonthPane(session, scope, reader)
         self._panes: dict[View, Pane] = {View.MONTH: self.month}
         self.addWidget(self.month)
@@ -32,6 +34,7 @@ class Views(QStackedWidget):
         if view not in self._panes:
             pane = self._pane(view)
             self._panes[view] = pane
+            pane.arrange(self._room)
             self.addWidget(pane)
             self.made.emit(pane)
         return self._panes[view]
@@ -46,6 +49,11 @@ class Views(QStackedWidget):
         """The list, while it is on show."""
         pane = self.pane
         return pane if isinstance(pane, ListPane) else None
+
+    def arrange(self, room: Room) -> None:
+        self._room = room
+        for pane in self._panes.values():
+            pane.arrange(room)
 
     def reload(self) -> None:
         """Paint what is on show; if the keyboard was in another view it goes along."""

@@ -13,6 +13,8 @@ from cardkeeper.gui.calendar.grid_model import GridModel
 from cardkeeper.gui.calendar.mini_month import WEEKS, MonthView
 from cardkeeper.gui.calendar.reader import Reader
 from cardkeeper.gui.calendar.scope import Scope
+from cardkeeper.gui.page import keep_sides
+from cardkeeper.gui.room import Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Scroll
@@ -69,7 +71,7 @@ class YearPane(QWidget):
         self.months = [YearMonth(number) for number in range(1, 13)]
         inside = QWidget()
         self._grid = QGridLayout(inside)
-        self._grid.setContentsMargins(look.px(24), look.px(8), look.px(24), look.px(24))
+        self._grid.setContentsMargins(0, look.px(8), 0, look.px(24))
         self._grid.setHorizontalSpacing(look.px(_GAP))
         self._grid.setVerticalSpacing(look.px(18))
         self._columns = 0
@@ -99,12 +101,19 @@ class YearPane(QWidget):
             month.view.setFocusPolicy(policy)
             if is_here and had_focus:
                 month.view.setFocus(Qt.FocusReason.OtherFocusReason)
-                self._scroll.ensureWidgetVisible(month, 0, look.px(20))
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        self._scroll.ensureWidgetVisible(self.months[self._scope.day.month - 1], 0, look.px(20))
 
     @property
     def view(self) -> MonthView:
         """The month the keyboard is in."""
         return self.months[self._scope.day.month - 1].view
+
+    def arrange(self, room: Room) -> None:
+        """Begin and end where the head of the page does."""
+        keep_sides(self._grid, room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -115,6 +124,8 @@ class YearPane(QWidget):
             self._columns = columns
             for number, month in enumerate(self.months):
                 self._grid.addWidget(month, number // columns, number % columns, Qt.AlignmentFlag.AlignTop)
+        self._grid.activate()
+        self._show_chosen()
 
     def sizeHint(self) -> QSize:
         return QSize(look.px(600), look.px(500))

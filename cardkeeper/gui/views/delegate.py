@@ -21,6 +21,9 @@ from cardkeeper.gui.painting import lines, marks, text
 from cardkeeper.gui.tokens import Radius, Type
 from cardkeeper.gui.views.model import ROW, Heading, Index
 
+# From the edge of a row's box to what it says.
+_INSET = 12
+
 
 @dataclass(frozen=True, slots=True)
 class RowState:
@@ -109,6 +112,8 @@ class RowDelegate(QStyledItemDelegate):
     row_height = 50
     heading_height = 44
     quiet = False
+    # The scroll bar stands in the far margin, so that rows end where the head of the page ends.
+    bar_in_margin = False
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -151,8 +156,17 @@ class RowDelegate(QStyledItemDelegate):
 
     def area(self, option: QStyleOptionViewItem) -> QRectF:
         """The box of a row within its rectangle."""
-        side, gap = look.px(self.side_margin), self.gap / 2
-        return QRectF(option.rect).adjusted(side, gap, -side, -gap)
+        near = far = look.px(self.side_margin)
+        if self.bar_in_margin:
+            far = max(0, near - _bar_width(option.widget))
+        if option.direction is Qt.LayoutDirection.RightToLeft:
+            near, far = far, near
+        gap = self.gap / 2
+        return QRectF(option.rect).adjusted(near, gap, -far, -gap)
+
+    def keep_sides(self, margin: int) -> None:
+        """Let what rows say begin `margin` pixels from the edge: the margin of the page."""
+        self.side_margin = margin - _INSET
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
@@ -178,7 +192,14 @@ class RowDelegate(QStyledItemDelegate):
         return next((name for name, place in self.zones(area, row).items() if place.contains(at)), "")
 
     def _inset(self) -> int:
-        return look.px(12)
+        return look.px(_INSET)
+
+
+def _bar_width(view: object) -> int:
+    """What the scroll bar takes of a view, in pixels; 0 while there is none."""
+    if not isinstance(view, QAbstractItemView) or not view.verticalScrollBar().isVisible():
+        return 0
+    return view.verticalScrollBar().width()
 
 
 def _point(view: object, *, hand: bool) -> None:
