@@ -3,6 +3,7 @@
 import datetime as dt
 import math
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
@@ -20,8 +21,9 @@ from cardkeeper.gui.widgets.panels import Panel
 from cardkeeper.i18n import _
 from cardkeeper.services.book.settings import ShopSettings
 from cardkeeper.services.cards.thumbnails import Thumbnail
-from cardkeeper.services.due import next_up
-from cardkeeper.services.due.month import Progress
+
+if TYPE_CHECKING:
+    from cardkeeper.services.due.month import Progress
 
 _CARD_HIGH = 72
 _STEP = 34
@@ -92,6 +94,8 @@ class MailedBand(QWidget):
             )
             said = f"{sent} {said}"
         self._sentence.setText(said)
+        from cardkeeper.services.due import next_up
+
         high = math.ceil(look.px(_CARD_HIGH) * self.devicePixelRatioF())
         self._pile.show_cards(
             [
@@ -100,7 +104,7 @@ class MailedBand(QWidget):
             ]
         )
 
-    def count(self, progress: Progress) -> None:
+    def count(self, progress: "Progress") -> None:
         """How far the month is."""
         self._progress = progress
         if self._shop is not None:

@@ -1,6 +1,7 @@
 """The place Today: wires the queue, the preview, the sidebar's part and the commands. Decides nothing."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -13,8 +14,8 @@ from cardkeeper.gui.page import Page, Verbs
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.acts import CardActs
-from cardkeeper.gui.today.design_popover import DesignPopover
-from cardkeeper.gui.today.preview_pane import PreviewPane
+from cardkeeper.gui.today.preview_place import PreviewPlace
+from cardkeeper.gui.today.print_doors import PrintDoors
 from cardkeeper.gui.today.queue_pane import QueuePane
 from cardkeeper.gui.today.rows import QueueRow
 from cardkeeper.gui.today.section import TodaySection
@@ -22,8 +23,9 @@ from cardkeeper.gui.today.thumbs import Thumbs
 from cardkeeper.gui.widgets.panels import Splitter
 from cardkeeper.gui.widgets.sliding import SlidingPane
 from cardkeeper.i18n import _
-from cardkeeper.services.printing import batch_places
-from cardkeeper.services.printing.batches import BatchRow
+
+if TYPE_CHECKING:
+    from cardkeeper.gui.today.preview_pane import PreviewPane
 
 _PREVIEW = {Width.WIDE: 488, Width.MEDIUM: 400, Width.NARROW: 304}
 _NEAR, _PREVIEW_LEAST, _PREVIEW_OVER = 420, 280, 420
@@ -53,12 +55,13 @@ class TodayPage(Page):
     def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
         super().__init__(session, parent=parent)
         self.darkroom = Darkroom(session, self)
-        self._thumbs, photos = Thumbs(self.darkroom), Photos(self)
-        self.near = QueuePane(session, self._thumbs, photos)
+        self._thumbs, self._photos = Thumbs(self.darkroom), Photos(self)
+        self.near = QueuePane(session, self._thumbs, self._photos)
         self.view = self.near.view
-        self.preview = PreviewPane(session, self.darkroom, photos)
+        self.far = PreviewPlace(self._made_preview)
         self.side = TodaySection(session, self.darkroom)
         self.acts = CardActs(session, self.near)
+        self._doors = PrintDoors(self, session, self.near)
         self._width: Width | None = None
         self._lay_out()
         self._connect()
@@ -67,16 +70,26 @@ class TodayPage(Page):
         self._choose_first()
 
     @property
+    def preview(self) -> "PreviewPane":
+        """The chosen card and its person."""
+        return self.far.need()
+
+    @property
+    def row(self) -> QueueRow | None:
+        """The chosen card of the list."""
+        current = self.view.current_id
+        return self.near.model.card_row(current) if current is not None else None
+
+    @property
     def person_id(self) -> int | None:
         """Whose card is chosen, for a note."""
-        row = self.preview.row
-        return row.row.person_id if row is not None else None
+        return self.row.row.person_id if self.row is not None else None
 
     def section(self) -> QWidget:
         return self.side
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.slide.cover] if self.slide.is_open else [self.near, self.preview]
+        return [self.slide.cover] if self.slide.is_open else [self.near, self.far]
 
     def restore(self, state: object) -> None:
         """Go to a card by the id of its task."""
@@ -95,16 +108,16 @@ class TodayPage(Page):
         if now.ready:
             found["select-ready"] = self.acts.tick_all_ready
         if now.ticked:
-            found |= {"print": self.print, "save-pdf": self.print}
+            found |= {"print": self._doors.print, "save-pdf": self._doors.print}
         ids = self.view.selected_ids()
         if not ids:
             return found
         found |= {"open": self.open_preview, "mailed": lambda: self._mail(ids)}
         if any(card.is_printed for card in now.cards.values()) is False:
             del found["mailed"]
-        current = self.preview.row
+        current = self.row
         if current is not None and current.card.is_printed:
-            found["print-again"] = lambda: self.print_again(current.id)
+            found["print-again"] = lambda: self._doors.again(current.id)
         if self.acts.unprinted(ids):
             found |= {
                 "tick": lambda: self.acts.tick(ids),
@@ -124,42 +137,17 @@ class TodayPage(Page):
     def arrange(self, room: Room) -> None:
         super().arrange(room)
         self.near.arrange(room)
-        self.preview.arrange(room)
+        if self.far.pane is not None:
+            self.far.pane.arrange(room)
         is_other, self._width = room.width is not self._width, room.width
         self.near.setMaximumWidth(look.px(_NEAR_MOST))
         if room.width is Width.COMPACT:
             self.slide.take()
             return
         self.slide.let_go(self.splitter.addWidget)
-        self.preview.setVisible(self.session.settings.preview and bool(self.near.queue.cards))
+        self.far.setVisible(self.session.settings.preview and bool(self.near.queue.cards))
         if is_other:
             self.splitter.divide(look.px(_PREVIEW[room.width]), room.width.name)
-
-    def print(self) -> None:
-        """The ticked cards, in the dialog."""
-        from cardkeeper.gui.printing import opening
-
-        opening.open_print(self.window(), self.session, self.near.queue.ticked)
-
-    def show_history(self) -> None:
-        """Earlier batches."""
-        from cardkeeper.gui.printing import opening
-
-        opening.open_history(self.window(), self.session)
-
-    def print_again(self, task_id: int) -> None:
-        """The batch of a printed card once more, from this card on."""
-        from cardkeeper.gui.printing import opening
-
-        place = batch_places.of_task(task_id)
-        if place is not None:
-            opening.open_again(self.window(), self.session, place.batch, place.position)
-
-    def answer(self, batch: BatchRow) -> None:
-        """Say how a batch came out."""
-        from cardkeeper.gui.printing import opening
-
-        opening.open_answer(self.window(), self.session, batch)
 
     def open_preview(self) -> None:
         """Go into the detail of the row."""
@@ -168,7 +156,7 @@ class TodayPage(Page):
 
     def change_design(self) -> None:
         """Offer the designs that suit the card; they are chosen in the worker, where the press lives."""
-        row = self.preview.row
+        row = self.row
         if row is None or row.card.is_printed:
             return
         task_id, today = row.id, self.session.today()
@@ -181,13 +169,15 @@ class TodayPage(Page):
         self.darkroom.want(("designs", task_id), make, lambda found: self._offer(row, found), urgent=True)
 
     def edit_message(self) -> None:
-        if self.preview.row is not None and not self.preview.row.card.is_printed:
+        if self.row is not None and not self.row.card.is_printed:
             self.slide.open()
             self.preview.edit_message()
 
     def _offer(self, row: QueueRow, found: object) -> None:
-        if not isinstance(found, list) or not found or self.preview.row is None:
+        if not isinstance(found, list) or not found or self.row is None:
             return
+        from cardkeeper.gui.today.design_popover import DesignPopover
+
         popover = DesignPopover(self._thumbs, self.near.pattern(row, 0), parent=self)
         popover.looked.connect(self.preview.look_at)
         popover.left.connect(self.preview.forget_look)
@@ -231,13 +221,14 @@ class TodayPage(Page):
 
     def _show(self) -> None:
         current = self.view.current_id
-        row = self.near.model.card_row(current) if current is not None else None
         around = self.near.model.around(current, 2) if current is not None else ()
-        self.preview.show_row(row, around)
+        if self.far.pane is not None:
+            self.far.pane.show_row(self.row, around)
         self.verbs_changed.emit()
 
     def _told(self) -> None:
-        self.preview.age()
+        if self.far.pane is not None:
+            self.far.pane.age()
         self._match_preview()
         self._choose_first()
         self._show()
@@ -255,15 +246,15 @@ class TodayPage(Page):
     def _match_preview(self) -> None:
         """A list without cards has none to show; narrow windows slide it in themselves."""
         wanted = self.session.settings.preview and bool(self.near.queue.cards)
-        if self.room.width is not Width.COMPACT and self.preview.isHidden() is wanted:
-            self.preview.setVisible(wanted)
+        if self.room.width is not Width.COMPACT and self.far.isHidden() is wanted:
+            self.far.setVisible(wanted)
 
     def _connect(self) -> None:
         self.near.told.connect(self._told)
         self.near.finder.left.connect(self._return)
-        self.near.print_wanted.connect(self.print)
-        self.near.band.history_wanted.connect(self.show_history)
-        self.near.open_question.answer_wanted.connect(self.answer)
+        self.near.print_wanted.connect(self._doors.print)
+        self.near.band.history_wanted.connect(self._doors.history)
+        self.near.open_question.answer_wanted.connect(self._doors.answer)
         self.view.current_changed.connect(lambda _id: self._show())
         self.view.selectionModel().selectionChanged.connect(self.verbs_changed)
         self.view.opened.connect(lambda _id: self.open_preview())
@@ -272,28 +263,34 @@ class TodayPage(Page):
         self.view.fix_wanted.connect(self._fix)
         self.view.act_wanted.connect(self._act)
         self.view.menu_wanted.connect(lambda at: context_menu.popup(self, _MENU, at))
-        self.preview.left.connect(self._return)
-        self.preview.design_wanted.connect(self.change_design)
-        self.preview.message_wanted.connect(self.edit_message)
-        self.preview.skip_wanted.connect(lambda: self.acts.skip(self.view.selected_ids()))
-        self.preview.noted.connect(self.acts.note)
-        self.preview.person_wanted.connect(lambda person_id: self.went.emit("customers", person_id))
         self.side.went.connect(self.went)
         self.side.counted.connect(self.near.band.count)
         self.session.changed.connect(self._follow)
         self.session.undone.connect(self._undone)
         self.session.settings_changed.connect(lambda _settings: self._match_preview())
 
+    def _made_preview(self) -> "PreviewPane":
+        from cardkeeper.gui.today.preview_pane import PreviewPane
+
+        made = PreviewPane(self.session, self.darkroom, self._photos)
+        made.left.connect(self._return)
+        made.design_wanted.connect(self.change_design)
+        made.message_wanted.connect(self.edit_message)
+        made.skip_wanted.connect(lambda: self.acts.skip(self.view.selected_ids()))
+        made.noted.connect(self.acts.note)
+        made.person_wanted.connect(lambda person_id: self.went.emit("customers", person_id))
+        made.arrange(self.room)
+        return made
+
     def _lay_out(self) -> None:
         self.splitter = Splitter(memory=self.session.memory, place="today")
         self.splitter.addWidget(self.near)
-        self.splitter.addWidget(self.preview)
+        self.splitter.addWidget(self.far)
         self.near.setMinimumWidth(look.px(_NEAR))
-        self.preview.setMinimumWidth(look.px(_PREVIEW_LEAST))
+        self.far.setMinimumWidth(look.px(_PREVIEW_LEAST))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
-        self.slide = SlidingPane(
-            self.preview, self, _("The card"), width=_PREVIEW_OVER, home=lambda: self.view
-        )
+        self.far.filled.connect(self._show)
+        self.slide = SlidingPane(self.far, self, _("The card"), width=_PREVIEW_OVER, home=lambda: self.view)
         self.slide.turned.connect(self.verbs_changed)

@@ -11,7 +11,6 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.i18n import N_, _, ngettext
 from cardkeeper.services.book import settings
-from cardkeeper.services.due import next_up
 from cardkeeper.services.due.waiting import Queue
 
 Acts = tuple[tuple[str, str, Icon], ...]
@@ -40,6 +39,8 @@ class QuietDay(QWidget):
 
     def tell(self, today: dt.date, queue: Queue) -> None:
         """Say what is so today."""
+        from cardkeeper.services.due import next_up
+
         if not next_up.has_customers():
             self._show(_("Whose day is next?"), _(_NOBODY), _FIRST)
             return
@@ -57,6 +58,8 @@ class QuietDay(QWidget):
             if queue.mailed
             else _("A quiet {day}").format(day=day)
         )
+        from cardkeeper.services.due import next_up
+
         found = next_up.after(today)
         sentence = _("No occasions and nothing to mail.")
         if found:

@@ -1,5 +1,8 @@
 """Today's part of the sidebar: the month, what is coming up, what was promised, whom to greet and thank."""
 
+import datetime as dt
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -13,9 +16,9 @@ from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.side import SideList, SideRow
 from cardkeeper.gui.widgets.labels import PlainLabel, SectionLabel
 from cardkeeper.i18n import _, ngettext
-from cardkeeper.services.due import month
-from cardkeeper.services.due.month import Coming, Progress
-from cardkeeper.services.touch import keeping_in_touch, reminders, thanks
+
+if TYPE_CHECKING:
+    from cardkeeper.services.due.month import Coming
 
 _CONCERNS = Touched.CARDS | Touched.OCCASIONS | Touched.NOTES | Touched.PEOPLE | Touched.SETTINGS
 _MONTH = 30
@@ -25,7 +28,7 @@ class TodaySection(QWidget):
     """`went` tells a place and where in it; `counted` how far the month is."""
 
     went = Signal(str, object)
-    counted = Signal(Progress)
+    counted = Signal(object)
 
     def __init__(self, session: Session, darkroom: Darkroom) -> None:
         super().__init__()
@@ -49,17 +52,7 @@ class TodaySection(QWidget):
     def reload(self) -> None:
         """Read it in the worker: the rest of the month's dates have to be worked out."""
         today = self._session.today()
-        self._darkroom.want(
-            "month",
-            lambda: (
-                month.progress(today),
-                month.coming_up(today),
-                keeping_in_touch.say_hello(today),
-                reminders.due(today),
-                thanks.unthanked(),
-            ),
-            self._show,
-        )
+        self._darkroom.want("month", lambda: _read(today), self._show)
 
     def _follow(self, change: Change) -> None:
         if change.touched & _CONCERNS:
@@ -110,6 +103,20 @@ class TodaySection(QWidget):
             column.addWidget(each)
             each.hide()
         column.addStretch()
+
+
+def _read(today: dt.date) -> tuple[object, ...]:
+    """In the worker, which brings along what the list of cards does without."""
+    from cardkeeper.services.due import month
+    from cardkeeper.services.touch import keeping_in_touch, reminders, thanks
+
+    return (
+        month.progress(today),
+        month.coming_up(today),
+        keeping_in_touch.say_hello(today),
+        reminders.due(today),
+        thanks.unthanked(),
+    )
 
 
 def _since(days: int) -> str:

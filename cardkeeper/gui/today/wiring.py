@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui.main_window import MainWindow
-from cardkeeper.services.due import next_up, queue
+from cardkeeper.services.due import queue
 
 _CONCERNS = Touched.CARDS | Touched.PEOPLE | Touched.ADDRESSES | Touched.OCCASIONS | Touched.SETTINGS
 
@@ -24,10 +24,12 @@ class TodayWiring(QObject):
             window.actions_of.bind(key, handler)
         self._session.changed.connect(self._follow)
         self._session.clock.turned.connect(lambda _day: self.count())
-        self.count()
+        window.first_picture.painted.connect(self.count)
 
     def count(self) -> None:
         """Beside Today what is ready, or else what needs somebody; beside Customers how many there are."""
+        from cardkeeper.services.due import next_up
+
         now = queue.read(self._session.today())
         self._window.sidebar.set_counts(
             {"today": now.ready or now.needs, "customers": next_up.customer_count()}
