@@ -71,6 +71,8 @@ QLineEdit[err="true"], QPlainTextEdit[err="true"], QComboBox[err="true"] { borde
   padding: 0 ${p9}px; min-height: ${h_focused}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $hover;
   color: $disabled; placeholder-text-color: $disabled; border-color: $line; }
+QLineEdit[tall="action"] { min-height: ${h_action}px; }
+QLineEdit[tall="action"]:focus, QLineEdit[tall="action"][err="true"] { min-height: ${h_action_focused}px; }
 QLineEdit[v="quiet"] { border-color: $border; }
 QPlainTextEdit { padding: ${p5}px ${p7}px; }
 QPlainTextEdit:focus, QPlainTextEdit[err="true"] { padding: ${p4}px ${p6}px; }
@@ -111,6 +113,7 @@ def made() -> str:
         "h_control": look.px(Space.CONTROL) - _BORDERS,
         "h_focused": look.px(Space.CONTROL) - 2 * _BORDERS,
         "h_action": look.px(Space.ACTION) - _BORDERS,
+        "h_action_focused": look.px(Space.ACTION) - 2 * _BORDERS,
         "h_small": look.px(Space.SMALL) - _BORDERS,
         "h_link": look.px(24),
         "r_control": look.px(Radius.CONTROL),

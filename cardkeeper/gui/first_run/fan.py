@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from cardkeeper.gui import icons, look
+from cardkeeper.gui import icons
 from cardkeeper.gui.accessibility import give_role
 from cardkeeper.gui.customers.fronts import Fronts
 from cardkeeper.gui.icons import Icon
@@ -22,14 +22,16 @@ from cardkeeper.services.book.welcome import FannedCard
 
 # Where the cards lie: middle across and down in shares of the picture, degrees; the last lies on top.
 _PLACES = (
-    (0, 0.15, 0.43, -17.0),
-    (4, 0.85, 0.42, 15.0),
-    (1, 0.31, 0.36, -7.5),
-    (3, 0.69, 0.38, 8.0),
-    (2, 0.5, 0.30, 0.0),
+    (0, 0.14, 0.46, -17.0),
+    (4, 0.86, 0.45, 15.0),
+    (1, 0.30, 0.385, -7.5),
+    (3, 0.70, 0.40, 8.0),
+    (2, 0.5, 0.31, 0.0),
 )
-_CARD = 0.36
-_PICTURE = QSize(620, 560)
+_CARD = 0.372
+_PICTURE = QSize(585, 480)
+# Turned cards reach beyond the picture: the share of the stage that holds it and them.
+_SHARE = (0.74, 0.86)
 
 
 class Fan(Stage):
@@ -61,7 +63,7 @@ class Fan(Stage):
 
     def _picture(self) -> QRectF:
         """The part of the stage the still life takes, in the middle."""
-        room = self.size() - QSize(look.px(110), look.px(64))
+        room = QSize(round(self.width() * _SHARE[0]), round(self.height() * _SHARE[1]))
         size = _PICTURE.scaled(room.boundedTo(_PICTURE * 1.25), Qt.AspectRatioMode.KeepAspectRatio)
         area = QRectF(0, 0, size.width(), size.height())
         area.moveCenter(QRectF(self.rect()).center())
@@ -91,7 +93,7 @@ class Fan(Stage):
 
 def _paint_envelope(painter: QPainter, picture: QRectF) -> None:
     """In front of the cards: body, folds, flap and seal."""
-    wide, high = picture.width() * 0.56, picture.width() * 0.36
+    wide, high = picture.width() * 0.55, picture.width() * 0.38
     painter.save()
     painter.translate(picture.center().x(), picture.bottom() - high / 2 - picture.height() * 0.02)
     painter.rotate(-2.6)

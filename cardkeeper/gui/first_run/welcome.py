@@ -26,7 +26,6 @@ from cardkeeper.services.people import quick_add
 from cardkeeper.services.people.quick_add import NewCustomer
 
 _COLUMN = 508
-_TALL = 40
 # Narrower than this the still life gives its room to the words.
 _WITH_FAN = 1000
 _NO_LIMIT = 16_777_215
@@ -155,8 +154,8 @@ class Welcome(Ground):
         column.addSpacing(look.px(Space.WIDE))
         fields = QHBoxLayout()
         fields.setSpacing(look.px(12))
-        for field, share in ((self.name, 9), (self.birthday, 11)):
-            field.editor.setFixedHeight(look.px(_TALL))
+        for field, share in ((self.name, 11), (self.birthday, 9)):
+            field.editor.setProperty("tall", "action")
             fields.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
         column.addLayout(fields)
         column.addSpacing(look.px(Space.GROUP))
@@ -169,7 +168,7 @@ class Welcome(Ground):
         tiles = QHBoxLayout()
         tiles.setSpacing(look.px(10))
         for tile in self.tiles.values():
-            tiles.addWidget(tile)
+            tiles.addWidget(tile, 1)
         column.addLayout(tiles)
         column.addStretch(3)
         column.addLayout(_promise())

@@ -13,7 +13,7 @@ from cardkeeper.gui.tokens import Radius, Type
 from cardkeeper.i18n import _
 from cardkeeper.services.printing import label_sheets
 
-_TALLEST, _WIDEST = 250, 240
+_TALLEST, _WIDEST = 270, 240
 _EDGE = 8
 _LEAST_FOR_WORDS = (26, 13)  # pixels: smaller labels show no names
 
@@ -128,7 +128,8 @@ class LabelPicker(QWidget):
             lines.box(painter, box, corner, colours.selected, colours.accent)
             if box.width() >= _LEAST_FOR_WORDS[0] and box.height() >= _LEAST_FOR_WORDS[1]:
                 inner = box.adjusted(3, 0, -3, 0)
-                text.line(painter, inner, name, Type.HINT, colours.accent_text, text.CENTRED)
+                shown = _fitting(name, inner.width())
+                text.line(painter, inner, shown, Type.HINT, colours.accent_text, text.CENTRED)
         elif label in self._gone:
             lines.box(painter, box, corner, colours.sunken, colours.border)
             painter.setPen(QPen(colours.text3, 1))
@@ -181,3 +182,17 @@ class LabelPicker(QWidget):
         words = _("Sheet of labels, the first free one is number {number} of {count}")
         self.setAccessibleName(words.format(number=self.first_free + 1, count=len(self._boxes)))
         self.update()
+
+
+def _fitting(name: str, room: float) -> str:
+    """A name as it finds room on a small label: "Ruth Adeyemi", "R. Adeyemi", "Adeyemi"."""
+    words = name.split()
+    surname = " ".join(words[-2:] if words and _is_suffix(words[-1]) else words[-1:])
+    forms = [name, surname]
+    if len(words) == 2:
+        forms.insert(1, f"{words[0][0]}. {surname}")
+    return next((each for each in forms if text.width(each, Type.HINT) <= room), surname)
+
+
+def _is_suffix(word: str) -> bool:
+    return word.strip(".,").upper() in ("JR", "SR", "II", "III", "IV", "MD", "PHD")

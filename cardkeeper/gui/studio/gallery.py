@@ -21,6 +21,8 @@ from cardkeeper.services.cards.thumbnails import Thumbnail
 _CELL = QSize(172, 262)
 _CARD = QSize(132, 185)
 _RING = 8
+# From the edge of a cell to its card, in pixels.
+PAPER_INSET = 12
 _HEART = 16
 
 
@@ -60,9 +62,11 @@ class TileDelegate(RowDelegate):
     def __init__(self, thumbs: Thumbs) -> None:
         super().__init__()
         self._thumbs = thumbs
+        # As wide as the grid's cells, in pixels: narrower ones would stand in the middle of theirs.
+        self.wide = 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(look.px(_CELL.width()), look.px(_CELL.height()))
+        return QSize(self.wide or look.px(_CELL.width()), look.px(_CELL.height()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tile = index.data(ROW)
@@ -152,6 +156,7 @@ class Gallery(RowView):
         """Spread the columns over the width there is, each at least a cell wide."""
         room = self.viewport().width() - 1
         columns = max(1, room // look.px(_CELL.width()))
+        self._tile.wide = room // columns
         self.setGridSize(QSize(room // columns, look.px(_CELL.height())))
         super().resizeEvent(event)
 
@@ -173,7 +178,7 @@ class Gallery(RowView):
 
 def _paper(area: QRectF) -> QRectF:
     """Where the card lies in its cell."""
-    left = area.left() + look.px(12)
+    left = area.left() + look.px(PAPER_INSET)
     return QRectF(left, area.top() + look.px(14), look.px(_CARD.width()), look.px(_CARD.height()))
 
 

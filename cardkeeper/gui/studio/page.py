@@ -16,7 +16,7 @@ from cardkeeper.gui.page import Header, Page, Verbs
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.studio.filters import Filters
-from cardkeeper.gui.studio.gallery import Gallery
+from cardkeeper.gui.studio.gallery import PAPER_INSET, Gallery
 from cardkeeper.gui.studio.nothing import GalleryStack
 from cardkeeper.gui.studio.own import OwnDesigns
 from cardkeeper.gui.studio.pane import TryOnPane
@@ -122,7 +122,10 @@ class StudioPage(Page):
         super().arrange(room)
         self.header.arrange(room)
         self.filters.set_narrow(narrow=room.width <= Width.MEDIUM)
-        self.search.setFixedWidth(look.px(200 if room.width is Width.WIDE else 150))
+        self.search.setFixedWidth(look.px(168 if room.width is Width.NARROW else 200))
+        edge = look.px(room.page_margin)
+        self._tones.setContentsMargins(edge, 0, edge, look.px(8))
+        self._body.setContentsMargins(indented(edge - look.px(PAPER_INSET)))
         self.pane.arrange(room)
         is_other, self._width = room.width is not self._width, room.width
         if room.width is Width.COMPACT:
@@ -267,15 +270,11 @@ class StudioPage(Page):
         self.header.add_tool(self.filters.parts)
         self.header.add_tool(self.search)
         column.addWidget(self.header)
-        holder = QHBoxLayout()
-        side = look.px(28)
-        holder.setContentsMargins(side, 0, side, look.px(8))
-        holder.addWidget(self.filters)
-        column.addLayout(holder)
-        body = QHBoxLayout()
-        body.setContentsMargins(indented(look.px(16)))
-        body.addWidget(self.stack)
-        column.addLayout(body, 1)
+        self._tones, self._body = QHBoxLayout(), QHBoxLayout()
+        self._tones.addWidget(self.filters)
+        column.addLayout(self._tones)
+        self._body.addWidget(self.stack)
+        column.addLayout(self._body, 1)
         self.splitter = Splitter(memory=self.session.memory, place="studio")
         self.splitter.addWidget(self._near)
         self.splitter.addWidget(self.pane)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change
 from cardkeeper.gui import look
-from cardkeeper.gui.painting import marks
+from cardkeeper.gui.painting import marks, text
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.studio.choice import Choice
 from cardkeeper.gui.studio.facing import FacingDialog
@@ -18,7 +18,6 @@ from cardkeeper.gui.studio.palettes import Palettes
 from cardkeeper.gui.studio.stage import SHEET, TABS, TryOnStage
 from cardkeeper.gui.studio.trying import Met, Shown, Trying
 from cardkeeper.gui.tokens import Space, Type
-from cardkeeper.gui.views.delegate import two_lines
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Scroll
 from cardkeeper.gui.widgets.labels import tip
@@ -52,7 +51,7 @@ class TryOnPane(Ground):
         self.options = Options()
         self.person = PersonLine()
         self.group = Button(_("Use for a group"))
-        self.use = Button(_("Use this card"), v="primary", tall="action")
+        self.use = Button(_("Use this card"), v="primary")
         self._rest = QTimer(self, singleShot=True, interval=60)
         self._lay_out()
         self._connect()
@@ -133,7 +132,7 @@ class TryOnPane(Ground):
 
     def arrange(self, room: Room) -> None:
         """The room of the window: how high the stage."""
-        high = 190 if room.short else _STAGE_HIGH.get(room.width, 300)
+        high = 236 if room.short else _STAGE_HIGH.get(room.width, 300)
         self._top.setFixedHeight(look.px(high))
         self.group.setVisible(room.width is not Width.NARROW)
 
@@ -210,7 +209,7 @@ class PersonLine(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(look.px(150), look.line_height(Type.ROW_TITLE) + look.line_height(Type.BODY))
+        return QSize(look.px(150), look.line_height(Type.BODY_STRONG) + look.line_height(Type.META))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(look.px(90), self.sizeHint().height())
@@ -218,10 +217,23 @@ class PersonLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setLayoutDirection(self.layoutDirection())
-            area, side = QRectF(self.rect()), look.px(36)
+            area, side = QRectF(self.rect()), look.px(32)
             if self._initials:
                 at = marks.leading(painter, area, side)
                 place = QRectF(at, area.center().y() - side / 2, side, side)
                 marks.avatar(painter, place, self._initials, self._key)
-                area = marks.beyond(painter, area, side + look.px(11))
-            two_lines(painter, area, self._name, self._below)
+                area = marks.beyond(painter, area, side + look.px(9))
+            self._paint_words(painter, area)
+
+    def _paint_words(self, painter: QPainter, area: QRectF) -> None:
+        high, low = look.line_height(Type.BODY_STRONG), look.line_height(Type.META)
+        line = QRectF(area.left(), area.center().y() - (high + low) / 2, area.width(), high)
+        text.line(painter, line, self._name, Type.BODY_STRONG, look.colours().text)
+        below = QRectF(area.left(), line.bottom(), area.width(), low)
+        said = self._below if text.width(self._below, Type.META) <= below.width() else self._shorter
+        text.line(painter, below, said, Type.META, look.colours().text2)
+
+    @property
+    def _shorter(self) -> str:
+        """ "Turns 59 on Tuesday, May 19" without the date."""
+        return self._below.partition(_(", "))[0]

@@ -16,6 +16,7 @@ from cardkeeper.i18n import N_, _
 PAIR, ENVELOPE, SHEET = "pair", "envelope", "sheet"
 TABS = ((PAIR, N_("Front and inside")), (ENVELOPE, N_("Envelope")), (SHEET, N_("On the sheet")))
 _SIDE, _TOP, _FOOT, _GAP = 32, 14, 30, 26
+_LOW = 220
 
 
 class TryOnStage(QWidget):
@@ -56,7 +57,13 @@ class TryOnStage(QWidget):
 
     def front_height(self) -> float:
         """How high a card can be painted at most, in logical pixels."""
-        return max(1.0, self.height() - look.px(_TOP + _FOOT))
+        return max(1.0, self._room().height())
+
+    def _room(self) -> QRectF:
+        """Where the pieces lie; a low stage has less to spare for their shadows."""
+        least = 0.6 if self.height() < look.px(_LOW) else 1.0
+        top, foot, side = (round(look.px(each) * least) for each in (_TOP, _FOOT, _SIDE))
+        return QRectF(self.rect()).adjusted(side, top, -side, -foot)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -68,7 +75,7 @@ class TryOnStage(QWidget):
             self._paint(painter, self._pieces)
 
     def _paint(self, painter: QPainter, pieces: Sequence[QPixmap]) -> None:
-        room = QRectF(self.rect()).adjusted(look.px(_SIDE), look.px(_TOP), -look.px(_SIDE), -look.px(_FOOT))
+        room = self._room()
         if not pieces:
             words = text.paragraph(self._reason, Type.BODY, room.width(), align=text.CENTRED)
             at = QPointF(room.left(), room.center().y() - words.height / 2)
