@@ -98,15 +98,14 @@ class Days:
         """Day, kind and id of every date of these kinds, in no order, or of one `day` alone."""
         odd = [dated for dated in self._odd if dated.kind in kinds and dated.day == (day or dated.day)]
         found = [(dated.day, dated.kind, dated.id) for dated in odd]
-        owned, ids = self._whose.owned
         wanted = json.dumps(kinds)
         for stretch in [_of_day(day)] if day else self._stretches:
             days = {month_day: stretch.day(month_day) for month_day in stretch.month_days}
             span = (stretch.month_days[0], stretch.month_days[-1])
             found += [
                 (days[month_day], kind, id_)
-                for id_, kind, month_day in select(_KEYS + owned, stretch.year, *span, wanted, *ids)
-                if month_day in days and id_ not in self._passed_over
+                for id_, kind, month_day, *owner in select(_KEYS, stretch.year, *span, wanted)
+                if month_day in days and id_ not in self._passed_over and self._whose.includes(*owner)
             ]
         return found
 
@@ -119,10 +118,11 @@ class Days:
         return found
 
     def _regular(self, sql: str, stretch: _Stretch, wanted: str) -> Iterator[Dated]:
-        owned, ids = self._whose.owned
-        for *columns, year, month_day in select(sql + owned, stretch.year, wanted, *ids):
+        for *columns, year, month_day in select(sql, stretch.year, wanted):
             id_, kind, label, person_id, home_id, company_id = columns
-            if id_ not in self._passed_over and month_day in stretch.month_days:
+            if month_day not in stretch.month_days or not self._whose.includes(person_id, home_id):
+                continue
+            if id_ not in self._passed_over:
                 date, day = PartialDate(month_day // 100, month_day % 100, year), stretch.day(month_day)
                 years = years_of(OccasionKind(kind), date, stretch.year)
                 yield Dated(id_, kind, label, person_id, home_id, company_id, day, stretch.year, years)
@@ -268,7 +268,7 @@ WHERE occasion.id = wanted.value AND {_HERE} IS NOT NULL AND {_IN_YEAR}
 """
 # Plus: by day; by kind half of the book would be looked through.
 _KEYS = f"""
-SELECT occasion.id, kind, month_day FROM {_OF_YEAR} occasion
+SELECT occasion.id, kind, month_day, person_id, household_id FROM {_OF_YEAR} occasion
 WHERE {_HERE} BETWEEN ? AND ? AND {_IN_YEAR.replace("kind IN", "+kind IN")}
   AND +kind IN (SELECT value FROM json_each(?))
 """

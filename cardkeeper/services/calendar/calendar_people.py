@@ -56,18 +56,6 @@ class Folk:
     def doubtful_homes(self) -> _Ids:
         return self.left_homes | self.widowed
 
-    @property
-    def owned(self) -> tuple[str, tuple[str, ...]]:
-        """The group as the end of a WHERE over person_id and household_id, and its parameters."""
-        if self.people is None:
-            return "", ()
-        return _OWNED, (json.dumps([*self.people]), json.dumps([*self.homes]))
-
-
-_OWNED = """
-AND (person_id IN (SELECT value FROM json_each(?)) OR household_id IN (SELECT value FROM json_each(?)))
-"""
-
 
 class Choice(NamedTuple):
     """Somebody's dates to look at: a group everybody has, one that was saved, or a tag."""
