@@ -15,7 +15,7 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.theme import Theme
 from cardkeeper.services.book.library import worker_connection
 from tests.books import library
-from tests.factories import TUESDAY
+from tests.factories import TUESDAY, a_customer, a_sender
 
 __all__ = ["library"]
 
@@ -100,3 +100,18 @@ def desk(library: Path, own_folder: Path, qtbot: QtBot, theme: Theme) -> Iterato
     yield open_window
     for session in sessions:
         session.close()
+
+
+@pytest.fixture
+def ruth(library: Path) -> int:
+    """A customer who lives alone."""
+    a_sender()
+    return a_customer("Ruth Okafor")
+
+
+@pytest.fixture
+def at(ruth: int, desk: Callable[[], Desk]) -> Desk:
+    """The window open at her page."""
+    opened = desk()
+    opened.page.open_person(ruth)
+    return opened

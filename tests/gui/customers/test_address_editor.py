@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-import pytest
 from PySide6.QtCore import Qt
 
 from cardkeeper.core.contact import Address
@@ -10,23 +9,10 @@ from cardkeeper.core.dates import PartialDate
 from cardkeeper.gui.customers import reach
 from cardkeeper.gui.customers.address_parts import CAME_BACK, CHECKED, MAIL_HERE, MOVED_AWAY, NOT_HERE
 from cardkeeper.services.people import addresses, customer_page, employments
-from tests.factories import TUESDAY, a_customer, a_sender
+from tests.factories import TUESDAY
 
 FLORIDA = Address("9 Palm Way", "Naples", "FL", "34102", "US", kind="other")
 OFFICE = Address("1 Market Street", "Newark", "NJ", "07102", "US", kind="work")
-
-
-@pytest.fixture
-def ruth(library):
-    a_sender()
-    return a_customer("Ruth Okafor")
-
-
-@pytest.fixture
-def at(ruth, desk):
-    opened = desk()
-    opened.page.open_person(ruth)
-    return opened
 
 
 def page_of(person_id):
@@ -103,7 +89,7 @@ def test_a_post_office_box_is_enough(at, ruth):
 def test_a_winter_home_gets_the_mail_only_while_they_are_there(at, ruth):
     section(at).add_kind("address")
     editor = section(at).rows.editor
-    fill(at, editor, Street="9 Palm Way", Town="Naples", State_or_region="FL", Postal_code="34102")
+    fill(at, editor, Street="9 Palm Way", City="Naples", State="FL", ZIP_code="34102")
     editor._kind.setCurrentIndex(editor._kind.findData("other"))
     fill(at, editor, Each_year_from="Nov 1", Each_year_until="Mar 31")
     editor.done()

@@ -22,13 +22,6 @@ def ruth(library):
     return a_customer("Ruth Okafor", related=(spouse("Tom Okafor"), child("Ada Okafor")))
 
 
-@pytest.fixture
-def at(ruth, desk):
-    opened = desk()
-    opened.page.open_person(ruth)
-    return opened
-
-
 def dates(at):
     return at.page.person.dates
 

@@ -19,13 +19,6 @@ def ruth(library):
     return a_customer("Ruth Okafor", related=(spouse("Tom Okafor"), child("Ada Okafor")))
 
 
-@pytest.fixture
-def at(ruth, desk):
-    opened = desk()
-    opened.page.open_person(ruth)
-    return opened
-
-
 def opened(at) -> HouseholdDialog:
     return next(each for each in at.window.findChildren(HouseholdDialog) if each.isVisible())
 

@@ -1,28 +1,13 @@
 """A relative who has a page of their own is added to the family, with keys alone."""
 
-import pytest
-
 from cardkeeper.core.contact import Address
 from cardkeeper.gui.customers.relative_dialog import RelativeDialog
 from cardkeeper.services.households import memberships
 from cardkeeper.services.people import customer_page
 from cardkeeper.services.people.address_page import Envelopes
-from tests.factories import TUESDAY, a_customer, a_sender, child
+from tests.factories import TUESDAY, a_customer, child
 
 NAPLES = Address("9 Palm Way", "Naples", "FL", "34102", "US")
-
-
-@pytest.fixture
-def ruth(library):
-    a_sender()
-    return a_customer("Ruth Okafor")
-
-
-@pytest.fixture
-def at(ruth, desk):
-    opened = desk()
-    opened.page.open_person(ruth)
-    return opened
 
 
 def dialog(at) -> RelativeDialog:

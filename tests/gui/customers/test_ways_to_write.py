@@ -1,7 +1,5 @@
 """How somebody is written to, shown while it is typed: names, languages, own words, and stale ones."""
 
-import pytest
-
 from cardkeeper.gui.customers.more import Detail
 from cardkeeper.services.book import settings
 from cardkeeper.services.households import households, memberships
@@ -9,19 +7,6 @@ from cardkeeper.services.people import people
 from cardkeeper.services.people.letter_page import Letters
 from tests.factories import TUESDAY, a_customer, a_sender, spouse
 from tests.gui.customers.test_household import household
-
-
-@pytest.fixture
-def ruth(library):
-    a_sender()
-    return a_customer("Ruth Okafor")
-
-
-@pytest.fixture
-def at(ruth, desk):
-    opened = desk()
-    opened.page.open_person(ruth)
-    return opened
 
 
 def name_editor(at):

@@ -16,13 +16,6 @@ def ruth(library):
     return a_customer("Ruth Okafor", related=(spouse("Tom Okafor"),))
 
 
-@pytest.fixture
-def at(ruth, desk):
-    opened = desk()
-    opened.page.open_person(ruth)
-    return opened
-
-
 def more(at):
     return at.page.person.more
 
