@@ -14,7 +14,6 @@ from cardkeeper import i18n, paths
 from cardkeeper.core import date_words
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import accessibility, ask, crash, pages
-from cardkeeper.gui.desktop import commands as desktop
 from cardkeeper.gui.desktop.single_instance import Claim, SingleInstance
 from cardkeeper.gui.focus import FocusRing, FollowAlt
 from cardkeeper.gui.main_window import MainWindow
@@ -103,12 +102,26 @@ def run(
     window = open_book(application, folder, is_demo=is_demo)
     if window is None:
         return 1
-    desktop.answer(window, instance)
-    if in_background:
-        desktop.fold_away(window)
+    window.first_picture.painted.connect(lambda: _answer_later_starts(window, instance))
     window.first_picture.painted.connect(collect_garbage)
+    if in_background:
+        _fold_away(window)
     pages.open_files(window, files)
     return application.exec()
+
+
+def _answer_later_starts(window: MainWindow, instance: SingleInstance) -> None:
+    """Once the window is there: what this needs of Qt would hold up its first picture."""
+    from cardkeeper.gui.desktop import commands
+
+    commands.answer(window, instance)
+    instance.listen()
+
+
+def _fold_away(window: MainWindow) -> None:
+    from cardkeeper.gui.desktop import commands
+
+    commands.fold_away(window)
 
 
 def _tell_of_the_other(application: QApplication) -> int:

@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 from cardkeeper.gui import ask
 from cardkeeper.gui.desktop import files as opening
-from cardkeeper.gui.desktop import tray
 from cardkeeper.gui.desktop.commands import answer, fold_away, install
 from cardkeeper.gui.desktop.recent import RecentFiles
 from cardkeeper.gui.desktop.single_instance import Claim, SingleInstance
@@ -27,7 +26,7 @@ from cardkeeper.gui.session import Session
 from cardkeeper.services.book import backups
 from cardkeeper.services.book import library as libraries
 from cardkeeper.services.book.backups import Reason
-from cardkeeper.services.due import planning
+from cardkeeper.services.due import due, planning
 from tests.books import library  # noqa: F401 - a fixture
 from tests.factories import a_customer, a_sender, born
 from tests.gui.test_main_window import Desk
@@ -57,6 +56,7 @@ def window(library: Path, qtbot: QtBot) -> Iterator[MainWindow]:  # noqa: F811
 def first(tmp_path: Path) -> Iterator[SingleInstance]:
     made = SingleInstance(tmp_path / "book")
     assert made.claim() is Claim.FIRST
+    made.listen()
     yield made
     made.release()
 
@@ -201,13 +201,13 @@ def test_the_tray_counts_what_leaves_today(window: MainWindow, monkeypatch: pyte
     assert icon.words() == "Nothing has to be mailed today."
 
     monkeypatch.setattr(
-        tray.due, "groups", lambda _today: tray.due.DueGroups(late=(1,), mail_today=(2, 3), **_others())
+        due, "groups", lambda _today: due.DueGroups(late=(1,), mail_today=(2, 3), **_others())
     )
     assert icon.words() == "2 cards to mail today. 1 card is late."
 
 
 def _others() -> dict[str, tuple[int, ...]]:
-    return {name: () for name in tray.due.DueGroups._fields if name not in ("late", "mail_today")}
+    return {name: () for name in due.DueGroups._fields if name not in ("late", "mail_today")}
 
 
 def test_started_at_login_the_window_is_folded_away(window: MainWindow) -> None:

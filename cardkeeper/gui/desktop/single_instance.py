@@ -8,15 +8,19 @@ import sys
 from collections.abc import Sequence
 from enum import Enum, auto
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
 
 from cardkeeper import paths
 
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
 logger = logging.getLogger(__name__)
 
-_PATIENCE = 3000
+# In ms: how long a later start waits for the first, and how often it knocks until that can hear.
+_PATIENCE, _KNOCK = 3000, 50
 _MOST = 1 << 20
 
 
@@ -40,29 +44,35 @@ class SingleInstance(QObject):
         self._lock = QLockFile(str(paths.runtime_dir() / f"{_key(folder)}.lock"))
         # Only the end of its process frees it, however long it sleeps.
         self._lock.setStaleLockTime(0)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._answer)
+        self._server: QLocalServer | None = None
         self._heard: dict[QLocalSocket, bytes] = {}
 
     def claim(self, files: Sequence[Path] = ()) -> Claim:
-        """Become the first, or hand `files` to it."""
+        """Become the first, who has to `listen` then; or hand `files` to it."""
         if self._lock.tryLock(0):
-            QLocalServer.removeServer(self._name)
-            if not self._server.listen(self._name):
-                logger.warning("later starts cannot be heard: %s", self._server.errorString())
             return Claim.FIRST
         return Claim.HANDED_OVER if self._hand_over(files) else Claim.NO_ANSWER
 
+    def listen(self) -> None:
+        """Hear later starts from now on."""
+        from PySide6.QtNetwork import QLocalServer
+
+        QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+        if not self._server.listen(self._name):
+            logger.warning("later starts cannot be heard: %s", self._server.errorString())
+
     def release(self) -> None:
         """Let another start be the first."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
     def _hand_over(self, files: Sequence[Path]) -> bool:
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(_PATIENCE):
+        socket = _connected(self._name)
+        if socket is None:
             return False
         told = json.dumps([str(path.absolute()) for path in files]) + "\n"
         socket.write(told.encode())
@@ -73,13 +83,13 @@ class SingleInstance(QObject):
         return heard
 
     def _answer(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
             self._heard[socket] = b""
             socket.readyRead.connect(lambda caller=socket: self._listen(caller))
             socket.disconnected.connect(lambda caller=socket: self._forget(caller))
             self._listen(socket)
 
-    def _listen(self, socket: QLocalSocket) -> None:
+    def _listen(self, socket: "QLocalSocket") -> None:
         if socket not in self._heard:
             return
         self._heard[socket] += socket.readAll().data()
@@ -90,9 +100,24 @@ class SingleInstance(QObject):
             socket.flush()
             self.called.emit(_paths(self._heard.pop(socket)))
 
-    def _forget(self, socket: QLocalSocket) -> None:
+    def _forget(self, socket: "QLocalSocket") -> None:
         self._heard.pop(socket, None)
         socket.deleteLater()
+
+
+def _connected(name: str) -> "QLocalSocket | None":
+    """To the first, which may be about to paint its window and not hear yet; None when it never does."""
+    from PySide6.QtNetwork import QLocalSocket
+
+    patience = QDeadlineTimer(_PATIENCE)
+    while not patience.hasExpired():
+        socket = QLocalSocket()
+        socket.connectToServer(name)
+        if socket.waitForConnected(patience.remainingTime()):
+            return socket
+        # There is no window yet that this could stop.
+        QThread.msleep(_KNOCK)
+    return None
 
 
 def _paths(told: bytes) -> list[Path]:

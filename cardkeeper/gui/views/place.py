@@ -76,10 +76,10 @@ class PlaceKeeper(QObject):
 
     def _scroll(self) -> None:
         view = self._view
-        # The new rows must have their places before one of them can be scrolled to.
-        view.executeDelayedItemsLayout()
         index = view.rows.index_of(self._top) if self._top is not None else QModelIndex()
         if index.isValid():
+            # The new rows must have their places before one of them can be scrolled to.
+            view.executeDelayedItemsLayout()
             view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
             bar = view.verticalScrollBar()
             bar.setValue(bar.value() - self._shift)
