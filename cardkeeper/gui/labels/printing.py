@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from cardkeeper.core.progress import Progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui.printing import making, remembered
 from cardkeeper.gui.printing.feeding import Feeding
+from cardkeeper.gui.printing.job import Job
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.task import Task
 from cardkeeper.gui.widgets.fields import ComboBox
 from cardkeeper.i18n import _
 from cardkeeper.services.printing import address_labels
@@ -27,7 +27,7 @@ class Sheet(NamedTuple):
     gone: frozenset[int]
 
 
-class LabelPrinting(QObject):
+class LabelPrinting(Job):
     """`advanced` tells a sentence; it ends with `finished`, `stopped` or `refused`."""
 
     advanced = Signal(str)
@@ -35,16 +35,6 @@ class LabelPrinting(QObject):
     finished = Signal()
     stopped = Signal()
     refused = Signal(str)
-
-    def __init__(self, session: Session, parent: QObject) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._work: Task | None = None
-        self._feeding: Feeding | None = None
-
-    @property
-    def is_busy(self) -> bool:
-        return self._work is not None or self._feeding is not None
 
     def begin(self, sheet: Sheet, printer: str) -> None:
         """Make the sheets and hand them over."""
@@ -58,20 +48,6 @@ class LabelPrinting(QObject):
         self._work.failed.connect(self._fail)
         self._work.cancelled.connect(self._end)
         self.advanced.emit(_("Making the labels"))
-
-    def stop(self) -> None:
-        """After the sheet in hand."""
-        if self._feeding is not None:
-            self._feeding.stop()
-        elif self._work is not None:
-            self._work.cancel()
-
-    def close(self) -> None:
-        """The window goes: stop, and wait for the sheet in hand."""
-        if self._work is not None:
-            self._work.cancel()
-        if self._feeding is not None:
-            self._feeding.close()
 
     def _feed(self, made: Pages, printer: str) -> None:
         self._work = None

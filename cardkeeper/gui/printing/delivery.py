@@ -6,14 +6,14 @@ from PySide6.QtGui import QDesktopServices
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui.printing import fronts, making
 from cardkeeper.gui.printing.feeding import Feeding
+from cardkeeper.gui.printing.job import Job
 from cardkeeper.gui.printing.making import Made, Order
 from cardkeeper.gui.printing.progress_pane import ProgressPane
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.task import Task
 from cardkeeper.i18n import _
 
 
-class Delivery(QObject):
+class Delivery(Job):
     """`ended` tells the batch, how many cards were done when it was stopped (else None), and what to do now.
 
     `refused` says why nothing could be made or printed; `cancelled` that it was stopped before the batch was
@@ -25,18 +25,12 @@ class Delivery(QObject):
     cancelled = Signal()
 
     def __init__(self, session: Session, pane: ProgressPane, parent: QObject) -> None:
-        super().__init__(parent)
-        self._session, self._pane = session, pane
-        self._work: Task | None = None
-        self._feeding: Feeding | None = None
+        super().__init__(session, parent)
+        self._pane = pane
         self._order: Order | None = None
         self.made: Made | None = None
         pane.stop_wanted.connect(self.stop)
         pane.turned.connect(self._go_on)
-
-    @property
-    def is_busy(self) -> bool:
-        return self._work is not None or self._feeding is not None
 
     def begin(self, order: Order) -> None:
         """Make it and hand it over."""
@@ -48,20 +42,6 @@ class Delivery(QObject):
         self._work.failed.connect(self._fail)
         self._work.cancelled.connect(self.cancelled)
         self._work.ended.connect(self._forget_work)
-
-    def stop(self) -> None:
-        """Stop after the card or sheet in hand."""
-        if self._feeding is not None:
-            self._feeding.stop()
-        elif self._work is not None:
-            self._work.cancel()
-
-    def close(self) -> None:
-        """The window goes: stop and wait for the sheet in hand."""
-        if self._work is not None:
-            self._work.cancel()
-        if self._feeding is not None:
-            self._feeding.close()
 
     def _tell_making(self, done: int, total: int) -> None:
         self._pane.advance(0, done, total)
