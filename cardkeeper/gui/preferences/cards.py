@@ -2,6 +2,7 @@
 
 from cardkeeper.core.closings import closings
 from cardkeeper.core.names import Formality
+from cardkeeper.gui.preferences.card_preview import CardPreview
 from cardkeeper.gui.preferences.page import PreferencePage
 from cardkeeper.gui.preferences.saving import SavedChoice, SavedSegments, SavedSwitch
 from cardkeeper.gui.session import Session
@@ -13,6 +14,8 @@ from cardkeeper.services.cards import card_formats, postage
 class CardsPage(PreferencePage):
     """What a new batch begins with; each can be changed when printing."""
 
+    side_from = 1120
+
     def __init__(self, session: Session) -> None:
         super().__init__(
             session,
@@ -22,6 +25,7 @@ class CardsPage(PreferencePage):
         self._add_paper()
         self._add_words()
         self._add_dress()
+        self._preview: CardPreview | None = None
         self.finish()
         # The letters are the press's, which takes a moment to come.
         task = session.run(lambda _progress: _lettering_and_ink(), writes=False)
@@ -42,6 +46,13 @@ class CardsPage(PreferencePage):
             self._lettering.show_stored(shop.lettering)
             self._ink.show_stored(shop.ink)
         self._tell(shop)
+        if self._preview is not None:
+            self._preview.show_shop(shop)
+
+    def side(self) -> CardPreview:
+        self._preview = CardPreview(self.session)
+        self._preview.show_shop(settings.load())
+        return self._preview
 
     def _add_paper(self) -> None:
         self._format = SavedChoice(

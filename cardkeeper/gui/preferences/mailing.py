@@ -10,6 +10,7 @@ from cardkeeper.core.date_words import day_words, full_heading
 from cardkeeper.gui import look
 from cardkeeper.gui.preferences import transit
 from cardkeeper.gui.preferences.cards import Keeper
+from cardkeeper.gui.preferences.example_days import ExampleStage
 from cardkeeper.gui.preferences.page import PreferencePage
 from cardkeeper.gui.preferences.saving import SavedChoice, SavedLine
 from cardkeeper.gui.preferences.steps import Steps
@@ -52,6 +53,7 @@ class MailingPage(PreferencePage):
         self.row(self._december, self._countries)
         self._example = ParagraphLabel("", Type.BODY, "text")
         self._add_example()
+        self._stage: ExampleStage | None = None
         self.finish()
 
     def refresh(self) -> None:
@@ -63,29 +65,38 @@ class MailingPage(PreferencePage):
         self._december.show_stored(shop.december_days)
         named = self.session.settings.language or QLocale.system().bcp47Name()
         self._countries.show_stored(transit.typed_form(shop.transit_by_country, named))
-        self._example.setText(self._words(shop))
+        self._tell(shop)
 
-    def _words(self, shop: settings.ShopSettings) -> str:
+    def side(self) -> ExampleStage:
+        self._stage = ExampleStage()
+        self._tell(settings.load())
+        return self._stage
+
+    def set_beside(self, *, beside: bool) -> None:
+        """The sentence stands in for the picture where there is no room for that."""
+        self._panel.setVisible(not beside)
+
+    def _tell(self, shop: settings.ShopSettings) -> None:
         today = self.session.today()
         locale = self.session.settings.language or QLocale.system().bcp47Name()
         day = today + dt.timedelta(_AHEAD)
         dates = card_formats.example(shop, day, today)
-        return _(
+        words = _(
             "A birthday on {day}: make the card by {make}, mail it by {mail}. "
             "Sundays and the post's holidays are left out."
-        ).format(
-            day=full_heading(day, locale),
-            make=day_words(dates.make_by, today, locale),
-            mail=day_words(dates.mail_by, today, locale),
         )
+        make, mail = (day_words(each, today, locale) for each in (dates.make_by, dates.mail_by))
+        self._example.setText(words.format(day=full_heading(day, locale), make=make, mail=mail))
+        if self._stage is not None:
+            self._stage.days.show_days(dates.make_by, dates.mail_by, day, locale)
 
     def _add_example(self) -> None:
-        panel = Panel("selected", outlined=False)
-        inside = QVBoxLayout(panel)
+        self._panel = Panel("selected", outlined=False)
+        inside = QVBoxLayout(self._panel)
         edge = look.px(16)
         inside.setContentsMargins(edge, look.px(12), edge, look.px(12))
         inside.addWidget(self._example)
-        self.body.addWidget(panel)
+        self.body.addWidget(self._panel)
 
     def _steps(self, name: str, words: str, least: int, most: int, unit: Callable[[int], str]) -> Steps:
         return Steps(words, range(least, most + 1), unit, Keeper(self, name))

@@ -13,13 +13,15 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 
-_WIDEST = 640
+_WIDEST = 680
 
 
 class PreferencePage(QWidget):
     """Add to `body`; override `refresh` to show what is stored, `follows` to say when it has changed."""
 
     follows = Touched.SETTINGS
+    # The least width of the window, in pixels of the drawing, with a picture beside the page.
+    side_from = 980
 
     def __init__(self, session: Session, title: str, sentence: str) -> None:
         super().__init__()
@@ -48,6 +50,9 @@ class PreferencePage(QWidget):
     def side(self) -> QWidget | None:
         """A picture at the far side; made once."""
         return None
+
+    def set_beside(self, *, beside: bool) -> None:
+        """The picture stands beside the page, or there is no room for it."""
 
     def keep_now(self) -> None:
         """Store what is typed and has not been yet."""

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from cardkeeper.gui import look
 from cardkeeper.gui.accessibility import give_role
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.painting import lines
+from cardkeeper.gui.tokens import Radius
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import Field
 from cardkeeper.gui.widgets.labels import PlainLabel
@@ -16,7 +18,7 @@ from cardkeeper.i18n import _
 
 
 class _Stepper(QWidget):
-    """Minus, the number, plus; arrow keys step too."""
+    """Minus, the number, plus, in the frame of a field; arrow keys step too."""
 
     def __init__(self, words: str, numbers: range, unit: Callable[[int], str]) -> None:
         super().__init__()
@@ -28,12 +30,14 @@ class _Stepper(QWidget):
         self.less = self._button(Icon.MINUS_BOLD, _("Less"))
         self.more = self._button(Icon.PLUS, _("More"))
         self._label = PlainLabel("")
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(8))
+        edge = look.px(3)
+        row.setContentsMargins(edge, edge, edge, edge)
+        row.setSpacing(look.px(4))
         row.addWidget(self.less)
-        row.addWidget(self.more)
         row.addWidget(self._label, 1)
+        row.addWidget(self.more)
 
     def show_number(self, number: int) -> None:
         self.number = number
@@ -41,6 +45,13 @@ class _Stepper(QWidget):
         self.setAccessibleDescription(self._unit(number))
         self.less.setEnabled(number > self._numbers[0])
         self.more.setEnabled(number < self._numbers[-1])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours, focused = look.colours(), self.hasFocus()
+        edge = (colours.accent if focused else colours.control) if self.isEnabled() else colours.line
+        with QPainter(self) as painter:
+            area = QRectF(self.rect())
+            lines.box(painter, area, look.px(Radius.FIELD), colours.raised, edge, 2 if focused else 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         button = {Qt.Key.Key_Up: self.more, Qt.Key.Key_Down: self.less}.get(Qt.Key(event.key()))
@@ -51,7 +62,7 @@ class _Stepper(QWidget):
 
     def _button(self, icon: Icon, verb: str) -> Button:
         name = _("{verb}: {what}").format(verb=verb, what=self._words)
-        button = Button(icon=icon, v="icon", name=name)
+        button = Button(icon=icon, v="icon", tall="small", name=name)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAutoRepeat(True)
         return button

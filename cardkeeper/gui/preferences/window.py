@@ -19,12 +19,11 @@ from cardkeeper.gui.widgets.labels import ElidedLabel
 from cardkeeper.gui.widgets.panels import Ground, Hairline, indented
 from cardkeeper.i18n import N_, _
 
-_SIZE = QSize(1100, 740)
+_SIZE = QSize(1180, 780)
 _SMALLEST = QSize(640, 420)
 _NAVIGATION = 240
-# Below this width the pages are icons; from the other on there is room for a picture beside the page.
+# Below this width the pages are icons.
 _WITH_WORDS = 700
-_WITH_SIDE = 980
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +122,10 @@ class Preferences(QDialog):
         self.navigation.set_rail(rail=rail)
         self._near.setFixedWidth(look.px(RAIL if rail else _NAVIGATION))
         side = self._sides.get(self._key)
-        shown = side is not None and self.width() >= look.px(_WITH_SIDE)
+        shown = side is not None and self.page is not None and self.width() >= look.px(self.page.side_from)
         self._side.setVisible(shown)
+        if self.page is not None:
+            self.page.set_beside(beside=shown)
         if side is not None:
             self._side.setCurrentWidget(side)
 

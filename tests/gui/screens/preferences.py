@@ -13,7 +13,7 @@ def _preferences(page: str) -> Show:
         from cardkeeper.gui.preferences import open_preferences
 
         shown = open_preferences(desk.window, page)
-        shown.resize(1100, 740)
+        shown.resize(1180, 780)
         return shown
 
     return show
