@@ -35,7 +35,7 @@ _PROFILE = {
     "postal-code": N_("postal code"),
     "country": N_("country, by name or two letters; it decides the post's days and holidays"),
     "phone": N_("telephone"),
-    "email": N_("e-mail"),
+    "email": N_("email"),
     "web": N_("web address, printed on the back of the cards"),
     "closing": N_("closing above the signature, such as “Warmly,”"),
     "licence-line": N_("a line your trade must print"),

@@ -137,7 +137,7 @@ def _duplicate(candidate: Candidate) -> str:
 _OTHER_WAYS: dict[Channel, Callable[[], str]] = {
     Channel.CALL: lambda: _("Prefers a call."),
     Channel.VISIT: lambda: _("Prefers a visit."),
-    Channel.EMAIL: lambda: _("Prefers an e-mail."),
+    Channel.EMAIL: lambda: _("Prefers an email."),
 }
 _CHECKS: tuple[tuple[Reason, Callable[[Candidate], str]], ...] = (
     (Reason.DECEASED, _deceased),

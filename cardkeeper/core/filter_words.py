@@ -86,7 +86,7 @@ _MISSING_WORDS = {
     Part.ADDRESS: N_("no mailing address"),
     Part.BIRTHDAY: N_("no birthday yet"),
     Part.PHONE: N_("no phone number"),
-    Part.EMAIL: N_("no e-mail address"),
+    Part.EMAIL: N_("no email address"),
     Part.NAME: N_("no name"),
 }
 _CHANNEL_WORDS = {
@@ -94,7 +94,7 @@ _CHANNEL_WORDS = {
     Channel.BY_HAND: N_("cards by hand"),
     Channel.CALL: N_("calls"),
     Channel.VISIT: N_("visits"),
-    Channel.EMAIL: N_("e-mail"),
+    Channel.EMAIL: N_("email"),
 }
 _SHOWN: dict[Field, Callable[[str, Mapping[str, str]], str]] = {
     Field.TAG: lambda uid, called: called.get(uid) or _("a tag that is gone"),

@@ -144,7 +144,7 @@ CUSTOMERS: Menu = (
         (
             Entry("counter-form", N_("A &form for your counter"), icon=Icon.PRINTER),
             Entry("reply-cards", N_("&Reply cards to print"), icon=Icon.PRINTER),
-            Entry("ask-birthdays", N_("Birthdays, by &e-mail"), icon=Icon.AT),
+            Entry("ask-birthdays", N_("Birthdays, by &email"), icon=Icon.AT),
         ),
     ),
     Entry("deleted", N_("&Recently deleted")),

@@ -133,7 +133,7 @@ def test_eight_hundred_rows_of_which_two_hundred_are_bad():
     assert sum(isinstance(entry, Contact) for entry in entries) == 600
     bad = [entry for entry in entries if isinstance(entry, Problem)]
     assert len(bad) == 200
-    assert bad[1] == Problem(6, "This row has no name, company, e-mail or phone.", "1985-04-12")
+    assert bad[1] == Problem(6, "This row has no name, company, email or phone.", "1985-04-12")
 
 
 def test_a_row_that_has_shifted_is_refused():

@@ -36,7 +36,7 @@ def test_a_file_with_every_fault_gives_everybody(people, problems):
 def test_a_problem_is_a_sentence():
     (problem,) = read("BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n")
 
-    assert problem == Problem(1, "This card has no name, company, e-mail or phone.")
+    assert problem == Problem(1, "This card has no name, company, email or phone.")
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\r\r\n"])

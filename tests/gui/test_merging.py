@@ -28,7 +28,7 @@ def twice(library) -> tuple[int, int]:
 
 def test_who_may_be_the_same_is_offered(twice):
     assert [(each.id, each.name, each.why) for each in merging_page.likely(twice[0])] == [
-        (twice[1], "Jonas Pettersen", "same e-mail")
+        (twice[1], "Jonas Pettersen", "same email")
     ]
 
 
@@ -46,7 +46,7 @@ def test_what_differs_is_chosen_and_what_is_alike_is_shown(twice):
     ]
     kept = {line.words: (line.here, line.there, line.is_same) for line in pair.kept}
     assert kept["Birthday"] == ("May 2, 1990", "", False)
-    assert kept["E-mail"] == ("jp@example.com", "jp@example.com", True)
+    assert kept["Email"] == ("jp@example.com", "jp@example.com", True)
 
 
 def test_the_name_of_the_second_is_taken_with_all_its_parts(window, session, twice):

@@ -23,7 +23,7 @@ __all__ = ["desk", "library", "session"]
 WAYS = [
     ("call", "Call them", "I called them"),
     ("visit", "Visit them", "I was there"),
-    ("email", "Send it by e-mail", "It is sent"),
+    ("email", "Send it by email", "It is sent"),
 ]
 
 

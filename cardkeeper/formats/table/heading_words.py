@@ -88,7 +88,7 @@ HEADINGS: Mapping[str, str] = {
         apartado postal
     """,
     Field.LOCALITY: """
-        city | town | place | locality | town/city | city/town | zip city | zip and city
+        city | town | city or town | place | locality | town/city | city/town | zip city | zip and city
         postcode and town
         city/state/zip | city / state / zip | city, state, zip | city st zip | city/st/zip | city / st / zip
         postal code and town | city state zip | ort | stadt | wohnort | plz ort | plz/ort | plz und ort

@@ -45,7 +45,7 @@ def entries(
         if contact is None:
             yield (
                 row.line,
-                Problem(row.line, _("This row has no name, company, e-mail or phone."), _shown(row)),
+                Problem(row.line, _("This row has no name, company, email or phone."), _shown(row)),
             )
             continue
         yield row.line, contact

@@ -32,7 +32,7 @@ def entries(content: bytes) -> Iterator[tuple[int, Contact | Problem]]:
             continue
         contact = contact_of(draft)
         if contact is None:
-            yield card.line, Problem(card.line, _("This card has no name, company, e-mail or phone."))
+            yield card.line, Problem(card.line, _("This card has no name, company, email or phone."))
             continue
         if person_names.has_lost_letters(contact.formatted_name):
             draft.report(

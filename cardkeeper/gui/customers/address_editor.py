@@ -12,6 +12,7 @@ from cardkeeper.core import countries
 from cardkeeper.core.addressing import missing_parts
 from cardkeeper.core.contact import Address
 from cardkeeper.core.dates import PartialDate
+from cardkeeper.core.place_words import place_words
 from cardkeeper.gui import look
 from cardkeeper.gui.customers import words
 from cardkeeper.gui.customers.address_parts import Acts, Printed, acts_for
@@ -22,6 +23,7 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import LineEdit
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.i18n import _
+from cardkeeper.services.book import settings
 from cardkeeper.services.people.address_page import Envelopes
 from cardkeeper.services.people.addresses import AddressRow
 
@@ -144,9 +146,10 @@ class AddressEditor(Editor):
         self._kind = self.choice(_("Which address"), kinds, known.kind)
         self._street = self.line(_("Street"), known.street.replace("\n", ", "))
         self._extended = self.line(_("Apartment or floor"), known.extended)
-        self._town = self.line(_("Town"), known.locality)
-        self._region = self.line(_("State or region"), known.region)
-        self._code = self.line(_("Postal code"), known.postal_code)
+        called = place_words(known.country or settings.load().country)
+        self._town = self.line(called.town, known.locality)
+        self._region = self.line(called.region, known.region)
+        self._code = self.line(called.code, known.postal_code)
         named = countries.name_of(known.country, words.locale()) if known.country else ""
         self._nation = self.line(_("Country"), named)
         self._nation.setCompleter(_country_names(self._nation))

@@ -21,7 +21,7 @@ from cardkeeper.services.search import filters
 
 FIELDS: Mapping[Field, str] = {
     Field.TAG: N_("Tag"),
-    Field.CITY: N_("Town"),
+    Field.CITY: N_("City or town"),
     Field.TIER: N_("Tier"),
     Field.QUIET_DAYS: N_("Not spoken for"),
     Field.NEVER_CONTACTED: N_("Never spoken"),

@@ -91,7 +91,7 @@ class HelloForm(FixForm):
             number.setAccessibleName(hello.reach)
             self.content.addWidget(number)
         else:
-            said = _("There is no number and no e-mail address yet. A card would do.")
+            said = _("There is no number and no email address yet. A card would do.")
             self.content.addWidget(ParagraphLabel(said, Type.BODY, "text"))
         self.add_button(
             _("Write down what was said"), lambda: dialog.note(hello, kind), v="primary", icon=icon

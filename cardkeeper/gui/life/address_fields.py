@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.core.contact import Address
 from cardkeeper.core.countries import code_of
+from cardkeeper.core.place_words import place_words
 from cardkeeper.gui import look
 from cardkeeper.gui.widgets.fields import Field, LineEdit
 from cardkeeper.i18n import _
@@ -20,9 +21,10 @@ class AddressFields(QWidget):
         self.street_line, self.town_line, self.code_line, self.country_line = (
             LineEdit() for _each in range(4)
         )
+        words = place_words(home)
         self.street = Field(_("Street"), self.street_line)
-        self.town = Field(_("Town, with the state where there is one"), self.town_line)
-        self.code = Field(_("Postal code"), self.code_line)
+        self.town = Field(words.town_and_region, self.town_line)
+        self.code = Field(words.code, self.code_line)
         self.country = Field(_("Country, if it is another one"), self.country_line)
         row = QHBoxLayout()
         row.setSpacing(look.px(12))

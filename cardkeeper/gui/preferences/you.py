@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cardkeeper.core import countries, postal_codes
 from cardkeeper.core.changes import Change, Touched
+from cardkeeper.core.place_words import place_words
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask
 from cardkeeper.gui.icons import Icon
@@ -73,18 +74,18 @@ class YouPage(PreferencePage):
         self.row(
             self._line("street", _("Street")), self._line("extended", _("Suite or floor")), shares=(3, 2)
         )
-        region, code = _address_words(settings.load().country)
+        words = place_words(settings.load().country)
         self.row(
-            self._line("locality", _("City")),
-            self._line("region", region),
-            self._line("postal_code", code, judge=self._judge_code),
+            self._line("locality", words.town),
+            self._line("region", words.region),
+            self._line("postal_code", words.code, judge=self._judge_code),
             shares=(5, 2, 3),
         )
         self.row(
             self._line("country", _("Country"), judge=_judge_country),
             self._line("phone", _("Phone")),
         )
-        self.row(self._line("web", _("Website")), self._line("email", _("E-mail")))
+        self.row(self._line("web", _("Website")), self._line("email", _("Email")))
 
     def _add_pictures(self) -> None:
         self._draw = Button(_("Draw it"), v="link")
@@ -186,15 +187,6 @@ class YouPage(PreferencePage):
         from cardkeeper.services.cards import sender_pictures
 
         self._save_now(signature=sender_pictures.signature(content))
-
-
-def _address_words(country: str) -> tuple[str, str]:
-    """What the region and the code are called in a country."""
-    if country == "US":
-        return _("State"), _("ZIP code")
-    if country in ("GB", "IE"):
-        return _("County"), _("Postcode") if country == "GB" else _("Eircode")
-    return (_("Province"), _("Postal code")) if country == "CA" else (_("Region"), _("Postal code"))
 
 
 def _judge_country(text: str) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout
 
+from cardkeeper.core.place_words import place_words
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import look
 from cardkeeper.gui.printing.pane import Pane
@@ -37,8 +38,9 @@ class SenderPane(Pane):
         self.content.addWidget(Field(_("Street"), self.street))
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
-        row.addWidget(Field(_("Town and state"), self.town), 5)
-        row.addWidget(Field(_("Postal code"), self.code), 3)
+        words = place_words(settings.load().country)
+        row.addWidget(Field(words.town_and_region, self.town), 5)
+        row.addWidget(Field(words.code, self.code), 3)
         self.content.addLayout(row)
         self.content.addStretch()
         cancel = self.add_button(_("Cancel"), _Role.RejectRole)

@@ -124,5 +124,5 @@ _WAYS: dict[Channel, Callable[[int], str]] = {
     Channel.VISIT: lambda n: ngettext(
         "{n} visit instead of a card.", "{n} visits instead of cards.", n
     ).format(n=n),
-    Channel.EMAIL: lambda n: ngettext("{n} card goes by e-mail.", "{n} cards go by e-mail.", n).format(n=n),
+    Channel.EMAIL: lambda n: ngettext("{n} card goes by email.", "{n} cards go by email.", n).format(n=n),
 }

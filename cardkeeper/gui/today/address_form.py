@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cardkeeper.core.countries import code_of
 from cardkeeper.core.kinds import Channel
+from cardkeeper.core.place_words import place_words
 from cardkeeper.gui import look
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
@@ -13,18 +14,8 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.empty import Sign
 from cardkeeper.gui.widgets.fields import Field, LineEdit
 from cardkeeper.gui.widgets.labels import ParagraphLabel
-from cardkeeper.i18n import N_, _
+from cardkeeper.i18n import _
 from cardkeeper.services.due import fixing, tasks
-
-# How the second and third field are called, by country.
-_WORDS = {
-    "US": (N_("City and state"), N_("ZIP code")),
-    "CA": (N_("City and province"), N_("Postal code")),
-    "AU": (N_("Suburb and state"), N_("Postcode")),
-    "GB": (N_("Town"), N_("Postcode")),
-    "IE": (N_("Town and county"), N_("Eircode")),
-}
-_OTHERS = (N_("Town"), N_("Postal code"))
 
 
 class AddressForm(FixForm):
@@ -34,10 +25,10 @@ class AddressForm(FixForm):
         super().__init__(session, task_id, _("Where should it go?"))
         self._place = fixing.place(task_id)
         address = self._place.address
-        town, code = _WORDS.get(self._home, _OTHERS)
+        words = place_words(self._home)
         self.street = Field(_("Street"), LineEdit(address.street))
-        self.town = Field(_(town), LineEdit(fixing.join_town(address)))
-        self.code = Field(_(code), LineEdit(address.postal_code))
+        self.town = Field(words.town_and_region, LineEdit(fixing.join_town(address)))
+        self.code = Field(words.code, LineEdit(address.postal_code))
         self.country = Field(_("Country"), LineEdit(address.country))
         self._other = Button(_("Another country"), v="link")
         self._lay_out()

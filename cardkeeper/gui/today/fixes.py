@@ -129,7 +129,7 @@ class ReachForm(FixForm):
 _REACH: dict[Channel, tuple[Callable[[], str], Callable[[], str]]] = {
     Channel.CALL: (lambda: _("Call them"), lambda: _("I called them")),
     Channel.VISIT: (lambda: _("Visit them"), lambda: _("I was there")),
-    Channel.EMAIL: (lambda: _("Send it by e-mail"), lambda: _("It is sent")),
+    Channel.EMAIL: (lambda: _("Send it by email"), lambda: _("It is sent")),
 }
 
 
@@ -182,7 +182,7 @@ def _reach(task_id: int, person_id: int, channel: Channel) -> list[str]:
     found = [point.value for point in contact_details.of_person(person_id) if point.kind in kinds]
     if found:
         return found
-    return [_("No e-mail address yet.") if channel is Channel.EMAIL else _("No number yet.")]
+    return [_("No email address yet.") if channel is Channel.EMAIL else _("No number yet.")]
 
 
 def _selectable(words: str) -> QWidget:

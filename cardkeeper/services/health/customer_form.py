@@ -6,6 +6,7 @@ from typing import TypeAlias
 from cardkeeper.core import addressing
 from cardkeeper.core.countries import normal
 from cardkeeper.core.entry_order import Asked
+from cardkeeper.core.place_words import place_words
 from cardkeeper.i18n import _
 from cardkeeper.press import stock
 from cardkeeper.press.customer_form import CustomerForm, FormField, render_customer_form
@@ -68,7 +69,7 @@ def _rows(country: str) -> tuple[_Row, ...]:
         Asked.NAME: [(FormField(_("Your name"), 2), FormField(_("What your friends call you")))],
         Asked.BIRTHDAY: [(FormField(_("Your birthday, the year only if you like"), parts=_date(country)),)],
         Asked.ADDRESS: _address(country),
-        Asked.PHONE: [(FormField(_("Phone"), 2), FormField(_("E-mail"), 3))],
+        Asked.PHONE: [(FormField(_("Phone"), 2), FormField(_("Email"), 3))],
         Asked.ANNIVERSARY: [
             (FormField(_("Your wedding day"), 2, _date(country)), FormField(_("With whom"), 2)),
         ],
@@ -93,11 +94,12 @@ def _month() -> tuple[str, ...]:
 
 def _address(country: str) -> list[_Row]:
     street = (FormField(_("Street and number"), 3), FormField(_("Apartment or floor")))
-    if country == "US":
-        return [street, (FormField(_("City"), 3), FormField(_("State")), FormField(_("ZIP code"), 2))]
-    if country in {"GB", "IE", "AU", "CA", "NZ"}:
-        return [street, (FormField(_("Town"), 3), FormField(_("Postcode"), 2))]
-    return [street, (FormField(_("Postal code")), FormField(_("Town"), 3))]
+    words = place_words(country)
+    if country in {"US", "CA", "AU"}:
+        return [street, (FormField(words.town, 3), FormField(words.region), FormField(words.code, 2))]
+    if country in {"GB", "IE", "NZ"}:
+        return [street, (FormField(words.town_and_region, 3), FormField(words.code, 2))]
+    return [street, (FormField(words.code), FormField(words.town, 3))]
 
 
 def _children(country: str) -> list[_Row]:

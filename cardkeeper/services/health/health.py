@@ -67,7 +67,7 @@ _COUNTED = (
     ("address", N_("Addresses"), missing(Part.ADDRESS), "1"),
     ("family", N_("Families"), _NO_FAMILY, "1"),
     ("phone", N_("Phone numbers"), missing(Part.PHONE), "1"),
-    ("email", N_("E-mail addresses"), missing(Part.EMAIL), "1"),
+    ("email", N_("Email addresses"), missing(Part.EMAIL), "1"),
 )
 
 
@@ -159,7 +159,7 @@ _QUESTIONS = (
     _Question(Details.which_birthday, 12, _TWO_BIRTHDAYS),
     _Question(Details.which_wedding, 12, _TWO_WEDDINGS),
     _Question(Details.vague, 10, _VAGUE),
-    _Question(lambda _details, _id: _("A phone number or an e-mail address"), 8, _UNREACHABLE),
+    _Question(lambda _details, _id: _("A phone number or an email address"), 8, _UNREACHABLE),
     _Question(Details.old_address, 4, f"NOT no_address AND {_UNCHECKED}"),
     _Question(lambda _details, _id: _("Their family: partner, children, birthdays"), 2, _NO_FAMILY),
 )

@@ -40,12 +40,10 @@ def draft(today: dt.date) -> Path:
     """
     asked, sender = mailboxes(), senders.load()
     if not asked:
-        raise CardKeeperError(
-            _("Nobody without a birthday has an e-mail address. Print reply cards instead.")
-        )
+        raise CardKeeperError(_("Nobody without a birthday has an email address. Print reply cards instead."))
     if not email_draft.is_address(sender.email):
         raise CardKeeperError(
-            _("Enter your own e-mail address in Preferences first, so that they can answer.")
+            _("Enter your own email address in Preferences first, so that they can answer.")
         )
     own = Mailbox(sender.email, sender.signing_name)
     body = _body().format(name=sender.signing_name or sender.company)

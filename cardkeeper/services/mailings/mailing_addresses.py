@@ -94,7 +94,7 @@ def write_draft(rows: Sequence[AddressCheck], today: dt.date) -> Path:
     """
     reachable = [row for row in rows if row.email and email_draft.is_address(row.email)]
     if not reachable:
-        raise CardKeeperError(_("None of them has an e-mail address yet. A call will do, too."))
+        raise CardKeeperError(_("None of them has an email address yet. A call will do, too."))
     content = _to_one(reachable[0]) if len(reachable) == 1 else _to_several(reachable)
     path = paths.cache_dir() / "drafts" / f"ask-for-addresses-{today.isoformat()}.eml"
     files.write(path, content)
@@ -112,7 +112,7 @@ def _to_several(rows: Sequence[AddressCheck]) -> bytes:
     sender = senders.load()
     if not email_draft.is_address(sender.email):
         raise CardKeeperError(
-            _("To ask several people at once, put your own e-mail address into your profile first.")
+            _("To ask several people at once, put your own email address into your profile first.")
         )
     own = Mailbox(sender.email, sender.name)
     blind = tuple(Mailbox(row.email, row.name) for row in rows)

@@ -48,7 +48,7 @@ _CARDS = "SELECT count(*) FROM card_task WHERE person_id = ? AND state = 'mailed
 
 _WHY = {
     EvidenceKind.UID: N_("the same entry"),
-    EvidenceKind.EMAIL: N_("same e-mail"),
+    EvidenceKind.EMAIL: N_("same email"),
     EvidenceKind.PHONE: N_("same phone"),
     EvidenceKind.NAME_AND_POSTAL_CODE: N_("same name and postal code"),
     EvidenceKind.NAME_AND_BIRTHDAY: N_("same name and birthday"),
@@ -129,7 +129,7 @@ def _kept(sides: tuple[Side, ...], locale: str, *, has_name: bool) -> Iterator[L
     rows: list[tuple[str, Callable[[Side], str]]] = [
         (_("Birthday"), lambda side: _birthday(side.contact, locale)),
         (_("Phone"), lambda side: ", ".join(side.contact.values("mobile", "phone"))),
-        (_("E-mail"), lambda side: ", ".join(side.contact.values("email"))),
+        (_("Email"), lambda side: ", ".join(side.contact.values("email"))),
         (_("Address"), lambda side: _address(side.contact)),
         (_("Works at"), lambda side: side.contact.organization),
         (_("Tags"), lambda side: ", ".join(side.contact.categories)),
@@ -174,7 +174,7 @@ _WORDS = {
     "mail": N_("A card by mail"),
     "call": N_("A call"),
     "visit": N_("A visit"),
-    "email": N_("An e-mail"),
+    "email": N_("An email"),
     "by-hand": N_("By hand"),
     "feb-28": N_("February 28"),
     "mar-1": N_("March 1"),

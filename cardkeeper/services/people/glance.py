@@ -91,7 +91,7 @@ def _sentence(record: PersonRecord, today: dt.date) -> str:
 _PREFERRED = {
     Channel.CALL: lambda: _("Prefers a call"),
     Channel.VISIT: lambda: _("Prefers a visit"),
-    Channel.EMAIL: lambda: _("Prefers e-mail"),
+    Channel.EMAIL: lambda: _("Prefers email"),
     Channel.BY_HAND: lambda: _("Gets cards by hand"),
 }
 _LAST = """

@@ -55,7 +55,7 @@ def _usable(person_id: int) -> str:
     """Their address. Raises CardKeeperError where there is none, or none a mail program takes."""
     address = address_of(person_id)
     if not address:
-        raise CardKeeperError(_("There is no e-mail address yet. Add one on the customer's page first."))
+        raise CardKeeperError(_("There is no email address yet. Add one on the customer's page first."))
     if not email_draft.is_address(address):
         raise CardKeeperError(
             _("No mail program takes the address {address}. Correct it on the customer's page first.").format(

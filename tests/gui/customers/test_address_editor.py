@@ -73,7 +73,7 @@ def test_a_country_is_chosen_by_its_name_and_stands_last_in_capitals(at, ruth):
 
 def test_a_country_nobody_knows_is_told_and_printed_as_typed(at):
     editor = edit(at)
-    fill(at, editor, Country="Narnia", Postal_code="1")
+    fill(at, editor, Country="Narnia", ZIP_code="1")
     assert "“Narnia”" in editor._message.words
     assert editor._printed.words.splitlines()[-1] == "NARNIA"
 

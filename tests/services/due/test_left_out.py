@@ -124,7 +124,7 @@ def test_no_and_bad_address(ruth):
 
 @pytest.mark.parametrize(
     ("channel", "sentence"),
-    [("call", "Prefers a call."), ("visit", "Prefers a visit."), ("email", "Prefers an e-mail.")],
+    [("call", "Prefers a call."), ("visit", "Prefers a visit."), ("email", "Prefers an email.")],
 )
 def test_the_preferred_channel_turns_the_card_into_something_else(ruth, channel, sentence):
     edit(ruth, preferred_channel=channel)

@@ -94,7 +94,7 @@ def test_what_is_missing_is_asked_most_important_first(library):
     assert questions() == (
         "Their address",
         "Their birthday",
-        "A phone number or an e-mail address",
+        "A phone number or an email address",
         "Their family: partner, children, birthdays",
     )
 

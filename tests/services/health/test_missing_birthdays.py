@@ -52,7 +52,7 @@ def test_one_message_goes_to_all_and_shows_nobody_to_the_others(three):
 
 def test_without_an_address_to_answer_to_it_is_not_written(three):
     a_sender(email="")
-    with pytest.raises(CardKeeperError, match="your own e-mail address in Preferences"):
+    with pytest.raises(CardKeeperError, match="your own email address in Preferences"):
         missing_birthdays.draft(TUESDAY)
 
 

@@ -37,7 +37,7 @@ def test_the_draft_holds_the_words_and_the_card(library):
 def test_without_an_address_it_says_where_to_add_one(library):
     card = a_card()
 
-    with pytest.raises(CardKeeperError, match="no e-mail address yet"):
+    with pytest.raises(CardKeeperError, match="no email address yet"):
         email_drafts.write(card, TUESDAY)
 
 
