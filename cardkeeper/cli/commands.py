@@ -13,7 +13,8 @@ from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.book import exporting
 from cardkeeper.services.cards import senders
 from cardkeeper.services.due import due, planning
-from cardkeeper.services.importing import importing
+from cardkeeper.services.importing import import_columns, importing
+from cardkeeper.services.importing.importing import ImportPlan
 from cardkeeper.services.people import customers
 from cardkeeper.services.printing import batches, printing
 
@@ -27,6 +28,7 @@ def _import(arguments: Namespace) -> None:
     reports: list[dict[str, Any]] = []
     for path in arguments.files:
         plan = importing.read(path, dt.date.today())
+        _refuse_guesswork(plan)
         importing.apply(plan)
         reports.append(answers.import_report(plan))
         if not arguments.json:
@@ -35,6 +37,15 @@ def _import(arguments: Namespace) -> None:
                 answers.say(answers.problem_line(problem))
     if arguments.json:
         answers.say_json(reports)
+
+
+def _refuse_guesswork(plan: ImportPlan) -> None:
+    if import_columns.is_guesswork(plan):
+        sentence = _(
+            "{name} does not look like a list of people, so nothing of it was imported. Open it in"
+            " CardKeeper’s window: there you can say what each column is."
+        )
+        raise CardKeeperError(sentence.format(name=plan.name))
 
 
 def _list(arguments: Namespace) -> None:

@@ -193,6 +193,9 @@ def test_troubles_are_one_plain_sentence_each(shop, tmp_path):
     broken = tmp_path / "broken.vcf"
     broken.write_bytes(b"\x00\x01\x02nothing")
     assert "broken.vcf" in shop.sentence("import", broken)
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear team, please call Ruth on Monday, and\nSee you soon, bring cake, tea\n")
+    assert "letter.txt does not look like a list of people" in shop.sentence("import", letter)
     assert "There is no batch 7" in shop.sentence("mailed", "7")
     assert "There is no format A9" in shop.sentence("batch", "--format", "A9", "--out", tmp_path)
 

@@ -110,6 +110,12 @@ class Columns:
         unsure = any(not column.is_sure for column in self.every())
         return unsure or not self._table.has_headings or self._order.is_ambiguous
 
+    @property
+    def is_guesswork(self) -> bool:
+        """Without headings, and nothing but names understood: it may be no list of people at all."""
+        meanings = {column.key for column in self.every()}
+        return not self._table.has_headings and Field.EXTRA in meanings <= {Field.NAME, Field.EXTRA, ""}
+
     def choose(self, index: int, key: str) -> None:
         """Take a column for the field of `key`; an empty one leaves it out."""
         columns = list(self._mapping.columns)
@@ -173,6 +179,11 @@ class Columns:
 def need_a_look(made: ImportPlan) -> bool:
     """The plan was made of a table in which something has to be asked."""
     return is_table(made) and Columns(made).need_a_look
+
+
+def is_guesswork(made: ImportPlan) -> bool:
+    """The plan was made of a text of which only names were understood, and those without headings."""
+    return is_table(made) and Columns(made).is_guesswork
 
 
 def is_table(made: ImportPlan) -> bool:

@@ -37,6 +37,19 @@ def test_each_column_with_something_in_it_is_told():
     assert found.row_count == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "is_guesswork"),
+    [
+        ("Dear team, please call Ruth on Monday, and\nSee you soon, bring cake, tea\n", True),
+        ("Ruth Okafor\nTom Meyer\nAda Bell\n", False),
+        ("Ruth Okafor,ruth@example.com,3/4/1980\nTom Meyer,tom@example.com,12/25/1970\n", False),
+        (FILE, False),
+    ],
+)
+def test_a_text_that_is_no_list_of_people_is_told_from_one_without_headings(text, is_guesswork):
+    assert columns(text).is_guesswork is is_guesswork
+
+
 def test_a_column_put_right_shows_in_the_next_look():
     found = columns()
     found.choose(2, "street")
