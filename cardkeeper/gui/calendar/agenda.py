@@ -51,6 +51,7 @@ class AgendaPane(Ground):
         self._session, self._scope, self._read = session, scope, read
         self._is_wide = False
         self._shown: dt.date | None = None
+        self._wanted: int | None = None
         self.fronts = Fronts(session)
         self._rows: list[AgendaDelegate] = []
         self.day = self._list(_("Agenda of the day"))
@@ -65,6 +66,11 @@ class AgendaPane(Ground):
         view = self.later if self.later.hasFocus() else self.day
         return _entry(view, view.currentIndex())
 
+    @property
+    def days_after(self) -> int:
+        """How many of the next days have room."""
+        return _DAYS_BELOW if self._is_wide else _DAYS_AFTER
+
     def reload(self) -> None:
         """Read the chosen day again."""
         today, scope = self._session.today(), self._scope
@@ -72,7 +78,7 @@ class AgendaPane(Ground):
             self._shown = scope.day
             for view in (self.day, self.later):
                 view.setCurrentIndex(QModelIndex())
-        agenda = self._read(scope.day, _DAYS_BELOW if self._is_wide else _DAYS_AFTER)
+        agenda = self._read(scope.day, self.days_after)
         self._title.setText(words.heading(agenda.day, today))
         self._sentence.setText(words.agenda_sentence(agenda, today))
         rows: list[AgendaRow | Heading] = [*agenda_rows.of_day(agenda, today)]
@@ -81,10 +87,13 @@ class AgendaPane(Ground):
         if isinstance(model, AgendaModel) and isinstance(below, AgendaModel):
             model.set_rows(rows if self._is_wide else [*rows, *later])
             below.set_rows(later if self._is_wide else [])
+        if self._wanted is not None:
+            self.day.select(self._wanted)
+            self._wanted = None
 
     def show_entry(self, entry: Entry) -> None:
-        """Choose an entry of the day."""
-        self.day.select(entry.id)
+        """Choose an entry of the day, now or as soon as the day has been read."""
+        self._wanted = None if self.day.select(entry.id) else entry.id
 
     def lie_below(self, *, below: bool) -> None:
         """Under the grid the next day stands beside the chosen one; at its side they follow each other."""

@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cardkeeper.core.filters import EVERYONE
 from cardkeeper.gui import look
 from cardkeeper.gui.calendar.list_rows import ListDelegate, ListModel
 from cardkeeper.gui.calendar.scope import Scope
@@ -65,11 +64,11 @@ class ListPane(QWidget):
         return None if isinstance(row, Heading) else row
 
     def reload(self) -> None:
-        """Read the list anew; it keeps its place. Whom a group or a text means is found beside the window."""
+        """Read the list anew, of a large book beside the window; it keeps its place."""
         scope, text, today = self._scope, self.search.text(), self._session.today()
         read = partial(Listing, *scope.span, today, kinds=scope.kinds, group=scope.group, text=text)
         self._wanted = read
-        if (text.strip() or scope.group != EVERYONE) and customers.count() > SMALL:
+        if customers.are_more_than(SMALL):
             self._beside.want("list", read, partial(self._take, read))
         else:
             self._take(read, read())

@@ -17,7 +17,7 @@ from cardkeeper.gui.views.model import IdListModel
 from cardkeeper.services.calendar.calendar_entries import Entry, Mark
 from cardkeeper.services.calendar.calendar_list import Listing
 
-_LOOKED_AT = 2000
+_LOOKED_AT, _PAGE = 2000, 40
 _DAY_WIDE, _TILE = 132, 30
 
 
@@ -25,7 +25,9 @@ class ListModel(IdListModel[Entry]):
     """Everything of a listing; rows are read when somebody looks at them."""
 
     def __init__(self) -> None:
-        super().__init__(lambda ids: self._listing.rows(ids) if self._listing else (), locate=self._located)
+        super().__init__(
+            lambda ids: self._listing.rows(ids) if self._listing else (), locate=self._located, page=_PAGE
+        )
         self._listing: Listing | None = None
 
     def begins_day(self, row: Entry) -> bool:

@@ -30,6 +30,7 @@ from cardkeeper.services.calendar.calendar_entries import Entry
 
 _TOUCHED = (
     Touched.PEOPLE
+    | Touched.ADDRESSES
     | Touched.OCCASIONS
     | Touched.CARDS
     | Touched.NOTES
@@ -53,7 +54,7 @@ class CalendarPage(Page):
     def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
         super().__init__(session, parent=parent)
         self.scope = Scope(session)
-        self.reader = Reader(session, self.scope)
+        self.reader = Reader(session, self.scope, self)
         self.entries = EntryVerbs(session, self)
         self.header = CalendarHeader()
         self.views = Views(session, self.scope, self.reader)
@@ -65,7 +66,9 @@ class CalendarPage(Page):
         self.commands = Commands(self)
         Wiring(self)
         self.side.read_groups()
-        self.reload()
+        # The first time in one go: an empty month is never seen.
+        self._show()
+        self.agenda.reload()
 
     @property
     def entry(self) -> Entry | None:
@@ -107,13 +110,10 @@ class CalendarPage(Page):
         self.views.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reload(self) -> None:
-        """Paint what is on show, the agenda and the sidebar; days read before are not read again."""
-        scope = self.scope
-        self.views.reload()
-        self.header.tell(shown.title(scope), scope.view)
-        self.agenda.reload()
-        self.side.update_all(shown.counts(scope, self.reader))
-        self.verbs_changed.emit()
+        """Paint what is on show, the agenda and the sidebar, as soon as they are read."""
+        question = self.reader.from_day(self.scope.day, self.agenda.days_after)
+        self.reader.prepare("view", shown.questions(self.scope), self._show)
+        self.reader.prepare("agenda", [question], self.agenda.reload)
 
     def follow(self, change: Change) -> None:
         """The book changed: read again what is on show, now or when the place is gone to."""
@@ -138,6 +138,13 @@ class CalendarPage(Page):
         if self._is_stale:
             self._is_stale = False
             self.reload()
+
+    def _show(self) -> None:
+        scope = self.scope
+        self.views.reload()
+        self.header.tell(shown.title(scope), scope.view)
+        self.side.update_all(shown.counts(scope, self.reader))
+        self.verbs_changed.emit()
 
     def _read_month(self, month: dt.date) -> Mapping[dt.date, Day]:
         return self.reader.days(*six_weeks(self.scope, month))

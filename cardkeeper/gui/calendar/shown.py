@@ -6,7 +6,7 @@ from cardkeeper.core import date_words
 from cardkeeper.gui.calendar import words
 from cardkeeper.gui.calendar.families import by_family
 from cardkeeper.gui.calendar.grid_panes import six_weeks
-from cardkeeper.gui.calendar.reader import Reader
+from cardkeeper.gui.calendar.reader import Days, OfMonth, Question, Reader, Year
 from cardkeeper.gui.calendar.scope import Scope, View, month_end, shifted
 from cardkeeper.gui.calendar.week_delegate import FEW
 from cardkeeper.gui.tokens import Kind
@@ -25,6 +25,16 @@ def title(scope: Scope) -> str:
         end = shifted(scope.month, scope.months - 1)
         return _("{first} to {last}").format(first=words.month(scope.month), last=words.month(end))
     return words.month(scope.month)
+
+
+def questions(scope: Scope) -> list[Question]:
+    """What the view and the sidebar ask of the reader."""
+    around = Days(*six_weeks(scope))
+    if scope.view is View.MONTH:
+        return [around, OfMonth(scope.month)]
+    if scope.view is View.WEEK:
+        return [around, Days(*scope.week(scope.day), FEW)]
+    return [around, Year(scope.month.year)] if scope.view is View.YEAR else [around]
 
 
 def counts(scope: Scope, reader: Reader) -> dict[Kind, int]:

@@ -33,7 +33,7 @@ class Wiring(QObject):
         super().__init__(page)
         self._page = page
         page.scope.moved.connect(page.note_move)
-        page.scope.narrowed.connect(self._narrow)
+        page.scope.narrowed.connect(page.reload)
         page.session.changed.connect(page.follow)
         page.session.settings_changed.connect(lambda _settings: page.reload())
         page.entries.went.connect(page.went)
@@ -107,10 +107,6 @@ class Wiring(QObject):
         menu = show_menu(page.scope, choices(page.session.today()), page)
         corner = QPoint(button.width() - menu.sizeHint().width(), button.height())
         menu.popup(button.mapToGlobal(corner))
-
-    def _narrow(self) -> None:
-        self._page.reader.forget()
-        self._page.reload()
 
     def _open_day(self, day: dt.date) -> None:
         self._page.scope.choose(day)

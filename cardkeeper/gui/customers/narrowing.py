@@ -92,7 +92,7 @@ class Narrowing(QWidget):
     def reload(self) -> None:
         """Read groups, tags and their numbers anew; in a large book they are counted beside the window."""
         today = self._session.today()
-        if customers.count() <= SMALL:
+        if not customers.are_more_than(SMALL):
             self._show(groups.every(today), tags.every())
         elif self._groups:
             self._later.start()

@@ -61,7 +61,7 @@ class CustomersPage(Page):
         Reactions(self)
         self.list.offered = self.narrowing.every()
         self._is_filled = False
-        if customers.count() > SMALL:
+        if customers.are_more_than(SMALL):
             # To read 100,000 takes as long as to build the page, which is painted first.
             QTimer.singleShot(0, self, self.fill)
         else:

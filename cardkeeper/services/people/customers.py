@@ -117,6 +117,11 @@ def count() -> int:
     return int(value(f"SELECT count(*) FROM person WHERE {CUSTOMERS}"))
 
 
+def are_more_than(number: int) -> bool:
+    """Without counting all of them."""
+    return bool(select(f"SELECT 1 FROM person WHERE {CUSTOMERS} LIMIT 1 OFFSET ?", number))
+
+
 def rows(ids: Sequence[int], today: dt.date) -> list[CustomerRow]:
     """The rows for these ids, in their order; ids that are gone are left out."""
     marks = ", ".join("?" * len(ids))
