@@ -11,7 +11,7 @@ from cardkeeper.gui import icons, kinds, look
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting import lines, marks, paper, text
 from cardkeeper.gui.today import words
-from cardkeeper.gui.today.rows import IS_HEADING, GroupHeading, QueueRow
+from cardkeeper.gui.today.rows import GroupHeading, QueueRow
 from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.views.delegate import RowDelegate, RowState, heading, two_lines
 from cardkeeper.gui.views.model import ROW, Heading, Index
@@ -38,26 +38,34 @@ class _Places:
 
 
 class QueueDelegate(RowDelegate):
-    """`picture` gives the thumbnail of a row, `photo` the person's, both perhaps empty."""
+    """`picture` gives the thumbnail of a row, `photo` the person's, both perhaps empty.
+
+    `is_heading` tells it by the number of the row.
+    """
 
     row_height = 58
 
     def __init__(
-        self, picture: Callable[[QueueRow, float], QPixmap], photo: Callable[[int, float], QPixmap | None]
+        self,
+        is_heading: Callable[[int], bool],
+        picture: Callable[[QueueRow, float], QPixmap],
+        photo: Callable[[int, float], QPixmap | None],
     ) -> None:
         super().__init__()
         self._picture, self._photo = picture, photo
+        self._is_heading = is_heading
         # Where the preview is not on show a click on the small card brings it.
         self.opens_picture = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Without reading a row: a view asks for the height of all."""
-        if index.data(IS_HEADING):
+        number = index.row()
+        if self._is_heading(number):
             return QSize(0, look.px(self.heading_height))
-        share = 1.0
         if self.leaving:
             share = self.leaving.get(getattr(index.data(ROW), "id", -1), 1.0)
-        return QSize(0, round(self.height(None) * share))
+            return QSize(0, round(self.height(None) * share))
+        return QSize(0, self.height(None))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW)

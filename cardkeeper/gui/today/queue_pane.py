@@ -46,7 +46,9 @@ class QueuePane(Ground):
         self.queue = Queue(session.today(), ())
         self.model = QueueModel(lambda ids: due.rows(ids, session.today()), self)
         self._rows = delegate = QueueDelegate(
-            self._picture, lambda id_, ratio: photos.get(id_, round(look.px(_PHOTO) * ratio))
+            self.model.is_heading,
+            self._picture,
+            lambda id_, ratio: photos.get(id_, round(look.px(_PHOTO) * ratio)),
         )
         self.view = QueueView(self.model, delegate)
         self.print = Button("", Icon.PRINTER_BOLD, v="primary", tall="action")

@@ -15,10 +15,8 @@ from cardkeeper.i18n import _
 from cardkeeper.services.due.due import DueRow
 from cardkeeper.services.due.waiting import Queue, Section, Waiting
 
-IS_HEADING = 0x0101
-_NOWHERE = QModelIndex()
-# Fifty rows are read in a few milliseconds, from a book of any size.
-_PAGE, _PAGES_KEPT = 50, 40
+# What a window shows and a little more is read between two frames, from a book of any size.
+_PAGE, _PAGES_KEPT = 20, 100
 _TONES = {"late": Tone.DANGER}
 
 Fetch = Callable[[Sequence[int]], Sequence[DueRow]]
@@ -67,11 +65,13 @@ class QueueModel(PaintedModel[QueueRow]):
             self._pages.clear()
             self.dataChanged.emit(self.index(0), self.index(max(0, len(entries) - 1)))
             return
-        self.beginResetModel()
-        self._entries, self._cards = entries, queue.cards
-        self._places = {entry: n for n, entry in enumerate(entries) if isinstance(entry, int)}
-        self._pages.clear()
-        self.endResetModel()
+
+        def take() -> None:
+            self._entries, self._cards = entries, queue.cards
+            self._places = {entry: n for n, entry in enumerate(entries) if isinstance(entry, int)}
+            self._pages.clear()
+
+        self._reset(len(entries), take)
 
     @property
     def ids(self) -> list[int]:
@@ -90,9 +90,6 @@ class QueueModel(PaintedModel[QueueRow]):
     def is_read(self, ids: Sequence[int]) -> bool:
         """All of these are on pages somebody has looked at, so that they can be painted without the book."""
         return all(id_ in self._places and self._places[id_] // _PAGE in self._pages for id_ in ids)
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._entries)
 
     def row(self, number: int) -> QueueRow | Heading | None:
         entry = self._entries[number]
@@ -114,10 +111,8 @@ class QueueModel(PaintedModel[QueueRow]):
         number = self._places.get(row_id)
         return QModelIndex() if number is None else self.index(number)
 
-    def data(self, index: Index, role: int = 0) -> Any:
-        if role == IS_HEADING:
-            return isinstance(self._entries[index.row()], GroupHeading) if index.isValid() else False
-        return super().data(index, role)
+    def is_heading(self, number: int) -> bool:
+        return isinstance(self._entries[number], GroupHeading)
 
     def flags(self, index: Index) -> Any:
         """Without reading a row: a view asks for the flags of all."""
