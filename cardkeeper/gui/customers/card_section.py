@@ -9,8 +9,8 @@ from cardkeeper.core.kinds import TaskState
 from cardkeeper.gui.customers.cards import CardsDelegate, CardsModel
 from cardkeeper.gui.customers.fronts import Fronts
 from cardkeeper.gui.customers.section import Choice, Section, menu
+from cardkeeper.gui.customers.sent_choices import sent_choices
 from cardkeeper.gui.icons import Icon
-from cardkeeper.gui.life import came_back
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
 from cardkeeper.services.due import tasks
@@ -54,14 +54,7 @@ class CardsSection(Section):
         task = tasks.load([row_id]).get(row_id)
         returned = task is not None and task.state == TaskState.RETURNED
         found: list[Choice | None] = [Choice(self.model.sentence(lines[0]), lambda: None, Icon.EMAIL), None]
-        if returned:
-            again = partial(came_back.send, self.window(), self.session, row_id)
-            found.append(Choice(_("Print the envelope again"), partial(again, cards=False), Icon.ENVELOPE))
-            found.append(Choice(_("Print card and envelope again"), partial(again, cards=True), Icon.PRINTER))
-        else:
-            mark = partial(came_back.mark, self, self.session, row_id)
-            found.append(Choice(_("It came back"), mark, Icon.CAME_BACK))
-        return found
+        return [*found, *sent_choices(self, self.session, row_id, returned=returned)]
 
     def _ask_below(self, row_id: int, *, by_keyboard: bool = False) -> None:
         place = self.rows.visualRect(self.model.index_of(row_id))

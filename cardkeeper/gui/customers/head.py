@@ -23,7 +23,7 @@ from cardkeeper.gui.room import Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
+from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel, tip
 from cardkeeper.i18n import _
 from cardkeeper.services.people import employments, people
 from cardkeeper.services.people.customer_page import CustomerPage
@@ -131,15 +131,22 @@ class Head(QWidget):
         self._spoke.setVisible(narrow)
 
     def _offer(self, page: CustomerPage) -> None:
-        """Calls and e-mails need a number and an address."""
+        """Calls and emails need a number and an address."""
         kinds = {point.kind for point in page.points}
         lives = not page.record.person.deceased
+        late = _("{name} has died.").format(name=words.first_name(page))
         window = self.window()
         if isinstance(window, MainWindow):
             self.buttons["problem"].setVisible(window.actions_of["problem"].isEnabled())
-        for key, there in (("call", bool(kinds & {"mobile", "phone"})), ("email", "email" in kinds)):
-            self.buttons[key].setEnabled(there and lives)
-            self.buttons[key].setToolTip("" if there else _("Nothing known to reach them this way"))
+        ways = (
+            ("call", bool(kinds & {"mobile", "phone"}), _("No phone number yet. Add one under Reach.")),
+            ("email", "email" in kinds, _("No email address yet. Add one under Reach.")),
+        )
+        for key, there, lacking in ways:
+            why_not = "" if there and lives else lacking if lives else late
+            self.buttons[key].setEnabled(not why_not)
+            self.buttons[key].setToolTip(tip(why_not))
+            self.buttons[key].setAccessibleDescription(why_not)
 
     def _open(self, editor: Editor, instead: ValueButton) -> None:
         self._close_editor()

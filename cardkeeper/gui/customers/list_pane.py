@@ -16,6 +16,7 @@ from cardkeeper.gui.customers.narrowing import Narrowed
 from cardkeeper.gui.customers.photos import Photos
 from cardkeeper.gui.customers.rows import CustomerDelegate, CustomerModel
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.in_view import InView
 from cardkeeper.gui.room import Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
@@ -67,11 +68,12 @@ class ListPane(Ground):
         self._lay_out()
         photos.arrived.connect(lambda _person: self.view.viewport().update())
         self.search.searched.connect(self._search)
-        self.search.moved_down.connect(self._go_down)
+        self.search.moved_down.connect(self._step_down)
         self.search.returnPressed.connect(self._go_down)
         self.add.clicked.connect(lambda: self.add_wanted.emit(""))
         self.sort.clicked.connect(self._show_menu)
         self._narrow.clicked.connect(partial(self.narrow_wanted.emit, "everyone"))
+        self._late = InView(self, self._read_again)
         session.changed.connect(self._follow)
         self.offered: list[Narrowed] = []
 
@@ -156,10 +158,20 @@ class ListPane(Ground):
     def _go_down(self) -> None:
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _step_down(self) -> None:
+        """The first who was found is on show already: Down leads to the second."""
+        self._go_down()
+        found, at = self.model.ids, self.view.currentIndex().row()
+        if self._text.strip() and not self._wants_first and at + 1 < len(found):
+            self.view.select(found[at + 1])
+
     def _follow(self, change: Change) -> None:
         """After a change the page itself comes first, in a large book the list a moment later."""
         if change.touched & _SHOWN:
-            self._finder.ask(self._question, beside=self._is_large)
+            self._late.ask()
+
+    def _read_again(self) -> None:
+        self._finder.ask(self._question, beside=self._is_large)
 
     def _show_menu(self) -> None:
         made = QMenu(self)

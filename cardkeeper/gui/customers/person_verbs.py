@@ -27,7 +27,6 @@ from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
 from cardkeeper.services.people import people, portraits
 from cardkeeper.services.people.customer_page import CustomerPage
-from cardkeeper.services.printing import returned_mail
 from cardkeeper.services.touch import problems
 
 # Windows of other rooms: called with the main window and what it is about.
@@ -61,7 +60,6 @@ class PersonVerbs(QObject):
         pane.family.household_wanted.connect(partial(self.do, "household"))
         pane.dates.baby_wanted.connect(partial(self.through, "life-baby", None))
         pane.timeline.put_right.connect(self._put_right)
-        pane.timeline.came_back.connect(self._came_back)
         pane.timeline.problem_opened.connect(self._open_problem)
 
     @property
@@ -140,9 +138,6 @@ class PersonVerbs(QObject):
 
     def _remove_photo(self, page: CustomerPage) -> None:
         self._session.apply(portraits.remove(page.id))
-
-    def _came_back(self, task_id: int) -> None:
-        self._attempt(lambda: returned_mail.came_back(task_id, self._session.today()))
 
     def _put_right(self, problem_id: int) -> None:
         """With the window for it where there is one; else at once, with the card of apology."""

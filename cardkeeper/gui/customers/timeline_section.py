@@ -18,6 +18,7 @@ from cardkeeper.gui.customers.fitted import NEW
 from cardkeeper.gui.customers.fronts import Fronts
 from cardkeeper.gui.customers.name_dialog import ask_name
 from cardkeeper.gui.customers.section import Choice, Section
+from cardkeeper.gui.customers.sent_choices import sent_choices
 from cardkeeper.gui.customers.timeline import EARLIER, MomentRow, TimelineDelegate, TimelineModel
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
@@ -92,7 +93,6 @@ class TimelineSection(Section):
 
     put_right = Signal(int)
     problem_opened = Signal(int)
-    came_back = Signal(int)
     earlier_wanted = Signal()
     went = Signal(int)
 
@@ -130,8 +130,8 @@ class TimelineSection(Section):
             return ()
         if moment.is_note:
             return self._note_choices(row_id, moment)
-        if moment.kind is MomentKind.CARD and moment.state == "mailed":
-            return (Choice(_("It came back"), partial(self.came_back.emit, moment.id), Icon.CAME_BACK),)
+        if moment.kind is MomentKind.CARD and moment.state in ("mailed", "returned"):
+            return sent_choices(self, self.session, moment.id, returned=moment.state == "returned")
         if moment.kind is MomentKind.PROBLEM:
             return (Choice(_("Put right"), partial(self.put_right.emit, moment.id), Icon.CHECK_CIRCLE_FILL),)
         if moment.other_id:

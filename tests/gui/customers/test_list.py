@@ -49,7 +49,11 @@ def test_down_goes_from_the_search_into_the_list_and_esc_clears_it(five, desk):
     at.search("a")
     at.press("Down")
     assert at.page.list.view.hasFocus()
+    assert at.shown == at.names[1]
 
+    at.page.list.search.setFocus()
+    at.press("Return")
+    assert at.shown == at.names[1]
     at.page.list.search.setFocus()
     at.press("Esc")
     at.qtbot.waitUntil(lambda: len(at.names) == 5)

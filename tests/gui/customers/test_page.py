@@ -11,7 +11,8 @@ from cardkeeper.gui.customers.more import Detail
 from cardkeeper.gui.customers.name_dialog import NameDialog
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.services.due import cards_by_hand, tasks
-from cardkeeper.services.people import customer_page, employments, facts
+from cardkeeper.services.life import life
+from cardkeeper.services.people import contact_details, customer_page, employments, facts
 from cardkeeper.services.touch import notes, problems, referrals
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_customer, a_sender, born, child, email, spouse
@@ -295,10 +296,31 @@ def test_a_returned_card_makes_its_address_bad(priya, desk):
     task = cards_by_hand.make(OccasionKind.THANK_YOU, TUESDAY, person_id=priya).ids[0]
     select("UPDATE card_task SET state = 'mailed', done_on = '2026-05-11' WHERE id = ? RETURNING id", task)
     at = desk()
-    at.page.person.timeline.came_back.emit(task)
+    timeline = at.page.person.timeline
+    card = next(row.id for row in timeline.model.rows if row.moment and row.moment.kind == "card")
+    (offered,) = timeline.choices(card)
+    offered.act()
 
     assert page_of(priya).moments[0].state == "returned"
     assert at.window.toast.words
+    again = [choice.words for choice in timeline.choices(card)]
+    assert again == ["Print the envelope again", "Print card and envelope again"]
+
+
+def test_call_and_email_say_why_they_cannot_be_pressed(library, desk):
+    a_sender()
+    sam = a_customer("Sam Whitaker")
+    at = desk()
+    buttons = at.page.person.head.buttons
+    assert not buttons["email"].isEnabled()
+    assert "No email address yet. Add one under Reach." in buttons["email"].toolTip()
+    assert "No phone number yet." in buttons["call"].toolTip()
+
+    at.session.apply(contact_details.add(sam, email("sam@example.com")))
+    assert buttons["email"].isEnabled()
+    assert buttons["email"].toolTip() == ""
+    at.session.apply(life.died(sam, TUESDAY)[0])
+    assert buttons["email"].toolTip() == "Sam has died."
 
 
 def test_deleting_says_where_they_are_and_undo_brings_them_back(priya, desk):
