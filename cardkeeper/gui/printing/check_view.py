@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem
 
 from cardkeeper.gui import look
@@ -136,6 +136,14 @@ class CheckView(QListView):
     def sizeHint(self) -> QSize:
         across = min(max(len(self.cards.cards), 3), _ACROSS)
         return QSize(look.px(_CELL.width()) * across + 24, look.px(CELL_HIGH) * self.rows_down + 8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spread the cards over the width there is; Qt keeps room for the bar while there is none."""
+        bar = self.verticalScrollBar()
+        room = self.viewport().width() - 1 - (0 if bar.isVisible() else bar.sizeHint().width())
+        columns = max(1, room // look.px(_CELL.width()))
+        self.setGridSize(QSize(room // columns, look.px(_CELL.height())))
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:

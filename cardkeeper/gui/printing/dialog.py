@@ -28,7 +28,7 @@ from cardkeeper.services.printing import batches
 from cardkeeper.services.printing.batches import BatchRow
 from cardkeeper.services.printing.print_wishes import Wishes
 
-_SETUP, _SMALL, _SENDER, _CHECK = QSize(1080, 720), QSize(820, 600), QSize(580, 490), QSize(910, 480)
+_SETUP, _SMALL, _SENDER, _CHECK = QSize(1080, 720), QSize(820, 560), QSize(580, 490), QSize(910, 480)
 # More sheets than these are asked about first: paper cannot be taken back (section 6.3).
 _MANY_SHEETS = 50
 

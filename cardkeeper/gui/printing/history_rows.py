@@ -144,5 +144,6 @@ class ItemDelegate(RowDelegate):
             paper.thumbnail(painter, QRectF(left, area.center().y() - high / 2, wide, high), picture)
         rest = marks.beyond(painter, inner, wide + look.px(14))
         text.line(painter, rest, row.state, Type.META, look.colours().text2, text.TRAILING)
-        room = rest.adjusted(0, 0, -look.px(120), 0)
+        room_wide = rest.width() - text.width(row.state, Type.META) - look.px(12)
+        room = QRectF(marks.leading(painter, rest, room_wide), rest.top(), room_wide, rest.height())
         text.line(painter, room, row.words, Type.ROW_TITLE, look.colours().text)

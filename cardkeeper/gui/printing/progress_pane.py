@@ -74,7 +74,10 @@ class ProgressPane(Pane):
         if self._parts:
             part = self._parts[at]
             said = ngettext("{done} of {n} done.", "{done} of {n} done.", total)
-            self.tell(_(_NAMES[part.part][1]), said.format(done=done, n=total))
+            told = [said.format(done=done, n=total)]
+            if part.part is Part.INSIDES:
+                told.append(_("Leave the pile as it is, the printer takes it from here."))
+            self.tell(_(_NAMES[part.part][1]), " ".join(told))
             self._steps.show_steps(self._all_steps(at, done / max(total, 1)))
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)

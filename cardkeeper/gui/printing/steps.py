@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cardkeeper.gui import icons, look
 from cardkeeper.gui.icons import Icon
-from cardkeeper.gui.painting import lines, text
+from cardkeeper.gui.painting import lines, marks, text
 from cardkeeper.gui.tokens import Type
 from cardkeeper.i18n import _
 
@@ -63,7 +63,8 @@ class StepList(QWidget):
 
     def _paint(self, painter: QPainter, step: Step, top: float, *, is_last: bool) -> None:
         colours, side = look.colours(), look.px(_DISC)
-        disc = QRectF(look.px(2), top + look.px(2), side, side)
+        whole = QRectF(self.rect())
+        disc = marks.mirrored(painter, whole, QRectF(look.px(2), top + look.px(2), side, side))
         if not is_last:
             lines.vertical_hairline(
                 painter, disc.center().x(), disc.bottom() + 4, look.px(_ROW) - side - 8, colours.border
@@ -75,12 +76,12 @@ class StepList(QWidget):
             icons.draw(painter, Icon.CHECK_BOLD, corner, sign, colours.on_accent)
         else:
             _ring(painter, disc, step)
-        left = disc.right() + look.px(16)
-        wide = self.width() - left
+        rest = marks.beyond(painter, whole, look.px(2) + side + look.px(16))
         ink = colours.text2 if step.stand is Stand.TO_COME else colours.text
         role = Type.NAVIGATION if step.stand is Stand.TO_COME else Type.ROW_TITLE
-        text.line(painter, QRectF(left, top - look.px(2), wide, look.px(20)), step.words, role, ink)
-        below = QRectF(left, top + look.px(18), wide, look.px(18))
+        words = QRectF(rest.left(), top - look.px(2), rest.width(), look.px(20))
+        text.line(painter, words, step.words, role, ink)
+        below = QRectF(rest.left(), top + look.px(18), rest.width(), look.px(18))
         text.line(painter, below, step.below, Type.META, colours.text2)
 
 

@@ -209,6 +209,10 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def expandingDirections(self) -> Qt.Orientation:
+        """It needs what its rows need: more height is for others."""
+        return Qt.Orientation(0)
+
     def hasHeightForWidth(self) -> bool:
         return True
 

@@ -83,6 +83,7 @@ def _printer_test(desk: SampleDesk) -> QWidget:
 def _printer_readings(desk: SampleDesk) -> QWidget:
     dialog = _printer_test(desk)
     dialog.show_reading()  # type: ignore[attr-defined]
+    dialog.thoroughness.choose("thorough")  # type: ignore[attr-defined]
     dialog.readings.set_thorough(thorough=True)  # type: ignore[attr-defined]
     return dialog
 
