@@ -22,16 +22,19 @@ from cardkeeper.i18n import N_, _
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One of the five places: the key of its action and page, its word and its icons."""
+    """One of the five places: the key of its action and page, its word and its icons; its number is of what
+    `waits` to be done, or only of what there is.
+    """
 
     key: str
     words: str
     icon: Icon
     icon_current: Icon
+    waits: bool = False
 
 
 PLACES = (
-    Place("today", N_("Today"), Icon.TODAY, Icon.TODAY_FILL),
+    Place("today", N_("Today"), Icon.TODAY, Icon.TODAY_FILL, waits=True),
     Place("calendar", N_("Calendar"), Icon.CALENDAR, Icon.CALENDAR_FILL),
     Place("customers", N_("Customers"), Icon.CUSTOMERS, Icon.CUSTOMERS_FILL),
     Place("studio", N_("Card studio"), Icon.STUDIO, Icon.STUDIO_FILL),
@@ -214,6 +217,13 @@ class Sidebar(Ground):
 
     def _show_places(self) -> None:
         self.places.set_rows(
-            SideRow(number, _(place.words), self._counts.get(place.key), "", place.icon, place.icon_current)
+            SideRow(
+                number,
+                _(place.words),
+                self._counts.get(place.key),
+                icon=place.icon,
+                icon_current=place.icon_current,
+                waits=place.waits,
+            )
             for number, place in enumerate(self._places)
         )

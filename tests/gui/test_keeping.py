@@ -367,7 +367,7 @@ def test_what_was_promised_for_today_stands_beside_the_cards_and_is_put_right_th
     logged = problems.log(dana, "The appraisal came late", TUESDAY, promise="Refund", due_on=TUESDAY)
     note = notes.add(dana, "Ask about the garden", TUESDAY, remind_on=TUESDAY - dt.timedelta(3)).ids[0]
     part = side(desk).remember
-    assert lines(part) == ["Dana Whitfield: Ask about the garden, May 9", "Dana Whitfield: Refund, Today"]
+    assert lines(part) == ["Dana Whitfield, Ask about the garden, May 9", "Dana Whitfield, Refund, Today"]
 
     entries = {action.text(): action for action in part.menu(part._found[0]).actions()}
     assert list(entries) == ["Done", "Remind me tomorrow", "Remind me in a week", "Go to Dana Whitfield"]

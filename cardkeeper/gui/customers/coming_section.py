@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 
 from cardkeeper.core import date_words
@@ -14,8 +14,9 @@ from cardkeeper.gui.customers import painted, words
 from cardkeeper.gui.customers.fitted import FittedDelegate
 from cardkeeper.gui.customers.section import Choice, Section
 from cardkeeper.gui.icons import Icon
-from cardkeeper.gui.painting import marks
+from cardkeeper.gui.painting import marks, text
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.delegate import RowState
 from cardkeeper.gui.views.model import RowsModel
 from cardkeeper.i18n import _
@@ -23,7 +24,7 @@ from cardkeeper.services.due import cards_by_hand, tasks
 from cardkeeper.services.due.due import DueRow
 from cardkeeper.services.people.customer_page import CustomerPage
 
-_TILE = 34
+_TILE, _GAP = 34, 12
 
 
 def below(row: DueRow) -> str:
@@ -53,6 +54,15 @@ class ComingDelegate(FittedDelegate):
 
     row_height = 46
 
+    def room(self, row: object) -> QSize:
+        """Higher where the sentence takes two lines: the day at its end matters."""
+        size = super().room(row)
+        if not isinstance(row, DueRow):
+            return size
+        wide = size.width() - look.px(_TILE + _GAP)
+        said = text.paragraph(words.capital(row.sentence), Type.BODY_MEDIUM, wide, max_lines=2)
+        return QSize(size.width(), size.height() + said.height - look.line_height(Type.BODY_MEDIUM))
+
     def paint_row(self, painter: QPainter, area: QRectF, row: object, state: RowState) -> None:
         if not isinstance(row, DueRow):
             return
@@ -60,8 +70,8 @@ class ComingDelegate(FittedDelegate):
         side = look.px(_TILE)
         place = QRectF(marks.leading(painter, area, side), area.center().y() - side / 2, side, side)
         marks.kind_tile(painter, place, kinds.family(row.kind))
-        rest = marks.beyond(painter, area, side + look.px(12))
-        painted.title_and_below(painter, rest, words.capital(row.sentence), below(row))
+        rest = marks.beyond(painter, area, side + look.px(_GAP))
+        painted.title_and_below(painter, rest, words.capital(row.sentence), below(row), most=2)
 
 
 class ComingSection(Section):

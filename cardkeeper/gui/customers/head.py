@@ -62,6 +62,7 @@ class Head(QWidget):
         self._session = session
         self._page: CustomerPage | None = None
         self._editor: Editor | None = None
+        self._near, self._far = look.px(32), look.px(28)
         self.portrait = Portrait(photos)
         self.name = ValueButton(_("Name"), Type.TITLE)
         self.work = ValueButton(_("What they do"), Type.BODY, "text2", hint=_("Add what they do"))
@@ -236,4 +237,10 @@ class Head(QWidget):
         self._words.setSpacing(look.px(2))
         self._verbs.setSpacing(look.px(8))
         self._column.setSpacing(look.px(14))
-        self._column.setContentsMargins(look.px(32), look.px(20), look.px(28), look.px(16))
+        self._column.setContentsMargins(self._near, look.px(20), self._far, look.px(16))
+
+    def keep_sides(self, near: int, far: int) -> None:
+        """Begin and end where the page below does, in pixels."""
+        if (near, far) != (self._near, self._far):
+            self._near, self._far = near, far
+            self._space()

@@ -54,9 +54,8 @@ class ListPane(Ground):
         kept = session.memory.value(_ORDER_KEY)
         self._order = kept if isinstance(kept, str) and kept in _ORDERS else "name"
         self.model = CustomerModel(session)
-        self.view = ListView(
-            self.model, CustomerDelegate(session, photos), _("Customers"), many=True, uniform=True
-        )
+        self._rows = CustomerDelegate(session, photos)
+        self.view = ListView(self.model, self._rows, _("Customers"), many=True, uniform=True)
         self.search = SearchField(_("Find by name, note, pet..."))
         self.sort = Button(icon=Icon.SORT, name=_("Order and groups"))
         self.add = Button(_("Add"), Icon.PLUS, v="primary")
@@ -120,7 +119,8 @@ class ListPane(Ground):
         """Without a sidebar the group on show stands above the list."""
         self._is_alone = not room.has_sidebar
         self._show_chip()
-        side = look.px(24 if room.has_sidebar else 16)
+        side = look.px(room.page_margin)
+        self._rows.keep_sides(room.page_margin)
         self._head.setContentsMargins(side, look.px(8 if room.short else 15), side - look.px(4), 0)
         self._tools.setContentsMargins(side, 0, side - look.px(4), 0)
         self.sort.setFixedWidth(look.px(38))

@@ -22,13 +22,13 @@ def ground(painter: QPainter, area: QRectF, state: RowState) -> None:
         lines.focus_ring(painter, area, radius)
 
 
-def title_and_below(painter: QPainter, area: QRectF, title: str, below: str) -> None:
-    """A line in medium weight and a smaller one below it, centred upright."""
-    high, low = look.line_height(Type.BODY_MEDIUM), look.line_height(Type.META)
-    top = area.center().y() - (high + low) / 2
-    first = QRectF(area.left(), top, area.width(), high)
-    text.line(painter, first, title, Type.BODY_MEDIUM, look.colours().text)
-    second = QRectF(area.left(), top + high, area.width(), low)
+def title_and_below(painter: QPainter, area: QRectF, title: str, below: str, *, most: int = 1) -> None:
+    """A line in medium weight, or as many as `most`, and a smaller one below, centred upright."""
+    block = text.paragraph(title, Type.BODY_MEDIUM, area.width(), max_lines=most)
+    low = look.line_height(Type.META)
+    top = area.center().y() - (block.height + low) / 2
+    block.draw(painter, QPointF(area.left(), top), look.colours().text)
+    second = QRectF(area.left(), top + block.height, area.width(), low)
     text.line(painter, second, below, Type.META, look.colours().text2)
 
 

@@ -138,7 +138,7 @@ class ReachDelegate(FittedDelegate):
     def room(self, row: object) -> QSize:
         if not isinstance(row, ReachRow):
             return QSize(self.width, look.px(30))
-        lines = text.paragraph(row.shown, Type.BODY, self._words_width(row)).height
+        lines = self._block(row).height
         below = look.line_height(Type.META) if row.warning else 0
         below += self._note(row).height if row.note else 0
         return QSize(self.width, max(look.px(30), lines + round(below) + look.px(11)))
@@ -154,7 +154,7 @@ class ReachDelegate(FittedDelegate):
         else:
             painted.pencil(painter, first_line, state)
         words_area = strips.first(painter, rest, self._words_width(row))
-        block = text.paragraph(row.shown, Type.BODY, words_area.width())
+        block = self._block(row)
         top = area.top() + (look.px(30) - look.line_height(Type.BODY)) / 2
         block.draw(painter, QPointF(words_area.left(), top), look.colours().text)
         below = top + block.height
@@ -169,6 +169,12 @@ class ReachDelegate(FittedDelegate):
         rest = painted.icon(painter, line, Icon.WARNING, 13, look.colours().warn)
         line = marks.beyond(painter, rest, look.px(5))
         text.line(painter, line, words_, Type.META, look.colours().warn)
+
+    def _block(self, row: ReachRow) -> text.Paragraph:
+        """The value; of an address the region and its code stay together."""
+        rest, comma, last = row.shown.rpartition(", ")
+        kept = last.replace(" ", "\u00a0") if row.kind == "address" else last
+        return text.paragraph(rest + comma + kept, Type.BODY, self._words_width(row))
 
     def _note(self, row: ReachRow) -> text.Paragraph:
         return text.paragraph(row.note, Type.META, self._words_width(row))

@@ -1,6 +1,6 @@
 """The timeline of a customer: what was said and done, newest first, with the cards that went out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter
@@ -41,7 +41,9 @@ _ICONS = {
 
 @dataclass(frozen=True, slots=True)
 class MomentRow:
-    """An entry as it is shown. `act` is a word in it that can be pressed."""
+    """An entry as it is shown. `act` is a word in it that can be pressed; the line through time ends with the
+    one that `ends` it.
+    """
 
     id: int
     moment: Moment | None
@@ -50,6 +52,7 @@ class MomentRow:
     day: str
     chips: tuple[tuple[Icon, str], ...] = ()
     act: str = ""
+    ends: bool = False
 
 
 def row_id(moment: Moment) -> int:
@@ -76,7 +79,9 @@ def rows(
         )
         for moment in moments
     ]
-    return [*found, MomentRow(EARLIER, None, _("Earlier"), "", "")] if has_more else found
+    if has_more:
+        return [*found, MomentRow(EARLIER, None, _("Earlier"), "", "")]
+    return [*found[:-1], *(replace(last, ends=True) for last in found[-1:])]
 
 
 def _chips(moment: Moment) -> list[tuple[Icon, str]]:
@@ -134,7 +139,7 @@ class TimelineDelegate(FittedDelegate):
         if row.moment is None:
             self._paint_earlier(painter, area, row, state)
             return
-        self._paint_disc(painter, area, row.moment)
+        self._paint_disc(painter, area, row.moment, ends=row.ends)
         body = marks.beyond(painter, area, look.px(_INDENT))
         top = area.top() + look.px(3)
         head = QRectF(body.left(), top, body.width(), look.line_height(Type.BODY_STRONG))
@@ -167,12 +172,13 @@ class TimelineDelegate(FittedDelegate):
             return text.Paragraph((), Type.BODY, room, text.LEADING)
         return text.paragraph(row.text, Type.BODY, room)
 
-    def _paint_disc(self, painter: QPainter, area: QRectF, moment: Moment) -> None:
+    def _paint_disc(self, painter: QPainter, area: QRectF, moment: Moment, *, ends: bool) -> None:
         side = look.px(_DISC)
         left = marks.leading(painter, area, side)
         place = QRectF(left, area.top(), side, side)
         below = area.top() + side + look.px(5)
-        lines.vertical_hairline(painter, place.center().x(), below, area.bottom() - below)
+        if not ends:
+            lines.vertical_hairline(painter, place.center().x(), below, area.bottom() - below)
         fill, ink = _disc_colours(moment)
         lines.dot(painter, place.center(), side / 2, fill)
         sign = look.px(_SIGN)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cardkeeper.core import date_words
 from cardkeeper.gui import icons, look
+from cardkeeper.gui.customers.words import capital
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting import lines, marks, text
 from cardkeeper.gui.tokens import Type
@@ -78,7 +79,7 @@ class ChipRow(QWidget):
         self.setSizePolicy(policy)
 
     def show_chips(self, chips: Sequence[Chip]) -> None:
-        self._chips = tuple(chips)
+        self._chips = tuple(chip._replace(words=capital(chip.words)) for chip in chips)
         self.setAccessibleName(", ".join(chip.words for chip in chips))
         self.setVisible(bool(chips))
         self.updateGeometry()

@@ -175,7 +175,10 @@ class PreviewPane(Ground):
     def _put_on_stage(self, card: CardView | None) -> None:
         """The line below the stage changes how high a front is."""
         self.stage.show_card(card)
-        if self.warnings.tell(card.warnings if card else ()):
+        notice = self.row.row.notice if self.row else ""
+        is_printed = self.row is not None and self.row.card.is_printed
+        warnings = [*(card.warnings if card else ()), *([notice] if notice and is_printed else ())]
+        if self.warnings.tell(warnings, "" if is_printed else notice):
             self._rest.start()
 
     def _arrive(self, task_id: int) -> None:

@@ -117,6 +117,5 @@ def _look_at(window: QWidget, session: Session, problem_id: int) -> None:
 
 def _row(number: int, found: Reminder, today: dt.date, locale: str) -> SideRow:
     said = " ".join(found.text.split())
-    words = _("{name}: {what}").format(name=found.name, what=said) if said else found.name
     when = _("Today") if found.on == today else date_words.short_month_day(found.on, locale)
-    return SideRow(number, words, note=when, icon=_ICONS[found.about])
+    return SideRow(number, found.name, note=when, icon=_ICONS[found.about], below=said)

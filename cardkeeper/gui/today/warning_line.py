@@ -22,21 +22,24 @@ class WarningLine(QWidget):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = ""
+        self._warns = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.hide()
 
-    def tell(self, warnings: Sequence[str]) -> bool:
-        """Say them, or go away; True when the line came or went."""
+    def tell(self, warnings: Sequence[str], notice: str = "") -> bool:
+        """Say them and, quieter, what was done to the card; or go away. True when the line came or went."""
         was_shown = not self.isHidden()
-        self.words = " ".join(warnings)
-        self.setToolTip(tip("\n".join(warnings)))
+        said = [*warnings, notice] if notice else [*warnings]
+        self._warns = bool(warnings)
+        self.words = " ".join(said)
+        self.setToolTip(tip("\n".join(said)))
         give_role(self, QAccessible.Role.StaticText, self.words)
-        self.setVisible(bool(warnings))
+        self.setVisible(bool(said))
         self.updateGeometry()
         self.update()
-        return was_shown is not bool(warnings)
+        return was_shown is not bool(said)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -66,7 +69,8 @@ class WarningLine(QWidget):
             painter.setLayoutDirection(self.layoutDirection())
             first = (look.line_height(Type.META) - sign) / 2
             at = QPointF(marks.leading(painter, line, sign), line.top() + max(0.0, first))
-            icons.draw(painter, Icon.WARNING, at, sign, colours.warn)
+            icon, ink = (Icon.WARNING, colours.warn) if self._warns else (Icon.INFO_FILL, colours.text2)
+            icons.draw(painter, icon, at, sign, ink)
             words.draw(painter, marks.beyond(painter, line, taken).topLeft(), colours.text2)
 
     def _laid(self, width: int) -> text.Paragraph:

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from cardkeeper.gui import icons, look
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.kinds import KIND_ICONS
 from cardkeeper.gui.painting import lines, marks, text
+from cardkeeper.gui.room import SIDEBAR
 from cardkeeper.gui.tokens import Kind, Space, Type
 from cardkeeper.gui.views.delegate import RowDelegate, RowState, trailing
 from cardkeeper.gui.views.model import RowsModel
@@ -20,13 +21,16 @@ from cardkeeper.gui.widgets.panels import indented
 
 # More than this does not fit on an icon of the rail.
 _MOST_ON_BADGE = 99
+# Before and after what a line says, and its icon with the gap behind it, in pixels.
+_NEAR, _FAR, _SIGN, _GAP = 11, 10, 17, 9
 
 
 @dataclass(frozen=True, slots=True)
 class SideRow:
     """One line of the sidebar. One of icon, kind, swatch and initials stands before the words.
 
-    `ticked` gives it a tick box; `note` (a date, "4 months") or `count` stand at the far end.
+    `ticked` gives it a tick box; `note` (a date, "4 months") or `count` stand at the far end; `below` takes
+    up to two lines of its own. In the rail only what `waits` keeps its count, as a badge.
     """
 
     id: int
@@ -39,6 +43,8 @@ class SideRow:
     swatch: QColor | None = None
     initials: str = ""
     ticked: bool | None = None
+    below: str = ""
+    waits: bool = False
 
     @property
     def far(self) -> str:
@@ -52,10 +58,10 @@ class SideModel(RowsModel[SideRow]):
         return row.words
 
     def sentence(self, row: SideRow) -> str:
-        return ", ".join(part for part in (row.words, row.far) if part)
+        return ", ".join(part for part in (row.words, row.below, row.far) if part)
 
     def hint(self, row: SideRow) -> str:
-        return row.words
+        return "\n".join(part for part in (row.words, row.below) if part)
 
     def tick(self, row_id: int, *, ticked: bool) -> None:
         row = self.row(self.index_of(row_id).row())
@@ -77,7 +83,15 @@ class SideDelegate(RowDelegate):
         if self.rail:
             return look.px(42)
         role, wanted = (Type.NAVIGATION, 38) if self.places else (Type.BODY, 30)
-        return max(look.px(wanted), look.line_height(role) + 8)
+        high = max(look.px(wanted), look.line_height(role) + 8)
+        if not isinstance(row, SideRow) or not row.below:
+            return high
+        view = self.parent()
+        whole = view.viewport().width() if isinstance(view, RowView) else look.px(SIDEBAR)
+        return high + self._below(row, whole - look.px(_NEAR + _FAR + _SIGN + _GAP)).height
+
+    def _below(self, row: SideRow, wide: float) -> text.Paragraph:
+        return text.paragraph(row.below, Type.META, wide, max_lines=2)
 
     def paint_row(self, painter: QPainter, area: QRectF, row: object, state: RowState) -> None:
         if not isinstance(row, SideRow):
@@ -85,7 +99,9 @@ class SideDelegate(RowDelegate):
         if self.rail:
             self._paint_rail(painter, area, row, state)
             return
-        inner = area.adjusted(look.px(11), 0, -look.px(10), 0)
+        inner = area.adjusted(look.px(_NEAR), 0, -look.px(_FAR), 0)
+        if row.below:
+            inner = self._paint_below(painter, inner, row)
         if row.ticked is not None:
             inner = self._paint_tick(painter, inner, row)
         rest = self._paint_sign(painter, inner, row, state)
@@ -109,6 +125,15 @@ class SideDelegate(RowDelegate):
             words.moveRight(rest.right())
         text.line(painter, words, row.words, self._role(state), ink)
 
+    def _paint_below(self, painter: QPainter, inner: QRectF, row: SideRow) -> QRectF:
+        """What stands below the words; the line of the words."""
+        rest = marks.beyond(painter, inner, look.px(_SIGN + _GAP))
+        block = self._below(row, rest.width())
+        first = inner.adjusted(0, 0, 0, -block.height)
+        lowest = first.center().y() + look.line_height(Type.BODY) / 2
+        block.draw(painter, QPointF(rest.left(), lowest), look.colours().text2)
+        return first
+
     def zones(self, area: QRectF, row: object) -> dict[str, QRectF]:
         return {"tick": area} if isinstance(row, SideRow) and row.ticked is not None else {}
 
@@ -129,7 +154,7 @@ class SideDelegate(RowDelegate):
 
     def _paint_sign(self, painter: QPainter, inner: QRectF, row: SideRow, state: RowState) -> QRectF:
         """The icon, swatch or avatar; what is left of the line after it."""
-        side = look.px(20 if self.places else 17)
+        side = look.px(20 if self.places else _SIGN)
         left, middle = marks.leading(painter, inner, side), inner.center().y()
         icon, colour = self._icon(row, state)
         if icon is not None:
@@ -148,7 +173,7 @@ class SideDelegate(RowDelegate):
             marks.avatar(painter, QRectF(left, middle - side / 2, side, side), row.initials, row.id)
         else:
             return inner
-        return marks.beyond(painter, inner, side + look.px(10 if self.places else 9))
+        return marks.beyond(painter, inner, side + look.px(10 if self.places else _GAP))
 
     def _paint_tick(self, painter: QPainter, inner: QRectF, row: SideRow) -> QRectF:
         side = look.px(Space.TICK_BOX)
@@ -165,7 +190,7 @@ class SideDelegate(RowDelegate):
         corner = area.center() - QPointF(side / 2, side / 2)
         if icon is not None:
             icons.draw(painter, icon, corner, side, colour)
-        if row.count and state.selected:
+        if row.count and row.waits and state.selected:
             said = row.far if row.count <= _MOST_ON_BADGE else f"{_MOST_ON_BADGE}+"
             marks.badge(painter, area.adjusted(0, look.px(2), 0, 0), said)
 
@@ -221,6 +246,7 @@ class SideList(QWidget):
         """Show other lines or numbers; that picks nothing."""
         with QSignalBlocker(self.view):
             self.model.set_rows(rows)
+        self.view.setUniformItemSizes(not self._is_uneven)
         self._fit()
 
     def choose(self, row_id: int | None) -> None:
@@ -242,8 +268,17 @@ class SideList(QWidget):
         if event.type() is QEvent.Type.StyleChange:
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_uneven:
+            self._fit()
+
     def sizeHint(self) -> QSize:
         return QSize(look.px(200), super().sizeHint().height())
+
+    @property
+    def _is_uneven(self) -> bool:
+        return any(isinstance(row, SideRow) and row.below for row in self.model.rows)
 
     def _fit(self) -> None:
         rows = self.model.rows

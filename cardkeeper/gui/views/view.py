@@ -90,8 +90,15 @@ class RowView(QListView):
             # Not setCurrentIndex: while Ctrl is held for a shortcut that selects nothing.
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(index, flag)
-            self.scrollTo(index)
+            self._bring(index)
         return index.isValid()
+
+    def _bring(self, index: QModelIndex) -> None:
+        """Into the middle of the view, with those around it, unless it is well inside."""
+        place = self.visualRect(index)
+        inside = self.viewport().rect().adjusted(0, place.height(), 0, -place.height())
+        if not inside.contains(place):
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def answers(self, *actions: QAction) -> None:
         """Let list keys (Space, Enter, Delete) of these actions work while the list has the focus."""

@@ -24,13 +24,15 @@ def _today(desk: SampleDesk) -> QWidget:
 
 @screen("page-today-person", "TodayPage")
 def _today_person(desk: SampleDesk) -> QWidget:
-    """A card that is ready, with its person under it."""
+    """A card that is ready, with somebody under it of whom much is known."""
     from cardkeeper.gui.today.page import TodayPage
+    from cardkeeper.services.due import due
 
     shown = place(desk, "today")
     page = desk.window.page
     assert isinstance(page, TodayPage)
-    page.near.view.select(page.near.queue.ticked[1])
+    rows = due.rows(page.near.queue.ticked, TODAY)
+    page.near.view.select(next(row.id for row in rows if row.name == "Priya Raman"))
     return shown
 
 
