@@ -27,6 +27,16 @@ _SIGNS = {
     "DE": "D", "AT": "A", "CH": "CH", "FR": "F", "ES": "E", "IT": "I", "NL": "NL", "PT": "P", "PL": "PL",
     "SE": "SE?", "BE": "B", "DK": "DK", "NO": "N",
 }  # fmt: skip
+# Codes that no other country's look like, as their countries write them.
+_TELLING = {
+    "GB": r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}",
+    "CA": r"[A-Z]\d[A-Z] \d[A-Z]\d",
+    "IE": r"[A-Z]\d[\dW] [A-Z\d]{4}",
+    "NL": r"\d{4} [A-Z]{2}",
+    "PL": r"\d{2}-\d{3}",
+    "PT": r"\d{4}-\d{3}",
+    "JP": r"\d{3}-\d{4}",
+}
 _DIGITS_ONLY = frozenset({"US", "DE", "FR", "ES", "IT"})
 
 
@@ -40,6 +50,18 @@ def tidy(code: str, country: str) -> str:
     pattern, written = _WRITTEN[country]
     match = re.fullmatch(pattern, re.sub(r"[\s\-–.]", "", text).upper())
     return match.expand(written) if match else " ".join(text.split())
+
+
+def country_told(code: str, sender_country: str) -> str:
+    """The only country whose codes look like this; empty for the sender's own, and where several fit."""
+    text = unicodedata.normalize("NFKC", code).strip().upper()
+    own = rules_for(sender_country).code
+    if own is not None and own.fullmatch(tidy(text, sender_country)):
+        return ""
+    # Digits alone are told by their hyphen; letters tell without the blank too.
+    written = {key: text if text.replace("-", "").isdigit() else tidy(text, key) for key in _TELLING}
+    fitting = [key for key, pattern in _TELLING.items() if re.fullmatch(pattern, written[key])]
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 def question(code: str, country: str, region: str = "", *, is_typed: bool = False) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardkeeper.core.postal_codes import question, tidy
+from cardkeeper.core.postal_codes import country_told, question, tidy
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,30 @@ def test_written_the_countrys_way(code, country, written):
 )
 def test_what_can_be_right_is_not_questioned(code, country):
     assert question(code, country) == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "shop", "country"),
+    [
+        ("W1G 9PF", "US", "GB"),
+        ("sw1a1aa", "US", "GB"),
+        ("K1A 0B1", "US", "CA"),
+        ("D02 X285", "US", "IE"),
+        ("1012 AB", "DE", "NL"),
+        ("00-950", "US", "PL"),
+        ("1000-205", "US", "PT"),
+        ("100-0001", "US", "JP"),
+        ("97205", "US", ""),
+        ("97205-1234", "US", ""),
+        ("50667", "US", ""),
+        ("5066", "US", ""),
+        ("00950", "US", ""),
+        ("W1G 9PF", "GB", ""),
+        ("K1A 0B1", "CA", ""),
+        ("75008", "GB", ""),
+        ("", "US", ""),
+        ("none", "US", ""),
+    ],
+)
+def test_a_code_that_only_one_country_has_tells_the_country(code, shop, country):
+    assert country_told(code, shop) == country

@@ -4,12 +4,13 @@ import datetime as dt
 import hashlib
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.collecting import uncollected
 from cardkeeper.core.contact import Contact, Problem
+from cardkeeper.core.postal_codes import country_told
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.errors import UnreadableFile
 from cardkeeper.formats import incoming
@@ -121,12 +122,13 @@ def plan_again(
 def _compared(name: str, digest: str, found: Incoming, progress: Progress) -> ImportPlan:
     made = ImportPlan(name, digest, remarks=list(found.remarks), incoming=found)
     people: list[tuple[int, Contact]] = []
+    home = settings.load().country
     for line, item in found.items:
         if isinstance(item, Problem):
             made.problems.append(item)
         else:
-            people.append((line, item))
-    matched = Matcher(settings.load().country).entries(people)
+            people.append((line, _located(item, home)))
+    matched = Matcher(home).entries(people)
     for done, entry in enumerate(matched, start=1):
         if entry is None:
             made.again += 1
@@ -134,6 +136,17 @@ def _compared(name: str, digest: str, found: Incoming, progress: Progress) -> Im
             made.entries.append(entry)
         progress(done, len(people))
     return made
+
+
+def _located(contact: Contact, home: str) -> Contact:
+    """Addresses without a country get the one their postal code tells: "W1G 9PF" in a list from the US."""
+    if all(each.country or not each.postal_code for each in contact.addresses):
+        return contact
+    located = (
+        each if each.country else replace(each, country=country_told(each.postal_code, home))
+        for each in contact.addresses
+    )
+    return replace(contact, addresses=tuple(located))
 
 
 def bring_in(made: ImportPlan, progress: Progress = no_progress) -> Change:

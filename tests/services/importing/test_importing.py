@@ -96,6 +96,22 @@ def test_a_card_arrives_whole(library):
     assert person == RUTH_WHOLE
 
 
+def test_a_foreign_postal_code_tells_the_country_nobody_wrote(library):
+    table = (
+        "Name;Street;Place\n"
+        "Nakamura, Olivia;8 Harley Street;W1G 9PF London\n"
+        "Bell, Ada;9 Elm Drive;31401 Savannah\n"
+    )
+    importing.apply(importing.plan("by-hand.csv", table.encode(), TUESDAY))
+
+    assert select("SELECT locality, postal_code, country FROM address ORDER BY id") == [
+        ("London", "W1G 9PF", "GB"),
+        ("Savannah", "31401", ""),
+    ]
+    again = importing.plan("by-hand.csv", table.encode(), TUESDAY)
+    assert (again.created, again.updated) == (0, 0)
+
+
 def test_the_same_file_again_changes_nothing(library):
     import_(RUTH)
     before = everything()
