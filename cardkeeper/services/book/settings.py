@@ -29,7 +29,6 @@ class ShopSettings:
     card_format: str = ""
     formality: str = "informal"
     tone: str = "warm"
-    holidays: tuple[str, ...] = ()
     planned_through: str = ""
     duplex: str = "none"
     sort_by: str = "mail-day"

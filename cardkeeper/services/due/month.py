@@ -2,22 +2,24 @@
 
 import calendar
 import datetime as dt
+import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from cardkeeper.core import date_words
-from cardkeeper.core.holidays import PUBLIC, holidays_between
 from cardkeeper.core.holidays import holiday as holiday_by_key
+from cardkeeper.core.holidays import holidays_between
 from cardkeeper.core.kinds import OccasionKind, TaskState
 from cardkeeper.core.today import TodaySpans
-from cardkeeper.i18n import ngettext
+from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.book import settings
 from cardkeeper.services.due import drafts
 from cardkeeper.services.due.desk import Desk
-from cardkeeper.store.connection import value
+from cardkeeper.store.connection import select, value
 
 _AHEAD = dt.timedelta(120)
 _MANY = 2
+_YEAR_END_FROM = 5  # May
 
 
 class Progress(NamedTuple):
@@ -72,25 +74,35 @@ def _still_to_come(today: dt.date, last: dt.date) -> int:
 
 
 def coming_up(today: dt.date, limit: int = 4) -> list[Coming]:
-    """Holidays and what many have at once, within four months, by day; the year-end cards come in time."""
+    """Holidays and what many have at once, within four months; from May on the year's end is the last."""
     shop = settings.load()
     until = today + _AHEAD
     found = [
         *_holidays(today, until, shop.country, shop.language),
         *_graduations(today, until, shop.language),
     ]
-    return sorted(found, key=lambda each: each.day)[:limit]
+    shown = sorted(found, key=lambda each: each.day)[:limit]
+    season = holiday_by_key("season").days(today.year, shop.country)[0]
+    if today.month < _YEAR_END_FROM or any(each.day >= season for each in shown):
+        return shown
+    when = date_words.month(None, season.month, shop.language)
+    return [*shown[: limit - 1], Coming(OccasionKind.HOLIDAY, _("Year-end cards"), when, season)]
 
 
 def _holidays(today: dt.date, until: dt.date, country: str, locale: str) -> Iterator[Coming]:
+    """Those one sends cards for: neutral ones, of the others what is a day off here or has a mailing."""
+    chosen = {key for row in select(_CHOSEN) for key in json.loads(row[0])}
     named: set[str] = set()
     for holiday in holidays_between(today, until, country, language=locale):
-        of_faith = holiday.key != PUBLIC and holiday_by_key(holiday.key).is_faith
-        wanted = (holiday.is_card_day or holiday.is_postal) and not of_faith
-        if wanted and holiday.name not in named:
+        if not holiday.is_card_day or holiday.name in named:
+            continue
+        if holiday.is_public or holiday.key in chosen or not holiday_by_key(holiday.key).is_faith:
             named.add(holiday.name)
             when = date_words.short_month_day(holiday.day, locale)
             yield Coming(OccasionKind.HOLIDAY, holiday.name, when, holiday.day)
+
+
+_CHOSEN = "SELECT holidays FROM mailing WHERE kind = 'holiday' AND state <> 'closed' AND deleted_at IS NULL"
 
 
 def _graduations(today: dt.date, until: dt.date, locale: str) -> Iterator[Coming]:
