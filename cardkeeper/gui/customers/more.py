@@ -167,8 +167,11 @@ def _stale(wording: Wording) -> str:
 
 
 def wish_words(wish: SuppressionRow) -> str:
-    """What they asked not to get, until when, who besides them, and why."""
+    """What they asked not to get, from when, until when, who besides them, and why."""
     said = wish_options().get(wish.what, wish.what)
+    if wish.since is not None:
+        day = date_words.full_day(wish.since, words.locale())
+        said = _("{what} from {day}").format(what=said, day=day)
     if wish.until is not None:
         day = date_words.full_day(wish.until, words.locale())
         said = _("{what} until {day}").format(what=said, day=day)

@@ -13,7 +13,7 @@ from cardkeeper.gui.customers import more, words
 from cardkeeper.gui.customers.editing import Editor, NotUnderstood, Save, chosen
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.fields import NoteEdit
+from cardkeeper.gui.widgets.fields import LineEdit, NoteEdit
 from cardkeeper.gui.widgets.panels import FlowLayout
 from cardkeeper.i18n import _
 from cardkeeper.services.people.suppressions import SuppressionRow
@@ -121,19 +121,20 @@ class HolidaysEditor(Editor):
 
 
 class WishEntered(NamedTuple):
-    """What somebody does not want, until when, and why; `what` is empty for no wish.
+    """What somebody does not want, from when until when, and why; `what` is empty for no wish.
 
     `is_shared`: nobody of the household wants it.
     """
 
     what: str
+    since: dt.date | None
     until: dt.date | None
     reason: str
     is_shared: bool
 
 
 class WishEditor(Editor):
-    """No cards at all, no cheerful ones, none of a kind; for ever or until a day."""
+    """No cards at all, no cheerful ones, none of a kind; for ever, from a day on or until one."""
 
     def __init__(
         self, session: Session, save: Save, wish: SuppressionRow | None, *, may_be_shared: bool
@@ -143,33 +144,40 @@ class WishEditor(Editor):
             session, _("Cards they do not want"), save, removes=_("Send them again") if wish else ""
         )
         self._what = self.choice(_("Cards"), more.wish_options(), wish.what if wish else "")
-        until = words.typed_form(PartialDate.of(wish.until)) if wish and wish.until else ""
-        self._until = self.line(_("Until"), until, _("Until a day, if it is for a time"))
+        self._since = self._day_line(_("From"), wish.since if wish else None, _("At once, or a day"))
+        self._until = self._day_line(_("Until"), wish.until if wish else None, _("For ever, or a day"))
         self._reason = self.line(_("Why"), wish.reason if wish else "", _("Why, if you like"))
         self._shared = self.watch(QCheckBox(_("For all of the household")))
         self._shared.setChecked(bool(wish and wish.household_id))
         self._shared.setVisible(may_be_shared)
         self._shared.toggled.connect(self.touched)
-        for field in (self._what, self._until, self._reason, self._shared):
-            self.row(field)
+        self.row(self._what)
+        self.row(self._since, self._until)
+        self.row(self._reason)
+        self.row(self._shared)
         self.finish_layout()
 
     def begin(self) -> None:
         self._what.setFocus(Qt.FocusReason.TabFocusReason)
 
     def entered(self) -> WishEntered:
-        typed = self._until.text().strip()
-        until = None
-        if typed:
-            until = self._day(typed)
+        since, until = self._day(self._since), self._day(self._until)
+        if since is not None and until is not None and until < since:
+            raise NotUnderstood(_("This day is before the first one."), self._until)
         reason = self._reason.text().strip()
-        return WishEntered(chosen(self._what), until, reason, self._shared.isChecked())
+        return WishEntered(chosen(self._what), since, until, reason, self._shared.isChecked())
 
-    def _day(self, typed: str) -> dt.date:
+    def _day_line(self, name: str, day: dt.date | None, hint: str) -> LineEdit:
+        return self.line(name, words.typed_form(PartialDate.of(day)) if day else "", hint)
+
+    def _day(self, field: LineEdit) -> dt.date | None:
+        typed = field.text().strip()
+        if not typed:
+            return None
         try:
             date = words.parse_date(typed, self.session.today(), future_ok=True)
         except ValueError as reason:
-            raise NotUnderstood(str(reason), self._until) from reason
+            raise NotUnderstood(str(reason), field) from reason
         if not date.is_day:
-            raise NotUnderstood(_("Type the whole day."), self._until)
+            raise NotUnderstood(_("Type the whole day."), field)
         return date.in_year(date.year) if date.year else date.next_on_or_after(self.session.today())

@@ -169,16 +169,17 @@ class MoreSection(Section):
     def _save_wish(self, entered: WishEntered, wish: SuppressionRow | None) -> Change | None:
         if self.page is None:
             return None
-        today, (what, until, reason, is_shared) = self.session.today(), entered
+        today, (what, since, until, reason, is_shared) = self.session.today(), entered
         if wish is not None and not what:
             return suppressions.delete(wish.id, today)
         if wish is not None:
-            id_, version, since = wish.id, wish.version, wish.since
-            return suppressions.edit(id_, version, today, what=what, since=since, until=until, reason=reason)
+            return suppressions.edit(
+                wish.id, wish.version, today, what=what, since=since, until=until, reason=reason
+            )
         if not what:
             return None
         whose = {"household_id": self.page.home_id} if is_shared else {"person_id": self.page.id}
-        return suppressions.add(today, what=what, until=until, reason=reason, **whose)
+        return suppressions.add(today, what=what, since=since, until=until, reason=reason, **whose)
 
 
 def _free_editor(

@@ -47,6 +47,23 @@ def test_two_wishes_stand_below_each_other(at, ruth):
     assert shown(at) == ["None of this kind: Holiday", "Another wish"]
 
 
+def test_a_wish_holds_from_a_day_until_another(at, ruth):
+    more(at).edit_detail(Detail.WISHES)
+    editor = more(at).rows.editor
+    editor._what.setCurrentIndex(editor._what.findData("all"))
+    editor._since.setText("Jun 1, 2026")
+    editor._until.setText("May 20, 2026")
+    editor.done()
+    assert editor._message.words == "This day is before the first one."
+    assert suppressions.of_person(ruth) == []
+
+    editor._until.setText("Aug 31, 2026")
+    editor.done()
+    assert shown(at)[0] == "No cards at all from June 1, 2026 until August 31, 2026"
+    (row,) = suppressions.of_person(ruth)
+    assert (row.since, row.until) == (dt.date(2026, 6, 1), dt.date(2026, 8, 31))
+
+
 def test_any_kind_of_card_may_be_unwanted(at):
     more(at).edit_detail(Detail.WISHES)
     field = more(at).rows.editor._what
