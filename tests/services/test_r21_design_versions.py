@@ -1,4 +1,4 @@
-"""R21: a card printed with one version of a design of ours prints again byte for byte after it got a newer."""
+"""R21: a card printed with one version of our design prints again byte for byte after there is a newer."""
 
 from pathlib import Path
 
