@@ -77,7 +77,7 @@ VERBS = {
     "say hello": lambda _ruth: keeping_in_touch.say_hello(TUESDAY),
     "reminders": lambda _ruth: reminders.due(TUESDAY),
     "who compares cards": lambda ruth: sent.connected_people([ruth]),
-    "what went out": lambda ruth: sent.designs_of_connected([ruth], TUESDAY),
+    "what went out": lambda ruth: sent.texts_of([ruth], 0),
     "planning one customer": lambda ruth: planning.settle(TUESDAY, people=[ruth]),
 }
 # Read whole because there is only ever a handful, because all of it is wanted, or because it is itself the

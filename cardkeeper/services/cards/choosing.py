@@ -16,7 +16,7 @@ from cardkeeper.core.design_choice import (
     choose_design,
     in_order,
 )
-from cardkeeper.core.kinds import OccasionKind, Tone
+from cardkeeper.core.kinds import Tone
 from cardkeeper.core.names import Formality, Person
 from cardkeeper.core.occasions import number_is_printed
 from cardkeeper.core.progress import Progress, no_progress
@@ -27,6 +27,7 @@ from cardkeeper.core.verse_choice import in_order as verses_in_order
 from cardkeeper.core.wording import Audience, Voice
 from cardkeeper.services.cards import designs, sent, wordings
 from cardkeeper.services.cards.composing import Composer
+from cardkeeper.services.cards.memory import Memory
 from cardkeeper.services.due.circle import UnitRef
 from cardkeeper.services.due.tasks import TaskRecord, load, unit_of
 from cardkeeper.store import models
@@ -47,12 +48,13 @@ ORDER BY mail_by, id
 def choose_for_planned(book: Writing, today: dt.date, progress: Progress = no_progress) -> int:
     """Give every planned card that lacks one a design and a verse; gives how many got something."""
     book.flush()
-    tasks = load(row[0] for row in select(_TO_CHOOSE))
+    tasks = sorted(
+        load(row[0] for row in select(_TO_CHOOSE)).values(), key=lambda task: (task.mail_by, task.id)
+    )
     if not tasks:
         return 0
-    chooser = Chooser(list(tasks.values()), today)
-    in_order_of_mailing = sorted(tasks.values(), key=lambda task: (task.mail_by, task.id))
-    for done, task in enumerate(in_order_of_mailing):
+    chooser = Chooser(tasks, today)
+    for done, task in enumerate(tasks):
         progress(done, len(tasks))
         chosen = chooser.choose(task)
         if chosen:
@@ -65,6 +67,7 @@ class Chooser:
 
     def __init__(self, tasks: list[TaskRecord], today: dt.date) -> None:
         self._composer = Composer(tasks)
+        self._memory = Memory(tasks)
         self._facts = designs.facts()
         self._today = today
 
@@ -78,29 +81,28 @@ class Chooser:
         unit = unit_of(task, self._composer.circle)
         recipient = self._composer.recipient(task, unit)
         if not recipient.living and greetings.salutation(recipient).text is None:
+            self._memory.note(task, task.design_key, task.verse_key)
             return {}
-        around = sent.household_people(task.person_id, task.household_id)
-        friends = sent.connected_people(around)
         chosen: dict[str, str] = {}
         notices: list[str] = []
         if not task.design_key:
-            design = self.design(task, unit, recipient, around, friends)
+            design = self.design(task, unit, recipient)
             if design:
                 chosen |= {"design_key": design.key, "palette": design.palette}
                 notices.append(design.relaxed)
                 self._last_used[design.key] = task.day.toordinal()
         if not task.verse_key and not task.own_text:
-            verse = self.verse(task, unit, recipient, around, friends)
+            verse = self.verse(task, unit, recipient)
             if verse.verse:
                 chosen["verse_key"] = verse.verse.id
             notices += verse.relaxed
+        taken = {"design_key": task.design_key, "verse_key": task.verse_key} | chosen
+        self._memory.note(task, taken["design_key"], taken["verse_key"])
         return chosen | {"notice": " ".join(notice for notice in notices if notice)}
 
-    def design(
-        self, task: TaskRecord, unit: UnitRef, recipient: Recipient, around: set[int], friends: set[int]
-    ) -> DesignChoice | None:
+    def design(self, task: TaskRecord, unit: UnitRef, recipient: Recipient) -> DesignChoice | None:
         """The design of R16; a couple or a company without one of its own takes one for anybody."""
-        history = self._history(task, around, friends)
+        history = self._history(task)
         for wanted in self._wishes(task, unit, recipient):
             found = choose_design(self._facts, wanted, history, _stable(task))
             if found:
@@ -111,8 +113,7 @@ class Chooser:
         """Every design that suits a task, best first; those for couples and children before the others."""
         unit = unit_of(task, self._composer.circle)
         recipient = self._composer.recipient(task, unit)
-        around = sent.household_people(task.person_id, task.household_id)
-        history = self._history(task, around, sent.connected_people(around))
+        history = self._history(task)
         found: dict[str, DesignFacts] = {}
         for wanted in self._wishes(task, unit, recipient):
             for design in in_order(self._facts, wanted, history, _stable(task)):
@@ -123,17 +124,17 @@ class Chooser:
         """Every verse that suits a task, those new to the household first."""
         unit = unit_of(task, self._composer.circle)
         recipient = self._composer.recipient(task, unit)
-        people = self._readers(task, sent.household_people(task.person_id, task.household_id))
-        already = sent.texts_of(people, task.id)
         criteria = self.criteria(task, unit, recipient)
+        already = self._memory.texts(task)
         return verses_in_order(wordings.all_verses(), criteria, already, _stable(task))
 
-    def _history(self, task: TaskRecord, around: set[int], friends: set[int]) -> DesignHistory:
+    def _history(self, task: TaskRecord) -> DesignHistory:
+        friends = self._memory.friends(task)
         return DesignHistory(
-            sent.designs_of_household(around, task.occasion_kind, task.id),
-            sent.designs_of_connected(friends, task.day),
+            self._memory.designs_of_household(task),
+            self._memory.designs_of_connected(task, friends, sent.YEAR_DAYS),
             self._last_used,
-            sent.designs_of_connected(friends, task.day, _SIDE_BY_SIDE),
+            self._memory.designs_of_connected(task, friends, _SIDE_BY_SIDE),
         )
 
     def _wishes(self, task: TaskRecord, unit: UnitRef, recipient: Recipient) -> Iterator[Wanted]:
@@ -147,24 +148,15 @@ class Chooser:
                 bool(task.belated),
             )
 
-    def verse(
-        self, task: TaskRecord, unit: UnitRef, recipient: Recipient, around: set[int], friends: set[int]
-    ) -> Choice:
+    def verse(self, task: TaskRecord, unit: UnitRef, recipient: Recipient) -> Choice:
         """The verse of R17: never the same to a household, an apology never to the same person."""
-        people = self._readers(task, around)
-        criteria = self.criteria(task, unit, recipient)
         return choose(
             wordings.all_verses(),
-            criteria,
-            sent.texts_of(people, task.id),
+            self.criteria(task, unit, recipient),
+            self._memory.texts(task),
             _stable(task),
-            sent.verses_of_connected(friends, task.day),
+            self._memory.verses_of_connected(task, self._memory.friends(task)),
         )
-
-    @staticmethod
-    def _readers(task: TaskRecord, around: set[int]) -> set[int]:
-        """Who must not read the same words twice."""
-        return {task.person_id} if task.occasion_kind is OccasionKind.APOLOGY else around
 
     def criteria(self, task: TaskRecord, unit: UnitRef, recipient: Recipient) -> Criteria:
         """What a verse for this task must fit."""

@@ -23,7 +23,7 @@ from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.core.recipients import Recipient
 from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
-from cardkeeper.services.cards import designs, sent
+from cardkeeper.services.cards import designs
 from cardkeeper.services.cards.choosing import Chooser
 from cardkeeper.services.due.circle import UnitRef
 from cardkeeper.services.due.tasks import Locked, TaskRecord, load, unit_of
@@ -123,13 +123,14 @@ def dress(book: Writing, mailing: Mailing, today: dt.date, progress: Progress = 
     """
     book.flush()
     lacking = [task for task in load(cards(mailing.id, *_OPEN)).values() if _lacks(task)]
-    tasks = mailing_cards.put_words(book, mailing, lacking)
+    worded = mailing_cards.put_words(book, mailing, lacking)
+    tasks = sorted(worded, key=lambda task: (task.mail_by, task.id))
     chooser = MailingChooser(tasks, mailing, today)
     if not mailing.designs:
         picks = chooser.suggestions(tasks)
         book.update(models.Mailing, [mailing.id], designs=json.dumps(picks))
         chooser.take(picks)
-    for done, task in enumerate(sorted(tasks, key=lambda task: (task.mail_by, task.id)), start=1):
+    for done, task in enumerate(tasks, start=1):
         columns = chooser.choose(task)
         if columns:
             columns["notice"] = _told(mailing, task, columns["notice"])
@@ -162,22 +163,20 @@ class MailingChooser(Chooser):
         self._palettes = dict(picks)
         self._picks = [by_key[key] for key in self._palettes if key in by_key]
 
-    def design(
-        self, task: TaskRecord, unit: UnitRef, recipient: Recipient, around: set[int], friends: set[int]
-    ) -> DesignChoice | None:
+    def design(self, task: TaskRecord, unit: UnitRef, recipient: Recipient) -> DesignChoice | None:
         """One of the picks that is new to the household, else another design that is (R16).
 
         What the mailing did not offer, a New Year greeting for latecomers, is not bound to the picks.
         """
         if task.holiday_key and task.holiday_key not in self._offered:
-            return super().design(task, unit, recipient, around, friends)
-        history = self._history(task, around, friends)
+            return super().design(task, unit, recipient)
+        history = self._history(task)
         for wanted in self._wishes(task, unit, recipient):
             picked = choose_picked(self._picks, wanted, history, self._given, self._split)
             if picked:
                 self._given[picked.key] += 1
                 return DesignChoice(picked.key, self._palettes[picked.key], picked.relaxed)
-        other = super().design(task, unit, recipient, around, friends)
+        other = super().design(task, unit, recipient)
         if other is None or other.relaxed or not self._picks:
             return other
         said = _("None of the designs you picked suits them and is new to them, so this is another one.")
@@ -188,8 +187,7 @@ class MailingChooser(Chooser):
         suits: Counter[str] = Counter()
         new_to: dict[str, set[int]] = {}
         for task in tasks:
-            around = sent.household_people(task.person_id, task.household_id)
-            had = sent.designs_of_household(around, task.occasion_kind, task.id)
+            had = self._memory.designs_of_household(task)
             for design in self._fitting(task):
                 suits[design.key] += 1
                 households = new_to.setdefault(design.key, set())
