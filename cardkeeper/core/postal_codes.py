@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from cardkeeper.core import countries
 from cardkeeper.core.postal_rules import rules_for
 from cardkeeper.i18n import _
 
@@ -73,6 +74,9 @@ def question(code: str, country: str, region: str = "", *, is_typed: bool = Fals
     tidied = tidy(code, country)
     if not tidied or rules.code is None:
         return ""
+    if abroad := country_told(code, country):
+        sentence = _("{code} is a postal code of another country ({name}). Is the country right?")
+        return sentence.format(code=tidy(code, abroad), name=countries.name_of(abroad))
     if not rules.code.fullmatch(tidied):
         lost_zero = "" if is_typed else _lost_zero(tidied, country)
         return " ".join(part for part in (_looks_like(country, rules.example), lost_zero) if part)

@@ -215,6 +215,8 @@ def test_return_address_on_one_line():
          "No province. The card may take longer."),
         (Address("1 A St", "Boston", "MA", "2139"), "US", False,
          "A ZIP code has 5 digits. A spreadsheet may have dropped the 0 in front."),
+        (Address("8 Harley Street", "London", "", "w1g 9pf"), "US", False,
+         "W1G 9PF is a postal code of another country (United Kingdom). Is the country right?"),
         (Address("1 A St", "Boston", "NY", "02139"), "US", False, "02139 is not a postal code in NY."),
         (Address("1 A St", "Ottawa", "ON", "K1A OB1", "CA"), "CA", False,
          "A postal code there looks like K1A 0B1."),
