@@ -94,6 +94,14 @@ def takes_focus(widget: QWidget) -> bool:
     return tabbed and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
 
 
+def put_in_tab_order(before: QWidget, pane: QWidget) -> None:
+    """What came later into a window is reached after what it stands beside, not after everything."""
+    for widget in pane.findChildren(QWidget):
+        if widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
+            QWidget.setTabOrder(before, widget)
+            before = widget
+
+
 class FollowAlt(QObject):
     """Underlines the letters of menus while Alt is held down in a window, as people expect."""
 

@@ -31,7 +31,7 @@ from cardkeeper.gui.today.design_popover import DesignPopover
 from cardkeeper.gui.widgets.empty import EmptyState
 from cardkeeper.services.book import library as books
 from cardkeeper.services.cards import designs
-from cardkeeper.services.mailings import mailing_records
+from cardkeeper.services.mailings import mailing_lot_cards, mailing_overview, mailing_records
 from cardkeeper.services.people import suppressions
 from cardkeeper.store.connection import select
 from tests.books import library
@@ -111,6 +111,30 @@ def test_without_a_mailing_there_is_a_way_to_the_first(library: Path, open_desk:
     assert list(desk.page.verbs()) == ["new-mailing"]
 
 
+def test_from_mid_november_the_sidebar_offers_the_year_end_cards(
+    library: Path, open_desk: Callable[[], Desk]
+) -> None:
+    """One click or Enter; once they are begun the offer is gone."""
+    a_sender()
+    customers(2)
+    desk = open_desk()
+    offered = desk.page.side.offered
+    assert offered.isVisibleTo(desk.page.side)
+    offered.picked.emit(0)
+    assert isinstance(desk.dialog(NewMailingDialog), NewMailingDialog)
+    begin()
+    desk.page.reload()
+    assert not offered.isVisibleTo(desk.page.side)
+
+
+@pytest.mark.parametrize(
+    ("day", "is_due"),
+    [((2026, 11, 14), False), ((2026, 11, 15), True), ((2026, 12, 24), True), ((2026, 12, 25), False)],
+)
+def test_the_offer_has_its_season(library: Path, day: tuple[int, int, int], is_due: bool) -> None:
+    assert mailing_overview.is_year_end_due(dt.date(*day)) is is_due
+
+
 def test_the_tiles_tell_where_it_stands(desk: Desk) -> None:
     values = {key: tile.value for key, tile in desk.page.tiles.tiles.items()}
 
@@ -173,6 +197,9 @@ def test_a_lot_from_print_to_letter_box_by_keyboard_and_back(
     assert papers == [(2,)]
     answered(desk, flaws=0)
     desk.wait(lambda: desk.states()[0] == "printed")
+    # It waits for its day, so the keyboard has gone on to the next one.
+    desk.wait(lambda: desk.page.lots.view.currentIndex().row() == 1)
+    desk.press(Qt.Key.Key_Up)
     desk.press(Qt.Key.Key_Return)
     desk.wait(lambda: desk.tile("mail") == "3 of 7")
 
@@ -395,6 +422,29 @@ def test_nobody_to_write_to_cannot_go_on(desk: Desk) -> None:
 
     assert not dialog.on.isEnabled()
     assert "Already gets this card with somebody else." in dialog.about._details.text()
+
+
+def test_a_card_is_found_by_name_in_its_lot(desk: Desk) -> None:
+    """Ctrl F: the lot it is in is chosen, and Space opens that lot at the card; Esc leads back."""
+    desk.window.activateWindow()
+    desk.wait(desk.window.isActiveWindow)
+    QTest.keyClick(desk.page.lots.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    field = desk.page.finder.field
+    assert field.hasFocus()
+    names = mailing_lot_cards.names(desk.page.mailing_id or 0)
+    assert len(names) == 7
+    last = names[-1]
+    QTest.keyClicks(field, last.names.split()[1])
+
+    assert desk.page.lots.view.current_id == last.lot_id
+    assert desk.page.finder.told == "1 of 1"
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    QTest.keyClicks(field, last.names.split()[1])
+    desk.page.acts.look_over_current()
+    dialog = desk.dialog(LotDialog)
+    assert isinstance(dialog, LotDialog)
+    assert dialog.rows.current_id == last.task_id
 
 
 def test_pausing_closing_and_deleting_are_in_the_menu_and_can_be_undone(desk: Desk) -> None:

@@ -5,6 +5,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from cardkeeper import paths
-from cardkeeper.gui import application, look
+from cardkeeper.gui import look
+from cardkeeper.gui.application import open_book
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.planner import Planner
 from cardkeeper.services.book import library
@@ -27,6 +29,7 @@ from cardkeeper.services.importing import importing
 TUESDAY = dt.date(2026, 5, 12)
 CONTACTS = Path(__file__).parent.parent / "data" / "samples" / "icloud-400.vcf"
 _PATIENCE = 20_000
+_MOST_TABS = 20
 
 
 class Hands:
@@ -40,6 +43,14 @@ class Hands:
         """One key or chord, where the focus is."""
         self.keys += 1
         QTest.keyClick(_focused(), key, modifiers)
+
+    def reach(self, target: QWidget) -> None:
+        """Tab, until it has the keyboard; each counts."""
+        for _step in range(_MOST_TABS):
+            if target.hasFocus():
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError(f"{target.accessibleName()} is not reached")
 
     def type(self, words: str) -> None:
         QTest.keyClicks(_focused(), words)
@@ -68,9 +79,8 @@ def _focused() -> QWidget:
 class Office:
     """The window over the book, today's date, and the files that were opened in a viewer."""
 
-    def __init__(self, window: MainWindow, hands: Hands) -> None:
-        self.window, self.hands = window, hands
-        self.today = TUESDAY
+    def __init__(self, window: MainWindow, hands: Hands, today: dt.date) -> None:
+        self.window, self.hands, self.today = window, hands, today
         self.opened: list[Path] = []
 
     def come_back(self) -> None:
@@ -120,23 +130,37 @@ def _imported() -> Path:
     return folder / paths.BOOK_NAME
 
 
+@cache
+def _cache() -> Path:
+    return Path(tempfile.mkdtemp(prefix="cardkeeper-story-cache-"))
+
+
 @pytest.fixture
-def office(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Office]:
+def office(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     """A working day: the window is open, the list is worked out, the keyboard is in it."""
-    folder = tmp_path / "office"
+    with opened_office(_imported(), TUESDAY, tmp_path, qtbot, monkeypatch) as made:
+        yield made
+
+
+@contextmanager
+def opened_office(
+    book: Path, today: dt.date, place: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Office]:
+    """The program over a copy of `book`, on this day."""
+    folder = place / "office"
     folder.mkdir(mode=0o700)
-    shutil.copy(_imported(), folder / paths.BOOK_NAME)
+    shutil.copy(book, folder / paths.BOOK_NAME)
     # Small pictures of designs are the same for all stories.
-    monkeypatch.setattr(paths, "cache_dir", lambda: _imported().parent / "cache")
+    monkeypatch.setattr(paths, "cache_dir", _cache)
     before, hook = look.current(), sys.excepthook
     made: list[Office] = []
-    window = application.open_book(qapp, folder, clock=lambda: made[0].today if made else TUESDAY)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    window = open_book(application, folder, clock=lambda: made[0].today if made else today)
     # The program shows a dialog for faults; here they fail the test.
     sys.excepthook = hook
     assert window is not None
-    made.append(Office(window, Hands(qtbot)))
+    made.append(Office(window, Hands(qtbot), today))
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: made[0].opened.append(_path(url)) or True)
     made[0].come_back()
     made[0].settle()

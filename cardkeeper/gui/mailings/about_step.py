@@ -85,6 +85,11 @@ class AboutStep(QWidget):
         }
 
     @property
+    def told(self) -> str:
+        """How many people and envelopes that are."""
+        return self._numbers.text()
+
+    @property
     def title(self) -> str:
         return self.name.text().strip() or self.chosen.name
 
@@ -191,8 +196,8 @@ def _details(seen: Preview) -> list[str]:
         lines.append(said.format(n=seen.no_address))
     if seen.other_way:
         said = ngettext(
-            "{n} prefers a call, a visit or an e-mail.",
-            "{n} prefer a call, a visit or an e-mail.",
+            "{n} prefers a call, a visit or an email.",
+            "{n} prefer a call, a visit or an email.",
             seen.other_way,
         )
         lines.append(said.format(n=seen.other_way))

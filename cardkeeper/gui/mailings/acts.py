@@ -24,10 +24,10 @@ def do(over: QWidget, session: Session, verb: Callable[[], Change]) -> Change | 
 def do_long(
     over: QWidget,
     session: Session,
-    verb: Callable[[], Change],
+    verb: Callable[[], Change | None],
     then: Callable[[Change], object] | None = None,
 ) -> None:
-    """The same in the worker, for what touches hundreds of cards."""
+    """The same in the worker, for what touches hundreds of cards; None is nothing to do."""
 
     def finish(change: object) -> None:
         if isinstance(change, Change):

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.date_words import short_month_day
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask, look
-from cardkeeper.gui.mailings.acts import do
+from cardkeeper.gui.focus import put_in_tab_order
+from cardkeeper.gui.mailings.acts import do, do_long
 from cardkeeper.gui.mailings.reading import Shown
 from cardkeeper.gui.mailings.simple_rows import SimpleList, SimpleRow
 from cardkeeper.gui.session import Session
@@ -23,7 +24,7 @@ from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.book import settings
 from cardkeeper.services.due import tasks
-from cardkeeper.services.mailings import mailing_addresses
+from cardkeeper.services.mailings import mailing_addresses, mailing_latecomers
 from cardkeeper.services.mailings.mailing_addresses import AddressCheck
 
 _CONCERNS = Touched.ADDRESSES | Touched.PEOPLE | Touched.CARDS | Touched.MAILINGS
@@ -48,6 +49,8 @@ class AddressDialog(Dialog):
         self.rows = SimpleList(_("Cards that lack something"), rows=6, wide=300)
         self._place = QVBoxLayout()
         self.ask = Button(_("Ask all by email"))
+        self.ask.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return))
+        self.ask.setToolTip(self.ask.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
         self.skip = Button(_("Leave this one out"), v="link")
         self.person = Button(_("Open their page"), v="link")
         self._put_in()
@@ -55,6 +58,7 @@ class AddressDialog(Dialog):
         self.rows.opened.connect(lambda _id: self._enter_form())
         self.ask.clicked.connect(self._ask)
         self.skip.clicked.connect(self._skip)
+        self.rows.removed.connect(lambda _id: self.skip.click())
         self.person.clicked.connect(self._open_person)
         session.changed.connect(self._follow)
         self.reload()
@@ -84,6 +88,13 @@ class AddressDialog(Dialog):
             self.rows.select(found[0].task_id)
         self._show_form()
 
+    def done(self, result: int) -> None:
+        """Cards whose address has come have their place in a lot when the window is left."""
+        super().done(result)
+        mailing_id, today = self._mailing_id, self._session.today()
+        over = self.parentWidget() or self
+        do_long(over, self._session, lambda: mailing_latecomers.give_places(mailing_id, today))
+
     def _follow(self, change: Change) -> None:
         if change.touched & _CONCERNS:
             self.reload()
@@ -103,6 +114,7 @@ class AddressDialog(Dialog):
             made.done.connect(self._forget_form)
             made.left.connect(self.rows.setFocus)
             self._place.insertWidget(0, made)
+            put_in_tab_order(self.rows, made)
 
     def _forget_form(self) -> None:
         """Answered: the next card is chosen, and its form takes the keyboard."""
@@ -117,8 +129,8 @@ class AddressDialog(Dialog):
         self._form = None
 
     def _enter_form(self) -> None:
-        if self._form is not None:
-            self._form.first.setFocus()
+        """After the last one there is only the window to close."""
+        (self.close_button if self._form is None else self._form.first).setFocus()
 
     def _ask(self) -> None:
         """A draft in the user's own mail program; nothing is sent by us."""
@@ -161,7 +173,7 @@ class AddressDialog(Dialog):
         self.foot.setSpacing(look.px(12))
         self.foot.insertWidget(0, self.ask)
         self.foot.insertWidget(1, ParagraphLabel(said, Type.META, "text2"), 1)
-        self.add_button(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.close_button = self.add_button(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
 
 
 def draft_asking(over: QWidget, session: Session, rows: list[AddressCheck]) -> bool:
@@ -178,7 +190,7 @@ def draft_asking(over: QWidget, session: Session, rows: list[AddressCheck]) -> b
 def _asked(row: AddressCheck, locale: str) -> str:
     if row.asked_on is not None:
         return _("Asked on {day}").format(day=short_month_day(row.asked_on, locale))
-    return row.email or _("No e-mail address either")
+    return row.email or _("No email address either")
 
 
 def _nothing() -> None:

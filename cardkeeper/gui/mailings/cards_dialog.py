@@ -42,7 +42,6 @@ class CardsDialog(Dialog):
         self.content.addWidget(PlainLabel(_("Words"), Type.ROW_TITLE))
         self.content.addWidget(self.words)
         self.use = self.add_button(_("Use these"))
-        self.use.setDefault(False)
         self.add_button(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         pictures.arrived.connect(self.designs.repaint_pictures)
         self.designs.changed.connect(self._note)

@@ -101,14 +101,16 @@ class _Delegate(QStyledItemDelegate):
 
 
 class _Gallery(QListView):
-    """Space, Enter or a click takes a design, or puts it back."""
+    """Space or a click takes a design, or puts it back; Enter is the window's filled button."""
 
     taken = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() == Qt.Key.Key_Space:
             if self.currentIndex().isValid():
                 self.taken.emit(self.currentIndex().row())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -124,6 +126,7 @@ class DesignsPanel(QWidget):
         self._expected: tuple[str, ...] = ()
         self.gallery = _Gallery()
         self.gallery.setAccessibleName(_("Designs"))
+        self.gallery.setAccessibleDescription(_("Space takes a design, or puts it back."))
         self.gallery.setModel(self.model)
         delegate = _Delegate(picture)
         delegate.setParent(self.gallery)

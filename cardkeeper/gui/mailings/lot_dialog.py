@@ -174,6 +174,7 @@ class LotDialog(Dialog):
         self.design.clicked.connect(self._ask_designs)
         self.by_hand.clicked.connect(self._change_way)
         self.skip.clicked.connect(self._skip)
+        self.rows.removed.connect(lambda _id: self.skip.click())
         self.person.clicked.connect(self._open_person)
         self._session.changed.connect(self._follow)
 

@@ -68,11 +68,18 @@ class NewMailingDialog(Dialog):
         self._stack = QStackedWidget()
         for step in (self.about, self.out, self.designs, self.words, self.pace):
             self._stack.addWidget(step)
+        # Where the keyboard is in each step; Enter goes on from there.
+        self._firsts = (
+            self.about.about,
+            self.out,
+            self.designs.gallery,
+            self.words.each,
+            self.pace.day,
+        )
         self._put_in()
         self._connect()
         self._go(0)
         self.on.setEnabled(False)
-        self.about.about.setFocus()
 
     @property
     def step(self) -> int:
@@ -104,6 +111,7 @@ class NewMailingDialog(Dialog):
         number = _("Step {step} of {n}").format(step=step + 1, n=_STEPS)
         self.setAccessibleDescription(number)
         self.setWindowTitle(_("New mailing, step {step} of {n}").format(step=step + 1, n=_STEPS))
+        self._firsts[step].setFocus()
 
     def _look_closer(self) -> None:
         """Who would be left out, by name; worked out in the worker."""
@@ -130,7 +138,6 @@ class NewMailingDialog(Dialog):
             _HEADS[1][0](),
             said.format(n=len(found)) if found else _("Nobody: everybody gets a card by mail."),
         )
-        self.out.setFocus()
 
     def _create(self) -> None:
         """In the worker: each household's design and words are chosen, and Cancel stops that."""
@@ -174,7 +181,6 @@ class NewMailingDialog(Dialog):
         self.pace.choose(self._mailing)
         offer_designs(self._session, self._mailing, self.designs)
         self._go(2)
-        self.designs.gallery.setFocus()
 
     def _finish(self) -> None:
         mailing = self._mailing
@@ -200,6 +206,7 @@ class NewMailingDialog(Dialog):
 
     def _connect(self) -> None:
         self.about.counted.connect(self._allow)
+        self.out.opened.connect(lambda _id: self.accept())
         self.designs.changed.connect(self._note_pick)
         self._pictures.arrived.connect(self.designs.repaint_pictures)
         self.back.clicked.connect(lambda: self._go(self.step - 1))

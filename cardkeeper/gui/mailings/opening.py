@@ -23,12 +23,20 @@ def open_new_mailing(
 
 
 def open_lot(
-    window: QWidget, session: Session, mailing: Mailing, lot: LotRow, go_to: Callable[[int], object]
+    window: QWidget,
+    session: Session,
+    mailing: Mailing,
+    lot: LotRow,
+    go_to: Callable[[int], object],
+    card: int | None = None,
 ) -> None:
-    """The cards of a lot, one by one; `go_to` is told whose page is wanted."""
+    """The cards of a lot, one by one, beginning at `card`; `go_to` is told whose page is wanted."""
     from cardkeeper.gui.mailings.lot_dialog import LotDialog
 
-    LotDialog(session, mailing, lot, go_to, parent=window).open()
+    dialog = LotDialog(session, mailing, lot, go_to, parent=window)
+    if card is not None:
+        dialog.rows.select(card)
+    dialog.open()
 
 
 def open_part(

@@ -9,7 +9,7 @@ from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui import look
 from cardkeeper.gui.darkroom import Darkroom
 from cardkeeper.gui.icons import Icon
-from cardkeeper.gui.mailings import blank, reading
+from cardkeeper.gui.mailings import blank, reading, turning
 from cardkeeper.gui.mailings.lots_view import LotsView
 from cardkeeper.gui.mailings.pictures import Pictures
 from cardkeeper.gui.mailings.reading import Shown
@@ -22,9 +22,12 @@ from cardkeeper.gui.page import Header, Page, Verbs
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.gui.widgets.find_line import FindLine
 from cardkeeper.gui.widgets.panels import Bounded, Splitter
 from cardkeeper.gui.widgets.sliding import SlidingPane
 from cardkeeper.i18n import _
+from cardkeeper.services.mailings import mailing_lot_cards
+from cardkeeper.services.mailings.mailing_lot_cards import NamedCard
 
 _CONCERNS = Touched.MAILINGS | Touched.CARDS | Touched.PEOPLE | Touched.ADDRESSES | Touched.SETTINGS
 _PANE = {Width.WIDE: 346, Width.MEDIUM: 312, Width.NARROW: 272}
@@ -43,6 +46,7 @@ class MailingsPage(Page):
         self._pictures = Pictures(session, None, self)
         self.shown: Shown | None = None
         self._is_fresh = True
+        self._found: Sequence[NamedCard] = ()
         self._width: Width | None = None
         self.mailing_id: int | None = None
         self.side = MailingsSection()
@@ -51,6 +55,7 @@ class MailingsPage(Page):
         self.lots = LotsView(
             session, lambda design, palette: self._pictures.get(design, palette, _LOT_PICTURE)
         )
+        self.finder = FindLine(self._names, self._show_card, lambda: None)
         self.pane = SidePane(self._pictures.get)
         self.acts = MailingVerbs(session, self)
         self._lay_out()
@@ -134,7 +139,7 @@ class MailingsPage(Page):
             self._show(found)
 
     def _show(self, shown: Shown | None) -> None:
-        self.shown = shown
+        before, self.shown = self.shown, shown
         self._stack.setCurrentWidget(self._blank if shown is None else self.splitter)
         if shown is not None:
             self._pictures.mailing = shown.mailing
@@ -144,20 +149,33 @@ class MailingsPage(Page):
             self.lots.show_mailing(shown)
             self.pane.show_mailing(shown)
             self.acts.printer_goes_on()
-            self._choose_next()
+            self._choose_next(before)
         self.verbs_changed.emit()
 
-    def _choose_next(self) -> None:
-        """Of a mailing newly on show the keyboard is on the lot that is next."""
-        lots = self.shown.lots if self.shown is not None else ()
-        if lots and (self._is_fresh or self.lots.view.current_id is None):
-            self._is_fresh = False
-            waiting = [lot.id for lot in lots if lot.state != "mailed"]
-            self.lots.view.select(waiting[0] if waiting else lots[0].id)
+    def _choose_next(self, before: Shown | None) -> None:
+        """Of a mailing newly on show the keyboard is on the lot that is next; after that it goes along."""
+        if self.shown is None or not self.shown.lots:
+            return
+        current = self.lots.view.current_id
+        chosen, today = None if self._is_fresh else current, self.session.today()
+        wanted = turning.lot_to_choose(before, self.shown, chosen, today)
+        self._is_fresh = False
+        if wanted != current:
+            self.lots.view.select(wanted)
 
     def _follow(self, change: Change) -> None:
         if change.touched & _CONCERNS:
             self.reload()
+
+    def _names(self) -> Sequence[tuple[int, str]]:
+        """Every card that has its lot, by the names of all it goes to."""
+        self._found = mailing_lot_cards.names(self.mailing_id or 0)
+        return [(card.task_id, card.names) for card in self._found]
+
+    def _show_card(self, task_id: int) -> None:
+        """The lot a card is in."""
+        lot_id = next(card.lot_id for card in self._found if card.task_id == task_id)
+        self.lots.view.select(lot_id)
 
     def _repaint(self) -> None:
         self.lots.view.viewport().update()
@@ -185,6 +203,7 @@ class MailingsPage(Page):
 
     def _connect(self) -> None:
         self.side.chosen.connect(self.show_mailing)
+        self.side.begin_wanted.connect(lambda: self.acts.open("new"))
         self.side.day_wanted.connect(lambda day: self.went.emit("calendar", day))
         self.tiles.pressed.connect(self.acts.open)
         self.pane.wanted.connect(self.acts.open)
@@ -193,6 +212,7 @@ class MailingsPage(Page):
         self.lots.menu_wanted.connect(self._menu)
         self.lots.look_wanted.connect(self.acts.look_over_current)
         self.lots.view.current_changed.connect(lambda _id: self.verbs_changed.emit())
+        self.finder.left.connect(self.lots.view.setFocus)
         self.aside.clicked.connect(self._show_aside)
         self.slide.turned.connect(self.verbs_changed)
         self.new.clicked.connect(lambda: self.acts.open("new"))
@@ -217,6 +237,7 @@ class MailingsPage(Page):
         self._tiles_row.addWidget(self.tiles)
         column.addWidget(self.header)
         column.addLayout(self._tiles_row)
+        column.addWidget(self.finder)
         column.addWidget(self.lots, 1)
         self.splitter = Splitter(memory=self.session.memory, place="mailings")
         self.splitter.addWidget(self._near)

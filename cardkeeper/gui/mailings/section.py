@@ -17,23 +17,30 @@ _FIRST_SPAN = -1
 
 
 class MailingsSection(QWidget):
-    """`chosen` tells a mailing's id, `day_wanted` the first day of a week or month."""
+    """`chosen` tells a mailing's id, `day_wanted` the first day of a week or month; `begin_wanted` asks for a
+    new mailing.
+    """
 
     chosen = Signal(int)
+    begin_wanted = Signal()
     day_wanted = Signal(dt.date)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines: list[MailingLine] = []
         self._spans: list[MailedSpan] = []
+        self.offered = SideList(_("Time to begin"), leads=True)
         self.planned = SideList(_("Planned"))
         self.mailed = SideList(_("Mailed"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(18))
+        column.addWidget(self.offered)
         column.addWidget(self.planned)
         column.addWidget(self.mailed)
         column.addStretch()
+        self.offered.set_rows([SideRow(0, _("Year-end cards"), icon=Icon.PLUS)])
+        self.offered.picked.connect(lambda _row: self.begin_wanted.emit())
         self.planned.picked.connect(self._pick)
         self.mailed.picked.connect(self._pick)
 
@@ -52,6 +59,7 @@ class MailingsSection(QWidget):
             for number, span in enumerate(self._spans)
         ]
         self.mailed.set_rows(rows)
+        self.offered.setVisible(mailing_overview.is_year_end_due(today))
         self.planned.setVisible(bool(planned))
         self.mailed.setVisible(bool(rows))
 

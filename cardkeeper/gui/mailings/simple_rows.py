@@ -106,9 +106,10 @@ def _two_lines(painter: QPainter, area: QRectF, row: SimpleRow) -> None:
 
 
 class SimpleList(RowView):
-    """`changed` when a tick was set or taken."""
+    """`changed` when a tick was set or taken, `removed` tells the row that Delete is for."""
 
     changed = Signal()
+    removed = Signal(int)
 
     def __init__(self, name: str, *, high: int = 48, rows: int = _ROWS_HIGH, wide: int = _WIDE) -> None:
         self.model_ = SimpleModel()
@@ -129,6 +130,8 @@ class SimpleList(RowView):
             self._flip(self.currentIndex())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id is not None:
             self.opened.emit(self.current_id)
+        elif event.key() == Qt.Key.Key_Delete and self.current_id is not None:
+            self.removed.emit(self.current_id)
         else:
             super().keyPressEvent(event)
 

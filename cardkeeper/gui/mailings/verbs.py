@@ -62,7 +62,13 @@ class MailingVerbs(QObject):
             return found
         for key in ("who", "cards", "addresses", "plan", "mail"):
             found[f"mailing-{key}"] = partial(self.open, key)
-        found |= {"mailing-rename": partial(self.open, "rename"), "returned": partial(self.open, "mail")}
+        found |= {
+            "mailing-rename": partial(self.open, "rename"),
+            "returned": partial(self.open, "mail"),
+            "address": partial(self.open, "addresses"),
+            "print": self.print_next,
+            "find": self._page.finder.begin,
+        }
         if shown.mailing.state == "closed":
             return found
         found |= {
@@ -147,11 +153,11 @@ class MailingVerbs(QObject):
             self.printer.print_again(entry.lot)
 
     def look_over(self, entry: LotEntry) -> None:
-        """The cards of a lot one by one."""
+        """The cards of a lot one by one, from the one on that was looked for."""
         shown = self._page.shown
         if shown is not None:
-            window = self._page.window()
-            opening.open_lot(window, self._session, shown.mailing, entry.lot, self._go_to)
+            window, found = self._page.window(), self._page.finder.found
+            opening.open_lot(window, self._session, shown.mailing, entry.lot, self._go_to, found)
 
     def look_over_current(self) -> None:
         entry = self._page.lots.current

@@ -15,13 +15,13 @@ from cardkeeper.gui.today import words
 from cardkeeper.gui.today.answer_band import AnswerBand
 from cardkeeper.gui.today.band import MailedBand
 from cardkeeper.gui.today.delegate import QueueDelegate
-from cardkeeper.gui.today.find_line import FindLine
 from cardkeeper.gui.today.leaving import Leaving
 from cardkeeper.gui.today.queue_view import QueueView
 from cardkeeper.gui.today.quiet_day import QuietDay
 from cardkeeper.gui.today.rows import QueueModel, QueueRow
 from cardkeeper.gui.today.thumbs import Thumbs
 from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.gui.widgets.find_line import FindLine
 from cardkeeper.gui.widgets.panels import Ground
 from cardkeeper.services.book import settings
 from cardkeeper.services.cards.thumbnails import Thumbnail
@@ -55,7 +55,7 @@ class QueuePane(Ground):
         self.band = MailedBand(thumbs)
         self.open_question = AnswerBand()
         self.quiet = QuietDay()
-        self.finder = FindLine(session, self.view)
+        self.finder = FindLine(self._names, self.view.select, lambda: self.view.current_id)
         self._leaving = Leaving(self.view, self.model)
         self._lay_out()
         self.print.clicked.connect(self.print_wanted)
@@ -92,6 +92,10 @@ class QueuePane(Ground):
             card.years,
             card.initials[:1],
         )
+
+    def _names(self) -> list[tuple[int, str]]:
+        rows = due.rows(self.view.queue.ids, self._session.today())
+        return [(row.id, f"{row.name} {row.family}") for row in rows]
 
     def _picture(self, row: QueueRow, ratio: float) -> QPixmap:
         return self._thumbs.get(self.pattern(row, round(look.px(_THUMB_HIGH) * ratio)))

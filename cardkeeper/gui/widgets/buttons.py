@@ -1,7 +1,7 @@
 """Buttons in the variants of the drawings; the style sheet knows them by the property `v`."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from cardkeeper.gui import icons, look
@@ -10,6 +10,7 @@ from cardkeeper.gui.painting import lines, marks
 from cardkeeper.gui.tokens import Space
 from cardkeeper.gui.widgets.labels import tip
 
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _ICON_SIZE = 18
 _ICON_GAP = 4
 # Icon colour at rest and when checked, by variant.
@@ -52,6 +53,14 @@ class Button(QPushButton):
             self.setAccessibleName(name)
             self.setToolTip(tip(name))
         self._dress()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, not the filled one of its window."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() in _PLAIN:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def setText(self, words: str) -> None:
         super().setText(words.replace("&", "&&"))

@@ -89,6 +89,22 @@ def take_in(mailing_id: int, today: dt.date, others: Sequence[int] = ()) -> Chan
     return book.change()
 
 
+def give_places(mailing_id: int, today: dt.date) -> Change | None:
+    """Cards whose address has come get their place in a lot; None where every card has one, or none may."""
+    loose = mailing_cards.loose(mailing_id, "AND lot_id IS NULL")
+    mailing = get(mailing_id)
+    if not loose or mailing.state == "closed":
+        return None
+    label = ngettext("Give {n} card its place", "Give {n} cards their place", len(loose))
+    with writing(label.format(n=len(loose)), _TOUCHED) as book:
+        mailing_designs.dress(book, mailing, today)
+        mailing_cards.arrange(book, mailing)
+        book.ids = (mailing_id,)
+        said = ngettext("{n} card has its place now", "{n} cards have their place now", len(loose))
+        book.message = said.format(n=len(loose))
+    return book.change()
+
+
 def too_late(mailing_id: int, today: dt.date) -> list[int]:
     """The cards not made yet that cannot be there in time, while a New Year greeting could (R8)."""
     return list(_late(mailing_id, Desk(settings.load(), today)))

@@ -16,6 +16,16 @@ SELECT card_task.id FROM card_task JOIN person ON person.id = person_id
 WHERE lot_id = ? AND card_task.deleted_at IS NULL AND card_task.state NOT IN ('skipped', 'missed')
 ORDER BY sort_name, card_task.id
 """
+# Everybody whose name may be looked for: all whom the card goes to.
+_NAMES = """
+SELECT card_task.id, lot_id, group_concat(member.formatted_name || ' ' || member.family, ' ')
+FROM card_task JOIN mailing_lot ON mailing_lot.id = lot_id JOIN person ON person.id = card_task.person_id
+JOIN mailing_member ON mailing_member.mailing_id = card_task.mailing_id AND unit_key = recipient_key
+JOIN person AS member ON member.id = mailing_member.person_id
+WHERE card_task.mailing_id = ? AND card_task.deleted_at IS NULL
+  AND card_task.state NOT IN ('skipped', 'missed')
+GROUP BY card_task.id ORDER BY mailing_lot.position, person.sort_name, card_task.id
+"""
 _CHANGEABLE = frozenset({TaskState.PLANNED, TaskState.CHOSEN})
 
 
@@ -65,6 +75,19 @@ def of_lot(lot_id: int) -> list[LotCard]:
             )
         )
     return cards
+
+
+class NamedCard(NamedTuple):
+    """A card with the lot it is in, and the names of all it goes to."""
+
+    task_id: int
+    lot_id: int
+    names: str
+
+
+def names(mailing_id: int) -> list[NamedCard]:
+    """Every card of a mailing that has its lot, in the order in which they are printed."""
+    return [NamedCard(*row) for row in select(_NAMES, mailing_id)]
 
 
 def message(task_id: int) -> str:

@@ -20,6 +20,9 @@ SELECT mailing.id, name, mailing.kind, mailing.state,
 FROM mailing LEFT JOIN card_task ON mailing_id = mailing.id AND card_task.deleted_at IS NULL
 WHERE mailing.deleted_at IS NULL GROUP BY mailing.id ORDER BY begun_on DESC, mailing.id DESC
 """
+_YEAR_END = """
+SELECT 1 FROM mailing WHERE deleted_at IS NULL AND holidays LIKE '%"season"%' AND begun_on >= ? LIMIT 1
+"""
 _MAILED = """
 SELECT done_on, count(*) FROM card_task
 WHERE state IN ('mailed', 'handed-over', 'returned') AND mail_by >= ? AND done_on >= ?
@@ -51,6 +54,13 @@ def every() -> list[MailingLine]:
         MailingLine(id_, name, kind, cards, state == "closed" or (bool(mailed) and not waiting))
         for id_, name, kind, state, cards, waiting, mailed in select(_MAILINGS)
     ]
+
+
+def is_year_end_due(today: dt.date) -> bool:
+    """From mid-November to Christmas, while no mailing with season's greetings is begun for this year."""
+    if not (11, 15) <= (today.month, today.day) <= (12, 24):
+        return False
+    return not select(_YEAR_END, f"{today.year}-07-01")
 
 
 def mailed_spans(today: dt.date) -> list[MailedSpan]:

@@ -1,4 +1,6 @@
-"""Finding a card in the list of Today: type a name, Enter for the next one, Esc back to the list."""
+"""Finding a card in a list: type a name, Enter for the next one, Esc back to the list."""
+
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -6,26 +8,33 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cardkeeper.core.folding import fold
 from cardkeeper.gui import look
-from cardkeeper.gui.session import Session
-from cardkeeper.gui.today.queue_view import QueueView
 from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.gui.widgets.search import SearchField
 from cardkeeper.i18n import _
-from cardkeeper.services.due import due
 
 _NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
 class FindLine(QWidget):
-    """Nothing leaves the list: what is found is selected. `left` wants the keyboard back there."""
+    """Nothing leaves the list: what is found is selected. `left` wants the keyboard back there.
+
+    `names` gives the ids of what can be found and their names, `show` goes to one of them, `current` is the
+    one the list is at when the search begins.
+    """
 
     left = Signal()
 
-    def __init__(self, session: Session, view: QueueView) -> None:
+    def __init__(
+        self,
+        names: Callable[[], Iterable[tuple[int, str]]],
+        show: Callable[[int], object],
+        current: Callable[[], int | None],
+    ) -> None:
         super().__init__()
-        self._session, self._view = session, view
+        self._read, self._show, self._current = names, show, current
         self._names: list[tuple[int, str]] = []
+        self.found: int | None = None
         # Where in the list the search began: more letters look from there, not from what fewer found.
         self._from = 0
         self.field = SearchField(_("Find in this list"))
@@ -47,9 +56,8 @@ class FindLine(QWidget):
 
     def begin(self) -> None:
         """Show the line with the keyboard in it."""
-        rows = due.rows(self._view.queue.ids, self._session.today())
-        self._names = [(row.id, fold(f"{row.name} {row.family}")) for row in rows]
-        self._from = self._place(self._view.current_id)
+        self._names = [(id_, fold(name)) for id_, name in self._read()]
+        self._from = self._place(self._current())
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
@@ -78,13 +86,15 @@ class FindLine(QWidget):
         terms = fold(self.field.text()).split()
         fitting = [n for n, (_id, name) in enumerate(self._names) if all(term in name for term in terms)]
         if not fitting or not terms:
+            self.found = None
             self._told.setText(_("Nobody like that in this list.") if terms else "")
             return
         place = next((k for k, n in enumerate(fitting) if n >= self._from), 0)
         place = (place + step) % len(fitting)
         if step:
             self._from = fitting[place]
-        self._view.select(self._names[fitting[place]][0])
+        self.found = self._names[fitting[place]][0]
+        self._show(self.found)
         self._told.setText(_("{n} of {total}").format(n=place + 1, total=len(fitting)))
 
     def _place(self, id_: int | None) -> int:
