@@ -50,6 +50,7 @@ class Icon(StrEnum):
     SEARCH = "magnifying-glass"
     CLEAR = "x"
     PLUS = "plus"
+    MINUS = "minus"
     NOTE = "note-pencil"
     PENCIL = "pencil-simple"
     PRINTER = "printer"

@@ -34,7 +34,7 @@ class Tile(QAbstractButton):
         with QPainter(self) as painter:
             fill = colours.hover if self.underMouse() or self.isDown() else colours.surface
             lines.box(painter, area, look.px(Radius.PANEL), fill, colours.border)
-            inner = area.adjusted(look.px(15), look.px(15), -look.px(12), -look.px(12))
+            inner = area.adjusted(look.px(14), look.px(15), -look.px(6), -look.px(12))
             side = look.px(22)
             corner = QPointF(marks.leading(painter, inner, side), inner.top())
             icons.draw(painter, self._icon, corner, side, colours.accent)

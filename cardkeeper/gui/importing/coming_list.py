@@ -70,7 +70,7 @@ class _Delegate(RowDelegate):
         near = QRectF(marks.leading(painter, inner, room), inner.top(), room, inner.height())
         person(painter, near, initials(row.contact), row.id + 3, row.name, row.below)
         if not state.selected:
-            lines.hairline(painter, area.left(), area.bottom() - 1, area.width())
+            lines.underline(painter, area)
 
 
 class ComingList(QWidget):

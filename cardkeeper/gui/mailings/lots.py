@@ -107,7 +107,7 @@ class LotDelegate(RowDelegate):
             place = marks.mirrored(painter, area, self._act_place(area, row))
             _paint_act(painter, place, row, hovered=state.hovered)
         if not state.selected:
-            lines.hairline(painter, area.left() + look.px(12), area.bottom() - 1, area.width() - look.px(24))
+            lines.underline(painter, area.adjusted(look.px(12), 0, -look.px(12), 0))
 
     def zones(self, area: QRectF, row: object) -> dict[str, QRectF]:
         return {"act": self._act_place(area, row)} if isinstance(row, LotEntry) else {}

@@ -88,9 +88,13 @@ class Tile(QAbstractButton):
         high, low = look.line_height(Type.ROW_TITLE), look.line_height(Type.LEAD)
         top = QRectF(inner.left(), inner.top(), inner.width(), high)
         side = look.px(18)
+        if text.width(self.text(), Type.ROW_TITLE) > top.width() - side - far:
+            # The colour says it too: the word comes first.
+            side = 0
         at = QPointF(marks.leading(painter, top, side), top.center().y() - side / 2)
-        icons.draw(painter, self._face.icon, at, side, getattr(colours, self._face.sign))
-        beside = marks.beyond(painter, top, side + look.px(5 if narrow else 9))
+        if side:
+            icons.draw(painter, self._face.icon, at, side, getattr(colours, self._face.sign))
+        beside = marks.beyond(painter, top, side + look.px(5 if narrow else 9) if side else 0)
         ink = getattr(colours, self._face.ink)
         text.line(painter, beside, self.text(), Type.ROW_TITLE, ink)
         below = QRectF(inner.left(), inner.top() + high, inner.width(), low)

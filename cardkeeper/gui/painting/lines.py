@@ -31,16 +31,27 @@ def snap_point(painter: QPainter, point: QPointF) -> QPointF:
     return QPointF((x - device.dx()) / device.m11(), (y - device.dy()) / device.m22())
 
 
+def thickness(device_pixels: float) -> float:
+    """A line as thick as one logical pixel, in whole device pixels: how thick that is in logical ones."""
+    return max(1, round(device_pixels)) / device_pixels
+
+
 def hairline(painter: QPainter, x: float, y: float, width: float, colour: QColor | None = None) -> None:
     """A horizontal line as thick as one logical pixel, in whole device pixels."""
-    thin = max(1, round(ratio(painter))) / ratio(painter)
+    thin = thickness(ratio(painter))
     _fill(painter, QRectF(x, y, width, thin), colour or look.colours().line)
+
+
+def underline(painter: QPainter, area: QRectF) -> None:
+    """A hairline along the foot of a row, within it."""
+    thin = thickness(ratio(painter))
+    hairline(painter, area.left(), area.bottom() - thin, area.width())
 
 
 def vertical_hairline(
     painter: QPainter, x: float, y: float, height: float, colour: QColor | None = None
 ) -> None:
-    thin = max(1, round(ratio(painter))) / ratio(painter)
+    thin = thickness(ratio(painter))
     _fill(painter, QRectF(x, y, thin, height), colour or look.colours().line)
 
 

@@ -68,7 +68,7 @@ class CardsPage(PreferencePage):
         self._paper = SavedChoice(_("Paper"), papers, self._keep_paper)
         self.row(self._format, self._paper, shares=(3, 2))
         self._cover = self.explain("")
-        self.row(self._duplex, self._order)
+        self.row(self._duplex, self._order, shares=(4, 5))
         self._sides = self.explain("")
 
     def _add_words(self) -> None:

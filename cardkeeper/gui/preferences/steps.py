@@ -27,7 +27,7 @@ class _Stepper(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         give_role(self, QAccessible.Role.SpinBox, words)
-        self.less = self._button(Icon.MINUS_BOLD, _("Less"))
+        self.less = self._button(Icon.MINUS, _("Less"))
         self.more = self._button(Icon.PLUS, _("More"))
         self._label = PlainLabel("")
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -36,7 +36,8 @@ from cardkeeper.services.due import tasks
 _TRIED = Touched.PEOPLE | Touched.CARDS | Touched.OCCASIONS | Touched.SETTINGS | Touched.SENDER
 _MENU = ("make-card", "favourite", "rename-design", "remove-design", "add-picture", "add-design")
 _PANE = {Width.WIDE: 464, Width.MEDIUM: 400, Width.NARROW: 360}
-_OVER = 420
+# The second: 100 pixels of the drawing, at the largest text the head of a narrow page has room for.
+_OVER, _ROOMY = 420, 115
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class StudioPage(Page):
         self.darkroom = Darkroom(session, self)
         self.spot = Spot(Narrowed())
         self._width: Width | None = None
+        self._crowded = False
         self.reader = Reader(session, self.darkroom)
         self.side = StudioSection()
         self.header = Header()
@@ -123,6 +125,7 @@ class StudioPage(Page):
         self.header.arrange(room)
         self.filters.set_narrow(narrow=room.width <= Width.MEDIUM)
         self.search.setFixedWidth(look.px(168 if room.width is Width.NARROW else 200))
+        self._place_parts(crowded=room.width is Width.NARROW and look.px(100) > _ROOMY)
         edge = look.px(room.page_margin)
         self._tones.setContentsMargins(edge, 0, edge, look.px(8))
         self._body.setContentsMargins(indented(edge - look.px(PAPER_INSET)))
@@ -134,6 +137,18 @@ class StudioPage(Page):
         self.slide.let_go(self.splitter.addWidget)
         if is_other:
             self.splitter.divide(look.px(_PANE[room.width]), room.width.name)
+
+    def _add_tools(self) -> None:
+        for tool in (self.add, self.filters.parts, self.search):
+            self.header.add_tool(tool)
+
+    def _place_parts(self, *, crowded: bool) -> None:
+        """With large text in a narrow window the title needs the room the choice of kinds would take."""
+        if crowded and not self._crowded:
+            self.filters.take_parts()
+        elif self._crowded and not crowded:
+            self._add_tools()
+        self._crowded = crowded
 
     def narrow(self, narrowed: Narrowed) -> None:
         """Show other designs."""
@@ -266,9 +281,7 @@ class StudioPage(Page):
         column = QVBoxLayout(self._near)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.header.add_tool(self.add)
-        self.header.add_tool(self.filters.parts)
-        self.header.add_tool(self.search)
+        self._add_tools()
         column.addWidget(self.header)
         self._tones, self._body = QHBoxLayout(), QHBoxLayout()
         self._tones.addWidget(self.filters)

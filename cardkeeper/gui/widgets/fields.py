@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +31,8 @@ from cardkeeper.gui.painting import marks
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.labels import PlainLabel
 
+# What is asked for and what is given may differ by so many pixels; nothing is cut by that.
+_ROUNDING = 3
 _SIGNS = {
     "danger": Icon.WARNING_CIRCLE_FILL,
     "warn": Icon.WARNING_CIRCLE_FILL,
@@ -214,10 +218,17 @@ class ComboBox(QComboBox):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The style sheet draws no caret of its own."""
-        super().paintEvent(event)
-        side = look.px(12)
+        """The style sheet draws no caret, and cuts words that are too long in the middle of a letter."""
+        option, side = QStyleOptionComboBox(), look.px(12)
+        self.initStyleOption(option)
+        whole, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(whole, option, part, self).width()
+        if option.fontMetrics.horizontalAdvance(option.currentText) > room + _ROUNDING:
+            end = Qt.TextElideMode.ElideRight
+            option.currentText = option.fontMetrics.elidedText(option.currentText, end, room)
         with QPainter(self) as painter:
+            self.style().drawComplexControl(whole, option, painter, self)
+            self.style().drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
             far = marks.beyond(painter, QRectF(self.rect()).adjusted(12, 0, -12, 0), self.width() - 24 - side)
             colour = look.colours().text2 if self.isEnabled() else look.colours().disabled
             icons.draw(

@@ -1,5 +1,7 @@
 """Grounds: panels with round corners, pages of one colour, lines between parts, rows that wrap."""
 
+import math
+
 from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QRectF, QSettings, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
@@ -107,7 +109,9 @@ class Hairline(QWidget):
         self.setSizePolicy(fixed if upright else free, free if upright else fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(1, 1)
+        """At 150 and 175 % the line takes more than one logical pixel, and a narrower widget would cut it."""
+        thick = math.ceil(lines.thickness(self.devicePixelRatioF()))
+        return QSize(thick, thick)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
