@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cardkeeper.core.kinds import TaskState
+from cardkeeper.errors import CannotWrite
 from cardkeeper.gui import ask
 from cardkeeper.gui.life import events
 from cardkeeper.gui.life.deaths import AliveDialog
 from cardkeeper.gui.life.install import install
 from cardkeeper.gui.life.whom import WhoDialog
+from cardkeeper.services.book import backups, forgetting
 from cardkeeper.services.due import planning, tasks
 from cardkeeper.services.households import memberships
 from cardkeeper.services.life import life
@@ -225,6 +227,28 @@ def test_forgetting_says_first_that_nothing_brings_them_back(window, session, to
 
     assert tom not in parties.people([tom])
     assert not session.undo_label
+
+
+def test_a_safety_copy_that_cannot_be_written_anew_may_be_deleted(window, session, tom, qtbot, monkeypatch):
+    copy = backups.back_up(backups.Reason.BY_HAND).backup.path
+    asked = []
+    monkeypatch.setattr(ask, "confirm", lambda *said: asked.append(said[1:]) or True)
+
+    def refuse(_path, _uids):
+        raise CannotWrite("It is as it was.")
+
+    monkeypatch.setattr(forgetting, "rewrite_backup", refuse)
+    dialog = events.open_event(window, session, "forget", tom)
+    dialog.sure.setChecked(True)
+    with qtbot.waitSignal(session.applied):
+        dialog.accept()
+
+    ((question, verb, why),) = asked
+    assert question == "Delete the safety copy that still holds Tom Okafor?"
+    assert verb == "Delete the copy"
+    assert copy.name in why
+    assert not copy.exists()
+    assert tom not in parties.people([tom])
 
 
 def test_without_a_customer_on_show_the_menu_asks_who_is_meant(session, library, qtbot, shown):

@@ -94,7 +94,7 @@ def test_a_printer_that_refuses_says_so_and_nothing_is_kept(opened, qtbot):
 
     qtbot.waitUntil(lambda: dialog._said.text() == "The printer takes no jobs at the moment.")
     assert dialog.print_button.words() == "Print the test sheet"
-    assert printer_profiles.profiles() == []
+    assert printer_profiles.profile(OFFICE) is None
     qtbot.waitUntil(dialog.print_button.isEnabled)
     dialog.reject()
 
@@ -116,7 +116,7 @@ def test_what_was_misread_is_said_and_nothing_kept(opened, typed, told):
     dialog.accept()
 
     assert told in dialog.readings.message.words
-    assert printer_profiles.profiles() == []
+    assert printer_profiles.profile(OFFICE) is None
     dialog.reject()
 
 
@@ -131,10 +131,10 @@ def test_a_cross_that_does_not_fit_the_others_is_asked_for_once_more(opened):
 
     dialog.accept()
     assert "Cross B" in dialog.readings.message.words
-    assert printer_profiles.profiles() == []
+    assert printer_profiles.profile(OFFICE) is None
     dialog.accept()
 
-    assert len(printer_profiles.profiles()) == 1
+    assert printer_profiles.profile(OFFICE) is not None
     dialog.reject()
 
 
@@ -209,3 +209,24 @@ def test_without_a_printer_nothing_is_painted(monkeypatch):
     with pytest.raises(PrinterTrouble, match="not there any more"):
         sending.send(Run(a_pdf((612, 792)), 1), "No such printer")
     assert isinstance(sending.names(), list)
+
+
+def test_a_test_is_forgotten_and_comes_back_with_undo(opened, session, qtbot):
+    dialog = opened(OFFICE)
+    assert not dialog.forget_button.isVisibleTo(dialog)
+    dialog.show_reading()
+    read_off(dialog)
+    dialog.accept()
+    dialog.reject()
+
+    again = opened(OFFICE)
+    assert again.forget_button.isVisibleTo(again)
+    assert again._said.text().startswith("Tested on ")
+    with qtbot.waitSignal(again.tested):
+        again.forget_button.click()
+
+    assert printer_profiles.profile(OFFICE) is None
+    assert not again.forget_button.isVisibleTo(again)
+    session.undo()
+    assert printer_profiles.profile(OFFICE) is not None
+    again.reject()

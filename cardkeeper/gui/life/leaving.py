@@ -1,12 +1,15 @@
 """No customer any more: put away, or forgotten for good."""
 
 import dataclasses
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from cardkeeper.core.changes import Change
 from cardkeeper.core.progress import Progress
-from cardkeeper.errors import CardKeeperError
+from cardkeeper.errors import CannotWrite, CardKeeperError
 from cardkeeper.gui import ask
 from cardkeeper.gui.life.dialog import Follows, LifeDialog
 from cardkeeper.gui.session import Session
@@ -41,6 +44,13 @@ class ArchiveDialog(LifeDialog):
         return dataclasses.replace(change, message=said.format(name=self.view.name))
 
 
+class Forgotten(NamedTuple):
+    """What was done in the book, and the safety copies that could not be written anew."""
+
+    change: Change
+    copies: tuple[Path, ...]
+
+
 class ForgetDialog(LifeDialog):
     """Says first that nothing brings them back; safety copies may be rewritten too."""
 
@@ -70,22 +80,48 @@ class ForgetDialog(LifeDialog):
         copies = self._preview.backups if self.copies.isChecked() else ()
         uids, person_id = self._preview.uids, self.view.id
 
-        def work(progress: Progress) -> Change:
-            change = forgetting.forget(person_id)
+        def work(progress: Progress) -> Forgotten:
+            change, kept = forgetting.forget(person_id), []
             for number, path in enumerate(copies, start=1):
-                forgetting.rewrite_backup(path, uids)
+                try:
+                    forgetting.rewrite_backup(path, uids)
+                except CannotWrite:
+                    kept.append(path)
                 progress(number, len(copies))
-            return change
+            return Forgotten(change, tuple(kept))
 
         self.setEnabled(False)
         task = self.session.run(work)
         task.done.connect(self._finish)
         task.failed.connect(self._fail)
 
-    def _finish(self, change: Change) -> None:
+    def _finish(self, forgotten: Forgotten) -> None:
         self.done(1)
-        self.session.apply(change)
+        self.session.apply(forgotten.change)
+        if forgotten.copies:
+            _offer_to_delete(self.parentWidget() or self, self.view.name, forgotten.copies)
 
     def _fail(self, reason: CardKeeperError) -> None:
         self.setEnabled(True)
         ask.fail(self, str(reason))
+
+
+def _offer_to_delete(window: QWidget, name: str, copies: Sequence[Path]) -> None:
+    """A damaged copy, or one on a drive that is not there: it can only go as a whole."""
+    n = len(copies)
+    question = ngettext(
+        "Delete the safety copy that still holds {name}?",
+        "Delete the {n} safety copies that still hold {name}?",
+        n,
+    ).format(n=n, name=name)
+    verb = ngettext("Delete the copy", "Delete the copies", n)
+    why = _("{name} is forgotten in the book. It was not possible to write this anew: {files}")
+    if not ask.confirm(
+        window, question, verb, why.format(name=name, files=", ".join(path.name for path in copies))
+    ):
+        return
+    try:
+        for path in copies:
+            forgetting.delete_backup(path)
+    except CardKeeperError as reason:
+        ask.fail(window, str(reason))

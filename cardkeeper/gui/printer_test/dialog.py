@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QLocale, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from cardkeeper.core import date_words
 from cardkeeper.gui import ask, look
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.printer_test import sending
@@ -19,7 +20,7 @@ from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
 from cardkeeper.services.printing import printer_profiles, printer_test
-from cardkeeper.services.printing.printer_profiles import PaperPath
+from cardkeeper.services.printing.printer_profiles import PaperPath, Profile
 from cardkeeper.services.printing.printer_test import Sheet, Spot
 from cardkeeper.services.printing.printers import Run
 
@@ -46,7 +47,7 @@ def open_printer_test(
 
 
 class PrinterTestDialog(Dialog):
-    """Print, read, keep. `tested` is sent once something was kept."""
+    """Print, read, keep. `tested` is sent once something was kept or forgotten."""
 
     tested = Signal()
 
@@ -141,6 +142,13 @@ class PrinterTestDialog(Dialog):
         self.tested.emit()
         self._offer_proof(said)
 
+    def forget(self) -> None:
+        """It was misread, or the printer was repaired: print as before any test."""
+        self._session.apply(printer_profiles.forget(self._path))
+        self._sheet = printer_test.begin(self._path)
+        self.tested.emit()
+        self._show_printing()
+
     def _offer_proof(self, said: str) -> None:
         """Once more, corrected: both sides should meet now."""
         self._sheet = printer_test.proof(self._path)
@@ -161,6 +169,10 @@ class PrinterTestDialog(Dialog):
         self.print_button.set_sign(Icon.PRINTER_BOLD)
         self._view.show_sheet(self._sheet)
         self._said.setText(self._steps())
+        known = printer_profiles.profile(self._path)
+        self.forget_button.setVisible(known is not None)
+        if known is not None:
+            self._said.setText(f"{_tested(known)} {self._steps()}")
 
     def _steps(self) -> str:
         if self._path.by_hand:
@@ -202,6 +214,8 @@ class PrinterTestDialog(Dialog):
         self.ready_button = Button(_("I have the sheet already"), v="link")
         row = QHBoxLayout()
         row.addWidget(self.ready_button)
+        self.forget_button = Button(_("Forget the test"), v="link")
+        row.addWidget(self.forget_button)
         row.addStretch()
         first.addLayout(row)
         second = QVBoxLayout(self._reading)
@@ -218,8 +232,14 @@ class PrinterTestDialog(Dialog):
         self.foot.insertWidget(0, self.save_button)
         self.save_button.clicked.connect(self.save_pdf)
         self.ready_button.clicked.connect(self.show_reading)
+        self.forget_button.clicked.connect(self.forget)
         self.thoroughness.chosen.connect(self._choose_depth)
 
     def _choose_depth(self, key: str) -> None:
         self.readings.set_thorough(thorough=key == _THOROUGH)
         self.grow()
+
+
+def _tested(known: Profile) -> str:
+    day = date_words.full_day(known.tested_on, QLocale().bcp47Name())
+    return _("Tested on {day}.").format(day=day)

@@ -56,8 +56,8 @@ class ForgetPreview(NamedTuple):
         told.append(_("Where others' notes and cards name them, the name is taken out."))
         if self.backups:
             kept = ngettext(
-                "{n} safety copy still holds them. You can rewrite or delete it afterwards.",
-                "{n} safety copies still hold them. You can rewrite or delete them afterwards.",
+                "{n} safety copy holds them, too.",
+                "{n} safety copies hold them, too.",
                 len(self.backups),
             )
             told.append(kept.format(n=len(self.backups)))

@@ -171,14 +171,6 @@ def remember(product: str, count: int, gone: Sequence[int] | frozenset[int]) -> 
             book.insert(models.LabelSheetState, product=product, used=json.dumps(left))
 
 
-def forget_used(product: str) -> Change:
-    """A new sheet was put in: none of its labels is gone."""
-    with writing(_("New label sheet"), Touched.PRINTERS) as book:
-        rows = select("SELECT id FROM label_sheet_state WHERE product = ?", product)
-        book.update(models.LabelSheetState, [row[0] for row in rows], used="")
-    return book.change()
-
-
 def _own() -> dict[str, LabelSheet]:
     kept = settings.load().label_sheets
     return {key: _described(key, Measures(**row)) for key, row in kept.items()}

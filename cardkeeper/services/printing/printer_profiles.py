@@ -91,12 +91,6 @@ def profile(path: PaperPath) -> Profile | None:
     return _profile(found[0]) if found else None
 
 
-def profiles() -> list[Profile]:
-    """All there are, by printer."""
-    wanted = f"{_SELECT} WHERE deleted_at IS NULL AND correction <> '' ORDER BY printer, tray, paper, duplex"
-    return [_profile(row) for row in records(wanted)]
-
-
 def keep(path: PaperPath, asked: Flip, found: Calibration, today: dt.date) -> Change:
     """Apply from now on what a test found out; an earlier test of the same way is replaced."""
     shift = asdict(found.correction)
@@ -122,6 +116,7 @@ def forget(path: PaperPath) -> Change:
     with writing(_("Forget a printer test"), Touched.PRINTERS) as book:
         there = records(f"SELECT id FROM printer_profile WHERE {_THIS}", *_key(path))
         book.move_to_trash(models.PrinterProfile, [row["id"] for row in there])
+        book.message = _("Both sides are printed as if this printer had not been tested.")
     return book.change()
 
 

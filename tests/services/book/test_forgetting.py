@@ -183,7 +183,7 @@ def test_what_goes_is_said_first(book):
         "With them go Brimble Zyxwolf, whom only they connect to you.",
         "3 cards, 1 note and 2 dates go too.",
         "Where others' notes and cards name them, the name is taken out.",
-        "1 safety copy still holds them. You can rewrite or delete it afterwards.",
+        "1 safety copy holds them, too.",
     )
 
 

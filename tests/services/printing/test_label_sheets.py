@@ -62,14 +62,5 @@ def test_the_boxes_of_a_sheet_are_shares_of_its_paper(library):
     assert (width, height) == pytest.approx((66.675 / 215.9, 25.4 / 279.4))
 
 
-def test_a_new_sheet_in_the_tray_is_whole_again(library):
-    label_sheets.remember("5160", 7, frozenset())
-    assert label_sheets.used("5160") == frozenset(range(7))
-
-    undoable(lambda: label_sheets.forget_used("5160"))
-
-    assert label_sheets.used("5160") == frozenset()
-
-
 def test_at_least_twenty_five_sheets_are_known(library):
     assert len(label_sheets.products()) >= 25

@@ -54,14 +54,14 @@ def test_a_test_is_kept_for_its_way_alone_and_can_be_taken_back(library):
     others = (BY_HAND, PaperPath("Office", "", "letter-wide"), PaperPath("Office", "Tray2", "letter"))
     assert [printer_profiles.profile(path) for path in others] == [None, None, None]
     undoable(lambda: printer_profiles.forget(OFFICE))
-    assert printer_profiles.profiles() == []
+    assert printer_profiles.profile(OFFICE) is None
 
 
 def test_a_second_test_of_the_same_way_replaces_the_first(library):
     keep(OFFICE, SHIFTED)
     undoable(lambda: keep(OFFICE, Answers((Reading("C", 0.5, 0),)), dt.date(2026, 6, 1)))
 
-    (kept,) = printer_profiles.profiles()
+    kept = printer_profiles.profile(OFFICE)
     assert (kept.correction.dx, kept.correction.dy) == pytest.approx((0.5, 0))
 
 
