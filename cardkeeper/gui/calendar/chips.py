@@ -76,19 +76,33 @@ def sign(painter: QPainter, area: QRectF, mark: Mark) -> QRectF:
 
 
 def counts(painter: QPainter, area: QRectF, numbers: dict[Kind, int]) -> None:
-    """Icons with how many of each, in as many rows as there is room for: for cells too low for names."""
+    """Icons with how many of each, in as many rows as there is room for: for cells too low for names. The
+    last place says how many others there are.
+    """
+    placed = _counts_placed(area, numbers)
+    left = sum(numbers.values()) - sum(numbers[kind] for kind in placed)
+    for kind, place in placed.items():
+        where = marks.mirrored(painter, area, place)
+        if left and kind is list(placed)[-1]:
+            said = f"+{left + numbers[kind]}"
+            text.line(painter, where, said, Type.META_MEDIUM, look.colours().text2)
+            return
+        rest = _icon(painter, where, KIND_ICONS[kind], look.kind(kind).icon)
+        text.line(painter, rest, str(numbers[kind]), Type.META_MEDIUM, look.colours().text)
+
+
+def _counts_placed(area: QRectF, numbers: dict[Kind, int]) -> dict[Kind, QRectF]:
+    """Where those stand that have room."""
     side, high = look.px(14), look.line_height(Type.META)
     gap = look.px(9 if area.height() >= 2 * high else 5)
     x, y = area.left(), area.top()
+    found = {}
     for kind, number in numbers.items():
-        words = str(number)
-        wide = side + look.px(3) + text.width(words, Type.META_MEDIUM)
+        wide = side + look.px(3) + text.width(str(number), Type.META_MEDIUM)
         if x > area.left() and x + wide > area.right():
             x, y = area.left(), y + high + look.px(2)
         if y + high > area.bottom() + 1:
-            return
-        shades = look.kind(kind)
-        place = marks.mirrored(painter, area, QRectF(x, y, wide, high))
-        rest = _icon(painter, place, KIND_ICONS[kind], shades.icon)
-        text.line(painter, rest, words, Type.META_MEDIUM, look.colours().text)
+            break
+        found[kind] = QRectF(x, y, wide, high)
         x += wide + gap
+    return found

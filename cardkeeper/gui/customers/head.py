@@ -22,6 +22,7 @@ from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.room import Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
+from cardkeeper.gui.widgets.button_row import ButtonRow
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel, tip
 from cardkeeper.i18n import _
@@ -139,6 +140,7 @@ class Head(QWidget):
         window = self.window()
         if isinstance(window, MainWindow):
             self.buttons["problem"].setVisible(window.actions_of["problem"].isEnabled())
+            self._verbs.fit()
         ways = (
             ("call", bool(kinds & {"mobile", "phone"}), _("No phone number yet. Add one under Reach.")),
             ("email", "email" in kinds, _("No email address yet. Add one under Reach.")),
@@ -220,22 +222,27 @@ class Head(QWidget):
         top.addLayout(self._words, 1)
         top.addWidget(self._clocks, 0, Qt.AlignmentFlag.AlignTop)
         self._top = top
-        verbs = QHBoxLayout()
+        shorter: dict[str, tuple[str, ...]] = {
+            "make-card": (*[_("Make a card")] * 3, _("Card")),
+            "call": (_("Call"), _("Call"), ""),
+            "email": (_("Email"), _("Email"), ""),
+            "problem": (_("Log a problem"), _("Problem"), ""),
+        }
+        self._verbs = ButtonRow()
         for key, button in self.buttons.items():
             if key == "more":
-                verbs.addStretch()
-            verbs.addWidget(button)
-        self._verbs = verbs
+                self._verbs.add_stretch()
+            self._verbs.add(button, *shorter.get(key, ()))
         self._column = QVBoxLayout(self)
         self._column.addLayout(top)
-        self._column.addLayout(verbs)
+        self._column.addWidget(self._verbs)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._space()
 
     def _space(self) -> None:
         self._top.setSpacing(look.px(20))
         self._words.setSpacing(look.px(2))
-        self._verbs.setSpacing(look.px(8))
+        self._verbs.fit()
         self._column.setSpacing(look.px(14))
         self._column.setContentsMargins(self._near, look.px(20), self._far, look.px(16))
 

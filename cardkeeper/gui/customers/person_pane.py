@@ -128,6 +128,8 @@ class PersonPane(Ground):
         self._past_column.addWidget(self.timeline)
         self._past_column.addStretch()
         self._left_scroll, self._right_scroll = Scroll(self._past), Scroll(QWidget())
+        for scroll in (self._left_scroll, self._right_scroll):
+            scroll.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._space())
         self._rule = Hairline(upright=True)
         self._left = QVBoxLayout()
         self._left.addWidget(self.note)
@@ -163,14 +165,22 @@ class PersonPane(Ground):
 
     def _space(self) -> None:
         px = look.px
+        near, far = (px(32), px(28)) if self._room.has_sidebar else (px(20), px(20))
+        self.head.keep_sides(near, far)
         if self._is_wide:
-            self._facts_column.setContentsMargins(px(22), px(24), px(26), px(20))
+            self._facts_column.setContentsMargins(px(22), px(24), far - _bar(self._right_scroll), px(20))
         else:
             self._facts_column.setContentsMargins(0, 0, 0, 0)
         self._facts_column.setSpacing(px(14))
-        side = px(32 if self._room.has_sidebar else 20)
+        end = px(24) if self._is_wide else far
         self._left.setContentsMargins(0, px(16), 0, 0)
         self._left.setSpacing(0)
-        self.note.setContentsMargins(side, 0, px(24), 0)
-        self._past_column.setContentsMargins(side, px(18), px(24), px(20))
+        self.note.setContentsMargins(near, 0, end, 0)
+        self._past_column.setContentsMargins(near, px(18), end - _bar(self._left_scroll), px(20))
         self._past_column.setSpacing(px(22))
+
+
+def _bar(scroll: Scroll) -> int:
+    """What the scroll bar takes of the margin: with or without it all ends where the head does."""
+    bar = scroll.verticalScrollBar()
+    return bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0

@@ -90,6 +90,7 @@ class NoteEntry(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.edit, self.kinds, self.suggestions, self._message):
             self._column.addWidget(widget)
+        self._column.addStretch()
         self.edit.textChanged.connect(self._typed)
         self.edit.finished.connect(self.finished)
         self.share.clicked.connect(self._share)

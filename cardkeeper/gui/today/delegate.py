@@ -44,6 +44,7 @@ class QueueDelegate(RowDelegate):
     """
 
     row_height = 58
+    bar_in_margin = True
 
     def __init__(
         self,
@@ -150,10 +151,17 @@ class QueueDelegate(RowDelegate):
         rest = marks.beyond(painter, below, side + look.px(6))
         used = text.line(painter, rest, due.sentence, Type.BODY, colours.text2)
         if due.notice:
-            after = marks.beyond(painter, rest, used + look.px(8))
-            if after.width() > look.px(60):
-                ink = colours.warn if row.card.is_printed else colours.text3
-                text.line(painter, after, due.notice, Type.META, ink)
+            self._paint_notice(painter, marks.beyond(painter, rest, used + look.px(8)), row)
+
+    def _paint_notice(self, painter: QPainter, rest: QRectF, row: QueueRow) -> None:
+        """In whole words, or its sign alone: the words are under the card and in the tool tip."""
+        colours, side = look.colours(), look.px(14)
+        sign, ink = (Icon.WARNING, colours.warn) if row.card.is_printed else (Icon.INFO_FILL, colours.text3)
+        if text.width(row.row.notice, Type.META) <= rest.width():
+            text.line(painter, rest, row.row.notice, Type.META, ink)
+        elif rest.width() >= side:
+            at = QPointF(marks.leading(painter, rest, side), rest.center().y() - side / 2)
+            icons.draw(painter, sign, at, side, ink)
 
     def _paint_way(self, painter: QPainter, place: QRectF, row: QueueRow) -> None:
         word, sign = words.channel(row.row.channel)

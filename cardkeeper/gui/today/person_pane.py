@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardkeeper.gui import look
 from cardkeeper.gui.customers.photos import Photos
@@ -12,6 +12,7 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.note_field import NoteField
 from cardkeeper.gui.today.person_panel import PersonDetails, PersonHead
 from cardkeeper.gui.today.rows import QueueRow
+from cardkeeper.gui.widgets.button_row import ButtonRow
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Scroll
 from cardkeeper.i18n import _
@@ -78,18 +79,14 @@ class PersonPane(QWidget):
         """Narrow or short windows show the head and two short buttons; the caret opens the rest."""
         self._is_folded = room.width <= Width.NARROW or room.short
         short = room.width <= Width.NARROW
-        is_tight = room.width <= Width.MEDIUM
-        self.design.setText(_("Design") if is_tight else _("Change design"))
-        self.message.setText(_("Message") if is_tight else _("Edit message"))
         self.skip.setVisible(not short)
-        for button, words in ((self.design, _("Change design")), (self.message, _("Edit message"))):
-            button.setAccessibleName(words)
+        self._actions.fit()
         self.more.setVisible(self._is_folded)
         side = look.px(18 if short else 24)
         self._column.setContentsMargins(side, look.px(11 if short else 16), side, look.px(16))
         # In the drawing the narrow pane has its buttons below the person.
-        self._column.removeItem(self._actions)
-        self._column.insertLayout(1 if short else 0, self._actions)
+        self._column.removeWidget(self._actions)
+        self._column.insertWidget(1 if short else 0, self._actions)
         if self._glance is not None:
             self.note.ask_about(self._glance.person_id, self._glance.called, self._keys())
         self._fold()
@@ -124,16 +121,15 @@ class PersonPane(QWidget):
             self.noted.emit(self._glance.person_id, words)
 
     def _lay_out(self) -> None:
-        self._actions = QHBoxLayout()
-        self._actions.setSpacing(look.px(8))
-        self._actions.addWidget(self.design)
-        self._actions.addWidget(self.message)
-        self._actions.addStretch()
-        self._actions.addWidget(self.skip)
+        self._actions = ButtonRow()
+        self._actions.add(self.design, _("Change design"), _("Design"), "")
+        self._actions.add(self.message, _("Edit message"), _("Message"), "")
+        self._actions.add_stretch()
+        self._actions.add(self.skip, _("Skip this year"), _("Skip"))
         self.head.add(self.more)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(look.px(14))
-        self._column.addLayout(self._actions)
+        self._column.addWidget(self._actions)
         self._column.addWidget(self.head)
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self.note)

@@ -8,7 +8,7 @@ from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui import look
 from cardkeeper.gui.customers.photos import Photos
 from cardkeeper.gui.icons import Icon
-from cardkeeper.gui.page import Header
+from cardkeeper.gui.page import Header, keep_sides
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today import words
@@ -76,6 +76,9 @@ class QueuePane(Ground):
     def arrange(self, room: Room) -> None:
         self.header.arrange(room)
         self._rows.opens_picture = room.width is Width.COMPACT
+        self._rows.keep_sides(room.page_margin)
+        for part in (self.finder, self.open_question, self.band):
+            keep_sides(part.layout(), room)
         self.band.set_small(small=room.short)
 
     def pattern(self, row: QueueRow, height: int) -> Thumbnail:

@@ -13,20 +13,37 @@ Nadia Rahman,Rahman Dental,03/04/1979,Imran,14 Jun 2008,55 Elm Street,Maplewood 
 Priya Ramann,,15/11/1985,,,118 Alder Court,Maplewood NJ 07040,,,00418
 Deshawn Carter,Carter Plumbing,,,,9 Mill Lane,South Orange NJ 07079,,,00419
 """  # noqa: E501 - rows as they come
+_SAID = "Lucia made the select team. Wants to talk about the kitchen loan, call in September."
+# Milliseconds after the last letter when what was typed has been thought about.
+_LISTENS = 900
 
 
 @screen("dialog-new-customer", "NewCustomerDialog")
 def _new_customer(desk: SampleDesk) -> QWidget:
     from cardkeeper.gui.quick.doors import open_new_customer
+    from cardkeeper.gui.quick.new_customer import NewCustomerDialog
 
-    return open_new_customer(desk.window, "Nadia Rahman")
+    dialog = open_new_customer(desk.window, "Nadia Rahman")
+    assert isinstance(dialog, NewCustomerDialog)
+    dialog.form.birthday.line.setText("nov 23 79")
+    desk.wait(_LISTENS)
+    return dialog
 
 
 @screen("dialog-note", "NoteDialog")
 def _note(desk: SampleDesk) -> QWidget:
+    """With words that tell more than one thing, which are offered as chips."""
+    from cardkeeper.gui.quick import drafts
     from cardkeeper.gui.quick.doors import open_note
+    from cardkeeper.gui.quick.note_window import NoteDialog
 
-    return open_note(desk.window, somebody())
+    dialog = open_note(desk.window, somebody())
+    assert isinstance(dialog, NoteDialog)
+    dialog.text.setPlainText(_SAID)
+    # A draft would stand in the note field of their page.
+    dialog.finished.connect(lambda _result: drafts.of(desk.session).keep_note(somebody(), ""))
+    desk.wait(_LISTENS)
+    return dialog
 
 
 @screen("dialog-search", "SearchPalette")
