@@ -175,8 +175,11 @@ class Composer:
         ), absent
 
     def _country(self, task: TaskRecord, unit: UnitRef) -> str:
+        """Where the post takes it; empty for what is given in person."""
         entry = self._address(task, unit).entry
-        return entry.address.country if entry and task.channel != Channel.BY_HAND else ""
+        if entry is None or task.channel == Channel.BY_HAND:
+            return ""
+        return entry.address.country or self.settings.country
 
     def _address(self, task: TaskRecord, unit: UnitRef) -> AddressChoice:
         return self.circle.address(unit, task.arrival, self._pinned.get(task.id))

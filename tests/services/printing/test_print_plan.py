@@ -1,6 +1,7 @@
 """What goes through the printer: the parts of a batch in their order, whole, in part, and again."""
 
 import subprocess
+from dataclasses import replace
 
 import pytest
 
@@ -8,7 +9,7 @@ from cardkeeper.core.changes import Change
 from cardkeeper.services.due import due, planning
 from cardkeeper.services.printing import batches, label_sheets, print_plan, printing
 from cardkeeper.services.printing.print_wishes import Part, Wishes
-from tests.factories import TUESDAY, a_customer, a_sender, born
+from tests.factories import HOME, TUESDAY, a_customer, a_sender, born
 
 
 @pytest.fixture
@@ -41,6 +42,19 @@ def test_what_is_not_wanted_is_left_out_and_labels_are_added(three):
     wishes = Wishes(envelopes=False, signing=False, labels=label_sheets.usual(), used=frozenset({0, 1}))
 
     assert kinds(print_plan.pages(three, wishes)) == [Part.CARDS, Part.LABELS]
+
+
+def test_an_address_without_a_country_is_one_at_home_with_its_label_and_its_stamp(library):
+    a_sender()
+    a_customer("Ada Quinn", addresses=(replace(HOME, country=""),), occasions=(born(5, 13, 1986),))
+    planning.settle(TUESDAY)
+    change, _held = batches.prepare(due.for_batch(TUESDAY), TUESDAY)
+
+    made = print_plan.pages(change.ids[0], Wishes(envelopes=False, labels=label_sheets.usual()))
+
+    assert kinds(made) == [Part.CARDS, Part.LABELS, Part.SIGNING]
+    needed = printing.materials(change.ids[0])
+    assert (needed.stamps_home, needed.stamps_abroad) == (1, 0)
 
 
 def test_again_is_the_same_to_the_byte_whole_or_from_a_card_on(three):
