@@ -79,7 +79,6 @@ class GridView(QTableView):
         if not index.isValid():
             self.clearSelection()
         self.blockSignals(blocked)
-        self.viewport().update()
 
     def piece_at(self, point: QPoint) -> Piece | None:
         """What is at a point of the viewport."""

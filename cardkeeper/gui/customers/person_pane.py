@@ -20,6 +20,7 @@ from cardkeeper.gui.customers.photos import Photos
 from cardkeeper.gui.customers.reach_section import ReachSection
 from cardkeeper.gui.customers.section import Section
 from cardkeeper.gui.customers.timeline_section import TimelineSection
+from cardkeeper.gui.in_view import InView
 from cardkeeper.gui.room import WIDE, Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.dialog import Scroll
@@ -61,6 +62,7 @@ class PersonPane(Ground):
         self.cards = CardsSection(session, self.fronts)
         self.more = MoreSection(session)
         self._lay_out()
+        self._late = InView(self, self._read_again)
         session.changed.connect(self._follow)
         self.timeline.earlier_wanted.connect(self._read_earlier)
 
@@ -105,7 +107,11 @@ class PersonPane(Ground):
         return True
 
     def _follow(self, change: Change) -> None:
-        if self.page is not None and change.touched & _SHOWN and not self._read(self.page.id):
+        if change.touched & _SHOWN:
+            self._late.ask()
+
+    def _read_again(self) -> None:
+        if self.page is not None and not self._read(self.page.id):
             self.page = None
             self.gone.emit()
 

@@ -8,6 +8,7 @@ from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui import look
 from cardkeeper.gui.customers.photos import Photos
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.in_view import InView
 from cardkeeper.gui.page import Header, keep_sides
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
@@ -61,6 +62,7 @@ class QueuePane(Ground):
         self.print.clicked.connect(self.print_wanted)
         thumbs.arrived.connect(self.view.viewport().update)
         photos.arrived.connect(lambda _id: self.view.viewport().update())
+        self._late = InView(self, self.reload)
         session.changed.connect(self._follow)
         session.clock.turned.connect(lambda _day: self.reload())
         session.busy_changed.connect(self._tell_print)
@@ -107,7 +109,7 @@ class QueuePane(Ground):
         if change.touched & Touched.PEOPLE:
             self._photos.forget()
         if change.touched & _CONCERNS:
-            self.reload()
+            self._late.ask()
 
     def _tell(self) -> None:
         today = self._session.today()

@@ -27,6 +27,7 @@ class QueueView(RowView):
     def __init__(self, model: QueueModel, delegate: QueueDelegate, *, parent: QWidget | None = None) -> None:
         super().__init__(model, delegate, _("Cards of this week"), many=True, parent=parent)
         self.queue, self._places = model, delegate
+        self.keeps_heights = True
         self._pressed: tuple[int, str] | None = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

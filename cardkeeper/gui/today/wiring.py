@@ -1,8 +1,11 @@
 """What the window knows of cards in every place: numbers in the sidebar, printing, earlier batches."""
 
+import datetime as dt
+
 from PySide6.QtCore import QObject
 
 from cardkeeper.core.changes import Change, Touched
+from cardkeeper.gui.darkroom import Darkroom
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.services.due import queue
 
@@ -15,6 +18,7 @@ class TodayWiring(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
+        self._beside = Darkroom(window.session, self)
         for key, handler in (
             ("print", self._print),
             ("save-pdf", self._print),
@@ -28,12 +32,12 @@ class TodayWiring(QObject):
 
     def count(self) -> None:
         """Beside Today what is ready, or else what needs somebody; beside Customers how many there are."""
-        from cardkeeper.services.due import next_up
+        today = self._session.today()
+        self._beside.want("counts", lambda: _counts(today), self._show_counts)
 
-        now = queue.read(self._session.today())
-        self._window.sidebar.set_counts(
-            {"today": now.ready or now.needs, "customers": next_up.customer_count()}
-        )
+    def _show_counts(self, found: object) -> None:
+        if isinstance(found, dict):
+            self._window.sidebar.set_counts(found)
 
     def _follow(self, change: Change) -> None:
         if change.touched & _CONCERNS:
@@ -57,3 +61,10 @@ class TodayWiring(QObject):
         from cardkeeper.gui.printing import opening
 
         opening.open_history(self._window, self._session)
+
+
+def _counts(today: dt.date) -> dict[str, int]:
+    from cardkeeper.services.due import next_up
+
+    now = queue.read(today)
+    return {"today": now.ready or now.needs, "customers": next_up.customer_count()}

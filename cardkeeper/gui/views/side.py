@@ -244,8 +244,11 @@ class SideList(QWidget):
 
     def set_rows(self, rows: Iterable[SideRow]) -> None:
         """Show other lines or numbers; that picks nothing."""
+        new = list(rows)
+        if new == self.model.rows:
+            return
         with QSignalBlocker(self.view):
-            self.model.set_rows(rows)
+            self.model.set_rows(new)
         self.view.setUniformItemSizes(not self._is_uneven)
         self._fit()
 

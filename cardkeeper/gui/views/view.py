@@ -45,6 +45,7 @@ class RowView(QListView):
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setUniformItemSizes(uniform)
+        self.keeps_heights = uniform
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -126,6 +127,13 @@ class RowView(QListView):
         super().currentChanged(current, previous)
         if not self._place.resetting:
             self._tell_current()
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Rows that stay as high as they are keep their places: they are only painted anew."""
+        if self.keeps_heights:
+            QAbstractItemView.dataChanged(self, first, last, list(roles))
+        else:
+            super().dataChanged(first, last, list(roles))
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
