@@ -164,6 +164,7 @@ CARDS: Menu = (
             Entry("add-picture", N_("Add a &picture"), icon=Icon.IMAGE),
             Entry("add-design", N_("Add a &design")),
             Entry("rename-design", N_("&Rename the design")),
+            Entry("move-picture", N_("M&ove its picture")),
             Entry("remove-design", N_("Re&move the design")),
         ),
     ),

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.studio.focus_dialog import FocusDialog
 from cardkeeper.gui.studio.page import Spot, StudioPage
 from cardkeeper.gui.studio.picture_dialog import PictureDialog
 from cardkeeper.gui.studio.shelves import FAVOURITES, OWN, Narrowed
@@ -21,6 +22,7 @@ from cardkeeper.gui.studio.trying import Who
 from cardkeeper.gui.tokens import Kind
 from cardkeeper.services.book import library as books
 from cardkeeper.services.book import settings
+from cardkeeper.services.cards import designs
 from cardkeeper.services.due import planning, tasks
 from cardkeeper.services.due.tasks import TaskRecord
 from tests.books import library
@@ -200,11 +202,29 @@ def test_a_picture_of_ones_own_becomes_a_design_and_goes_away_again(studio: Stud
     studio.wait(lambda: studio.page.reader.shown == Narrowed(None, OWN))
     studio.wait(lambda: studio.page.gallery.current)
     assert studio.page.gallery.current.name == "Our <shop>"
-    assert {"rename-design", "remove-design"} <= studio.page.verbs().keys()
+    assert {"rename-design", "remove-design", "move-picture"} <= studio.page.verbs().keys()
+    move_picture(studio)
     own.remove(studio.design)
     studio.wait(lambda: not studio.page.gallery.tiles.rows)
     studio.session.undo()
     studio.wait(lambda: studio.page.gallery.tiles.rows)
+
+
+def move_picture(studio: Studio) -> None:
+    """Another place of the picture stays in sight, in one step that can be taken back."""
+    key = studio.design
+    before = designs.all_designs()[key].focus
+    studio.page.verbs()["move-picture"]()
+    dialog = studio.page.window().findChild(FocusDialog)
+    assert dialog.picture.focus == before
+    QTest.keyClick(dialog.picture, Qt.Key.Key_Right)
+    with studio.qtbot.waitSignal(studio.session.applied, timeout=LONG):
+        dialog.keep.click()
+
+    assert designs.all_designs()[key].focus == pytest.approx((before[0] + 0.05, before[1]))
+    studio.session.undo()
+    studio.wait(lambda: designs.all_designs()[key].focus == before)
+    studio.wait(lambda: studio.design == key)
 
 
 def test_a_file_that_is_no_picture_says_so_and_adds_nothing(studio: Studio, tmp_path: Path) -> None:

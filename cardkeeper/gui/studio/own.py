@@ -10,6 +10,7 @@ from cardkeeper.core.changes import Change
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.studio.focus_dialog import FocusDialog
 from cardkeeper.gui.studio.picture_dialog import PictureDialog
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.fields import Field, LineEdit
@@ -61,6 +62,10 @@ class OwnDesigns(QObject):
         """Ask what it shall be called."""
         dialog = _NameDialog(name, lambda new: self._rename(key, new), parent=self._page.window())
         dialog.open()
+
+    def move_picture(self, key: str, name: str, focus: tuple[float, float]) -> None:
+        """Ask what shall stay in sight of its picture."""
+        FocusDialog(self._session, key, name, focus, parent=self._page.window()).open()
 
     def remove(self, key: str) -> None:
         """Take it off the shelves."""

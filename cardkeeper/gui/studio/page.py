@@ -34,7 +34,8 @@ from cardkeeper.i18n import _
 from cardkeeper.services.due import tasks
 
 _TRIED = Touched.PEOPLE | Touched.CARDS | Touched.OCCASIONS | Touched.SETTINGS | Touched.SENDER
-_MENU = ("make-card", "favourite", "rename-design", "remove-design", "add-picture", "add-design")
+_MENU = ("make-card", "favourite", "rename-design", "move-picture", "remove-design", "add-picture",
+         "add-design")  # fmt: skip
 _PANE = {Width.WIDE: 464, Width.MEDIUM: 400, Width.NARROW: 360}
 # The second: 100 pixels of the drawing, at the largest text the head of a narrow page has room for.
 _OVER, _ROOMY = 420, 115
@@ -113,6 +114,9 @@ class StudioPage(Page):
                 "rename-design": lambda: self.own.rename(front.key, front.name),
                 "remove-design": lambda: self.own.remove(front.key),
             }
+        focus = front.focus
+        if focus is not None:
+            found["move-picture"] = lambda: self.own.move_picture(front.key, front.name, focus)
         if self.pane.met is not None and self.pane.met.subject is not None:
             found |= {"open": self.use, "make-card": self.use}
         return found

@@ -20,7 +20,8 @@ from cardkeeper.i18n import _
 from cardkeeper.services.cards.card_faces import Picture
 
 _STEP = 0.05
-_HIGH = 360
+HIGH = 360
+"""The picture's height in a dialog, in pixels of the design."""
 
 
 class FocusPicture(QWidget):
@@ -41,7 +42,7 @@ class FocusPicture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(look.px(300), look.px(_HIGH + 40))
+        return QSize(look.px(300), look.px(HIGH + 40))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key
@@ -173,7 +174,7 @@ class PictureDialog(Dialog):
         content, frame = self._content, self.frame.currentData()
         if not content or not frame:
             return
-        high, focus = round(look.px(_HIGH) * self.devicePixelRatioF()), self.picture.focus
+        high, focus = round(look.px(HIGH) * self.devicePixelRatioF()), self.picture.focus
 
         def make() -> object:
             from cardkeeper.services.cards import own_designs

@@ -108,6 +108,14 @@ def set_focus(key: str, focus: tuple[float, float]) -> Change:
         return design_versions.put(design_versions.checked(made), _("Move the picture"))
 
 
+def moved(key: str, height: int, focus: tuple[float, float]) -> Picture:
+    """How it would look then, `height` device pixels high; nothing is written. For the worker thread."""
+    from cardkeeper.press import design_art
+
+    found = _its(key)
+    return _shown(found, height, design_art.photo(found), focus)
+
+
 def remove(key: str) -> Change:
     """Take an own design off the shelves; cards printed with it can be printed again."""
     found = _its(key)
@@ -135,14 +143,17 @@ def tried(
 
     Raises UnreadableFile.
     """
+    return _shown(designs.all_designs()[frame], height, content, focus)
+
+
+def _shown(design: CardDesign, height: int, photo: bytes | None, focus: tuple[float, float]) -> Picture:
     from cardkeeper.press import document
     from cardkeeper.press.design_front import draw_front
     from cardkeeper.services.cards import pictures
 
     width, high = stock.layout(settings.load().layout).card
     canvas = document.new_canvas(width, high)
-    design = designs.all_designs()[frame]
-    draw_front(canvas, design, "", width, high, {}, photo=content, focus=focus, cache=designs.art_cache())
+    draw_front(canvas, design, "", width, high, {}, photo=photo, focus=focus, cache=designs.art_cache())
     canvas.showPage()
     return pictures.pages(document.content(canvas), height / high)[0]
 

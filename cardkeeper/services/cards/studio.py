@@ -59,6 +59,7 @@ class Front(NamedTuple):
     is the age or years it is drawn around on its thumbnail, None for a design without one. `ink_use` is
     "light", "medium" or "heavy". `needs_photo`: a frame that needs a picture of the user's first
     (`own_designs.from_picture`); `is_own`: it lies beside the book, so it can be renamed and removed.
+    `focus` is what stays in sight of the picture on one of the user's own, None for a design without.
     """
 
     key: str
@@ -73,6 +74,7 @@ class Front(NamedTuple):
     needs_photo: bool
     is_own: bool
     is_favourite: bool
+    focus: tuple[float, float] | None
 
     @property
     def tone_words(self) -> str:
@@ -220,6 +222,7 @@ def _all() -> list[Front]:
 
 def _front(design: CardDesign, favourites: set[str]) -> Front:
     number = None
+    is_own = design.folder.parent == designs.own_folder()
     if design.has_number:
         number = _SAMPLE_YEARS if design.suits_number(_SAMPLE_YEARS) else design.milestones[0]
     return Front(
@@ -233,8 +236,9 @@ def _front(design: CardDesign, favourites: set[str]) -> Front:
         number,
         design.ink_use(),
         design.needs_photo,
-        design.folder.parent == designs.own_folder(),
+        is_own,
         design.id in favourites,
+        design.focus if is_own and design.photo else None,
     )
 
 

@@ -1,5 +1,6 @@
 """The windows of the card studio, and the designs to change to on Today."""
 
+import io
 import tempfile
 from pathlib import Path
 
@@ -36,6 +37,24 @@ def _own_picture(desk: SampleDesk) -> QWidget:
         dialog = PictureDialog(desk.session, photo, parent=desk.window)
         dialog.open()
         desk.rest()
+    return dialog
+
+
+@screen("dialog-move-picture", "FocusDialog")
+def _move_picture(desk: SampleDesk) -> QWidget:
+    from cardkeeper.gui.studio.focus_dialog import FocusDialog
+    from cardkeeper.services.cards import own_designs
+
+    photo = io.BytesIO()
+    Image.radial_gradient("L").resize((1200, 900)).save(photo, "PNG")
+    added = own_designs.from_picture(photo.getvalue(), name="Our shop")
+    dialog = FocusDialog(desk.session, added.key, "Our shop", own_designs.MIDDLE, parent=desk.window)
+    dialog.open()
+    desk.rest()
+    take_back = added.change.undo
+    assert take_back is not None
+    # The other pictures show the studio without it.
+    dialog.finished.connect(lambda _result: take_back())
     return dialog
 
 
