@@ -79,6 +79,11 @@ def month(year: int | None, number: int, locale: str) -> str:
     return _format(day, _without_year(pattern) if year is None else pattern, locale)
 
 
+def short_month(number: int, locale: str) -> str:
+    """ "Dec": a month without its year in a narrow column."""
+    return str(_locale(locale).months["stand-alone"]["abbreviated"][number])
+
+
 def known_parts(date: PartialDate, locale: str) -> str:
     """What is known of a date: "November 23, 1979", "November 23", "June 2027", "June", "1979"."""
     if date.month is None:

@@ -13,6 +13,7 @@ from cardkeeper.core.date_words import (
     month,
     month_day,
     month_when_words,
+    short_month,
     short_month_day,
     short_when_words,
     span,
@@ -52,6 +53,10 @@ def test_when_with_the_weekday_within_14_days(when, words):
 
 def test_early_next_year_needs_no_year():
     assert when_words(day("2027-01-20"), day("2026-11-21"), US) == "on January 20"
+
+
+def test_a_month_in_a_narrow_column():
+    assert [short_month(12, locale) for locale in (US, "de", "fr")] == ["Dec", "Dez", "déc."]
 
 
 @pytest.mark.parametrize(

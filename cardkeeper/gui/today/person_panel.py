@@ -19,7 +19,7 @@ from cardkeeper.services.people.glance import Chip, Glance
 from cardkeeper.services.people.moments import Moment, MomentKind
 
 _AVATAR = 42
-_CHIP_HIGH, _CHIP_GAP = 26, 7
+_CHIP_HIGH, _CHIP_GAP = 26, 6
 _CHIP_ICONS = {
     "pet": Icon.PAW,
     "team": Icon.TEAM,

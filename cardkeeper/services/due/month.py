@@ -85,7 +85,7 @@ def coming_up(today: dt.date, limit: int = 4) -> list[Coming]:
     season = holiday_by_key("season").days(today.year, shop.country)[0]
     if today.month < _YEAR_END_FROM or any(each.day >= season for each in shown):
         return shown
-    when = date_words.month(None, season.month, shop.language)
+    when = date_words.short_month(season.month, shop.language)
     return [*shown[: limit - 1], Coming(OccasionKind.HOLIDAY, _("Year-end cards"), when, season)]
 
 
@@ -115,7 +115,7 @@ def _graduations(today: dt.date, until: dt.date, locale: str) -> Iterator[Coming
         return
     day = max(today, dt.date(year, month, 1))
     words = ngettext("{n} graduation", "Graduations · {n}", count).format(n=count)
-    yield Coming(OccasionKind.GRADUATION, words, date_words.month(None, month, locale), day)
+    yield Coming(OccasionKind.GRADUATION, words, date_words.short_month(month, locale), day)
 
 
 _GRADUATIONS = """
