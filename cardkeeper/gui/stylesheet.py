@@ -59,6 +59,7 @@ QPushButton[v="icon"]:hover { background: $hover; }
 QPushButton[v="icon"]:pressed, QPushButton[v="icon"]:checked { background: $groove; }
 QPushButton[tall="action"] { min-height: ${h_action}px; padding: 0 ${p18}px; }
 QPushButton[tall="small"] { min-height: ${h_small}px; padding: 0 ${p10}px; border-radius: ${p7}px; }
+QPushButton[v="icon"][tall="small"] { padding: 0; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QAbstractScrollArea { background: transparent; border: 0; outline: 0; }

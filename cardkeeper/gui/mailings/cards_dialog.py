@@ -49,7 +49,7 @@ class CardsDialog(Dialog):
         self.designs.gallery.setFocus()
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(look.px(800), look.px(620)))
+        return super().sizeHint().expandedTo(QSize(look.px(800), look.px(820)))
 
     def accept(self) -> None:
         over = self.parentWidget() or self

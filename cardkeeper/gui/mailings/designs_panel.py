@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QListView,
@@ -104,6 +104,14 @@ class _Gallery(QListView):
     """Space or a click takes a design, or puts it back; Enter is the window's filled button."""
 
     taken = Signal(int)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spread the designs over the width there is; Qt keeps room for the bar while there is none."""
+        bar = self.verticalScrollBar()
+        room = self.viewport().width() - 1 - (0 if bar.isVisible() else bar.sizeHint().width())
+        columns = max(1, room // look.px(_CELL.width()))
+        self.setGridSize(QSize(room // columns, look.px(_CELL.height())))
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:

@@ -79,7 +79,8 @@ class LotModel(RowsModel[LotEntry]):
 class LotDelegate(RowDelegate):
     """`picture` gives the small front of a design and palette; `state` the words of a lot."""
 
-    side_margin = 12
+    # What rows say begins where the tiles above begin; the chosen one reaches beyond.
+    side_margin = 0
     gap = 0
     row_height = 50
 

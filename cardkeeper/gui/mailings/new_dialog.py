@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change
 from cardkeeper.core.progress import Progress
@@ -36,6 +36,23 @@ from cardkeeper.services.mailings.mailing_records import Mailing
 _STEPS = 5
 
 
+class _Steps(QWidget):
+    """One step in sight, and as large as that one wants to be: a stack is as large as its largest."""
+
+    def __init__(self, steps: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._steps, self.number = steps, 0
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for step in steps:
+            column.addWidget(step, 1)
+
+    def show_step(self, number: int) -> None:
+        self.number = number
+        for at, step in enumerate(self._steps):
+            step.setVisible(at == number)
+
+
 class NewMailingDialog(Dialog):
     """The mailing is made after the second step, as one command; what follows can be left for later."""
 
@@ -65,9 +82,7 @@ class NewMailingDialog(Dialog):
         self.designs = DesignsPanel(self._pictures.get)
         self.words = WordsPanel("")
         self.pace = PacePanel(session.today())
-        self._stack = QStackedWidget()
-        for step in (self.about, self.out, self.designs, self.words, self.pace):
-            self._stack.addWidget(step)
+        self._steps = _Steps((self.about, self.out, self.designs, self.words, self.pace))
         # Where the keyboard is in each step; Enter goes on from there.
         self._firsts = (
             self.about.about,
@@ -84,10 +99,10 @@ class NewMailingDialog(Dialog):
     @property
     def step(self) -> int:
         """From 0."""
-        return self._stack.currentIndex()
+        return self._steps.number
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(look.px(780), look.px(640)))
+        return super().sizeHint().expandedTo(QSize(look.px(780), look.px(490)))
 
     def accept(self) -> None:
         """Enter and the filled button go on."""
@@ -103,7 +118,8 @@ class NewMailingDialog(Dialog):
             self._go(self.step + 1)
 
     def _go(self, step: int) -> None:
-        self._stack.setCurrentIndex(step)
+        self._steps.show_step(step)
+        self.grow()
         headline, sentence = _HEADS[step]
         self.set_headline(headline(), sentence())
         self.on.setText(_("Begin the mailing") if step == _STEPS - 1 else _("Continue"))
@@ -206,6 +222,7 @@ class NewMailingDialog(Dialog):
 
     def _connect(self) -> None:
         self.about.counted.connect(self._allow)
+        self.about.counted.connect(lambda _some: self.grow())
         self.out.opened.connect(lambda _id: self.accept())
         self.designs.changed.connect(self._note_pick)
         self._pictures.arrived.connect(self.designs.repaint_pictures)
@@ -213,8 +230,8 @@ class NewMailingDialog(Dialog):
 
     def _put_in(self) -> None:
         row = QHBoxLayout()
-        row.addWidget(self._stack)
-        self._stack.setMinimumWidth(look.px(620))
+        row.addWidget(self._steps)
+        self._steps.setMinimumWidth(look.px(620))
         self.content.addLayout(row, 1)
         self.on = self.add_button(_("Continue"))
         self.back = self.add_button(_("Back"), QDialogButtonBox.ButtonRole.ActionRole)

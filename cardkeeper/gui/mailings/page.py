@@ -95,7 +95,9 @@ class MailingsPage(Page):
         self.lots.arrange(room)
         self.pane.arrange(room)
         side = look.px(room.page_margin)
-        self._tiles_row.setContentsMargins(side, look.px(6), side, look.px(6 if room.short else 16))
+        self._tiles_row.setContentsMargins(
+            side, look.px(6 if room.short else 12), side, look.px(6 if room.short else 22)
+        )
         is_compact = room.width is Width.COMPACT
         self.aside.setVisible(is_compact)
         if is_compact:

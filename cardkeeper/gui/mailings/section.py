@@ -51,9 +51,10 @@ class MailingsSection(QWidget):
         planned = [line for line in self.lines if not line.is_over]
         over = [line for line in self.lines if line.is_over]
         self.planned.set_rows(
-            SideRow(line.id, line.name, line.cards, kind=kinds.family(line.kind)) for line in planned
+            SideRow(line.id, _short(line.name, today), line.cards, kind=kinds.family(line.kind))
+            for line in planned
         )
-        rows = [SideRow(line.id, line.name, line.cards, icon=Icon.CHECK_CIRCLE_FILL) for line in over]
+        rows = [SideRow(line.id, line.name, line.cards, icon=Icon.CHECK) for line in over]
         rows += [
             SideRow(_FIRST_SPAN - number, span.words, span.cards, icon=Icon.CHECK)
             for number, span in enumerate(self._spans)
@@ -74,3 +75,8 @@ class MailingsSection(QWidget):
             self.chosen.emit(row_id)
         else:
             self.day_wanted.emit(self._spans[_FIRST_SPAN - row_id].first)
+
+
+def _short(name: str, today: dt.date) -> str:
+    """Without this year, which goes without saying beside what is planned: "Year-end cards"."""
+    return name.removesuffix(f" {today.year}") or name

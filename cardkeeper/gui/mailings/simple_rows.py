@@ -83,7 +83,7 @@ class SimpleDelegate(RowDelegate):
             near.moveRight(inner.right())
         _two_lines(painter, near, row)
         if not state.selected:
-            lines.hairline(painter, area.left(), area.bottom() - 1, area.width())
+            lines.underline(painter, area)
 
     def zones(self, area: QRectF, row: object) -> dict[str, QRectF]:
         if not isinstance(row, SimpleRow) or row.ticked is None:
