@@ -1,5 +1,6 @@
 """CardKeeper as a citizen of its desktop."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,7 +18,8 @@ def install(window: MainWindow) -> None:
     RecentFiles(window)
     Tray(window)
     application = QApplication.instance()
-    if isinstance(application, QApplication):
+    # Elsewhere nobody sends such events, and every event of the window would be asked in vain.
+    if sys.platform == "darwin" and isinstance(application, QApplication):
         FileEvents(application, window)
 
 
