@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 from cardkeeper.gui import ask
 from cardkeeper.gui.actions import Actions
 from cardkeeper.gui.keyboard import KeyboardDialog
+from cardkeeper.gui.mailings.simple_rows import SimpleDelegate, SimpleModel, SimpleRow
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.views.view import RowView
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Dialog
-from cardkeeper.gui.widgets.fields import Field, LineEdit
-from cardkeeper.gui.widgets.labels import ShortcutHint
+from cardkeeper.gui.widgets.fields import ComboBox, Field, LineEdit
+from cardkeeper.gui.widgets.labels import ParagraphLabel, ShortcutHint
 
 
 def a_form(rows: int, session: Session | None = None) -> Dialog:
@@ -168,3 +170,36 @@ class TestQuestions:
     def test_an_unplanned_dialog_fails_the_test(self, qtbot: QtBot) -> None:
         with pytest.raises(pytest.fail.Exception, match="not planned"):
             QDialog().exec()
+
+
+def test_a_list_becomes_lower_before_the_window_scrolls_around_it(qtbot: QtBot) -> None:
+    dialog = a_form(1)
+    dialog.content.addWidget(ParagraphLabel("A sentence that may need several lines. " * 8))
+    model = SimpleModel()
+    rows = RowView(model, SimpleDelegate(), "Cards", uniform=True)
+    rows.take_height(300, 100)
+    dialog.content.addWidget(rows, 1)
+    model.set_rows(SimpleRow(number, f"Card {number}") for number in range(40))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.resize(dialog.width(), dialog.height() - 150)
+    qtbot.wait(1)
+
+    area = dialog.findChild(QScrollArea)
+    assert area is not None
+    assert not area.verticalScrollBar().isVisible()
+    assert rows.verticalScrollBar().isVisible()
+    assert rows.height() < 300
+
+
+def test_what_is_too_long_for_a_choice_ends_in_an_ellipsis_and_the_choice_stays(qtbot: QtBot) -> None:
+    combo = ComboBox("Order")
+    combo.addItem("Mailing day, then last name, then the first one")
+    qtbot.addWidget(combo)
+    combo.resize(140, 32)
+    combo.show()
+
+    cut = combo.grab().toImage()
+    combo.setItemText(0, "Mailing day, then last name, then what comes after")
+    assert combo.grab().toImage() == cut
+    assert combo.currentText() == "Mailing day, then last name, then what comes after"

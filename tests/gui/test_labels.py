@@ -7,7 +7,9 @@ from PySide6.QtTest import QTest
 
 from cardkeeper.gui.labels.choice import LabelChoice
 from cardkeeper.gui.labels.own_sheet import LabelSheetDialog
-from cardkeeper.gui.labels.picker import LabelPicker
+from cardkeeper.gui.labels.picker import LabelPicker, fitting
+from cardkeeper.gui.painting import text
+from cardkeeper.gui.tokens import Type
 from cardkeeper.services.printing import label_sheets
 from tests.books import library  # noqa: F401 - a fixture
 
@@ -144,3 +146,18 @@ def test_everything_that_takes_the_focus_has_a_name(qtbot, session):
             and not name_of(child)
         ]
         assert nameless == []
+
+
+@pytest.mark.parametrize(
+    ("name", "shown", "least"),
+    [
+        ("Ruth Adeyemi", "R. Adeyemi", "Adeyemi"),
+        ("Tom & Lucia Okafor", "Okafor", "Okafor"),
+        ("Martin Luther King Jr.", "King Jr.", "King Jr."),
+        ("Fern", "Fern", "Fern"),
+    ],
+)
+def test_a_small_label_shows_the_surname_and_what_else_has_room(picker, name, shown, least):
+    assert fitting(name, 1000) == name
+    assert fitting(name, text.width(shown, Type.HINT) + 1) == shown
+    assert fitting(name, 1) == least

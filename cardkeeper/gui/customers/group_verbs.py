@@ -111,7 +111,7 @@ class GroupVerbs(QObject):
         return (
             Choice(_("Share something with them"), partial(self._share, key), Icon.NOTE_PAPER),
             Choice(_("Rename"), partial(self.rename, key), Icon.PENCIL),
-            Choice(_("Another colour"), partial(self._ask_colour, tag), Icon.STUDIO),
+            Choice(_("Another color"), partial(self._ask_colour, tag), Icon.STUDIO),
             Choice(_("Make it one with another tag"), partial(self._ask_other, tag), Icon.MERGE),
             None,
             Choice(_("Delete the tag"), partial(self.delete, key), Icon.TRASH),

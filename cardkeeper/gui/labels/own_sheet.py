@@ -64,7 +64,7 @@ class LabelSheetDialog(Dialog):
         for key, name in label_sheets.papers():
             self.papers.addItem(name, key)
         self.papers.setCurrentIndex(self.papers.findData(begun.paper))
-        self.unit = SegmentedControl([("in", _("Inches")), ("mm", _("Millimetres"))], _("Measured in"))
+        self.unit = SegmentedControl([("in", _("Inches")), ("mm", _("Millimeters"))], _("Measured in"))
         self.unit.choose("in" if settings.load().country == "US" else "mm")
         self.fields = {key: Field(_(words), LineEdit()) for key, words in (*_COUNTS, *_LENGTHS)}
         self._message = Message()

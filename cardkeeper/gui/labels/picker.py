@@ -128,7 +128,7 @@ class LabelPicker(QWidget):
             lines.box(painter, box, corner, colours.selected, colours.accent)
             if box.width() >= _LEAST_FOR_WORDS[0] and box.height() >= _LEAST_FOR_WORDS[1]:
                 inner = box.adjusted(3, 0, -3, 0)
-                shown = _fitting(name, inner.width())
+                shown = fitting(name, inner.width())
                 text.line(painter, inner, shown, Type.HINT, colours.accent_text, text.CENTRED)
         elif label in self._gone:
             lines.box(painter, box, corner, colours.sunken, colours.border)
@@ -184,7 +184,7 @@ class LabelPicker(QWidget):
         self.update()
 
 
-def _fitting(name: str, room: float) -> str:
+def fitting(name: str, room: float) -> str:
     """A name as it finds room on a small label: "Ruth Adeyemi", "R. Adeyemi", "Adeyemi"."""
     words = name.split()
     surname = " ".join(words[-2:] if words and _is_suffix(words[-1]) else words[-1:])

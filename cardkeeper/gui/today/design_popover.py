@@ -124,7 +124,7 @@ class DesignPopover(Popover):
         self._designs, self._colours = Tiles(self), Tiles(self)
         self.grid = _Grid(self._designs, TileDelegate(thumbs, _CELL, named=True), _("Designs"), _CELL)
         self.swatches = _Grid(
-            self._colours, TileDelegate(thumbs, _SWATCH, named=False), _("Colours"), _SWATCH
+            self._colours, TileDelegate(thumbs, _SWATCH, named=False), _("Colors"), _SWATCH
         )
         self._note = PlainLabel("", Type.META, "text2")
         self.use = Button(_("Use this design"), v="primary")
@@ -222,7 +222,7 @@ class DesignPopover(Popover):
         self.body.addWidget(self.grid)
         self.grid.fit(_COLUMNS, _ROWS)
         self.swatches.fit(6, 1)
-        self.body.addWidget(PlainLabel(_("Colours"), Type.META_STRONG, "text2"))
+        self.body.addWidget(PlainLabel(_("Colors"), Type.META_STRONG, "text2"))
         self.body.addWidget(self.swatches)
         row = QHBoxLayout()
         row.addWidget(self._note, 1)

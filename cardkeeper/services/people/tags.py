@@ -86,7 +86,7 @@ def rename(tag_id: int, name: str) -> Change:
 
 
 def recolour(tag_id: int, colour: str) -> Change:
-    with writing(_("Change the colour of a tag"), Touched.TAGS) as book:
+    with writing(_("Change the color of a tag"), Touched.TAGS) as book:
         book.update(models.Tag, [tag_id], colour=colour)
         book.ids = (tag_id,)
     return book.change()

@@ -69,6 +69,11 @@ def test_an_address_book_comes_in_with_two_presses_of_enter(
     read(dialog, qtbot, a_file(tmp_path, "phone.vcf", CARDS))
     assert dialog.step is Step.FINISH
     assert dialog.on.words() == "Import 2 customers"
+    coming = [dialog.finish.coming.view.rows.row(number) for number in range(2)]
+    assert [(row.name, row.below) for row in coming] == [
+        ("Ruth Adeyemi", "Birthday May 20, 1986"),
+        ("Tom Okafor", ""),
+    ]
 
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     settled(dialog, qtbot)
