@@ -55,7 +55,9 @@ class Person:
     @property
     def is_nameless(self) -> bool:
         """There is nothing to call them by."""
-        return not full_name(self) and not spoken(self.goes_by)
+        name = self.name
+        parts = (name.given, name.family, name.additional, self.formatted, self.goes_by)
+        return not any(spoken(part) for part in parts)
 
 
 def spoken(text: str) -> str:
@@ -79,6 +81,8 @@ def primary_language(tag: str) -> str:
 
 def is_east_asian(text: str) -> bool:
     """Every letter is Chinese, Japanese or Korean, where names are written family first."""
+    if text.isascii():
+        return False
     letters = [character for character in text if character.isalpha()]
     return bool(letters) and all(unicodedata.name(c, "").startswith(_EAST_ASIAN) for c in letters)
 

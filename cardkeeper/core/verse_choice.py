@@ -120,7 +120,8 @@ def _fitting(verses: Iterable[Verse], criteria: Criteria) -> list[Verse]:
     pool = [verse for verse in verses if verse.kind is criteria.kind]
     holiday = verse_holiday(criteria.holiday, pool) if criteria.kind is OccasionKind.HOLIDAY else ""
     language = primary_language(criteria.language)
-    pool = [v for v in pool if v.holiday == holiday and primary_language(v.language) == language]
+    spoken = {tag for tag in {verse.language for verse in pool} if primary_language(tag) == language}
+    pool = [verse for verse in pool if verse.holiday == holiday and verse.language in spoken]
     late = criteria.belated and any(verse.belated for verse in pool)
     at_hand = _at_hand(criteria)
     fitting = [verse for verse in pool if verse.belated == late and _fits(verse, criteria, at_hand)]

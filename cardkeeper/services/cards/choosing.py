@@ -126,7 +126,7 @@ class Chooser:
         recipient = self._composer.recipient(task, unit)
         criteria = self.criteria(task, unit, recipient)
         already = self._memory.texts(task)
-        return verses_in_order(wordings.all_verses(), criteria, already, _stable(task))
+        return verses_in_order(wordings.verses_of(task.occasion_kind), criteria, already, _stable(task))
 
     def _history(self, task: TaskRecord) -> DesignHistory:
         friends = self._memory.friends(task)
@@ -151,7 +151,7 @@ class Chooser:
     def verse(self, task: TaskRecord, unit: UnitRef, recipient: Recipient) -> Choice:
         """The verse of R17: never the same to a household, an apology never to the same person."""
         return choose(
-            wordings.all_verses(),
+            wordings.verses_of(task.occasion_kind),
             self.criteria(task, unit, recipient),
             self._memory.texts(task),
             _stable(task),

@@ -17,10 +17,10 @@ _TOGETHER = 500
 
 
 class _Sent(NamedTuple):
-    """A card that went, or is about to go: its day as an ordinal, keys empty where nothing is chosen."""
+    """A card that went, or is about to go: its day as YYYY-MM-DD, keys empty where nothing is chosen."""
 
     kind: str
-    day: int
+    day: str
     design: str
     verse: str
 
@@ -36,7 +36,7 @@ class Memory:
         self._connections = Connections(everybody)
         self._begin = self._end = 0
         self._cards: defaultdict[int, dict[int, _Sent]] = defaultdict(dict)
-        self._texts: defaultdict[int, list[tuple[int, str, int]]] = defaultdict(list)
+        self._texts: defaultdict[int, list[tuple[int, str, str]]] = defaultdict(list)
 
     def around(self, task: TaskRecord) -> set[int]:
         """Everybody who sees the cards on one mantelpiece."""
@@ -48,17 +48,17 @@ class Memory:
 
     def note(self, task: TaskRecord, design: str, verse: str) -> None:
         """This is chosen for the card now."""
-        self._cards[task.person_id][task.id] = _Sent(task.kind, task.day.toordinal(), design, verse)
+        self._cards[task.person_id][task.id] = _Sent(task.kind, task.occurs_on, design, verse)
 
     def designs_of_household(self, task: TaskRecord) -> dict[str, int]:
         """The designs a household had for this kind, each with the ordinal of the day it was last used."""
         self._read_for(task)
-        found: dict[str, int] = {}
+        found: dict[str, str] = {}
         for person in self.around(task):
-            for id_, card in self._cards[person].items():
-                if card.design and card.kind == task.kind and id_ != task.id:
-                    found[card.design] = max(card.day, found.get(card.design, 0))
-        return found
+            for id_, (kind, day, design, _verse) in self._cards[person].items():
+                if kind == task.kind and design and id_ != task.id and day > found.get(design, ""):
+                    found[design] = day
+        return {design: dt.date.fromisoformat(day).toordinal() for design, day in found.items()}
 
     def designs_of_connected(self, task: TaskRecord, friends: Iterable[int], days: int) -> set[str]:
         """The designs sent to these people within so many days of the card's."""
@@ -73,7 +73,7 @@ class Memory:
         twice: the household, for an apology the person; the oldest first."""
         self._read_for(task)
         readers = {task.person_id} if task.occasion_kind is OccasionKind.APOLOGY else self.around(task)
-        found: list[tuple[int, str]] = []
+        found: list[tuple[str, str]] = []
         for person in readers:
             cards = self._cards[person].items()
             found += [(card.day, card.verse) for id_, card in cards if card.verse and id_ != task.id]
@@ -82,9 +82,10 @@ class Memory:
 
     def _near(self, task: TaskRecord, friends: Iterable[int], days: int) -> Iterable[_Sent]:
         self._read_for(task)
-        day = task.day.toordinal()
-        cards = self._cards
-        return (c for id_ in friends if id_ in cards for c in cards[id_].values() if abs(c.day - day) <= days)
+        near, cards = dt.timedelta(days), self._cards
+        first, last = (task.day - near).isoformat(), (task.day + near).isoformat()
+        known = (cards[id_].values() for id_ in friends if id_ in cards)
+        return (card for several in known for card in several if first <= card.day <= last)
 
     def _read_for(self, task: TaskRecord) -> None:
         """Have the past of a task's people at hand, and that of the tasks that follow it."""
@@ -104,7 +105,7 @@ class Memory:
         self._take(around, "")
         self._take(friends, " AND occurs_on BETWEEN ? AND ?", days[0] - year, days[-1] + year)
         for id_, person, text, day in sent.printed_texts(around):
-            self._texts[person].append((id_, text, _ordinal(day)))
+            self._texts[person].append((id_, text, day))
 
     def _take(self, people: Iterable[int], when: str, *days: dt.date) -> None:
         for chunk in chunks(people):
@@ -116,8 +117,4 @@ class Memory:
                 *(day.isoformat() for day in days),
             )
             for id_, person, kind, day, design, verse in rows:
-                self._cards[person][id_] = _Sent(kind, _ordinal(day), design, verse)
-
-
-def _ordinal(day: str) -> int:
-    return dt.date.fromisoformat(day).toordinal()
+                self._cards[person][id_] = _Sent(kind, day, design, verse)

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 
 from cardkeeper import paths
+from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.core.wording import Verse, parse
 
 
@@ -16,6 +17,12 @@ def all_verses() -> tuple[Verse, ...]:
         with path.open("rb") as file:
             found += parse(tomllib.load(file))
     return tuple(found)
+
+
+@functools.cache
+def verses_of(kind: OccasionKind) -> tuple[Verse, ...]:
+    """The verses for one kind of occasion, in the same order."""
+    return tuple(verse for verse in all_verses() if verse.kind is kind)
 
 
 @functools.cache

@@ -13,6 +13,8 @@ class Desk:
     """The shop on one day: settings, postal calendar, transit, leap rule."""
 
     def __init__(self, settings: ShopSettings, today: dt.date) -> None:
+        # A whole book has few different days and countries.
+        self._dates: dict[tuple[dt.date, str, str], MailDates] = {}
         self.settings = settings
         self.today = today
         self.calendar = DeliveryCalendar(settings.country, settings.region)
@@ -26,9 +28,14 @@ class Desk:
 
     def dates(self, occurs_on: dt.date, country: str, holiday: str = "") -> MailDates:
         """The dates of a card for a day (R4 to R6); `country` is ISO-2, empty for home."""
-        early = welcome_days(holiday) if holiday else EARLIEST_DAYS
-        handling = self.settings.handling_days
-        return mail_dates(occurs_on, self.calendar, self.transit, country, handling, earliest_days=early)
+        key = occurs_on, country, holiday
+        if key not in self._dates:
+            early = welcome_days(holiday) if holiday else EARLIEST_DAYS
+            handling = self.settings.handling_days
+            self._dates[key] = mail_dates(
+                occurs_on, self.calendar, self.transit, country, handling, earliest_days=early
+            )
+        return self._dates[key]
 
     def soon(self, asked_on: dt.date, country: str) -> MailDates:
         """The dates of a card that waits for no day, asked for on `asked_on`."""
