@@ -9,6 +9,7 @@ from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui import look
 from cardkeeper.gui.darkroom import Darkroom
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.in_view import InView
 from cardkeeper.gui.mailings import blank, reading, turning
 from cardkeeper.gui.mailings.lots_view import LotsView
 from cardkeeper.gui.mailings.pictures import Pictures
@@ -167,7 +168,7 @@ class MailingsPage(Page):
 
     def _follow(self, change: Change) -> None:
         if change.touched & _CONCERNS:
-            self.reload()
+            self._late.ask()
 
     def _names(self) -> Sequence[tuple[int, str]]:
         """Every card that has its lot, by the names of all it goes to."""
@@ -220,6 +221,7 @@ class MailingsPage(Page):
         self.new.clicked.connect(lambda: self.acts.open("new"))
         self.more.clicked.connect(self._show_more)
         self._pictures.arrived.connect(self._repaint)
+        self._late = InView(self, self.reload)
         self.session.changed.connect(self._follow)
         self.session.clock.turned.connect(lambda _day: self.reload())
 
