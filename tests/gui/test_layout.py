@@ -106,7 +106,7 @@ class TestSmallest:
         assert isinstance(today, TodayPage)
         row = today.view.visualRect(today.view.currentIndex())
         # The pill at the far end, the sign of the way, then the card: see the drawing of a row.
-        click(today.view, QPoint(row.right() - 270, row.center().y()))
+        click(today.view, QPoint(row.right() - 245, row.center().y()))
         assert today.slide.is_open
         today.slide.shut()
 
