@@ -35,3 +35,7 @@ class UnreadableFile(CardKeeperError):
 
 class CannotWrite(CardKeeperError):
     """A file could not be written; what was there before is unchanged."""
+
+
+class DiskFull(CannotWrite):
+    """There is no room left to write the book in."""

@@ -63,6 +63,11 @@ class MainWindow(QMainWindow):
         self.arrange()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """What is being printed stops first, and whoever stopped it closes the window then."""
+        stopped = [stop() for stop in self.session.stoppers]
+        if any(stopped):
+            event.ignore()
+            return
         for key in _geometry_keys():
             self.session.memory.setValue(key, self.saveGeometry())
         super().closeEvent(event)

@@ -15,6 +15,7 @@ from cardkeeper.gui.clock import Clock
 from cardkeeper.gui.other_programs import OtherPrograms
 from cardkeeper.gui.settings import Settings, SettingsFile, window_memory
 from cardkeeper.gui.task import Task
+from cardkeeper.gui.unsaved import Unsaved
 from cardkeeper.gui.worker import Worker
 from cardkeeper.i18n import _
 
@@ -61,6 +62,9 @@ class Session(QObject):
         self.worker.busy_changed.connect(self.busy_changed)
         self.others = OtherPrograms(lambda: self.worker.working, self)
         self.others.wrote.connect(lambda: self.changed.emit(_WRITTEN_ELSEWHERE))
+        self.unsaved = Unsaved(self)
+        # Asked before the window closes: each stops what it has in hand, and tells whether there was any.
+        self.stoppers: list[Callable[[], bool]] = []
         self.clock = Clock(clock, self)
         self.clock.turned.connect(lambda _day: self.changed.emit(_DATED))
 
@@ -169,6 +173,7 @@ class Session(QObject):
         """Stop every task, wait for the one in hand, and put away where windows were."""
         self.closing.emit()
         self.others.stop()
+        self.unsaved.close()
         self.worker.stop()
         self.memory.sync()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cardkeeper.gui import icons, look
+from cardkeeper.gui.focus import put_in_tab_order
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting import lines, marks, text
 from cardkeeper.gui.room import RAIL, SIDEBAR, Room
@@ -186,6 +187,7 @@ class Sidebar(Ground):
         if section not in self._holders:
             self._holders[section] = Scroll(section)
             self._sections.addWidget(self._holders[section])
+            put_in_tab_order(self.places.view, section)
         self._sections.setCurrentWidget(self._holders[section])
 
     def arrange(self, room: Room, *, wanted: bool = True) -> None:

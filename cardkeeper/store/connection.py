@@ -1,13 +1,13 @@
 """The connection to the book: one SQLite file whose safety settings are set, and read back, every time."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import peewee as pw
 
-from cardkeeper.errors import BookLocked, CannotWrite
+from cardkeeper.errors import BookLocked, CannotWrite, DiskFull
 from cardkeeper.i18n import _
 
 # WAL with FULL loses no committed row in a power cut; NORMAL lost all of them (reliability.md, c3).
@@ -36,6 +36,8 @@ class Book(pw.SqliteDatabase):
 
 
 db = Book()
+# Told, in the thread that wrote, how each attempt to write ended: None for well.
+watchers: list[Callable[[Exception | None], object]] = []
 
 
 @contextmanager
@@ -45,7 +47,10 @@ def transaction() -> Iterator[None]:
         with db.atomic("IMMEDIATE"):
             yield
     except (pw.OperationalError, sqlite3.OperationalError) as trouble:
-        raise in_words(_cause(trouble)) from trouble
+        reason = in_words(_cause(trouble))
+        _tell(reason)
+        raise reason from trouble
+    _tell(None)
 
 
 @contextmanager
@@ -54,6 +59,11 @@ def rehearsal() -> Iterator[None]:
     with db.atomic("IMMEDIATE") as attempt:
         yield
         attempt.rollback()
+
+
+def _tell(reason: Exception | None) -> None:
+    for watcher in watchers:
+        watcher(reason)
 
 
 def _cause(trouble: BaseException) -> Exception:
@@ -71,7 +81,7 @@ def in_words(trouble: Exception) -> Exception:
             _("Another program is using your customers' file. Nothing was changed. Close it and try again.")
         )
     if "full" in text:
-        return CannotWrite(_("The disk is full. Nothing was changed. Make some room and try again."))
+        return DiskFull(_("The disk is full. Nothing was changed. Make some room and try again."))
     if "readonly" in text or "unable to open" in text:
         return CannotWrite(
             _("CardKeeper may not write in its folder. Nothing was changed. Check the folder's permissions.")

@@ -119,7 +119,7 @@ def test_ctrl_1_to_5_lead_to_every_place_from_every_place(
         assert desk.window.navigation.place == wanted
 
 
-@pytest.mark.parametrize("place", ["today", "calendar", "customers", "studio"])
+@pytest.mark.parametrize("place", PLACES)
 def test_ctrl_f_finds_in_the_list_and_esc_leads_back(
     desk: SampleDesk, at: Callable[[str], QWidget], place: str
 ) -> None:
@@ -130,7 +130,7 @@ def test_ctrl_f_finds_in_the_list_and_esc_leads_back(
     QTest.keyClicks(field, "zq")
     press(Key.Key_Escape)
     assert field.text() == ""
-    if place in ("today", "customers"):
+    if place in ("today", "customers", "mailings"):
         press(Key.Key_Escape)
         assert QApplication.focusWidget() is not field
         assert page.isAncestorOf(QApplication.focusWidget() or desk.window)
@@ -166,6 +166,33 @@ def test_sidebar_and_panes(desk: SampleDesk, at: Callable[[str], QWidget], place
     assert not desk.session.settings.sidebar
     press(Key.Key_F9)
     assert desk.session.settings.sidebar
+
+
+def test_tab_goes_in_the_order_of_reading(desk: SampleDesk, at: Callable[[str], QWidget]) -> None:
+    """Section 6.2: search, places, section, header, list, preview with its actions; a list is one stop."""
+    page = at("today")
+    assert isinstance(page, TodayPage)
+    sidebar, near = desk.window.sidebar, page.near
+    parts = {
+        "search": sidebar.search,
+        "places": sidebar.places,
+        "section": page.section(),
+        "header": near.print,
+        "list": page.view,
+        "preview": page.preview,
+    }
+    sidebar.search.setFocus()
+    seen: list[str] = []
+    for _step in range(60):
+        now = QApplication.focusWidget()
+        assert now is not None
+        seen += [name for name, part in parts.items() if part is now or (part and part.isAncestorOf(now))]
+        press(Key.Key_Tab)
+        if QApplication.focusWidget() is sidebar.search:
+            break
+    assert list(dict.fromkeys(seen)) == list(parts)
+    assert seen.count("places") == seen.count("list") == 1
+    assert seen == sorted(seen, key=list(parts).index)
 
 
 def test_text_size(desk: SampleDesk, at: Callable[[str], QWidget]) -> None:

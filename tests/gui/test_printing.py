@@ -1,5 +1,6 @@
 """The print dialog: a printer that works or refuses, the pile turned by hand, stops, and printing again."""
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -41,6 +42,8 @@ class FakePrinter:
         self.runs: list[Run] = []
         self.trouble = ""
         self.stops_after: int | None = None
+        self.waits_after: int | None = None
+        self.waiting, self.goes_on = threading.Event(), threading.Event()
 
     def feed(self, run: Run, printer: str, progress: Progress = no_progress, *, tell: object = None) -> None:
         assert printer == OFFICE.name
@@ -50,6 +53,9 @@ class FakePrinter:
         for sheet in range(run.sheets):
             if self.stops_after == sheet:
                 raise Cancelled
+            if self.waits_after == sheet:
+                self.waiting.set()
+                self.goes_on.wait(_PATIENCE / 1000)
             progress(sheet + 1, run.sheets)
 
 
@@ -279,6 +285,45 @@ def test_earlier_batches_print_again_from_any_card(
     qtbot.waitUntil(lambda: not shiboken6.isValid(dialog), timeout=_PATIENCE)
 
     assert printer.runs[0].sheets == mailed.cards - 2
+
+
+def test_closing_the_window_stops_the_printer_and_says_how_far_it_came(
+    open_dialog: Callable[..., PrintDialog], printer: FakePrinter, qtbot: QtBot, desk: SampleDesk
+) -> None:
+    """The window stays until it is said how those came out; then it closes, and the rest is in the queue."""
+    printer.waits_after = 2
+    dialog = open_dialog()
+    assert dialog.proofing.proofed is not None
+    count = len(dialog.proofing.proofed.names)
+    dialog.setup.print.click()
+    qtbot.waitUntil(printer.waiting.is_set, timeout=_PATIENCE)
+    dialog.progress.hide_button.click()
+
+    desk.window.close()
+    assert desk.window.isVisible()
+    printer.goes_on.set()
+    asked(dialog, qtbot)
+
+    good = [row for row in dialog.check.view.cards.cards if row.is_good]
+    assert 2 <= len(good) < count
+    said = f"{len(good)} of {count} are printed. The rest stay in the queue."
+    assert dialog.check._sentence.text().startswith(said)
+    dialog.check.mark.click()
+    assert not desk.window.isVisible()
+    desk.window.show()
+    page = desk.window.page
+    assert isinstance(page, TodayPage)
+    desk.rest()
+    assert len(page.near.queue.ticked) >= count - len(good)
+
+
+def test_with_nothing_in_the_printer_the_window_closes_at_once(
+    open_dialog: Callable[..., PrintDialog], desk: SampleDesk
+) -> None:
+    open_dialog()
+    desk.window.close()
+    assert not desk.window.isVisible()
+    desk.window.show()
 
 
 def test_the_first_time_it_is_asked_who_the_cards_are_from(

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from cardkeeper.gui import ask
 from cardkeeper.gui.backups.keeper import BackupKeeper
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.i18n import _
@@ -27,8 +28,24 @@ def install(window: MainWindow) -> None:
     window.actions_of.bind("back-up", lambda: keeper.back_up(Reason.BY_HAND))
     window.actions_of.bind("backups", lambda: open_backups(window))
     window.sidebar.foot.clicked.disconnect()
-    window.sidebar.foot.clicked.connect(window.actions_of["backups"].trigger)
+    window.sidebar.foot.clicked.connect(lambda: _answer_foot(window))
     keeper.copied.connect(lambda made: _tell(window, made))
+
+
+def _answer_foot(window: MainWindow) -> None:
+    """Lead to what is not saved; where everything is, to the safety copies."""
+    unsaved = window.session.unsaved
+    if unsaved.refusal is not None:
+        said = str(unsaved.refusal)
+        if unsaved.try_again():
+            window.toast.tell(_("Saving works again"))
+        else:
+            ask.fail(window, said, _("All that was saved before is safe."))
+    elif unsaved.fields:
+        window.navigation.go("customers")
+        unsaved.go_to_first()
+    else:
+        window.actions_of["backups"].trigger()
 
 
 def _tell(window: MainWindow, made: Made) -> None:

@@ -17,6 +17,7 @@ from cardkeeper.services.book.backups import Backup, Made, Reason
 
 _FIRST_LOOK = 20_000
 _LOOK_AGAIN = 30 * 60_000
+_SHOWN_AFTER = 400
 
 
 class BackupKeeper(QObject):
@@ -29,8 +30,12 @@ class BackupKeeper(QObject):
         super().__init__(parent)
         self._session, self._foot = session, foot
         self._trouble = ""
-        self._is_at_work = False
-        session.busy_changed.connect(self.tell)
+        self._is_at_work = self._is_slow = False
+        # Nothing is said of what takes less (section 6.6).
+        self._patience = QTimer(self, singleShot=True, interval=_SHOWN_AFTER)
+        self._patience.timeout.connect(self._tell_slow)
+        session.busy_changed.connect(self._watch)
+        session.unsaved.told.connect(self.tell)
         session.applied.connect(self._note_saved)
         session.clock.turned.connect(self.look)
         self._clock = QTimer(self, interval=_LOOK_AGAIN)
@@ -76,12 +81,31 @@ class BackupKeeper(QObject):
 
     def tell(self) -> None:
         """Say at the foot how things stand."""
+        unsaved = self._session.unsaved
         if self._is_at_work:
             self._foot.tell(Saved.BUSY, _("Making a safety copy"))
+        elif unsaved.refusal is not None:
+            self._foot.tell(Saved.NO, words.refused(unsaved.refusal), _("Press to try again"))
+        elif unsaved.fields:
+            self._foot.tell(Saved.NO, _("Not saved yet"), ", ".join(unsaved.fields))
+        elif self._is_slow:
+            self._foot.tell(Saved.BUSY, _("Saving"), self._last())
         elif self._trouble:
             self._foot.tell(Saved.NO, _("Saved, but not copied"), self._last())
         else:
             self._foot.tell(Saved.YES, _("Saved on this computer"), self._last())
+
+    def _watch(self, busy: bool) -> None:
+        if busy:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self._is_slow = False
+            self.tell()
+
+    def _tell_slow(self) -> None:
+        self._is_slow = True
+        self.tell()
 
     def _last(self) -> str:
         newest: Backup | None = next(iter(backups.copies()), None)

@@ -5,6 +5,7 @@ import datetime as dt
 from PySide6.QtCore import QLocale, QTime
 
 from cardkeeper.core import date_words
+from cardkeeper.errors import CannotWrite, DiskFull
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.book import backups
 from cardkeeper.services.book.backups import Backup
@@ -13,6 +14,13 @@ from cardkeeper.services.book.backups import Backup
 def locale() -> str:
     """The reader's own, as core.date_words takes it."""
     return QLocale().bcp47Name()
+
+
+def refused(reason: CannotWrite) -> str:
+    """Why nothing is saved, in a few words at the foot of the sidebar."""
+    if isinstance(reason, DiskFull):
+        return _("Not saved, disk is full")
+    return _("Not saved, the folder is locked")
 
 
 def when(made_at: dt.datetime, today: dt.date) -> str:

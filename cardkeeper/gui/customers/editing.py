@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change
@@ -128,7 +128,9 @@ class Editor(Panel):
         except (ValueError, CardKeeperError) as reason:
             self._complain(str(reason), None)
         else:
+            self.session.unsaved.forget(self)
             return True
+        self.session.unsaved.note(self, self.accessibleName())
         return False
 
     def done(self) -> None:
@@ -139,6 +141,7 @@ class Editor(Panel):
     def restore(self) -> None:
         """Everything as it was before, also what was saved while typing."""
         self._timer.stop()
+        self.session.unsaved.forget(self)
         if self._step is not None:
             self.session.take_back(self._step)
         # The focus leaves when it closes, and leaving keeps what differs from this.
@@ -158,6 +161,12 @@ class Editor(Panel):
             self.done()
         else:
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Put away, with what was typed in it; another page over it is something else."""
+        super().hideEvent(event)
+        if self.isHidden():
+            self.session.unsaved.forget(self)
 
     def begin(self) -> None:
         """Take the keyboard: the first field of text, with all of it selected."""
@@ -194,10 +203,13 @@ class Editor(Panel):
             self._step = self.session.apply(change, amends=self._step)
 
     def _save_quietly(self) -> None:
+        """What is wrong is told when the field is left; that it is not saved is true at once."""
         try:
             self._store()
         except (ValueError, CardKeeperError):
-            return
+            self.session.unsaved.note(self, self.accessibleName())
+        else:
+            self.session.unsaved.forget(self)
 
     def _complain(self, sentence: str, field: QWidget | None) -> None:
         for watched in self._watched:

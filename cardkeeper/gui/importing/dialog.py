@@ -27,6 +27,8 @@ class ImportDialog(ImportFrame):
     """`begin` with files, or let one be chosen; `show_wanted` when the imported customers shall be seen."""
 
     show_wanted = Signal()
+    # It was closed while the people were being brought in.
+    given_up = Signal()
 
     def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
         super().__init__(session, parent=parent)
@@ -76,6 +78,8 @@ class ImportDialog(ImportFrame):
 
     def reject(self) -> None:
         """Close; what is being read or written is stopped, and nothing of it stays."""
+        if self.running.is_busy and self.step is Step.FINISH:
+            self.given_up.emit()
         self.running.cancel()
         super().reject()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from cardkeeper.gui.importing.drops import dropped_files
 from cardkeeper.gui.main_window import MainWindow
+from cardkeeper.i18n import _
 
 if TYPE_CHECKING:
     from cardkeeper.gui.importing.dialog import ImportDialog
@@ -33,6 +34,7 @@ def open_import(window: MainWindow, paths: Sequence[Path] = ()) -> "ImportDialog
     if dialog is None or not dialog.isVisible():
         dialog = ImportDialog(window.session, parent=window)
         dialog.show_wanted.connect(lambda: _show_added(window))
+        dialog.given_up.connect(lambda: window.toast.tell(_("Stopped. Nothing was imported.")))
         dialog.open()
     dialog.begin(paths)
     return dialog

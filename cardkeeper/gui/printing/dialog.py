@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from cardkeeper import paths
@@ -29,6 +29,8 @@ from cardkeeper.services.printing.batches import BatchRow
 from cardkeeper.services.printing.print_wishes import Wishes
 
 _SETUP, _SMALL, _SENDER, _CHECK = QSize(1080, 720), QSize(820, 560), QSize(580, 490), QSize(910, 480)
+# What a window manager puts around it, roughly.
+_FRAME = QMargins(4, 28, 4, 4)
 # More sheets than these are asked about first: paper cannot be taken back (section 6.3).
 _MANY_SHEETS = 50
 
@@ -53,6 +55,7 @@ class PrintDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session, self._batch, self._first = session, batch, first
         self._batch_id = batch.id if batch else 0
+        self._window_closes = False
         self._darkroom = Darkroom(session, self)
         thumbs = Thumbs(self._darkroom)
         wishes = remembered.load(session.memory)
@@ -69,6 +72,7 @@ class PrintDialog(QDialog):
         self.delivery = Delivery(session, self.progress, self)
         self._lay_out()
         self._connect()
+        session.stoppers.append(self.stop_first)
 
     def begin(self) -> None:
         """Open at the choices; before the first cards are printed it is asked who they are from."""
@@ -95,7 +99,8 @@ class PrintDialog(QDialog):
         if not batches.mailable(batch_id):
             self.reject()
             return
-        self.check.show_batch(batch_id, self._session.today(), hint, done if isinstance(done, int) else None)
+        through = done if isinstance(done, int) else None
+        self.check.show_batch(batch_id, self._session.today(), hint or self._said(through), through)
         self._go(self.check, _CHECK.expandedTo(QSize(0, self.check.wanted_height)))
         self.show()
         self.raise_()
@@ -109,9 +114,36 @@ class PrintDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Nothing counts as printed that nobody said came out well."""
+        if self.stop_first in self._session.stoppers:
+            self._session.stoppers.remove(self.stop_first)
         self.proofing.cancel()
         self.delivery.close()
         super().done(result)
+
+    def stop_first(self) -> bool:
+        """The window wants to close: stop after the sheet in hand, and ask about what is printed by then."""
+        self._window_closes = self.delivery.is_busy
+        if self._window_closes:
+            self.delivery.stop()
+        return self._window_closes
+
+    def _said(self, done: int | None) -> str:
+        """How far it came, where it was stopped."""
+        if done is None or self.proofing.proofed is None:
+            return ""
+        of = len(self.proofing.proofed.names)
+        said = ngettext(
+            "{done} of {n} is printed. The rest stays in the queue.",
+            "{done} of {n} are printed. The rest stay in the queue.",
+            of,
+        )
+        return said.format(done=done, n=of)
+
+    def _close_window(self) -> None:
+        """Now that it is settled, what was wanted before."""
+        parent = self.parentWidget()
+        if self._window_closes and parent is not None:
+            parent.window().close()
 
     def _prepare(self) -> None:
         self._go(self.setup, _SETUP)
@@ -193,6 +225,14 @@ class PrintDialog(QDialog):
         self.setup.show_trouble(sentence)
         self.show()
 
+    def _make_nothing(self) -> None:
+        """It was stopped before anything was written down."""
+        if self._window_closes:
+            self.reject()
+            self._close_window()
+        else:
+            self._go(self.setup, _SETUP)
+
     def _answer(self, good: list[int], mailed: bool) -> None:
         try:
             change = batches.answer(self._batch_id, good, self._session.today(), mailed=mailed)
@@ -201,6 +241,7 @@ class PrintDialog(QDialog):
             return
         self.accept()
         self._session.apply(change)
+        self._close_window()
 
     def _show_changed(self, wishes: Wishes) -> None:
         """The sheets are the same, only what goes with them is not."""
@@ -214,8 +255,20 @@ class PrintDialog(QDialog):
         wanted.setHeight(max(wanted.height(), pane.minimumSizeHint().height()))
         if pane is not self._stack.currentWidget() or not self.isVisible():
             self.resize(wanted.boundedTo(room.expandedTo(QSize(880, 520))))
+            self._stay_over_window()
         self._stack.setCurrentWidget(pane)
         pane.begin()
+
+    def _stay_over_window(self) -> None:
+        """A state that is larger than the one before must not grow out of the screen."""
+        parent, screen = self.parentWidget(), self.screen().availableGeometry()
+        if parent is None or not self.isVisible():
+            return
+        place = QRect(QPoint(), self.size().grownBy(_FRAME))
+        place.moveCenter(parent.window().frameGeometry().center())
+        place.moveRight(min(place.right(), screen.right()))
+        place.moveBottom(min(place.bottom(), screen.bottom()))
+        self.move(max(place.left(), screen.left()), max(place.top(), screen.top()))
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
@@ -241,6 +294,6 @@ class PrintDialog(QDialog):
         self.progress.hidden.connect(self.hide)
         self.delivery.ended.connect(self.ask_how_it_went)
         self.delivery.refused.connect(self._refuse)
-        self.delivery.cancelled.connect(lambda: self._go(self.setup, _SETUP))
+        self.delivery.cancelled.connect(self._make_nothing)
         self.check.answered.connect(self._answer)
         self.check.again.connect(self._again)

@@ -1,7 +1,7 @@
 """Opening and closing the book."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,6 +26,25 @@ def worker_connection() -> Iterator[None]:
         yield
     finally:
         connection.db.close()
+
+
+@contextmanager
+def watched(watcher: Callable[[Exception | None], object]) -> Iterator[None]:
+    """For as long as this lasts `watcher` is told how each attempt to write ended, None for well.
+
+    It is called in the thread that wrote.
+    """
+    connection.watchers.append(watcher)
+    try:
+        yield
+    finally:
+        connection.watchers.remove(watcher)
+
+
+def try_to_write() -> None:
+    """Write something that changes nothing. Raises CardKeeperError where the book cannot be written."""
+    with connection.transaction():
+        connection.execute(f"PRAGMA user_version = {connection.value('PRAGMA user_version')}")
 
 
 def is_open() -> bool:
