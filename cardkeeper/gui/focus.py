@@ -97,7 +97,9 @@ def takes_focus(widget: QWidget) -> bool:
 def put_in_tab_order(before: QWidget, pane: QWidget) -> None:
     """What came later into a window is reached after what it stands beside, not after everything."""
     for widget in pane.findChildren(QWidget):
-        if widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
+        takes_it = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+        # The list of a choice is a window of its own.
+        if takes_it and widget.window() is before.window():
             QWidget.setTabOrder(before, widget)
             before = widget
 
