@@ -76,6 +76,12 @@ class Related:
     label: str = ""
     parts: Name | None = None
     lives_here: bool = False
+    is_deceased: bool = False
+
+    @property
+    def written(self) -> str:
+        """The name as it goes into a file: nobody who reads it takes the dead for the living."""
+        return f"{self.name} (deceased)" if self.is_deceased else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +106,10 @@ class Property:
 class Contact:
     """Everything a file or a form says of one person.
 
-    `died` (DEATHDATE, RFC 6474) ends greetings. `household` is what the file calls the people of one
-    envelope ("Mr & Mrs Paul and Sofia Castillo"). `pronunciation` is how to say the name, `former_name` the
-    maiden name, `rev` when the file's program last changed the entry (REV, as written).
+    `died` (DEATHDATE, RFC 6474) ends greetings, as does `is_deceased`, where the day is not known.
+    `household` is what the file calls the people of one envelope ("Mr & Mrs Paul and Sofia Castillo").
+    `pronunciation` is how to say the name, `former_name` the maiden name, `rev` when the file's program last
+    changed the entry (REV, as written).
     """
 
     formatted_name: str
@@ -126,6 +133,11 @@ class Contact:
     former_name: str = ""
     household: str = ""
     rev: str = ""
+    is_deceased: bool = False
+
+    @property
+    def has_died(self) -> bool:
+        return self.is_deceased or self.died is not None
 
     def values(self, *kinds: str) -> tuple[str, ...]:
         """The values of the contact points of these kinds, in their order."""

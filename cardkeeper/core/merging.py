@@ -38,6 +38,7 @@ def additions(known: Contact, new: Contact) -> Contact:
         photo=new.photo if known.photo is None else None,
         unknown=_missing(new.unknown, known.unknown, lambda p: (p.name, p.value)),
         died=new.died if known.died is None else None,
+        is_deceased=new.is_deceased and not known.has_died,
     )
 
 
@@ -64,6 +65,7 @@ def merged(known: Contact, new: Contact) -> Contact:
         photo=_first(known.photo, more.photo),
         unknown=known.unknown + more.unknown,
         died=known.died or more.died,
+        is_deceased=(known.is_deceased or more.is_deceased) and not (known.died or more.died),
     )
 
 

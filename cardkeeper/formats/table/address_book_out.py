@@ -39,7 +39,7 @@ _FIXED: dict[str, Callable[[Contact], str]] = {
     "Notes": lambda contact: contact.note,
     "Labels": lambda contact: " ::: ".join((_EVERYBODY, *contact.categories)),
     "Language": lambda contact: contact.language,
-    "Date of death": lambda contact: _date(contact.died),
+    "Date of death": lambda contact: "deceased" if contact.is_deceased else _date(contact.died),
     OUR_MARK: lambda contact: contact.uid,
     "CardKeeper Household": lambda contact: contact.household,
     "CardKeeper Changed": lambda contact: contact.rev,
@@ -161,7 +161,7 @@ def _relation(person: Related) -> tuple[str, str, str, str]:
         "1" if person.lives_here else "",
     )
     exact = ";".join(map(escaped, parts)) if any(parts) else ""
-    return person.label or person.relation.capitalize(), person.name, person.relation, exact
+    return person.label or person.relation.capitalize(), person.written, person.relation, exact
 
 
 def _property(line: Property) -> tuple[str]:

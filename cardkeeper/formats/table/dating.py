@@ -5,7 +5,7 @@ import datetime as dt
 from cardkeeper.core.contact import DatedOccasion, Name, Related
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind, Relation
-from cardkeeper.formats import dates, labels
+from cardkeeper.formats import dates, deaths, labels
 from cardkeeper.formats.table import headings, naming
 from cardkeeper.formats.table.address_book_out import event_word
 from cardkeeper.formats.table.cells import Cells
@@ -47,9 +47,13 @@ class Dates:
             self._add(column, text, kind_name, label, about)
         return tuple(self._found.values())
 
-    def died(self) -> PartialDate | None:
+    def died(self) -> tuple[PartialDate | None, bool]:
+        """The day, and whether they have died: a column of yes and no tells without a day."""
         column, text = next(((at, said) for _s, at, said in self._cells.every(Field.DIED)), (0, ""))
-        return self._read(column, text) if text else None
+        if deaths.is_denied(text):
+            return None, False
+        is_date = len(text) > 1 and any(letter.isdigit() for letter in text)
+        return (self._read(column, text) if is_date else None), True
 
     def _add(self, column: int, text: str, kind: str, label: str = "", about: str = "") -> None:
         date = self._read(column, text)

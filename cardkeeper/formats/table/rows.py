@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from cardkeeper.core.contact import Contact, Problem, Property
-from cardkeeper.formats import person_names
+from cardkeeper.formats import deaths, person_names
 from cardkeeper.formats.table import naming, reaching
 from cardkeeper.formats.table.cells import Cells
 from cardkeeper.formats.table.dating import Dates
@@ -59,7 +59,7 @@ def _contact(cells: Cells, dates: Dates) -> Contact | None:
     is_married = bool(_MARRIED.search(called.household) or cells.first(Field.ANNIVERSARY))
     related = naming.relatives(cells, called.partner, is_married=is_married)
     occasions = dates.occasions(called.name, related)
-    died = dates.died()
+    died, has_died = dates.died()
     for slot, column, text in cells.every(Field.EXTRA):
         cells.keep(_extra_label(cells, column, slot), text)
     if cells.tidies and person_names.has_lost_letters(called.formatted):
@@ -85,6 +85,7 @@ def _contact(cells: Cells, dates: Dates) -> Contact | None:
         former_name=cells.first(Field.FORMER_NAME),
         household=called.household,
         rev=cells.first(Field.REV),
+        is_deceased=died is None and (has_died or deaths.is_marked(cells.first(Field.NAME))),
     )
 
 

@@ -94,7 +94,7 @@ def _other_dates(contact: Contact, locale: str) -> str:
 
 
 def _kin(contact: Contact, relations: tuple[Relation, ...]) -> str:
-    return "; ".join(person.name for person in contact.related if person.relation in relations)
+    return "; ".join(person.written for person in contact.related if person.relation in relations)
 
 
 _COLUMNS: dict[Field, Callable[[Contact, str], str]] = {

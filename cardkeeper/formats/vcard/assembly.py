@@ -49,6 +49,7 @@ def contact_of(draft: Draft) -> Contact | None:
         draft.former_name,
         draft.household,
         draft.rev,
+        draft.is_deceased and draft.died is None,
     )
 
 

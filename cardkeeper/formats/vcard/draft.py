@@ -26,6 +26,7 @@ class Draft:
     name: Name | None = None
     photo: Photo | None = None
     died: PartialDate | None = None
+    is_deceased: bool = False
 
     def __init__(self, line: int) -> None:
         self.line = line

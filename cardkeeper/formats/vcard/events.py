@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from cardkeeper.core.contact import DatedOccasion, Name, Related
 from cardkeeper.core.kinds import OccasionKind, Relation
-from cardkeeper.formats import labels, person_names
+from cardkeeper.formats import deaths, labels, person_names
 from cardkeeper.formats.vcard.draft import Draft
 from cardkeeper.formats.vcard.lines import Head, components, text
 from cardkeeper.i18n import _
@@ -40,8 +40,13 @@ def anniversary(draft: Draft, head: Head, value: str) -> None:
 
 
 def death(draft: Draft, head: Head, value: str) -> None:
-    """DEATHDATE (RFC 6474 section 2.3)."""
-    draft.died = draft.died or draft.date(head, text(value), value)
+    """DEATHDATE (RFC 6474 section 2.3): a day, or a word that they have died."""
+    said = text(value)
+    if head.value("VALUE").lower() == "text" and not any(letter.isdigit() for letter in said):
+        draft.is_deceased = not deaths.is_denied(said)
+        return
+    draft.died = draft.died or draft.date(head, said, value)
+    draft.is_deceased = draft.is_deceased or draft.died is None
 
 
 def labelled_date(draft: Draft, head: Head, value: str) -> None:

@@ -39,6 +39,9 @@ def add_occasions(lines: Lines, contact: Contact) -> None:
             _add_labelled(lines, contact, occasion)
     if contact.died is not None:
         _add_date(lines, "DEATHDATE", contact.died)
+    elif contact.is_deceased:
+        # Without its day, the word: a date of any kind may be told as text (RFC 6474 section 2.3).
+        lines.add("DEATHDATE", "deceased", [("VALUE", "text")])
 
 
 def add_related(lines: Lines, contact: Contact) -> None:
@@ -112,4 +115,4 @@ def _add_person(lines: Lines, person: Related) -> None:
     if person.lives_here:
         exact.append(("X-CARDKEEPER-LIVES-HERE", "1"))
     name_line = "RELATED" if lines.version == "4.0" else "X-ABRELATEDNAMES"
-    lines.add(name_line, escaped(person.name), [*types, *exact], group)
+    lines.add(name_line, escaped(person.written), [*types, *exact], group)

@@ -147,7 +147,7 @@ class Kin:
         return set(self._namesakes.get(key, ()))
 
     def _new(self, related: Related, name: Name) -> int:
-        values = person_values(Contact(related.name, name))
+        values = person_values(Contact(related.name, name, is_deceased=related.is_deceased))
         return self._book.add(models.Person, **values, is_customer=0)
 
     def _home(self, person_id: int, known: dict[Related, int]) -> int | None:

@@ -150,7 +150,7 @@ def person_values(contact: Contact) -> dict[str, Any]:
         "language": contact.language,
         "note": contact.note,
         "sort_name": sort_name(contact),
-        "deceased": int(died is not None),
+        "deceased": int(contact.has_died),
         "died_year": died.year if died else None,
         "died_month": died.month if died else None,
         "died_day": died.day if died else None,

@@ -61,7 +61,8 @@ WHERE relation.person_id IN ({marks}) AND relation.deleted_at IS NULL AND other.
   AND occasion.deleted_at IS NULL AND other.is_customer = 0 ORDER BY occasion.id
 """
 _RELATED = """
-SELECT relation.person_id, trim(other.given || ' ' || other.family), relation.kind, relation.label
+SELECT relation.person_id, trim(other.given || ' ' || other.family), relation.kind, relation.label,
+  other.deceased
 FROM relation JOIN person AS other ON other.id = related_id
 WHERE relation.person_id IN ({marks}) AND relation.deleted_at IS NULL AND other.deleted_at IS NULL
 ORDER BY relation.person_id, relation.id
@@ -145,16 +146,21 @@ def _contact(row: tuple[Any, ...], parts: _Parts) -> Contact:
         points=tuple(ContactPoint(k, v, label, bool(p)) for k, v, label, p in parts.points.get(id_, ())),
         addresses=tuple(Address(*each) for each in parts.addresses.get(id_, ())),
         occasions=tuple(_occasion(date) for date in parts.dates.get(id_, ())),
-        related=tuple(Related(*each) for each in parts.related.get(id_, ())),
+        related=tuple(_relative(*each) for each in parts.related.get(id_, ())),
         note=note,
         categories=tuple(tag for (tag,) in parts.tags.get(id_, ())),
         photo=Photo(*photo[0]) if photo else None,
         language=language,
         unknown=tuple(Property(*each) for each in parts.unknown.get(id_, ())),
         died=date_of(*died) if deceased else None,
+        is_deceased=bool(deceased) and date_of(*died) is None,
         pronunciation=said,
         former_name=former,
     )
+
+
+def _relative(name: str, kind: str, label: str, has_died: int) -> Related:
+    return Related(name, kind, label, is_deceased=bool(has_died))
 
 
 def _occasion(row: tuple[Any, ...]) -> DatedOccasion:

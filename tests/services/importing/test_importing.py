@@ -4,8 +4,10 @@ import datetime as dt
 
 import pytest
 
+from cardkeeper.core.contact import Contact
 from cardkeeper.core.progress import Cancelled
 from cardkeeper.errors import UnreadableFile
+from cardkeeper.formats import deaths, vcard
 from cardkeeper.services.book import exporting
 from cardkeeper.services.importing import importing
 from cardkeeper.services.people import customers
@@ -110,6 +112,22 @@ def test_a_foreign_postal_code_tells_the_country_nobody_wrote(library):
     ]
     again = importing.plan("by-hand.csv", table.encode(), TUESDAY)
     assert (again.created, again.updated) == (0, 0)
+
+
+def test_who_is_marked_as_dead_comes_in_as_dead_and_leaves_so(library, tmp_path):
+    table = "Name,Birthday,Spouse\nRhys Nelson (deceased),7 June 1958,\nRuth Okafor,,Tom Okafor †\n"
+    importing.apply(importing.plan("list.csv", table.encode(), TUESDAY))
+
+    assert select("SELECT formatted_name, given, deceased FROM person ORDER BY id") == [
+        ("Rhys Nelson", "Rhys", 1),
+        ("Ruth Okafor", "Ruth", 0),
+        ("Tom Okafor", "Tom", 1),
+    ]
+    exporting.write("vcard", tmp_path / "all.vcf")
+    read = vcard.read((tmp_path / "all.vcf").read_bytes())
+    rhys, ruth = (deaths.marked(each) for each in read if isinstance(each, Contact))
+    assert (rhys.has_died, ruth.has_died) == (True, False)
+    assert [each.is_deceased for each in ruth.related] == [True]
 
 
 def test_the_same_file_again_changes_nothing(library):

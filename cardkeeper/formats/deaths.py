@@ -1,0 +1,76 @@
+"""How lists say that somebody has died: a mark beside the name, a tag, a column of yes and no."""
+
+import dataclasses
+import re
+
+from cardkeeper.core.contact import Contact, DatedOccasion, Name, Related
+from cardkeeper.core.folding import fold
+
+_SPOKEN = (
+    r"deceased|passed away|dec[’']?d|verstorben|gestorben|décédée?|decedee?|fallecid[oa]|difunt[oa]"
+    r"|overleden|defunt[oa]"
+)
+# Rip is a first name too; in capitals it is none.
+_MARK = re.compile(
+    rf"[\s,;(\[–—-]*(?:[†✝]|(?<!\w)(?:(?i:{_SPOKEN})|RIP|R\.\s?I\.\s?P\.?)(?!\w))[\s)\].]*", re.UNICODE
+)
+_NO = frozenset(
+    ("0", "n", "no", "nein", "non", "nej", "nee", "false", "falsch", "faux", "falso", "-", "alive", "living")
+)
+_TAGS = re.compile(rf"(?:{_SPOKEN}|rip|†|✝)", re.IGNORECASE)
+_NAME_PARTS = ("given", "family", "additional", "prefix", "suffix")
+
+
+def is_denied(text: str) -> bool:
+    """What a column of deaths holds for the living: nothing, or a no."""
+    return fold(text).strip(" .") in _NO or not text.strip()
+
+
+def marked(contact: Contact) -> Contact:
+    """The same without marks of death in names; who bears one has died: "Prince Nelson (deceased)"."""
+    if not _says_so(contact):
+        return contact
+    name = Name(**{part: bare(getattr(contact.name, part)) for part in _NAME_PARTS})
+    formatted = bare(contact.formatted_name) or contact.formatted_name
+    has_died = _is_tagged(contact) or name != contact.name or formatted != contact.formatted_name
+    return dataclasses.replace(
+        contact,
+        formatted_name=formatted,
+        name=name,
+        related=tuple(_relative(each) for each in contact.related),
+        occasions=tuple(_occasion(each) for each in contact.occasions),
+        is_deceased=contact.died is None and (contact.is_deceased or has_died),
+    )
+
+
+def _says_so(contact: Contact) -> bool:
+    relatives = (each.name for each in contact.related)
+    said = (contact.formatted_name, str(contact.name), contact.name.prefix, *relatives)
+    return _is_tagged(contact) or is_marked(" ".join(said))
+
+
+def _is_tagged(contact: Contact) -> bool:
+    return any(_TAGS.fullmatch(tag.strip()) for tag in contact.categories)
+
+
+def _relative(related: Related) -> Related:
+    name = bare(related.name)
+    if not name or name == related.name:
+        return related
+    return dataclasses.replace(related, name=name, is_deceased=True)
+
+
+def _occasion(occasion: DatedOccasion) -> DatedOccasion:
+    about = bare(occasion.about)
+    return occasion if about == occasion.about else dataclasses.replace(occasion, about=about)
+
+
+def is_marked(text: str) -> bool:
+    return _MARK.search(text) is not None
+
+
+def bare(text: str) -> str:
+    """Without the mark; a text that is nothing but the mark becomes empty."""
+    if not is_marked(text):
+        return text
+    return " ".join(_MARK.sub(" ", text).split())

@@ -1,0 +1,102 @@
+"""Who has died is known to have died, however a list says it: no card goes out to them."""
+
+import datetime as dt
+
+import pytest
+
+from cardkeeper.core.contact import Contact, DatedOccasion, Name, Related
+from cardkeeper.core.dates import PartialDate
+from cardkeeper.formats import deaths, incoming, vcard
+
+TODAY = dt.date(2026, 5, 12)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Prince Nelson (deceased)", "Prince Nelson"),
+        ("(Deceased) Prince Nelson", "Prince Nelson"),
+        ("Prince Nelson - deceased", "Prince Nelson"),
+        ("Prince Nelson, deceased", "Prince Nelson"),
+        ("Prince Nelson †", "Prince Nelson"),
+        ("† Prince Nelson", "Prince Nelson"),
+        ("Prince Nelson RIP", "Prince Nelson"),
+        ("Prince Nelson (R.I.P.)", "Prince Nelson"),
+        ("Prinz Nelson (verstorben)", "Prinz Nelson"),
+        ("Prince Nelson (décédé)", "Prince Nelson"),
+        ("María Nelson (fallecida)", "María Nelson"),
+    ],
+)
+def test_a_mark_beside_the_name_says_it_and_is_no_part_of_the_name(written, name):
+    found = deaths.marked(Contact(written, Name(given=written)))
+
+    assert (found.formatted_name, found.name.given, found.is_deceased) == (name, name, True)
+
+
+@pytest.mark.parametrize("name", ["Rip Torn", "Grip Ltd", "Dec Donnelly", "Mort Sahl", "Ripley Rest", "Ruth"])
+def test_a_name_that_looks_like_one_is_left_alone(name):
+    contact = Contact(name, Name(given=name))
+
+    assert deaths.marked(contact) is contact
+
+
+def test_a_tag_says_it_and_stays():
+    found = deaths.marked(Contact("Ruth Okafor", categories=("Golf", "Deceased")))
+
+    assert (found.is_deceased, found.categories) == (True, ("Golf", "Deceased"))
+
+
+def test_a_known_day_is_enough():
+    day = PartialDate(3, 4, 2020)
+
+    assert not deaths.marked(Contact("Ruth Okafor †", died=day)).is_deceased
+    assert deaths.marked(Contact("Ruth Okafor †", died=day)).has_died
+
+
+def test_a_relative_with_the_mark_has_died_and_keeps_the_dates():
+    ruth = Contact(
+        "Ruth",
+        occasions=(DatedOccasion("birthday", PartialDate(5, 1), about="Tom (deceased)"),),
+        related=(Related("Tom (deceased)", "spouse"), Related("Ada", "child")),
+    )
+
+    found = deaths.marked(ruth)
+
+    assert [(each.name, each.is_deceased) for each in found.related] == [("Tom", True), ("Ada", False)]
+    assert found.occasions[0].about == "Tom"
+    assert not found.is_deceased
+
+
+@pytest.mark.parametrize(
+    ("cell", "died", "is_deceased"),
+    [
+        ("", None, False),
+        ("No", None, False),
+        ("FALSE", None, False),
+        ("0", None, False),
+        ("yes", None, True),
+        ("x", None, True),
+        ("1", None, True),
+        ("4 March 2020", PartialDate(3, 4, 2020), False),
+    ],
+)
+def test_a_column_of_deaths_holds_days_or_yes_and_no(cell, died, is_deceased):
+    text = f"Name,E-mail,Deceased\nRuth Okafor,ruth@example.com,{cell}\nTom Bell,tom@example.com,\n"
+
+    found = incoming.read("list.csv", text.encode(), today=TODAY, country="US")
+
+    [(_line, ruth), (_other, tom)] = found.items
+    assert (ruth.died, ruth.is_deceased) == (died, is_deceased)
+    assert not tom.has_died
+
+
+@pytest.mark.parametrize("version", ["3.0", "4.0"])
+def test_a_card_written_and_read_again_keeps_who_has_died(version):
+    tom = Related("Tom", "spouse", is_deceased=True)
+    ruth = Contact("Ruth", Name("Ruth"), uid="r", is_deceased=True, related=(tom,))
+
+    [again] = [each for each in vcard.read(vcard.write([ruth], version)) if isinstance(each, Contact)]
+
+    found = deaths.marked(again)
+    assert found.is_deceased
+    assert [(each.name, each.is_deceased) for each in found.related] == [("Tom", True)]
