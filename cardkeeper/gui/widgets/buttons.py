@@ -55,9 +55,12 @@ class Button(QPushButton):
         self._dress()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard, not the filled one of its window."""
+        """Enter presses the button that has the keyboard, not the filled one of its window.
+
+        A choice is made with Space; Enter on one goes on with what was chosen.
+        """
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() in _PLAIN:
+        if enter and event.modifiers() in _PLAIN and not self.isCheckable():
             self.click()
         else:
             super().keyPressEvent(event)
