@@ -254,7 +254,6 @@ def test_a_card_is_made_by_hand_and_stands_among_those_to_come(priya, desk):
     at.page.went.connect(lambda place, state: went.append((place, state)))
     at.window.actions_of["make-card"].trigger()
     dialog = at.window.findChild(MakeCardDialog)
-    at.press("Tab")
     dialog.choose(OccasionKind.THANK_YOU)
     at.press("Return")
 
