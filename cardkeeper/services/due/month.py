@@ -18,6 +18,8 @@ from cardkeeper.services.due.desk import Desk
 from cardkeeper.store.connection import select, value
 
 _AHEAD = dt.timedelta(120)
+# A day off is told while cards are made for the days around it: no mail goes then.
+_SOON = dt.timedelta(21)
 _MANY = 2
 _YEAR_END_FROM = 5  # May
 
@@ -90,11 +92,15 @@ def coming_up(today: dt.date, limit: int = 4) -> list[Coming]:
 
 
 def _holidays(today: dt.date, until: dt.date, country: str, locale: str) -> Iterator[Coming]:
-    """Those one sends cards for: neutral ones, of the others what is a day off here or has a mailing."""
+    """Those one sends cards for: neutral ones, of the others what is a day off here or has a mailing.
+
+    Of the other days off the next ones.
+    """
     chosen = {key for row in select(_CHOSEN) for key in json.loads(row[0])}
     named: set[str] = set()
     for holiday in holidays_between(today, until, country, language=locale):
-        if not holiday.is_card_day or holiday.name in named:
+        is_soon = holiday.is_public and today < holiday.day <= today + _SOON
+        if not (holiday.is_card_day or is_soon) or holiday.name in named:
             continue
         if holiday.is_public or holiday.key in chosen or not holiday_by_key(holiday.key).is_faith:
             named.add(holiday.name)
