@@ -15,7 +15,25 @@ _MARK = re.compile(
     rf"[\s,;(\[–—-]*(?:[†✝]|(?<!\w)(?:(?i:{_SPOKEN})|RIP|R\.\s?I\.\s?P\.?)(?!\w))[\s)\].]*", re.UNICODE
 )
 _NO = frozenset(
-    ("0", "n", "no", "nein", "non", "nej", "nee", "false", "falsch", "faux", "falso", "-", "alive", "living")
+    (
+        "0",
+        "n",
+        "no",
+        "nein",
+        "non",
+        "nej",
+        "nee",
+        "false",
+        "falsch",
+        "faux",
+        "falso",
+        "-",
+        "alive",
+        "living",
+        "n/a",
+        "n.a",
+        "na",
+    )
 )
 _TAGS = re.compile(rf"(?:{_SPOKEN}|rip|†|✝)", re.IGNORECASE)
 _NAME_PARTS = ("given", "family", "additional", "prefix", "suffix")

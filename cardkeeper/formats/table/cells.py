@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from cardkeeper.core.contact import Problem, Property
+from cardkeeper.formats.table import nothings
 from cardkeeper.formats.table.model import Field, Mapping, Row, Table
 from cardkeeper.formats.vcard.lines import escaped, parameter_value
+from cardkeeper.i18n import _
 
 # The line of a vCard that carries a column we have no place for.
 KEPT = "X-CARDKEEPER-FIELD"
@@ -22,7 +24,7 @@ class Cells:
         self._headings = table.headings
         self._found: dict[Field, list[tuple[str, int, str]]] = {}
         for column, (text, target) in enumerate(zip(row.cells, mapping.columns, strict=False)):
-            if target is not None and (plain := text.strip()):
+            if target is not None and (plain := text.strip()) and self._tells(target.field, column, plain):
                 self._found.setdefault(target.field, []).append((target.slot, column, plain))
 
     def first(self, field: Field, slot: str | None = None) -> str:
@@ -49,6 +51,19 @@ class Cells:
     @property
     def is_empty(self) -> bool:
         return not self._found
+
+    def _tells(self, field: Field, column: int, text: str) -> bool:
+        """What is no name and no place goes on no envelope: it is kept beside the person."""
+        if not self.tidies:
+            return True
+        if nothings.is_blank(field, text):
+            return False
+        if not nothings.says_other(field, text):
+            return True
+        self.keep(self.heading(column), text)
+        if field in nothings.PLACES:
+            self.report(_("“{text}” is no address, so it was left out.").format(text=text), text)
+        return False
 
     def heading(self, column: int) -> str:
         return self._headings[column] if column < len(self._headings) else ""

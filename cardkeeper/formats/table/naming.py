@@ -10,6 +10,7 @@ from cardkeeper.formats.capitals import is_shouted, quiet
 from cardkeeper.formats.person_names import Called
 from cardkeeper.formats.table.cells import Cells
 from cardkeeper.formats.table.model import Field
+from cardkeeper.formats.table.nothings import is_no_name
 from cardkeeper.formats.vcard.lines import components
 
 _PARTS = (Field.PREFIX, Field.GIVEN, Field.ADDITIONAL, Field.FAMILY, Field.SUFFIX)
@@ -62,7 +63,7 @@ def children(cells: Cells) -> list[tuple[str, str]]:
             match = _CHILD.fullmatch(said)
             name, date = (match["name"], match["date"] or "") if match else (said, "")
             found.append((name.strip(" -–:*"), date.strip()))
-    return [(name, date) for name, date in found if name]
+    return [(name, date) for name, date in found if name and not (cells.tidies and is_no_name(name))]
 
 
 def _is_same(text: str, partner: Name) -> bool:

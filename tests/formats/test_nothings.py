@@ -1,0 +1,90 @@
+"""A cell that only says that nothing is known brings nobody into the book and nothing onto an envelope."""
+
+import datetime as dt
+
+import pytest
+
+from cardkeeper.core.contact import Contact, Problem
+from cardkeeper.formats import incoming
+
+TODAY = dt.date(2026, 5, 12)
+
+
+def ruth(heading, cell):
+    """The only person of a table with one more column, and what was said of the row."""
+    text = f'Name,Email,{heading}\nRuth Okafor,ruth@example.com,"{cell}"\n'
+    [(_line, found), *said] = incoming.read("list.csv", text.encode(), today=TODAY, country="US").items
+    assert isinstance(found, Contact)
+    return found, [problem.text for _line, problem in said if isinstance(problem, Problem)]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "n/a",
+        "N/A",
+        "None",
+        "-",
+        "?",
+        "unknown",
+        "widowed",
+        "Divorced",
+        "single",
+        "deceased",
+        "yes",
+        "2",
+        "Tom (ex)",
+        "ex-husband Tom",
+    ],
+)
+def test_a_spouse_is_called_by_a_name_or_is_none(cell):
+    assert ruth("Spouse", cell)[0].related == ()
+
+
+@pytest.mark.parametrize("cell", ["n/a", "none", "0", "3", "2 boys", "no", "-"])
+def test_children_have_names_or_are_none(cell):
+    assert ruth("Children", cell)[0].related == ()
+
+
+def test_children_beside_a_mark_are_kept():
+    assert [each.name for each in ruth("Children", "Ada, Ben")[0].related] == ["Ada", "Ben"]
+
+
+@pytest.mark.parametrize("cell", ["N/A", "unknown", "?", "---", "tbd"])
+def test_a_blank_street_is_no_street(cell):
+    found, said = ruth("Street", cell)
+
+    assert (found.addresses, said) == ((), [])
+
+
+@pytest.mark.parametrize("cell", ["Moved", "bad address", "Return to sender", "RTS", "same", "verzogen"])
+def test_a_word_about_the_mail_is_no_street_and_is_kept_and_told(cell):
+    found, said = ruth("Street", cell)
+
+    assert found.addresses == ()
+    assert [each.value for each in found.unknown] == [cell]
+    assert said == [cell]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("Spouse", "Noel"),
+        ("Spouse", "Single Malt Sam"),
+        ("Street", "1 Moved Lane"),
+        ("Street", "Vacant Lot 3"),
+    ],
+)
+def test_what_only_looks_like_it_stays(heading, cell):
+    found, said = ruth(heading, cell)
+
+    assert found.addresses or found.related
+    assert said == []
+
+
+def test_a_row_of_nobody_is_told():
+    text = "Name,Street\nUnknown,1 Elm Drive\nRuth Okafor,2 Elm Drive\n"
+
+    [(line, nobody), (_line, found)] = incoming.read("l.csv", text.encode(), today=TODAY, country="US").items
+
+    assert (line, isinstance(nobody, Problem), isinstance(found, Contact)) == (2, True, True)
