@@ -65,6 +65,14 @@ def country_told(code: str, sender_country: str) -> str:
     return fitting[0] if len(fitting) == 1 else ""
 
 
+def with_lost_zero(code: str, country: str, region: str) -> str:
+    """02139 where a spreadsheet made 2139 of it and the state says so; any other code as it is."""
+    rules, whole = rules_for(country), f"0{tidy(code, country)}"
+    prefix = rules.region_codes.get(rules.region_code(region.strip()))
+    is_whole = rules.code is not None and rules.code.fullmatch(whole)
+    return whole if is_whole and prefix and prefix.match(whole) else code
+
+
 def question(code: str, country: str, region: str = "", *, is_typed: bool = False) -> str:
     """A sentence when the code doesn't look like one of its country or region; empty when it does.
 

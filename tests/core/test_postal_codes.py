@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardkeeper.core.postal_codes import country_told, question, tidy
+from cardkeeper.core.postal_codes import country_told, question, tidy, with_lost_zero
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,20 @@ def test_what_can_be_right_is_not_questioned(code, country):
 )
 def test_a_code_that_only_one_country_has_tells_the_country(code, shop, country):
     assert country_told(code, shop) == country
+
+
+@pytest.mark.parametrize(
+    ("code", "country", "region", "whole"),
+    [
+        ("2139", "US", "MA", "02139"),
+        ("2139", "US", "Massachusetts", "02139"),
+        ("7040", "US", "NJ", "07040"),
+        ("02139", "US", "MA", "02139"),
+        ("2139", "US", "", "2139"),
+        ("2139", "US", "OR", "2139"),
+        ("9720", "US", "OR", "9720"),
+        ("1010", "AT", "", "1010"),
+    ],
+)
+def test_a_zero_a_spreadsheet_dropped_comes_back_where_the_state_says_so(code, country, region, whole):
+    assert with_lost_zero(code, country, region) == whole

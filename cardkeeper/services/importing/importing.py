@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from cardkeeper.core import countries
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.collecting import uncollected
-from cardkeeper.core.contact import Contact, Problem
-from cardkeeper.core.postal_codes import country_told
+from cardkeeper.core.contact import Address, Contact, Problem
+from cardkeeper.core.postal_codes import country_told, with_lost_zero
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.errors import UnreadableFile
 from cardkeeper.formats import deaths, incoming
@@ -93,6 +94,8 @@ def _content(path: Path) -> bytes:
 
 _TOO_BIG = N_("{name} is much too big for an address book. Nothing was imported. Is it the right file?")
 _FOLDER = N_("{name} is a folder. Nothing was imported. Choose the file inside.")
+# The length of a ZIP code that lost its zero.
+_CUT_SHORT = 4
 _NOT_ALLOWED = N_(
     "{name} may not be read. Nothing was imported. Another program may have it open, or it belongs to"
     " somebody else."
@@ -139,14 +142,19 @@ def _compared(name: str, digest: str, found: Incoming, progress: Progress) -> Im
 
 
 def _located(contact: Contact, home: str) -> Contact:
-    """Addresses without a country get the one their postal code tells: "W1G 9PF" in a list from the US."""
-    if all(each.country or not each.postal_code for each in contact.addresses):
-        return contact
-    located = (
-        each if each.country else replace(each, country=country_told(each.postal_code, home))
-        for each in contact.addresses
-    )
-    return replace(contact, addresses=tuple(located))
+    """Addresses with what their postal codes tell: "W1G 9PF" in a list from the US is in the United Kingdom,
+    2139 in Massachusetts is 02139.
+    """
+    located = tuple(_at_its_code(each, home) for each in contact.addresses)
+    return contact if located == contact.addresses else replace(contact, addresses=located)
+
+
+def _at_its_code(address: Address, home: str) -> Address:
+    if not address.postal_code or (address.country and len(address.postal_code) != _CUT_SHORT):
+        return address
+    country = address.country or country_told(address.postal_code, home)
+    code = with_lost_zero(address.postal_code, countries.normal(country) or home, address.region)
+    return replace(address, country=country, postal_code=code)
 
 
 def bring_in(made: ImportPlan, progress: Progress = no_progress) -> Change:

@@ -103,12 +103,14 @@ def test_a_foreign_postal_code_tells_the_country_nobody_wrote(library):
         "Name;Street;Place\n"
         "Nakamura, Olivia;8 Harley Street;W1G 9PF London\n"
         "Bell, Ada;9 Elm Drive;31401 Savannah\n"
+        "Smith, John;5 Oak Ave;Boston, MA 2139\n"
     )
     importing.apply(importing.plan("by-hand.csv", table.encode(), TUESDAY))
 
     assert select("SELECT locality, postal_code, country FROM address ORDER BY id") == [
         ("London", "W1G 9PF", "GB"),
         ("Savannah", "31401", ""),
+        ("Boston", "02139", ""),
     ]
     again = importing.plan("by-hand.csv", table.encode(), TUESDAY)
     assert (again.created, again.updated) == (0, 0)
