@@ -1,4 +1,4 @@
-"""Names typed in CAPITALS put into the case people write them in, changing nothing that is not sure."""
+"""Names typed in CAPITALS, or all small, in the case people write them in; nothing else is changed."""
 
 import re
 
@@ -21,6 +21,7 @@ _AS_THEY_ARE = {
 # Not initials, though two letters without a vowel.
 _ABBREVIATED = frozenset({"mr", "ms", "dr", "st", "hr", "fr"})
 _PIECE = re.compile(r"([-'’./ ])")
+_MOST_WORDS = 6
 _VOWELS = frozenset("aeiouyäöüáéíóú")
 _TURKISH = frozenset("İŞĞışğ")
 
@@ -34,13 +35,27 @@ def is_shouted(name: str) -> bool:
     return len(words) > 1 or any(len(word) > 3 for word in words)
 
 
+def is_whispered(name: str) -> bool:
+    """First and last name in small letters alone; a single word may be a name of the net, many a sentence."""
+    words = name.split()
+    if name != name.lower() or len(words) > _MOST_WORDS:
+        return False
+    return sum(word.strip(".,").isalpha() and word != word.upper() for word in words) > 1
+
+
+def is_careless(name: str) -> bool:
+    """All capitals, or none."""
+    return is_shouted(name) or is_whispered(name)
+
+
 def quiet(name: str, *, is_family: bool = False, is_sure: bool = False) -> str:
-    """A shouted name as people write it: MARCUS VAN DER BERG is Marcus van der Berg, O'NEILL is O'Neill.
+    """A shouted or whispered name as people write it: MARCUS VAN DER BERG is Marcus van der Berg, O'NEILL is
+    O'Neill, ruth okafor is Ruth Okafor.
 
     MACDONALD becomes Macdonald, for many are. `is_family` tells that particles may stand first: de la Cruz.
-    A name that is not shouted comes back as it is, unless the caller `is_sure` that it is.
+    Any other name comes back as it is, unless the caller `is_sure` that it is one of these.
     """
-    if not is_sure and not is_shouted(name):
+    if not is_sure and not is_careless(name):
         return name
     words = name.split()
     return " ".join(
@@ -65,7 +80,7 @@ def _word(word: str, *, may_be_small: bool, is_first: bool) -> str:
     if bare in _AS_THEY_ARE:
         return lower.replace(bare, _AS_THEY_ARE[bare])
     if is_first and len(word) == 2 and bare not in _ABBREVIATED and not _VOWELS & set(bare):
-        return word
+        return word.upper()
     pieces = _PIECE.split(lower)
     return "".join(_capital(piece, pieces[at - 2 : at]) for at, piece in enumerate(pieces))
 

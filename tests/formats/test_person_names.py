@@ -17,7 +17,11 @@ from cardkeeper.formats.person_names import first_names, has_lost_letters, is_ti
         ("ŁUCJA ŻÓŁKOWSKI", "Łucja Żółkowski"), ("IŞIK KAYA", "Işık Kaya"),
         ("ΓΕΩΡΓΙΟΣ ΠΑΠΑΣ", "Γεωργιος Παπας"),
         ("JOHN SMITH III", "John Smith III"), ("ST. JOHN", "St. John"), ("BOB SMITH JR.", "Bob Smith Jr."),
-        ("IBM", "IBM"), ("Mateo", "Mateo"), ("bell hooks", "bell hooks"), ("MacDonald", "MacDonald"),
+        ("IBM", "IBM"), ("Mateo", "Mateo"), ("MacDonald", "MacDonald"),
+        # Of those who write themselves small there are few; of lists typed in haste there are many.
+        ("ruth okafor", "Ruth Okafor"), ("tj smith", "TJ Smith"),
+        ("marcus van der berg", "Marcus van der Berg"),
+        ("okafor, ruth", "Okafor, Ruth"), ("mateo", "mateo"), ("ruth@example.com", "ruth@example.com"),
         ("", ""),
         ("山田太郎", "山田太郎"),
     ],

@@ -6,7 +6,7 @@ from cardkeeper.core.contact import Name, Related
 from cardkeeper.core.folding import fold
 from cardkeeper.core.kinds import Relation
 from cardkeeper.formats import deaths, labels, person_names
-from cardkeeper.formats.capitals import is_shouted, quiet
+from cardkeeper.formats.capitals import is_careless, quiet
 from cardkeeper.formats.person_names import Called
 from cardkeeper.formats.table.cells import Cells
 from cardkeeper.formats.table.model import Field
@@ -76,7 +76,7 @@ def _from_parts(name: Name) -> Called:
         couple = person_names.people_in(" ".join(word for word in words if word))
         if couple.household:
             return couple
-    if is_shouted(f"{name.given} {name.family}"):
+    if is_careless(f"{name.given} {name.family}"):
         name = Name(
             quiet(name.given, is_sure=len(name.given) > 2),
             quiet(name.family, is_family=True, is_sure=True),

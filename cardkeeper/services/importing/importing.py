@@ -30,6 +30,8 @@ from cardkeeper.store.writing import Writing, writing
 _TOUCHED = Touched.PEOPLE | Touched.ADDRESSES | Touched.OCCASIONS | Touched.TAGS | Touched.NOTES
 # An address book of 10,000 people with photos has some 100 MB; far beyond that it is a film.
 _LARGEST = 300_000_000
+# The length of a ZIP code that lost its zero.
+_CUT_SHORT = 4
 
 
 @dataclass(slots=True)
@@ -94,8 +96,6 @@ def _content(path: Path) -> bytes:
 
 _TOO_BIG = N_("{name} is much too big for an address book. Nothing was imported. Is it the right file?")
 _FOLDER = N_("{name} is a folder. Nothing was imported. Choose the file inside.")
-# The length of a ZIP code that lost its zero.
-_CUT_SHORT = 4
 _NOT_ALLOWED = N_(
     "{name} may not be read. Nothing was imported. Another program may have it open, or it belongs to"
     " somebody else."
