@@ -10,9 +10,21 @@ _SPOKEN = (
     r"deceased|passed away|dec[’']?d|verstorben|gestorben|décédée?|decedee?|fallecid[oa]|difunt[oa]"
     r"|overleden|defunt[oa]"
 )
-# Rip is a first name too; in capitals it is none.
+# Rip is a first name too; in capitals it is none. Late and Dec are names: only where they can be none.
+_WORDS = rf"(?<!\w)(?:(?i:{_SPOKEN}|dead\s+since)|RIP|R\.\s?I\.\s?P\.?)(?!\w)|[†✝]"
+_DIED = r"(?<!\w)(?i:died)\b[^)\]]*|(?<!\w)[Dd]\.\s*(?=\d+[./-]|\d{4})"
+_LIFE = r"\*?\d{4}\s*[-–]\s*(?=\d{4}\s*[)\]])"
+_IN_BRACKETS = (
+    r"(?<=[(\[])\s*(?:(?i:the\s+late|late|dec|dead|passed|d)\b\.?"
+    rf"(?=\s*(?:(?i:in|on)\s+)?[\d./-]*\s*[)\]])|{_LIFE})"
+)
+_AT_THE_END = r"(?<=,)\s*(?i:late)\s*$"
+_ESTATE = r"(?:the\s+)?estate\s+of(?:\s+the\s+late)?|nachlass(?:\s+von)?"
+_AT_THE_START = rf"^\s*(?:(?i:the\s+late|{_ESTATE})|late|Late(?=\s+\S+\s+\S))\s+"
+# The day or the year behind the mark goes with it.
+_WHEN = r"(?:[\s,]*(?i:in|on|am|le)?\s*\d[\d./-]*)?"
 _MARK = re.compile(
-    rf"[\s,;(\[–—-]*(?:[†✝]|(?<!\w)(?:(?i:{_SPOKEN})|RIP|R\.\s?I\.\s?P\.?)(?!\w))[\s)\].]*", re.UNICODE
+    rf"{_AT_THE_START}|[\s,;(\[–—-]*(?:{_WORDS}|{_DIED}|{_IN_BRACKETS}|{_AT_THE_END}){_WHEN}[\s)\].]*"
 )
 _NO = frozenset(
     (
@@ -63,12 +75,19 @@ def marked(contact: Contact) -> Contact:
 
 def _says_so(contact: Contact) -> bool:
     relatives = (each.name for each in contact.related)
-    said = (contact.formatted_name, str(contact.name), contact.name.prefix, *relatives)
-    return _is_tagged(contact) or is_marked(" ".join(said))
+    parts = (getattr(contact.name, part) for part in _NAME_PARTS)
+    return _is_tagged(contact) or any(
+        is_marked(said) for said in (contact.formatted_name, *parts, *relatives)
+    )
 
 
 def _is_tagged(contact: Contact) -> bool:
-    return any(_TAGS.fullmatch(tag.strip()) for tag in contact.categories)
+    return any(map(is_said, contact.categories))
+
+
+def is_said(text: str) -> bool:
+    """The text says nothing but that somebody has died: "Deceased" as a tag, a status or a note."""
+    return _TAGS.fullmatch(text.strip(" .!()*")) is not None
 
 
 def _relative(related: Related) -> Related:

@@ -25,6 +25,25 @@ TODAY = dt.date(2026, 5, 12)
         ("Prinz Nelson (verstorben)", "Prinz Nelson"),
         ("Prince Nelson (décédé)", "Prince Nelson"),
         ("María Nelson (fallecida)", "María Nelson"),
+        ("Estate of Prince Nelson", "Prince Nelson"),
+        ("The Estate of the late Prince Nelson", "Prince Nelson"),
+        ("the late Prince Nelson", "Prince Nelson"),
+        ("Late Prince Nelson", "Prince Nelson"),
+        ("late Prince", "Prince"),
+        ("Prince Nelson (late)", "Prince Nelson"),
+        ("Prince Nelson, late", "Prince Nelson"),
+        ("Prince Nelson (dec.)", "Prince Nelson"),
+        ("Prince Nelson (died 2021)", "Prince Nelson"),
+        ("Prince Nelson - died 3/2021", "Prince Nelson"),
+        ("Prince Nelson died March 3, 2021", "Prince Nelson"),
+        ("Prince Nelson d. 2020", "Prince Nelson"),
+        ("Prince Nelson (d. 4/16/2020)", "Prince Nelson"),
+        ("Prince Nelson (d. 2020)", "Prince Nelson"),
+        ("Prince Nelson - Deceased 2020", "Prince Nelson"),
+        ("Prince Nelson (deceased in 2020)", "Prince Nelson"),
+        ("Prince Nelson (RIP 2020)", "Prince Nelson"),
+        ("Prince Nelson † 12.3.2019", "Prince Nelson"),
+        ("Prince Nelson (1958-2016)", "Prince Nelson"),
     ],
 )
 def test_a_mark_beside_the_name_says_it_and_is_no_part_of_the_name(written, name):
@@ -33,7 +52,25 @@ def test_a_mark_beside_the_name_says_it_and_is_no_part_of_the_name(written, name
     assert (found.formatted_name, found.name.given, found.is_deceased) == (name, name, True)
 
 
-@pytest.mark.parametrize("name", ["Rip Torn", "Grip Ltd", "Dec Donnelly", "Mort Sahl", "Ripley Rest", "Ruth"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Rip Torn",
+        "Grip Ltd",
+        "Dec Donnelly",
+        "Mort Sahl",
+        "Ripley Rest",
+        "Ruth",
+        "Late Vave",
+        "John Late",
+        "Dieder D. Smith",
+        "Jean D. 2nd",
+        "Estate Gardens",
+        "D. 4 Boys",
+        "Ann (Dec Lee)",
+        "Diedrich Bader",
+    ],
+)
 def test_a_name_that_looks_like_one_is_left_alone(name):
     contact = Contact(name, Name(given=name))
 
@@ -100,3 +137,31 @@ def test_a_card_written_and_read_again_keeps_who_has_died(version):
     found = deaths.marked(again)
     assert found.is_deceased
     assert [(each.name, each.is_deceased) for each in found.related] == [("Tom", True)]
+
+
+@pytest.mark.parametrize("name", ["Ruth Okafor (died 2021)", "Estate of Ruth Okafor", "the late Ruth Okafor"])
+def test_a_list_that_says_so_in_the_name_leaves_the_name_as_it_was(name):
+    text = f'Name,Email\n"{name}",ruth@example.com\n'
+
+    [(_line, found)] = incoming.read("list.csv", text.encode(), today=TODAY, country="US").items
+
+    assert (found.formatted_name, found.name.given, found.name.family) == ("Ruth Okafor", "Ruth", "Okafor")
+    assert deaths.marked(found).has_died
+
+
+@pytest.mark.parametrize("heading", ["Status", "Customer Status", "Notes", "Tags"])
+def test_a_status_or_a_note_that_says_nothing_else_says_it(heading):
+    text = f"Name,{heading}\nRuth Okafor,Deceased\nTom Bell,Active\nAda Moss,his wife is deceased\n"
+
+    found = incoming.read("list.csv", text.encode(), today=TODAY, country="US")
+
+    assert [deaths.marked(each).has_died for _line, each in found.items] == [True, False, False]
+
+
+def test_a_column_about_somebody_else_says_nothing_of_the_customer():
+    text = "Name,Mother\nRuth Okafor,Deceased\n"
+
+    [(_line, found)] = incoming.read("list.csv", text.encode(), today=TODAY, country="US").items
+
+    assert not deaths.marked(found).has_died
+    assert found.related == ()

@@ -14,6 +14,7 @@ from cardkeeper.formats.vcard.lines import Head, parted
 from cardkeeper.i18n import _
 
 _SYSTEM_GROUPS = frozenset({"mycontacts", "my contacts", "starred", "starred in android"})
+_STATUS = re.compile(r"(?:(?:customer|client|contact|mail|mailing|record|kunden)[- ]?)?status", re.IGNORECASE)
 _MARRIED = re.compile(r"\b(?:mrs|frau|mme|madame|sra|señora)\b", re.IGNORECASE)
 
 
@@ -85,8 +86,16 @@ def _contact(cells: Cells, dates: Dates) -> Contact | None:
         former_name=cells.first(Field.FORMER_NAME),
         household=called.household,
         rev=cells.first(Field.REV),
-        is_deceased=died is None and (has_died or deaths.is_marked(cells.first(Field.NAME))),
+        is_deceased=died is None and (has_died or _is_said_dead(cells)),
     )
+
+
+def _is_said_dead(cells: Cells) -> bool:
+    """The name bears a mark, or a status or a note says nothing else."""
+    extras = cells.every(Field.EXTRA)
+    status = [text for slot, at, text in extras if _STATUS.fullmatch(_extra_label(cells, at, slot).strip())]
+    said = any(map(deaths.is_said, (*status, *cells.texts(Field.NOTE))))
+    return said or deaths.is_marked(cells.first(Field.NAME))
 
 
 def _categories(cells: Cells) -> Iterator[str]:
