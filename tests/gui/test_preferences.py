@@ -6,18 +6,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from cardkeeper.core.changes import Change
 from cardkeeper.errors import CannotWrite
 from cardkeeper.gui import look
 from cardkeeper.gui.desktop import login
+from cardkeeper.gui.help.key_list import KeyColumns
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.preferences import install, open_preferences
 from cardkeeper.gui.preferences.appearance import AppearancePage
 from cardkeeper.gui.preferences.calendar import CalendarPage
 from cardkeeper.gui.preferences.cards import CardsPage
+from cardkeeper.gui.preferences.day_rows import DayRows
 from cardkeeper.gui.preferences.mailing import MailingPage
 from cardkeeper.gui.preferences.privacy import PrivacyPage
 from cardkeeper.gui.preferences.reminders import RemindersPage
@@ -30,6 +32,7 @@ from cardkeeper.gui.theme import Appearance, TextSize
 from cardkeeper.services.book import library as libraries
 from cardkeeper.services.book import settings
 from cardkeeper.services.cards import senders
+from cardkeeper.services.occasions import upcoming_holidays
 from tests.books import library  # noqa: F401 - a fixture
 from tests.factories import a_sender
 from tests.gui.test_main_window import Desk
@@ -347,3 +350,39 @@ def test_single_countries_have_days_of_their_own(window: MainWindow) -> None:
     window.session.undo()
     assert settings.load().transit_by_country == {}
     assert line.text == ""
+
+
+def test_the_next_holidays_stand_beside_the_calendar_page(window: MainWindow) -> None:
+    shown = opened(window, "calendar")
+    days = shown.findChild(DayRows)
+
+    assert days is not None
+    assert days.isVisible()
+    next_ones = upcoming_holidays.found(settings.load(), window.session.today())
+    assert len(next_ones) == 6
+    assert all(one.name in days.accessibleName() for one in next_ones)
+    assert not page_says(shown, "Next: ")
+
+
+def test_the_next_holidays_are_a_sentence_where_there_is_no_room_for_a_picture(window: MainWindow) -> None:
+    shown = opened(window, "calendar")
+    shown.resize(700, 600)
+
+    assert page_says(shown, "Next: ")
+
+
+def page_says(shown: Preferences, words: str) -> bool:
+    assert shown.page is not None
+    return any(label.isVisible() and words in label.text() for label in shown.page.findChildren(QLabel))
+
+
+def test_the_keys_stand_in_two_columns_where_there_is_room(window: MainWindow) -> None:
+    shown = opened(window, "keyboard")
+    keys = shown.findChild(KeyColumns)
+    assert keys is not None
+    beside = keys.sizeHint().height()
+
+    shown.resize(700, 600)
+    QTest.qWait(1)
+
+    assert keys.sizeHint().height() > beside * 1.5

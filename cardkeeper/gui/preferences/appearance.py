@@ -1,11 +1,13 @@
 """Appearance: light or dark, the size of text, the language of the window."""
 
+from cardkeeper.gui.preferences.card_preview import CardPreview
 from cardkeeper.gui.preferences.page import PreferencePage
 from cardkeeper.gui.preferences.saving import SavedChoice, SavedSegments, SavedSwitch
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.settings import Settings
 from cardkeeper.gui.theme import Appearance, TextSize
 from cardkeeper.i18n import _, languages
+from cardkeeper.services.book import settings
 
 _NAMES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
 
@@ -54,6 +56,12 @@ class AppearancePage(PreferencePage):
 
     def refresh(self) -> None:
         self._show(self.session.settings)
+
+    def side(self) -> CardPreview:
+        """A card, which stays paper whatever is chosen."""
+        card = CardPreview(self.session)
+        card.show_shop(settings.load())
+        return card
 
     def _show(self, taste: Settings) -> None:
         self._look.show_stored(taste.appearance.value)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QLocale
 
 from cardkeeper.core.changes import Touched
 from cardkeeper.gui.preferences.cards import Keeper
+from cardkeeper.gui.preferences.day_stages import HolidayStage
 from cardkeeper.gui.preferences.page import PreferencePage
 from cardkeeper.gui.preferences.saving import SavedChoice, SavedSegments, SavedSwitch
 from cardkeeper.gui.session import Session
@@ -24,6 +25,8 @@ class CalendarPage(PreferencePage):
             _("Calendar and holidays"),
             _("Holidays stand in the calendar, and the post's days off count when cards are planned."),
         )
+        self._stage: HolidayStage | None = None
+        self._is_beside = False
         self._add_weeks()
         self._add_holidays()
         session.settings_changed.connect(self._show_weeks)
@@ -31,15 +34,32 @@ class CalendarPage(PreferencePage):
 
     def refresh(self) -> None:
         shop = settings.load()
-        locale = self.session.settings.language or "en"
         self._region.offer({"": _("The whole country"), **upcoming_holidays.regions(shop.country)})
         self._region.show_stored(shop.region)
         self._region.setVisible(self._region.combo.count() > 1)
         self._leap.show_stored(shop.leap_rule)
-        named = upcoming_holidays.words(shop, self.session.today(), locale)
-        self._next.setText(_("Next: {holidays}.").format(holidays=named))
-        self._next.setVisible(bool(named))
+        self._tell(shop)
         self._show_weeks(self.session.settings)
+
+    def side(self) -> HolidayStage:
+        self._stage = HolidayStage()
+        self._tell(settings.load())
+        return self._stage
+
+    def set_beside(self, *, beside: bool) -> None:
+        """The sentence stands in for the picture where there is no room for that."""
+        if beside != self._is_beside:
+            self._is_beside = beside
+            self._tell(settings.load())
+
+    def _tell(self, shop: settings.ShopSettings) -> None:
+        today, locale = self.session.today(), self.session.settings.language or "en"
+        if self._stage is not None:
+            self._stage.show_holidays(upcoming_holidays.found(shop, today), locale)
+        named = "" if self._is_beside else upcoming_holidays.words(shop, today, locale)
+        told = _("Next: {holidays}.").format(holidays=named) if named else ""
+        where = _("The country is that of your own address, under “You and your business”.")
+        self._said.setText(f"{told} {where}".strip())
 
     def _add_weeks(self) -> None:
         locale = QLocale()
@@ -57,8 +77,7 @@ class CalendarPage(PreferencePage):
         self.section(_("Holidays"))
         self._region = SavedChoice(_("Holidays of"), {}, Keeper(self, "region"))
         self.row(self._region)
-        self._next = self.explain("")
-        self.explain(_("The country is that of your own address, under “You and your business”."))
+        self._said = self.explain("")
         self._leap = SavedSegments(
             _("Born on February 29, in other years"),
             (("feb-28", _("February 28")), ("mar-1", _("March 1"))),

@@ -10,7 +10,7 @@ from cardkeeper.core.date_words import day_words, full_heading
 from cardkeeper.gui import look
 from cardkeeper.gui.preferences import transit
 from cardkeeper.gui.preferences.cards import Keeper
-from cardkeeper.gui.preferences.example_days import ExampleStage
+from cardkeeper.gui.preferences.day_stages import ExampleStage
 from cardkeeper.gui.preferences.page import PreferencePage
 from cardkeeper.gui.preferences.saving import SavedChoice, SavedLine
 from cardkeeper.gui.preferences.steps import Steps
@@ -88,7 +88,7 @@ class MailingPage(PreferencePage):
         make, mail = (day_words(each, today, locale) for each in (dates.make_by, dates.mail_by))
         self._example.setText(words.format(day=full_heading(day, locale), make=make, mail=mail))
         if self._stage is not None:
-            self._stage.days.show_days(dates.make_by, dates.mail_by, day, locale)
+            self._stage.show_days(dates.make_by, dates.mail_by, day, locale)
 
     def _add_example(self) -> None:
         self._panel = Panel("selected", outlined=False)

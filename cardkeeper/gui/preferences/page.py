@@ -13,8 +13,6 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 
-_WIDEST = 680
-
 
 class PreferencePage(QWidget):
     """Add to `body`; override `refresh` to show what is stored, `follows` to say when it has changed."""
@@ -22,6 +20,8 @@ class PreferencePage(QWidget):
     follows = Touched.SETTINGS
     # The least width of the window, in pixels of the drawing, with a picture beside the page.
     side_from = 980
+    # The greatest width of what is read and filled in, in pixels of the drawing.
+    widest = 680
 
     def __init__(self, session: Session, title: str, sentence: str) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class PreferencePage(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         column = QWidget()
-        column.setMaximumWidth(look.px(_WIDEST))
+        column.setMaximumWidth(look.px(self.widest))
         outer.addWidget(column, 100)
         outer.addStretch(1)
         self.body = QVBoxLayout(column)

@@ -21,6 +21,8 @@ from cardkeeper.services.book.backups import Reason
 class PrivacyPage(PreferencePage):
     """Copies, and where everything lies."""
 
+    widest = 940
+
     def __init__(self, window: MainWindow) -> None:
         super().__init__(
             window.session,

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from cardkeeper.gui.desktop import login
+from cardkeeper.gui.preferences.message_stage import MessageStage
 from cardkeeper.gui.preferences.page import PreferencePage
 from cardkeeper.gui.preferences.saving import SavedSwitch
 from cardkeeper.gui.session import Session
@@ -34,6 +35,9 @@ class RemindersPage(PreferencePage):
 
     def refresh(self) -> None:
         self._show(self.session.settings)
+
+    def side(self) -> MessageStage | None:
+        return MessageStage() if QSystemTrayIcon.isSystemTrayAvailable() else None
 
     def _show(self, taste: Settings) -> None:
         self._tray.show_stored(on=taste.tray)

@@ -8,7 +8,7 @@ from unittest import mock
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QSystemTrayIcon, QWidget
 
 from cardkeeper.core.changes import Change
 from cardkeeper.gui import fonts
@@ -74,6 +74,7 @@ def any_machine() -> Iterator[None]:
         mock.patch.object(printers, "is_there", return_value=True),
         mock.patch.object(printers, "available", return_value=[_OFFICE]),
         mock.patch.object(licences, "everybody", return_value=_known(works)),
+        mock.patch.object(QSystemTrayIcon, "isSystemTrayAvailable", return_value=True),
         mock.patch.object(QScreen, "availableSize", return_value=SIZES[0]),
         mock.patch.object(fonts, "system", return_value=("", 1.0)),
         mock.patch.object(writing, "dt", SimpleNamespace(**{**vars(dt), "datetime": _Noon})),
