@@ -1,6 +1,7 @@
 """The place Mailings: lots from print to letter box, what stands behind the tiles, a new one step by step."""
 
 import datetime as dt
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.core.progress import Progress
 from cardkeeper.gui import ask, mailings
 from cardkeeper.gui.mailings.address_dialog import AddressDialog
 from cardkeeper.gui.mailings.cards_dialog import CardsDialog
@@ -32,6 +34,7 @@ from cardkeeper.gui.widgets.empty import EmptyState
 from cardkeeper.services.book import library as books
 from cardkeeper.services.cards import designs
 from cardkeeper.services.mailings import mailing_lot_cards, mailing_overview, mailing_records
+from cardkeeper.services.mailings import mailings as making
 from cardkeeper.services.people import suppressions
 from cardkeeper.store.connection import select
 from tests.books import library
@@ -412,6 +415,28 @@ def test_a_mailing_for_customers_and_with_a_design_chosen_elsewhere(desk: Desk) 
     dialog.accept()
     desk.wait(lambda: dialog.step == 2)
     assert select("SELECT DISTINCT design_key FROM card_task WHERE kind = 'thank-you'") == [(thanks.key,)]
+
+
+def test_closing_a_new_mailing_stops_its_count(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a large book it would keep the worker from everything else for minutes."""
+    begun, stopped = threading.Event(), threading.Event()
+
+    def count(_today: dt.date, *, progress: Progress, **_options: object) -> None:
+        begun.set()
+        try:
+            while True:
+                progress(0, 1)
+        finally:
+            stopped.set()
+
+    monkeypatch.setattr(making, "look_ahead", count)
+    desk.page.acts.open("new")
+    dialog = desk.dialog(NewMailingDialog)
+    desk.wait(begun.is_set)
+
+    dialog.close()
+    desk.wait(stopped.is_set)
+    desk.wait(lambda: not desk.session.worker.working)
 
 
 def test_nobody_to_write_to_cannot_go_on(desk: Desk) -> None:

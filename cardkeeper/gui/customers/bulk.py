@@ -158,7 +158,7 @@ class BulkVerbs(QObject):
         made.clear()
         ids = list(self._chosen())
         borne = bulk.tags_of(ids)
-        for tag in tags.every():
+        for tag in tags.uncounted():
             action = _entry(made, tag.name, None, partial(self._flip_tag, tag, ids, borne.get(tag.id, 0)))
             action.setCheckable(True)
             action.setChecked(borne.get(tag.id, 0) == len(ids))
@@ -182,7 +182,7 @@ class BulkVerbs(QObject):
 
         number = len(ids)
         headline = ngettext("Tag {n} customer", "Tag {n} customers", number).format(n=number)
-        known = [tag.name for tag in tags.every()]
+        known = [tag.name for tag in tags.uncounted()]
         ask_name(self._widget, headline, _("Tag"), _("Put it on them"), keep, offers=known)
 
     def _do(self, ids: Sequence[int], write: Callable[[], Change]) -> None:

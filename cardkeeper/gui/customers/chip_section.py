@@ -55,7 +55,7 @@ class ChipEditor(Editor):
         self.row(self._kind, self._words)
         self.row(self._private)
         self._kind.currentIndexChanged.connect(self._suit)
-        self._completer = QCompleter([tag.name for tag in tags.every()], self)
+        self._completer = QCompleter([tag.name for tag in tags.uncounted()], self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._suit()
         self.finish_layout()
@@ -138,7 +138,7 @@ class ChipsSection(Section):
 
 def put_tag(ids: Sequence[int], name: str) -> Change:
     """Put a tag on customers; one nobody had before is made on the way, in the same step."""
-    known = next((tag for tag in tags.every() if fold(tag.name) == fold(name)), None)
+    known = next((tag for tag in tags.uncounted() if fold(tag.name) == fold(name)), None)
     if known is not None:
         return bulk.put_tag(ids, known.id)
     made = tags.add(name)

@@ -145,7 +145,7 @@ _HINTS = {
 
 
 def _tags(_day: dt.date) -> dict[str, str]:
-    return {tag.uid: tag.name for tag in tags.every()}
+    return {tag.uid: tag.name for tag in tags.uncounted()}
 
 
 def _tiers(_day: dt.date) -> dict[str, str]:

@@ -132,7 +132,7 @@ class GroupVerbs(QObject):
         menu(self._list, choices).popup(self._narrowing.tags.view.mapToGlobal(QPoint(40, 10)))
 
     def _ask_other(self, tag: Tag) -> None:
-        others = [other for other in tags.every() if other.id != tag.id]
+        others = [other for other in tags.uncounted() if other.id != tag.id]
         choices = [
             Choice(other.name, partial(self._attempt, partial(tags.merge, [tag.id], other.id)))
             for other in others

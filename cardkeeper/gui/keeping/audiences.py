@@ -29,7 +29,7 @@ def every(today: dt.date, chosen: Sequence[int] = ()) -> list[Audience]:
     ]
     found += [
         Audience(f"tag:{tag.id}", _("Tagged {tag}").format(tag=tag.name), partial(_tagged, tag.uid, today))
-        for tag in tags.every()
+        for tag in tags.uncounted()
     ]
     return found
 

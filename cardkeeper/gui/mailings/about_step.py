@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.core.exclusions import Reason
 from cardkeeper.core.holidays import holiday_name
+from cardkeeper.core.progress import Progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import look
 from cardkeeper.gui.mailings import occasions
@@ -98,9 +100,15 @@ class AboutStep(QWidget):
         """What a card without a day is about, in the user's words."""
         return "" if self.chosen.holidays else self.label.text().strip()
 
+    def stop(self) -> None:
+        """Nobody waits for the number any more."""
+        self._breath.stop()
+        if self._counting is not None:
+            self._counting.cancel()
+
     def _count(self) -> None:
         options, today = self.options, self._today
-        task = self._session.run(lambda _progress: _look(today, options), writes=False)
+        task = self._session.run(partial(_look, today, options), writes=False)
         self._counting = task
         task.done.connect(self._tell)
         task.failed.connect(self._refuse)
@@ -131,6 +139,7 @@ class AboutStep(QWidget):
 
     def _recount(self) -> None:
         self.counted.emit(False)
+        self.stop()
         self._breath.start()
 
     def _fill(self) -> None:
@@ -178,8 +187,8 @@ class AboutStep(QWidget):
         column.addStretch()
 
 
-def _look(today: dt.date, options: Options) -> Preview:
-    return mailings.look_ahead(today, **options)
+def _look(today: dt.date, options: Options, progress: Progress) -> Preview:
+    return mailings.look_ahead(today, progress=progress, **options)
 
 
 def _details(seen: Preview) -> list[str]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -74,7 +75,7 @@ class NewMailingDialog(Dialog):
         self._session, self._show_mailing = session, show
         self._mailing: Mailing | None = None
         self._picked = False
-        self._making: Task | None = None
+        self._work: Task | None = None
         self._pictures = Pictures(session, None, self)
         self.about = AboutStep(session, start.audience)
         self._designs = start.designs if self.about.suit(start.designs) else ()
@@ -133,7 +134,7 @@ class NewMailingDialog(Dialog):
         """Who would be left out, by name; worked out in the worker."""
         options, today, label = self.about.options, self._session.today(), self.about.what_for
         self.on.setEnabled(False)
-        task = self._session.run(lambda _progress: _left_out(today, options, label), writes=False)
+        task = self._work = self._session.run(partial(_left_out, today, options, label), writes=False)
         task.done.connect(self._show_out)
         task.ended.connect(self._release)
 
@@ -164,7 +165,7 @@ class NewMailingDialog(Dialog):
             return mailings.create(name, today, label=label, designs=designs, progress=progress, **options)
 
         self.on.setEnabled(False)
-        task = self._making = self._session.run(work)
+        task = self._work = self._session.run(work)
         task.progress.connect(self._tell_making)
         task.done.connect(self._created)
         task.failed.connect(self._refuse)
@@ -175,13 +176,14 @@ class NewMailingDialog(Dialog):
         self.set_headline(_HEADS[1][0](), said.format(done=done, n=total))
 
     def reject(self) -> None:
-        """What is being made stops and leaves nothing; a mailing that is made stays."""
-        if self._making is not None:
-            self._making.cancel()
+        """What is counted or made stops and leaves nothing; a mailing that is made stays."""
+        self.about.stop()
+        if self._work is not None:
+            self._work.cancel()
         super().reject()
 
     def _release(self) -> None:
-        self._making = None
+        self._work = None
         self.on.setEnabled(True)
 
     def _refuse(self, reason: CardKeeperError) -> None:
@@ -238,10 +240,10 @@ class NewMailingDialog(Dialog):
         self.add_button(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
 
 
-def _left_out(today: dt.date, options: Options, label: str) -> Sequence[LeftOut]:
+def _left_out(today: dt.date, options: Options, label: str, progress: Progress) -> Sequence[LeftOut]:
     audience = options["audience"]
     brief = mailings.brief_of(today, **{key: options[key] for key in ("kind", "holidays")})
-    return mailing_left_out.ahead(brief, mailing_records.people(audience, today), today, label)
+    return mailing_left_out.ahead(brief, mailing_records.people(audience, today), today, label, progress)
 
 
 _HEADS: tuple[tuple[Callable[[], str], Callable[[], str]], ...] = (

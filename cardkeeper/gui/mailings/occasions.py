@@ -83,5 +83,5 @@ def _suits(facts: DesignFacts, about: About) -> bool:
 def audiences(today: dt.date) -> list[tuple[str, Filter]]:
     """Everybody, the smart groups, and those with a tag, each by name."""
     found = [(group.name, group.filter) for group in groups.named(today) if group.filter is not None]
-    found += [(_("Tagged {tag}").format(tag=tag.name), Where(Field.TAG, tag.uid)) for tag in tags.every()]
+    found += [(_("Tagged {tag}").format(tag=tag.name), Where(Field.TAG, tag.uid)) for tag in tags.uncounted()]
     return found or [(_("Everyone"), EVERYONE)]

@@ -216,7 +216,7 @@ class CustomerForm(QWidget):
         words_of = {str(name): said for name, said, _icon in CHIPS}
         line = LineEdit()
         if key == Asked.TAG:
-            line.setCompleter(QCompleter([tag.name for tag in tags.every()], line))
+            line.setCompleter(QCompleter([tag.name for tag in tags.uncounted()], line))
         return Field(_(words_of[key]), line)
 
     def _date(self, said: str, kind: OccasionKind) -> DateField:

@@ -11,6 +11,7 @@ from cardkeeper.core.exclusions import ProblemDecision, Suppression
 from cardkeeper.core.kinds import Channel
 from cardkeeper.core.mailing_plan import shared_custom
 from cardkeeper.core.names import Formality, Person
+from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.core.recipients import Recipient
 from cardkeeper.core.units import UnitKind
 from cardkeeper.i18n import _
@@ -34,17 +35,28 @@ class UnitRef:
 class Circle:
     """The people, households, addresses and wishes around some people."""
 
-    def __init__(self, person_ids: Iterable[int], household_ids: Iterable[int] = ()) -> None:
+    def __init__(
+        self,
+        person_ids: Iterable[int],
+        household_ids: Iterable[int] = (),
+        progress: Progress = no_progress,
+    ) -> None:
+        """`progress` may stop the reading, which takes seconds for a whole book; it is told no numbers."""
         asked = set(person_ids)
+        progress(0, len(asked))
         self._homes = parties.homes(asked)
         homes = set(household_ids) | {home for several in self._homes.values() for home in several}
         self.households = parties.households(homes)
         members = {m.person_id for home in self.households.values() for m in home.members}
+        progress(0, len(asked))
         self.people = parties.people(asked | members)
+        progress(0, len(asked))
         self._own = reaching.addresses("person_id", self.people)
+        progress(0, len(asked))
         self._at_home = reaching.addresses("household_id", self.households)
         companies = {p.organisation_id for p in self.people.values() if p.organisation_id}
         self._at_work = reaching.addresses("organisation_id", companies)
+        progress(0, len(asked))
         self._wishes = reaching.suppressions("person_id", self.people)
         self._home_wishes = reaching.suppressions("household_id", self.households)
         self._problems = reaching.open_problems(self.people)

@@ -15,6 +15,7 @@ from cardkeeper.core.folding import fold
 from cardkeeper.core.holidays import greeting_for, next_greeting_day
 from cardkeeper.core.kinds import Channel, OccasionKind, TaskState
 from cardkeeper.core.mailing_plan import is_same_greeting
+from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.core.units import Envelope, Reachable, UnitKind, envelopes, unit_for
 from cardkeeper.services.due.circle import Circle, UnitRef, customs
 from cardkeeper.services.due.desk import Desk
@@ -84,14 +85,14 @@ class Preview(NamedTuple):
     other_way: int
 
 
-def work_out(brief: Brief, people: Sequence[int], desk: Desk) -> list[Seat]:
+def work_out(brief: Brief, people: Sequence[int], desk: Desk, progress: Progress = no_progress) -> list[Seat]:
     """The envelopes for these people, in their order; nothing is written."""
-    return _Roll(brief, people, desk).seats()
+    return _Roll(brief, people, desk, progress).seats()
 
 
-def preview(brief: Brief, people: Sequence[int], desk: Desk) -> Preview:
+def preview(brief: Brief, people: Sequence[int], desk: Desk, progress: Progress = no_progress) -> Preview:
     """The numbers of a mailing before it is made."""
-    seats = work_out(brief, people, desk)
+    seats = work_out(brief, people, desk, progress)
     kept = [seat for seat in seats if not seat.is_left_out]
     on_paper = [seat for seat in kept if seat.standing.channel in (Channel.MAIL, Channel.BY_HAND)]
     out = Counter(seat.reason for seat in seats for _person in seat.people if seat.is_left_out)
@@ -113,10 +114,10 @@ def is_in_time(desk: Desk, key: str, day: dt.date, country: str) -> bool:
 class _Roll:
     """The people of a mailing with everybody around them, read once."""
 
-    def __init__(self, brief: Brief, people: Sequence[int], desk: Desk) -> None:
-        self._brief, self._desk = brief, desk
+    def __init__(self, brief: Brief, people: Sequence[int], desk: Desk, progress: Progress) -> None:
+        self._brief, self._desk, self._progress = brief, desk, progress
         self._people = list(people)
-        self._circle = Circle(people)
+        self._circle = Circle(people, progress=progress)
         self._days = self._greeting_days()
         self._day = brief.on or min(self._days.values(), default=desk.soon(brief.begun_on, "").arrive_by)
         self._arrival = desk.arrival(self._day)
@@ -128,7 +129,8 @@ class _Roll:
         found = envelopes(self._reachable(id_) for id_ in self._people if id_ in self._circle.people)
         homes = Counter(envelope.household_id for envelope in found)
         seats: list[Seat] = []
-        for envelope in found:
+        for done, envelope in enumerate(found):
+            self._progress(done, len(found))
             is_split = homes[envelope.household_id] > 1 or envelope.household_id in self._divided
             seats += [self._seat(unit, people) for unit, people in self._units(envelope, is_split=is_split)]
         return _merged(seats)

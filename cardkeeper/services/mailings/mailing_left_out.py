@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from cardkeeper.core.exclusions import Reason
 from cardkeeper.core.holidays import holiday_name
 from cardkeeper.core.occasion_words import what_words
+from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
 from cardkeeper.services.due import left_out
@@ -53,10 +54,16 @@ def of_mailing(mailing_id: int, today: dt.date) -> list[LeftOut]:
     return sorted(found, key=lambda row: (row.task_id != 0, _rank(without.get(row.person_id, "")), row.name))
 
 
-def ahead(brief: Brief, people_: Sequence[int], today: dt.date, label: str = "") -> list[LeftOut]:
+def ahead(
+    brief: Brief,
+    people_: Sequence[int],
+    today: dt.date,
+    label: str = "",
+    progress: Progress = no_progress,
+) -> list[LeftOut]:
     """Who would be left out of a mailing that is not made yet, or get no card by mail; no task is 0."""
     known = people(people_)
-    seats = work_out(brief, list(known), Desk(settings.load(), today))
+    seats = work_out(brief, list(known), Desk(settings.load(), today), progress)
     wanting = [seat for seat in seats if seat.objections or seat.standing.missing]
     found = [
         (seat.reason, _ahead(brief, seat, known[id_].shown_name, id_, label))

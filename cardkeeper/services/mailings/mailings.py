@@ -101,10 +101,12 @@ def look_ahead(
     year: int | None = None,
     on: dt.date | None = None,
     audience: Audience = EVERYONE,
+    progress: Progress = no_progress,
 ) -> Preview:
-    """The numbers of such a mailing before it is made; nothing is written."""
+    """The numbers of such a mailing before it is made; nothing is written, and `progress` may stop it."""
     brief = brief_of(today, kind=kind, holidays=holidays, year=year, on=on)
-    return preview(brief, mailing_records.people(audience, today), Desk(settings.load(), today))
+    people = mailing_records.people(audience, today)
+    return preview(brief, people, Desk(settings.load(), today), progress)
 
 
 def brief_of(

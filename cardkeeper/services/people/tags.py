@@ -33,6 +33,13 @@ def every() -> list[Tag]:
     return _counted(tag_id for (tag_id,) in select("SELECT id FROM tag WHERE deleted_at IS NULL"))
 
 
+def uncounted() -> list[Tag]:
+    """All tags by name to choose from, without the wait of a large book; their numbers are left at 0."""
+    rows = select("SELECT id, uid, name, colour FROM tag WHERE deleted_at IS NULL")
+    found = [Tag(id_, uid, name, colour, 0) for id_, uid, name, colour in rows]
+    return sorted(found, key=lambda tag: fold(tag.name))
+
+
 def called(words: Sequence[str], limit: int = 50) -> list[Tag]:
     """The first tags by name in which all of these folded words stand."""
     names = [(fold(name), id_) for id_, name in select("SELECT id, name FROM tag WHERE deleted_at IS NULL")]

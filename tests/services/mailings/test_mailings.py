@@ -7,6 +7,7 @@ import pytest
 
 from cardkeeper.core.exclusions import Reason
 from cardkeeper.core.kinds import Channel, OccasionKind
+from cardkeeper.core.progress import Cancelled
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.services.due import due, planning, queue
 from cardkeeper.services.life import life
@@ -100,6 +101,21 @@ def test_the_numbers_of_a_preview_are_those_of_the_mailing(shop):
     assert (seen.people, seen.envelopes, seen.left_out, seen.other_way) == (5, 4, {"do-not-send": 1}, 1)
     found = mailing_progress.tiles(begin(), NOVEMBER)
     assert (found.people, found.envelopes, found.left_out, found.other_ways) == (5, 4, 1, 1)
+
+
+def test_a_preview_that_nobody_waits_for_any_more_is_stopped(shop):
+    customers(3)
+    told = []
+
+    def stop_at_the_second_envelope(done, total):
+        told.append((done, total))
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        mailings.look_ahead(NOVEMBER, progress=stop_at_the_second_envelope)
+
+    assert told[-2:] == [(0, 3), (1, 3)]
 
 
 def test_the_greeting_follows_the_customs_told_and_is_neutral_otherwise(shop):

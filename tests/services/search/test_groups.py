@@ -127,6 +127,7 @@ def test_tags_are_counted_by_living_customers(four):
     customers.delete(four[2:3])
 
     assert [(tag.name, tag.customers) for tag in tags.every()] == [("Golf", 1), ("VIP", 3)]
+    assert tags.uncounted() == [tag._replace(customers=0) for tag in tags.every()]
     assert bulk.tags_of(four[:2]) == {vip: 2, golf: 1}
     assert [tag.name for tag in tags.of(four)[four[0]]] == ["VIP", "Golf"]
 
