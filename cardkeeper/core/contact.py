@@ -109,7 +109,7 @@ class Contact:
     `died` (DEATHDATE, RFC 6474) ends greetings, as does `is_deceased`, where the day is not known.
     `household` is what the file calls the people of one envelope ("Mr & Mrs Paul and Sofia Castillo").
     `pronunciation` is how to say the name, `former_name` the maiden name, `rev` when the file's program last
-    changed the entry (REV, as written).
+    changed the entry (REV, as written). Who `wants_no_mail` asked for no cards at all.
     """
 
     formatted_name: str
@@ -134,6 +134,7 @@ class Contact:
     household: str = ""
     rev: str = ""
     is_deceased: bool = False
+    wants_no_mail: bool = False
 
     @property
     def has_died(self) -> bool:

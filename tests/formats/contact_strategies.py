@@ -121,6 +121,7 @@ contacts = st.builds(
     language=st.sampled_from(["", "de", "en-GB"]),
     unknown=st.lists(unknown, max_size=3).map(tuple),
     died=st.none() | dates,
+    wants_no_mail=st.booleans(),
     pronunciation=lines,
     former_name=lines,
     household=lines,

@@ -40,6 +40,7 @@ _FIXED: dict[str, Callable[[Contact], str]] = {
     "Labels": lambda contact: " ::: ".join((_EVERYBODY, *contact.categories)),
     "Language": lambda contact: contact.language,
     "Date of death": lambda contact: "deceased" if contact.is_deceased else _date(contact.died),
+    "Do not mail": lambda contact: "yes" if contact.wants_no_mail else "",
     OUR_MARK: lambda contact: contact.uid,
     "CardKeeper Household": lambda contact: contact.household,
     "CardKeeper Changed": lambda contact: contact.rev,

@@ -173,6 +173,11 @@ HEADINGS: Mapping[str, str] = {
         commentaires
         notas | nota | observaciones | comentario | comentarios | opmerkingen
     """,
+    Field.NO_MAIL: """
+        do not mail | do not send | do not contact | no mail | no cards | no mailings | mail opt out
+        mailing opt out | opted out of mail | do not allow mail | do not allow mails | keine post
+        keine karten | pas de courrier | no enviar
+    """,
     Field.LANGUAGE: "language | sprache | langue | idioma | lingua | taal",
     Field.UID: "uid | cardkeeper uid",
     Field.REV: "cardkeeper changed",

@@ -55,6 +55,7 @@ class Field(StrEnum):
     EVENT_ABOUT = "event-about"
     EVENT_DATE = "event-date"
     DIED = "died"
+    NO_MAIL = "no-mail"
     SPOUSE = "spouse"
     CHILDREN = "children"
     RELATION = "relation"
@@ -103,6 +104,7 @@ FIELD_NAMES: Pairs[Field, str] = {
     Field.ANNIVERSARY: N_("Wedding anniversary"),
     Field.OCCASION: N_("Another date"),
     Field.DIED: N_("Date of death"),
+    Field.NO_MAIL: N_("Do not mail"),
     Field.SPOUSE: N_("Spouse or partner"),
     Field.CHILDREN: N_("Children"),
     Field.RELATION: N_("Another relative"),

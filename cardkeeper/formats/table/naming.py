@@ -5,7 +5,7 @@ import re
 from cardkeeper.core.contact import Name, Related
 from cardkeeper.core.folding import fold
 from cardkeeper.core.kinds import Relation
-from cardkeeper.formats import deaths, labels, person_names
+from cardkeeper.formats import deaths, labels, person_names, wishes
 from cardkeeper.formats.capitals import is_careless, quiet
 from cardkeeper.formats.person_names import Called
 from cardkeeper.formats.table.cells import Cells
@@ -89,7 +89,7 @@ def _from_parts(name: Name) -> Called:
 
 def _from_whole(whole: str, prefix: str) -> Called:
     said = f"{prefix} {whole}" if prefix and "," not in whole else whole
-    found = person_names.people_in(deaths.bare(said))
+    found = person_names.people_in(wishes.bare(deaths.bare(said)))
     if found.organization or not prefix or found.name.prefix:
         return found
     name = Name(found.name.given, found.name.family, found.name.additional, prefix, found.name.suffix)

@@ -35,7 +35,9 @@ _FORMER = re.compile(
 _RELATIVES = frozenset({Field.SPOUSE, Field.CHILDREN, Field.RELATION, Field.RELATION_NAME})
 PLACES = frozenset({Field.STREET, Field.STREET_2, Field.ADDRESS, Field.EXTENDED})
 # A yes or no belongs to the column of deaths, and what a person typed to their own notes.
-_TAKEN_AS_IT_IS = frozenset({Field.DIED, Field.NOTE, Field.EXTRA, Field.EXTRA_LABEL, Field.PROPERTY})
+_TAKEN_AS_IT_IS = frozenset(
+    {Field.DIED, Field.NO_MAIL, Field.NOTE, Field.EXTRA, Field.EXTRA_LABEL, Field.PROPERTY}
+)
 _LONGEST = 24
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from cardkeeper.core.contact import Contact, Problem, Property
-from cardkeeper.formats import deaths, person_names
+from cardkeeper.formats import deaths, person_names, wishes
 from cardkeeper.formats.table import naming, reaching
 from cardkeeper.formats.table.cells import Cells
 from cardkeeper.formats.table.dating import Dates
@@ -87,7 +87,13 @@ def _contact(cells: Cells, dates: Dates) -> Contact | None:
         household=called.household,
         rev=cells.first(Field.REV),
         is_deceased=died is None and (has_died or _is_said_dead(cells)),
+        wants_no_mail=_wants_no_mail(cells),
     )
+
+
+def _wants_no_mail(cells: Cells) -> bool:
+    said = any(not wishes.is_denied(text) for text in cells.texts(Field.NO_MAIL))
+    return said or wishes.is_marked(cells.first(Field.NAME))
 
 
 def _is_said_dead(cells: Cells) -> bool:

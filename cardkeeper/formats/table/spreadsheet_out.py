@@ -122,5 +122,6 @@ _COLUMNS: dict[Field, Callable[[Contact, str], str]] = {
     Field.SPOUSE: lambda c, _l: _kin(c, _PARTNERS),
     Field.CHILDREN: lambda c, _l: _kin(c, (Relation.CHILD,)),
     Field.CATEGORIES: lambda c, _l: "; ".join(c.categories),
+    Field.NO_MAIL: lambda c, _l: _("yes") if c.wants_no_mail else "",
     Field.NOTE: lambda c, _l: c.note,
 }

@@ -50,6 +50,7 @@ def contact_of(draft: Draft) -> Contact | None:
         draft.household,
         draft.rev,
         draft.is_deceased and draft.died is None,
+        draft.wants_no_mail,
     )
 
 

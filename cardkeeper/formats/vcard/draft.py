@@ -27,6 +27,7 @@ class Draft:
     photo: Photo | None = None
     died: PartialDate | None = None
     is_deceased: bool = False
+    wants_no_mail: bool = False
 
     def __init__(self, line: int) -> None:
         self.line = line

@@ -49,6 +49,11 @@ def death(draft: Draft, head: Head, value: str) -> None:
     draft.is_deceased = draft.is_deceased or draft.died is None
 
 
+def no_mail(draft: Draft, _head: Head, value: str) -> None:
+    """Our own word for who asked for no cards."""
+    draft.wants_no_mail = value == "1"
+
+
 def labelled_date(draft: Draft, head: Head, value: str) -> None:
     """X-ABDATE: what it is stands in the X-ABLabel of its group."""
     date = draft.date(head, text(value), value)

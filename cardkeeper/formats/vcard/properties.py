@@ -287,6 +287,7 @@ _HANDLERS: dict[str, Handler] = {
     "X-ABLABEL": _label,
     "BDAY": events.birthday,
     "DEATHDATE": events.death,
+    "X-CARDKEEPER-NO-MAIL": events.no_mail,
     "X-DEATHDATE": events.death,
     "X-ABDATE": events.labelled_date,
     "X-ABRELATEDNAMES": events.related,

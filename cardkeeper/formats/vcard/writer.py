@@ -75,6 +75,7 @@ def _add_names(lines: Lines, contact: Contact) -> None:
     lines.add("CATEGORIES", ",".join(map(escaped, contact.categories)))
     lines.add("LANG", escaped(contact.language))
     lines.add("NOTE", escaped(contact.note))
+    lines.add("X-CARDKEEPER-NO-MAIL", "1" if contact.wants_no_mail else "")
     lines.add("REV", escaped(contact.rev))
 
 

@@ -14,7 +14,7 @@ from cardkeeper.core.contact import Address, Contact, Problem
 from cardkeeper.core.postal_codes import country_told, with_lost_zero
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.errors import UnreadableFile
-from cardkeeper.formats import deaths, incoming
+from cardkeeper.formats import deaths, incoming, wishes
 from cardkeeper.formats.incoming import Incoming
 from cardkeeper.formats.table import DateOrder, Mapping
 from cardkeeper.i18n import N_, _, ngettext
@@ -130,7 +130,7 @@ def _compared(name: str, digest: str, found: Incoming, progress: Progress) -> Im
         if isinstance(item, Problem):
             made.problems.append(item)
         else:
-            people.append((line, _located(deaths.marked(item), home)))
+            people.append((line, _located(wishes.marked(deaths.marked(item)), home)))
     matched = Matcher(home).entries(people)
     for done, entry in enumerate(matched, start=1):
         if entry is None:

@@ -6,9 +6,11 @@ from typing import Any
 from cardkeeper.core import names
 from cardkeeper.core.contact import Address, Contact, ContactPoint
 from cardkeeper.core.countries import normal
+from cardkeeper.core.exclusions import EVERYTHING
 from cardkeeper.core.folding import fold
 from cardkeeper.core.matching import match_keys, phone_key
 from cardkeeper.core.merging import merged
+from cardkeeper.i18n import _
 from cardkeeper.services.people import photos
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
@@ -39,6 +41,7 @@ class Entry:
         self.keys(person_id, contact)
         self.unknown(person_id, contact)
         self.photo(person_id, contact)
+        self.wish(person_id, contact)
         return person_id
 
     def extend(self, person_id: int, known: Contact, news: Contact) -> None:
@@ -55,6 +58,14 @@ class Entry:
         self.tags(person_id, news.categories)
         self.unknown(person_id, news)
         self.photo(person_id, news)
+        self.wish(person_id, news)
+
+    def wish(self, person_id: int, contact: Contact) -> None:
+        """Who asked for no cards gets none (R11)."""
+        if contact.wants_no_mail:
+            self._book.add(
+                models.Suppression, person_id=person_id, what=EVERYTHING, reason=_("A list said so.")
+            )
 
     def photo(self, person_id: int, contact: Contact) -> None:
         """Store the picture anew; what cannot be decoded is reported and left out."""

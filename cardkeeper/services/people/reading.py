@@ -20,7 +20,9 @@ from cardkeeper.store.connection import select
 
 _PEOPLE = """
 SELECT person.id, uid, formatted_name, given, family, additional, prefix, suffix, goes_by, pronunciation,
-  former_name, language, note, deceased, died_year, died_month, died_day
+  former_name, language, note, deceased, died_year, died_month, died_day,
+  EXISTS (SELECT 1 FROM suppression WHERE suppression.person_id = person.id AND what = 'all'
+    AND until IS NULL AND suppression.deleted_at IS NULL)
 FROM person WHERE id IN ({marks}) AND deleted_at IS NULL
 """
 _POINTS = """
@@ -132,7 +134,7 @@ def _by_person(sql: str, chunk: Sequence[int]) -> dict[int, list[tuple[Any, ...]
 
 def _contact(row: tuple[Any, ...], parts: _Parts) -> Contact:
     (id_, uid, formatted, given, family, additional, prefix, suffix, goes_by, said, former, language, note,
-     deceased, *died) = row  # fmt: skip
+     deceased, *died, no_mail) = row  # fmt: skip
     organization, department, title = parts.work.get(id_, [("", "", "")])[0]
     photo = parts.photos.get(id_)
     return Contact(
@@ -156,6 +158,7 @@ def _contact(row: tuple[Any, ...], parts: _Parts) -> Contact:
         is_deceased=bool(deceased) and date_of(*died) is None,
         pronunciation=said,
         former_name=former,
+        wants_no_mail=bool(no_mail),
     )
 
 

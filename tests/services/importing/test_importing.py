@@ -9,11 +9,12 @@ from cardkeeper.core.progress import Cancelled
 from cardkeeper.errors import UnreadableFile
 from cardkeeper.formats import deaths, vcard
 from cardkeeper.services.book import exporting
+from cardkeeper.services.due import planning
 from cardkeeper.services.importing import importing
 from cardkeeper.services.people import customers
 from cardkeeper.services.touch import notes
 from cardkeeper.store.connection import select
-from tests.factories import TUESDAY
+from tests.factories import TUESDAY, a_sender
 from tests.store.test_writing import everything
 
 TODAY = dt.date(2026, 11, 21)
@@ -130,6 +131,49 @@ def test_who_is_marked_as_dead_comes_in_as_dead_and_leaves_so(library, tmp_path)
     rhys, ruth = (deaths.marked(each) for each in read if isinstance(each, Contact))
     assert (rhys.has_died, ruth.has_died) == (True, False)
     assert [each.is_deceased for each in ruth.related] == [True]
+
+
+def test_who_asked_for_no_mail_gets_none_after_an_import_and_leaves_so(library, tmp_path):
+    a_sender()
+    table = (
+        "Name,Birthday,Street,City,State,ZIP,Do Not Mail\n"
+        "Tom Bell,15 May 1980,1 Elm Drive,Maplewood,NJ,07040,Yes\n"
+        "Ruth Okafor,15 May 1981,2 Elm Drive,Maplewood,NJ,07040,\n"
+    )
+    change = importing.apply(importing.plan("list.csv", table.encode(), TUESDAY))
+    planning.settle(TUESDAY)
+
+    assert select("SELECT state, reason FROM card_task ORDER BY person_id") == [
+        ("skipped", "do-not-send"),
+        ("planned", ""),
+    ]
+    again = importing.plan("list.csv", table.encode(), TUESDAY)
+    assert (again.created, again.updated) == (0, 0)
+    for kind, name in (("vcard", "all.vcf"), ("csv", "all.csv")):
+        exporting.write(kind, tmp_path / name)
+        read = importing.plan(name, (tmp_path / name).read_bytes(), TUESDAY)
+        assert [each.contact.wants_no_mail for each in read.entries] == [True, False]
+        assert (read.created, read.updated) == (0, 0)
+    change.undo()
+    assert select("SELECT id FROM suppression WHERE deleted_at IS NULL") == []
+
+
+def test_a_wish_that_comes_with_a_later_list_ends_the_planned_card(library):
+    a_sender()
+    table = (
+        "Name,Email,Birthday,Street,City,State,ZIP,Tags\n"
+        "Tom Bell,t@x.com,15 May 1980,1 Elm Drive,Maplewood,NJ,07040,{}\n"
+    )
+    importing.apply(importing.plan("list.csv", table.format("Golf").encode(), TUESDAY))
+    planning.settle(TUESDAY)
+
+    change = importing.apply(importing.plan("list.csv", table.format("Do not mail").encode(), TUESDAY))
+    planning.settle(TUESDAY)
+
+    assert select("SELECT state, reason FROM card_task") == [("skipped", "do-not-send")]
+    change.undo()
+    planning.settle(TUESDAY)
+    assert select("SELECT state, reason FROM card_task") == [("planned", "")]
 
 
 def test_the_same_file_again_changes_nothing(library):

@@ -1,0 +1,47 @@
+"""How lists say that somebody wants no cards: a mark beside the name, a tag, a column of yes and no."""
+
+import dataclasses
+import re
+
+from cardkeeper.core.contact import Contact, Name
+from cardkeeper.core.folding import fold
+from cardkeeper.formats import deaths
+
+_ASKED = (
+    r"(?:do\s+not|don[’']?t)\s+(?:mail|send|write|contact|use)(?:\s+(?:cards?|mail|anything))?"
+    r"|no\s+(?:mail|mailings|more\s+cards|cards)|keine\s+(?:post|karten)|pas\s+de\s+courrier|no\s+enviar"
+)
+_MARK = re.compile(rf"[\s,;:(\[*–—-]*(?<!\w)(?:(?i:{_ASKED})|DNM)(?!\w)[\s)\]*!.:–—-]*")
+_SAID = re.compile(rf"(?:{_ASKED}|dnm|(?:mail\s+)?opt(?:ed)?[- ]?out)", re.IGNORECASE)
+_ALLOWED = frozenset({"allow", "allowed", "erlaubt", "ok", "okay"})
+_NAME_PARTS = ("given", "family", "additional", "prefix", "suffix")
+
+
+def is_denied(text: str) -> bool:
+    """What a column of "do not mail" holds for those who may be written to."""
+    return deaths.is_denied(text) or fold(text).strip(" .") in _ALLOWED
+
+
+def marked(contact: Contact) -> Contact:
+    """The same without such words in its name; who bears them wants no mail: "Tom Bell (do not mail)"."""
+    parts = {part: bare(getattr(contact.name, part)) for part in _NAME_PARTS}
+    formatted = bare(contact.formatted_name) or contact.formatted_name
+    name = Name(**parts)
+    if name == contact.name and formatted == contact.formatted_name and not _is_said(contact):
+        return contact
+    return dataclasses.replace(contact, formatted_name=formatted, name=name, wants_no_mail=True)
+
+
+def is_marked(text: str) -> bool:
+    return _MARK.search(text) is not None
+
+
+def bare(text: str) -> str:
+    """Without the words; a text that is nothing else becomes empty."""
+    return " ".join(_MARK.sub(" ", text).split()) if is_marked(text) else text
+
+
+def _is_said(contact: Contact) -> bool:
+    """A tag, a note or a column we have no place for says it and nothing else."""
+    said = (*contact.categories, contact.note, *(each.value for each in contact.unknown))
+    return any(_SAID.fullmatch(text.strip(" .!()*")) for text in said)
