@@ -215,7 +215,8 @@ def _join(person: Person, *parts: str) -> str:
 def _is_initial(word: str) -> bool:
     letters = word.replace(".", "").replace("-", "")
     if len(letters) <= 1:
-        return not is_east_asian(letters)
+        # The sign between "Anna & Paul" belongs to what they are called.
+        return letters.isalpha() and not is_east_asian(letters)
     return "." in word and letters.isupper() and len(letters) < 4
 
 

@@ -14,7 +14,7 @@ _TITLE = (
     r"|señor|señora|don|doña|dhr|mevr|sig|signor|signora)\b\.?"
 )
 # Small y alone joins two; Sandra Y. Andersen is one.
-_AND = r"(?:\s*[&+]\s*|\s+(?:[Aa]nd|AND|[Uu]nd|UND|[Ee]t|ET|y|u\.)\s+)"
+_AND = r"(?:\s*(?:[&+]|(?<!\d)/(?!\d))\s*|\s+(?:[Aa]nd|AND|[Uu]nd|UND|[Ee]t|ET|y|u\.)\s+)"
 _TITLES = re.compile(rf"(?P<one>(?i:{_TITLE})){_AND}(?P<other>(?i:{_TITLE}))\s+(?P<people>.+)")
 _LOST = re.compile(r"\ufffd|\?[^\W\d_]|[^\W\d_]\?[^\W\d_]")
 _ONLY_TITLES = re.compile(rf"(?i:{_TITLE})(?:(?:{_AND}|\s+)(?i:{_TITLE}))*")
@@ -22,7 +22,8 @@ _TITLED = re.compile(rf"^{_TITLE}\s+", re.IGNORECASE)
 _JOINED = re.compile(rf"(.+?){_AND}(.+)")
 _SPANISH_AND = re.compile(r".+\s(?:y|et)\s.+")
 _FAMILY = re.compile(
-    r"(?:the\s+)?(?P<after>.+?)\s+(?:family|familie)|(?:familie|fam\.|famille|familia|famiglia)\s+(?P<before>.+)",
+    r"(?:the\s+)?(?P<after>.+?\s+(?:family|familie))"
+    r"|(?P<word>familie|fam\.|famille|familia|famiglia)\s+(?P<before>.+)",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
@@ -66,7 +67,8 @@ def people_in(text: str) -> Called:
         return Called(formatted=as_typed, organization=as_typed)
     written = quiet(as_typed)
     if family := _FAMILY.fullmatch(written):
-        return Called(Name(family=family["after"] or family["before"]), written, household=written)
+        name = Name(family=family["after"] or family["before"], prefix=family["word"] or "")
+        return Called(name, written, household=written)
     return _couple(written) or _single(written)
 
 
@@ -103,7 +105,7 @@ def is_title(text: str) -> bool:
 
 def first_names(text: str) -> list[str]:
     """The children of one entry: "Tom, Ann & Lou" are three."""
-    pieces = re.split(rf"{_AND}|[,;\n]|(?<!\d)/(?!\d)", text)
+    pieces = re.split(rf"{_AND}|[,;\n]", text)
     return [" ".join(piece.split()) for piece in pieces if piece.strip()]
 
 

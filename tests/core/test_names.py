@@ -74,6 +74,7 @@ def test_lists_are_compared_without_accents_and_signs():
         (someone("J.R. | Hale"), ""),
         (someone("Jean-Luc | Hale"), "Jean-Luc"),
         (someone("Al | Hale"), "Al"),
+        (someone("Anna & Paul | Hale"), "Anna & Paul"),
         (someone("伟 | 张"), "伟"),
         (someone("Robert | Hale", goes_by="Bob"), "Bob"),
         (someone("N/A | Hale"), ""),

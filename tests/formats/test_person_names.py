@@ -129,13 +129,27 @@ def test_of_mr_and_mrs_nobody_knows_the_other_name():
     assert (unknown.formatted, unknown.household) == ("Mr & Mrs Castillo", "Mr & Mrs Castillo")
 
 
-@pytest.mark.parametrize(
-    "cell", ["The Smith Family", "Smith family", "Familie Smith", "Fam. Smith", "Famille Smith"]
-)
-def test_families(cell):
+@pytest.mark.parametrize("cell", ["Kim Lee/Pat Lee", "Kim/Pat Lee", "Kim / Pat Lee"])
+def test_a_stroke_joins_two_people(cell):
     found = people_in(cell)
 
-    assert (found.name, found.household) == (Name(family="Smith"), cell)
+    assert (found.name, found.partner) == (Name("Kim", "Lee"), Name("Pat", "Lee"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("The Smith Family", Name(family="Smith Family")),
+        ("Smith family", Name(family="Smith family")),
+        ("Familie Smith", Name(family="Smith", prefix="Familie")),
+        ("Fam. Smith", Name(family="Smith", prefix="Fam.")),
+        ("Famille Smith", Name(family="Smith", prefix="Famille")),
+    ],
+)
+def test_families_are_greeted_as_families(cell, name):
+    found = people_in(cell)
+
+    assert (found.name, found.household) == (name, cell)
 
 
 @pytest.mark.parametrize(
