@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
@@ -23,6 +23,7 @@ from cardkeeper.gui.calendar.occasion_dialog import OccasionDialog, Wanted, open
 from cardkeeper.gui.calendar.page import CalendarPage, Spot
 from cardkeeper.gui.calendar.scope import View
 from cardkeeper.gui.calendar.wall_dialog import WallDialog, open_wall_calendar
+from cardkeeper.gui.calendar.week_delegate import WeekDelegate
 from cardkeeper.gui.problem.dialogs import PutRightDialog
 from cardkeeper.gui.room import WIDE, Room, Width
 from cardkeeper.gui.session import Session
@@ -37,6 +38,7 @@ from tests.factories import TUESDAY, a_customer, born
 __all__ = ["library"]
 
 FRIDAY = dt.date(2026, 5, 15)
+SATURDAY = dt.date(2026, 5, 16)
 
 
 @pytest.fixture
@@ -476,3 +478,15 @@ def test_a_promise_kept_is_put_right_in_its_window(page, session):
     marks = {entry.kind: entry.mark.value for entry in page.reader.days(day, day)[day].entries}
     assert marks["touch"] == "done"
     assert entry_on(page, dt.date(2026, 5, 26)).name == "Call Priya Raman"
+
+
+@pytest.mark.parametrize("wide", [80, 100, 120, 300])
+def test_a_week_names_a_holiday_in_whole_however_narrow_its_days_are(page, wide):
+    grid = page.views.grid.grid
+    day = page.reader.days(SATURDAY, SATURDAY)[SATURDAY]
+
+    holiday = WeekDelegate().pieces(QRectF(0, 0, wide, 600), day, grid)[0]
+
+    below = holiday.line.below.split("\n")
+    assert " ".join([holiday.words, *below[:-1]]) == "Armed Forces Day"
+    assert (len(below) > 1) == (wide < 300)

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
 from cardkeeper.core.kinds import Channel
@@ -13,6 +14,7 @@ from cardkeeper.gui.page import Page
 from cardkeeper.gui.planner import Planner
 from cardkeeper.gui.printing.dialog import PrintDialog
 from cardkeeper.gui.theme import Theme
+from cardkeeper.gui.today.delegate import QueueDelegate
 from cardkeeper.gui.today.design_popover import DesignPopover
 from cardkeeper.gui.today.fixes import DecisionForm, NameForm, ReachForm, ReadOverForm
 from cardkeeper.gui.today.page import TodayPage
@@ -66,6 +68,29 @@ def go_to(page: TodayPage, name: str) -> int:
 
 def task(id_: int) -> tasks.TaskRecord:
     return tasks.load([id_])[id_]
+
+
+def pointed_at(page: TodayPage, width: int) -> str:
+    """The tool tip of the selected row, were the list so wide."""
+    index = page.view.currentIndex()
+    option = QStyleOptionViewItem()
+    option.rect = page.view.visualRect(index)
+    option.rect.setWidth(width)
+    at = option.rect.center()
+    event = QHelpEvent(QEvent.Type.ToolTip, at, page.view.viewport().mapToGlobal(at))
+    delegate = page.view.itemDelegate()
+    assert isinstance(delegate, QueueDelegate)
+    QToolTip.hideText()
+    delegate.helpEvent(event, page.view, option, index)
+    return QToolTip.text() if QToolTip.isVisible() else ""
+
+
+def test_a_row_without_room_says_the_whole_sentence_when_pointed_at(page: TodayPage) -> None:
+    go_to(page, "Priya Raman")
+
+    assert pointed_at(page, 800) == ""
+    assert pointed_at(page, 330) == "Priya Raman, Turns 40 on Wednesday, May 20, Mail"
+    QToolTip.hideText()
 
 
 def test_a_row_is_read_out_as_a_sentence(page: TodayPage) -> None:

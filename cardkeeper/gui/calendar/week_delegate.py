@@ -28,7 +28,8 @@ class WeekDelegate(DayDelegate):
     """Pieces of two lines, or more where what happens takes more; holidays too say what they are."""
 
     def pieces(self, area: QRectF, day: Day, model: GridModel) -> list[Piece]:
-        found = [_without_number(line) for line in lines_of(day, model.shown, FEW)]
+        said = (_without_number(line) for line in lines_of(day, model.shown, FEW))
+        found = [_in_whole(line, area) for line in said]
         whole = _stacked(found, area)
         has_room = not whole or whole[-1].area.bottom() < area.bottom() - look.px(3)
         return whole if has_room else placed(found, area, Measure.tall())
@@ -64,6 +65,16 @@ def _without_number(line: Line) -> Line:
     forms = line.forms
     has_number = len(forms) > 1 and forms[0].startswith(f"{forms[1]}, ")
     return replace(line, forms=forms[1:]) if line.below and has_number else line
+
+
+def _in_whole(line: Line, area: QRectF) -> Line:
+    """A holiday whose name has no room beside its icon goes on below it: "Armed", "Forces Day"."""
+    if line.what is not What.HOLIDAY:
+        return line
+    measure = Measure.tall()
+    beside = piece(line, area.adjusted(measure.side, 0, -measure.side, 0), measure).words
+    rest = line.forms[0][len(beside) :].strip()
+    return replace(line, below=f"{rest}\n{line.below}".strip()) if rest else line
 
 
 def _stacked(lines_: Sequence[Line], area: QRectF) -> list[Piece]:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip
 
 from cardkeeper.gui import icons, kinds, look
 from cardkeeper.gui.icons import Icon
@@ -15,12 +15,14 @@ from cardkeeper.gui.today.rows import GroupHeading, QueueRow
 from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.views.delegate import RowDelegate, RowState, heading, two_lines
 from cardkeeper.gui.views.model import ROW, Heading, Index
+from cardkeeper.gui.widgets.labels import tip
 
 TICK, NEED, ACT, PICTURE = "tick", "need", "act", "picture"
 # Pixels of the drawing: what is hit by a click on the box, and the columns at the far end.
 _TICK_WIDTH = 44
 _AVATAR_LEFT, _AVATAR = 45, 36
 _STATUS, _WAY, _SIGN, _THUMB, _THUMB_HIGH = 109, 87, 28, 33, 46
+_KIND = 15
 # Below these widths of a row the word of the way goes, then the picture.
 _ROOM_FOR_WORD, _ROOM_FOR_PICTURE = 660, 470
 
@@ -97,8 +99,8 @@ class QueueDelegate(RowDelegate):
             picture = self._picture(row, ratio)
             place = marks.mirrored(painter, area, places.thumb)
             _paint_thumb(painter, place, picture)
-        self._paint_way(painter, marks.mirrored(painter, area, places.way), row)
-        self._paint_status(painter, marks.mirrored(painter, area, places.status), row)
+        _paint_way(painter, marks.mirrored(painter, area, places.way), row)
+        _paint_status(painter, marks.mirrored(painter, area, places.status), row)
 
     def zones(self, area: QRectF, row: object) -> dict[str, QRectF]:
         if not isinstance(row, QueueRow):
@@ -119,6 +121,17 @@ class QueueDelegate(RowDelegate):
                 place.moveRight(area.left() + area.right() - place.left())
             return ACT if row.act and place.contains(at) else ""
         return super().zone_at(at, option, index)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """The whole sentence, where the row has no room for it."""
+        row = index.data(ROW)
+        if not isinstance(row, QueueRow) or not _is_cut(_places(self.area(option), row).name.width(), row):
+            return super().helpEvent(event, view, option, index)
+        said = "\n".join(filter(None, (words.spoken(row.row), row.row.notice)))
+        QToolTip.showText(event.globalPos(), tip(said), view)
+        return True
 
     def _heading_area(self, option: QStyleOptionViewItem) -> QRectF:
         return self.area(option).adjusted(self._inset(), 0, -self._inset(), 0)
@@ -145,9 +158,9 @@ class QueueDelegate(RowDelegate):
             high = QRectF(place.left(), below.top() - look.line_height(Type.ROW_TITLE), place.width(), 0)
             high.setHeight(look.line_height(Type.ROW_TITLE))
             text.line(painter, marks.beyond(painter, high, taken), due.family, Type.BODY, colours.text2)
-        side = look.px(15)
+        side = look.px(_KIND)
         at = QPointF(marks.leading(painter, below, side), below.center().y() - side / 2)
-        marks.kind_icon(painter, at, kinds.family(due.kind), 15)
+        marks.kind_icon(painter, at, kinds.family(due.kind), _KIND)
         rest = marks.beyond(painter, below, side + look.px(6))
         used = text.line(painter, rest, due.sentence, Type.BODY, colours.text2)
         if due.notice:
@@ -163,26 +176,28 @@ class QueueDelegate(RowDelegate):
             at = QPointF(marks.leading(painter, rest, side), rest.center().y() - side / 2)
             icons.draw(painter, sign, at, side, ink)
 
-    def _paint_way(self, painter: QPainter, place: QRectF, row: QueueRow) -> None:
-        word, sign = words.channel(row.row.channel)
-        side = look.px(16)
-        at = QPointF(marks.leading(painter, place, side), place.center().y() - side / 2)
-        icons.draw(painter, sign, at, side, look.colours().text2)
-        if place.width() > look.px(_SIGN):
-            rest = marks.beyond(painter, place, side + look.px(6))
-            text.line(painter, rest, word, Type.META_MEDIUM, look.colours().text2)
 
-    def _paint_status(self, painter: QPainter, place: QRectF, row: QueueRow) -> None:
-        tone, sign = words.tone(row.card)
-        said = row.status
-        if row.card.need:
-            size = marks.pill_size(said, tone, sign)
-            pill = QRectF(0, 0, size.width(), size.height())
-            pill.moveTop(place.center().y() - size.height() / 2)
-            pill.moveLeft(marks.leading(painter, place, size.width()))
-            marks.pill(painter, pill, said, tone, sign)
-            return
-        marks.quiet_status(painter, place, said, tone, Icon.CHECK_BOLD if tone is marks.Tone.OK else None)
+def _paint_way(painter: QPainter, place: QRectF, row: QueueRow) -> None:
+    word, sign = words.channel(row.row.channel)
+    side = look.px(16)
+    at = QPointF(marks.leading(painter, place, side), place.center().y() - side / 2)
+    icons.draw(painter, sign, at, side, look.colours().text2)
+    if place.width() > look.px(_SIGN):
+        rest = marks.beyond(painter, place, side + look.px(6))
+        text.line(painter, rest, word, Type.META_MEDIUM, look.colours().text2)
+
+
+def _paint_status(painter: QPainter, place: QRectF, row: QueueRow) -> None:
+    tone, sign = words.tone(row.card)
+    said = row.status
+    if row.card.need:
+        size = marks.pill_size(said, tone, sign)
+        pill = QRectF(0, 0, size.width(), size.height())
+        pill.moveTop(place.center().y() - size.height() / 2)
+        pill.moveLeft(marks.leading(painter, place, size.width()))
+        marks.pill(painter, pill, said, tone, sign)
+        return
+    marks.quiet_status(painter, place, said, tone, Icon.CHECK_BOLD if tone is marks.Tone.OK else None)
 
 
 def _paint_thumb(painter: QPainter, place: QRectF, picture: QPixmap) -> None:
@@ -192,6 +207,15 @@ def _paint_thumb(painter: QPainter, place: QRectF, picture: QPixmap) -> None:
         return
     sheet = place.adjusted(0, 1, 0, -1)
     lines.box(painter, sheet, look.px(2), look.colours().hover, look.colours().line)
+
+
+def _is_cut(room: float, row: QueueRow) -> bool:
+    """The name and the family, or what happens and when, are wider than their place."""
+    due = row.row
+    family = look.px(7) + text.width(due.family, Type.BODY) if due.family else 0
+    above = text.width(due.name, Type.ROW_TITLE) + family
+    below = look.px(_KIND) + look.px(6) + text.width(due.sentence, Type.BODY)
+    return max(above, below) > room
 
 
 def _places(area: QRectF, row: QueueRow) -> _Places:
