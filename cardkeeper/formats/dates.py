@@ -37,6 +37,7 @@ _ISO = re.compile(
     r"|(?P<by>\d{4})(?P<bm>\d{2})(?P<bd>\d{2})"
     r"|(?P<ty>\d{4})(?:-(?P<tm>\d{2}))?-?"
     r"|--(?P<nm>\d{1,2})(?:-?(?P<nd>\d{1,2}))?-?"
+    r"|(?P<my>\d{1,2})\s?[./-]\s?(?P<yy>\d{4})"
     r"|(?P<ly>\d{4})[./年](?P<lm>\d{1,2})[./月](?P<ld>\d{1,2})[.日]?"
 )
 _NUMERIC = re.compile(r"(\d{1,2})\s?([./\- ])\s?(\d{1,2})(?:\s?[./\- ]\s?['’]?(\d{4}|\d{2})?)?\.?")
@@ -107,7 +108,7 @@ def _read_iso(plain: str) -> _Parts | None:
     known = match.groupdict()
     year, month, day = (
         next((int(known[key]) for key in keys.split() if known[key]), None)
-        for keys in ("y by ty ly", "m bm tm nm lm", "d bd nd ld")
+        for keys in ("y by ty yy ly", "m bm tm my nm lm", "d bd nd ld")
     )
     return year, month, day
 
