@@ -2,9 +2,10 @@
 
 import dataclasses
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from cardkeeper import paths
@@ -15,6 +16,7 @@ from cardkeeper.gui.printing import making, remembered
 from cardkeeper.gui.printing.check_pane import CheckPane
 from cardkeeper.gui.printing.delivery import Delivery
 from cardkeeper.gui.printing.making import Order
+from cardkeeper.gui.printing.over_window import stay_over_window
 from cardkeeper.gui.printing.pane import Pane
 from cardkeeper.gui.printing.progress_pane import ProgressPane
 from cardkeeper.gui.printing.proofing import Proofing
@@ -29,8 +31,6 @@ from cardkeeper.services.printing.batches import BatchRow
 from cardkeeper.services.printing.print_wishes import Wishes
 
 _SETUP, _SMALL, _SENDER, _CHECK = QSize(1080, 720), QSize(820, 560), QSize(580, 490), QSize(910, 480)
-# What a window manager puts around it, roughly.
-_FRAME = QMargins(4, 28, 4, 4)
 # More sheets than these are asked about first: paper cannot be taken back (section 6.3).
 _MANY_SHEETS = 50
 
@@ -57,22 +57,38 @@ class PrintDialog(QDialog):
         self._batch_id = batch.id if batch else 0
         self._window_closes = False
         self._darkroom = Darkroom(session, self)
-        thumbs = Thumbs(self._darkroom)
+        self._thumbs = Thumbs(self._darkroom)
         wishes = remembered.load(session.memory)
         if batch is not None:
             wishes = dataclasses.replace(wishes, layout=batch.format, cards=cards)
         if not cards:
             wishes = dataclasses.replace(wishes, envelopes=True, labels="", signing=False)
         count = batch.cards - first + 1 if batch else len(task_ids)
-        self.from_whom = SenderPane(session)
         self.setup = SetupPane(session, count, wishes, self._darkroom, first)
-        self.progress = ProgressPane(thumbs)
-        self.check = CheckPane(thumbs)
+        self.progress = ProgressPane(self._thumbs)
         self.proofing = Proofing(session, task_ids, self, batch.id if batch else None)
         self.delivery = Delivery(session, self.progress, self)
         self._lay_out()
         self._connect()
         session.stoppers.append(self.stop_first)
+
+    @cached_property
+    def from_whom(self) -> SenderPane:
+        """Made when it is asked for: most open the dialog with a name that is known."""
+        pane = SenderPane(self._session)
+        pane.saved.connect(self._prepare)
+        pane.cancelled.connect(self.reject)
+        self._stack.addWidget(pane)
+        return pane
+
+    @cached_property
+    def check(self) -> CheckPane:
+        """Made when something is printed."""
+        pane = CheckPane(self._thumbs)
+        pane.answered.connect(self._answer)
+        pane.again.connect(self._again)
+        self._stack.addWidget(pane)
+        return pane
 
     def begin(self) -> None:
         """Open at the choices; before the first cards are printed it is asked who they are from."""
@@ -250,37 +266,23 @@ class PrintDialog(QDialog):
             self.setup.show_proof(self.proofing.proofed)
 
     def _go(self, pane: Pane, size: QSize) -> None:
-        room = self.screen().availableSize() - QSize(16, 48)
-        wanted = QSize(look.px(size.width()), look.px(size.height()))
-        wanted.setHeight(max(wanted.height(), pane.minimumSizeHint().height()))
+        room, least = self.screen().availableSize() - QSize(16, 48), pane.minimumSizeHint().height()
+        wanted = QSize(look.px(size.width()), max(look.px(size.height()), least))
         if pane is not self._stack.currentWidget() or not self.isVisible():
             self.resize(wanted.boundedTo(room.expandedTo(QSize(880, 520))))
-            self._stay_over_window()
+            stay_over_window(self)
         self._stack.setCurrentWidget(pane)
         pane.begin()
 
-    def _stay_over_window(self) -> None:
-        """A state that is larger than the one before must not grow out of the screen."""
-        parent, screen = self.parentWidget(), self.screen().availableGeometry()
-        if parent is None or not self.isVisible():
-            return
-        place = QRect(QPoint(), self.size().grownBy(_FRAME))
-        place.moveCenter(parent.window().frameGeometry().center())
-        place.moveRight(min(place.right(), screen.right()))
-        place.moveBottom(min(place.bottom(), screen.bottom()))
-        self.move(max(place.left(), screen.left()), max(place.top(), screen.top()))
-
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        for pane in (self.from_whom, self.setup, self.progress, self.check):
+        for pane in (self.setup, self.progress):
             self._stack.addWidget(pane)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
 
     def _connect(self) -> None:
-        self.from_whom.saved.connect(self._prepare)
-        self.from_whom.cancelled.connect(self.reject)
         self.proofing.ready.connect(self.setup.show_proof)
         self.proofing.refused.connect(self.setup.refuse)
         self.proofing.advanced.connect(self.setup.preview.wait)
@@ -295,5 +297,3 @@ class PrintDialog(QDialog):
         self.delivery.ended.connect(self.ask_how_it_went)
         self.delivery.refused.connect(self._refuse)
         self.delivery.cancelled.connect(self._make_nothing)
-        self.check.answered.connect(self._answer)
-        self.check.again.connect(self._again)
