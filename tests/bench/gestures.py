@@ -52,6 +52,8 @@ def city_window() -> Iterator[MainWindow]:
     program are.
     """
     folder = Path(os.environ.get("CARDKEEPER_BENCH") or tempfile.mkdtemp())
+    # Which some machines for building forbid: the libraries too are found compiled, from the second time on.
+    sys.dont_write_bytecode = False
     sys.pycache_prefix = str(folder / "compiled")
     compileall.compile_dir(Path(cardkeeper.__file__).parent, quiet=1)
     if (folder / paths.BOOK_NAME).exists():
