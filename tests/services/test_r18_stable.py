@@ -157,6 +157,27 @@ def test_r18_a_corrected_year_takes_the_wrong_number_off_the_card(library):
     assert not [card for card in cards if "40" in f"{card.front} {card.body}"]
 
 
+def test_r18_an_age_that_is_never_to_be_printed_goes_off_the_card_whoever_is_looked_at(library):
+    a_sender()
+    ids = [a_customer(f"Ruth Okafor{n}", occasions=(born(5, 20, 1976),)) for n in range(12)]
+    planning.settle(TUESDAY)
+    chosen = [found.task.verse_key for found in due.every_row(TUESDAY)]
+    assert any(wordings.verses_by_id()[key].milestones for key in chosen)
+    for id_, version_ in select("SELECT id, version FROM person WHERE is_customer"):
+        people.edit(id_, version_, TUESDAY, never_print_age=1)
+
+    planning.settle(TUESDAY)
+
+    found = [each.task for each in due.every_row(TUESDAY)]
+    assert len(found) == len(ids)
+    assert not [task for task in found if wordings.verses_by_id()[task.verse_key].milestones]
+    composed = [Composer(found).compose(task) for task in found]
+    assert not [each for each in composed if each.findings or "50" in f"{each.job.front} {each.job.body}"]
+    before = select("SELECT design_key, verse_key FROM card_task")
+    planning.settle(TUESDAY)
+    assert select("SELECT design_key, verse_key FROM card_task") == before
+
+
 def test_r18_a_design_that_is_gone_is_replaced(ruth):
     db.execute_sql("UPDATE card_task SET design_key = 'sold-out'")
 

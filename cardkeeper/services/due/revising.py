@@ -22,7 +22,8 @@ from cardkeeper.store.connection import select
 from cardkeeper.store.writing import Writing
 
 _CHOSEN = """
-SELECT id, kind, design_key, verse_key, own_text <> '', belated, years, notice = '' FROM card_task
+SELECT id, kind, design_key, verse_key, own_text <> '', belated, years, notice = '',
+  EXISTS (SELECT 1 FROM person WHERE person.id = about_id AND never_print_age) FROM card_task
 WHERE state IN ('planned', 'chosen') AND deleted_at IS NULL AND mailing_id IS NULL
   AND (design_key <> '' OR verse_key <> '' OR own_text <> '')
 """
@@ -118,11 +119,17 @@ def _overtaken() -> list[int]:
     verses = wordings.verses_by_id()
     return [
         id_
-        for id_, kind, design, verse, is_own, belated, years, is_quiet in chosen
-        if (design and _is_past(fronts.get(design), kind, years))
+        for id_, kind, design, verse, is_own, belated, years, is_quiet, is_secret in chosen
+        if (is_secret and _tells_number(fronts.get(design), None if is_own else verses.get(verse)))
+        or (design and _is_past(fronts.get(design), kind, years))
         or (verse and not is_own and _is_outdated(verses, verse, kind, years, is_late=bool(belated)))
         or (is_own and belated and is_quiet)
     ]
+
+
+def _tells_number(design: DesignFacts | None, verse: Verse | None) -> bool:
+    """An age that is never to be printed could be read from it (R3)."""
+    return bool((design and design.numbers) or (verse and verse.milestones))
 
 
 def _is_past(design: DesignFacts | None, kind: str, years: int | None) -> bool:
