@@ -69,9 +69,11 @@ class Planner(QObject):
         """One run at a time; what changes meanwhile is settled by the next."""
         if self._is_running or not (self._people or self._is_for_all):
             return
+        # Who changed is looked at more closely than everybody is: afterwards, where both are asked for.
         people = () if self._is_for_all else tuple(sorted(self._people))
+        self._people -= set(people)
         today, may_expire = self._session.today(), self._may_expire
-        self._people, self._is_for_all, self._is_running = set(), False, True
+        self._is_for_all, self._is_running = False, True
 
         def settle(progress: Progress) -> int:
             # The choice of designs brings the press along: nothing the window should wait for at the start.

@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui.planner import Planner
 from cardkeeper.gui.session import Session
 from cardkeeper.services.book import library as services_library
 from cardkeeper.services.book import settings
+from cardkeeper.services.cards import wordings
 from cardkeeper.services.due import planning, queue
+from cardkeeper.services.people import people
 from cardkeeper.store.connection import select
 from tests.books import library
 from tests.factories import TUESDAY, a_customer, a_sender, born
@@ -58,6 +61,22 @@ def test_after_a_jump_of_the_clock_nothing_expires_until_somebody_agrees(desk: S
         planner.let_expire()
     qtbot.waitUntil(lambda: planner.is_idle)
     assert missed() == 1
+
+
+def test_who_changed_is_looked_at_also_when_everybody_is_worked_out_meanwhile(
+    desk: Session, qtbot: QtBot
+) -> None:
+    planning.settle(TUESDAY)
+    [(version,)] = select("SELECT version FROM person")
+    planner = Planner(desk)
+
+    planner.settle_all()
+    desk.changed.emit(people.edit(1, version, TUESDAY, language="de"))
+    desk.changed.emit(Change("", Touched.SETTINGS))
+    qtbot.waitUntil(lambda: planner.is_idle)
+
+    [(key,)] = select("SELECT verse_key FROM card_task")
+    assert wordings.verses_by_id()[key].language == "de"
 
 
 def test_a_clock_gone_back_is_asked_about_once(desk: Session, qtbot: QtBot) -> None:
