@@ -229,10 +229,13 @@ def _read(source: Source, first: int = 1, only: Collection[int] = ()) -> tuple[R
 
 
 def _stored(batch_id: int) -> tuple[Row, Sequence[Row]]:
-    batch = records("SELECT format, sender, setup, made_on FROM batch WHERE id = ?", batch_id)[0]
+    found = records("SELECT format, sender, setup, made_on FROM batch WHERE id = ?", batch_id)
+    if not found:
+        # A lot is prepared when its printing begins, and that is taken back when nothing was printed.
+        raise CardKeeperError(_("These cards are not prepared for printing any more."))
     rows = records(
         "SELECT card_item.*, card_task.kind FROM card_item JOIN card_task ON card_task.id = task_id"
         " WHERE batch_id = ? ORDER BY position",
         batch_id,
     )
-    return batch, rows
+    return found[0], rows

@@ -245,3 +245,11 @@ def _task_of(given):
     return select(
         "SELECT card_task.id FROM card_task JOIN person ON person.id = person_id WHERE given = ?", given
     )[0][0]
+
+
+def test_a_batch_taken_back_while_it_is_looked_at_is_told_in_words(four):
+    change, _held, batch_id = a_batch(four)
+    change.undo()
+
+    with pytest.raises(CardKeeperError, match="not prepared for printing any more"):
+        printing.sides(batch_id)
