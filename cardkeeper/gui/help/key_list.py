@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,8 @@ from cardkeeper.gui.menu import MENUS, Entry
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.labels import PlainLabel, ShortcutHint
 from cardkeeper.i18n import _
+
+_BETWEEN = 56
 
 
 def add_key_list(column: QVBoxLayout, actions: Actions) -> None:
@@ -29,21 +31,26 @@ class KeyColumns(QWidget):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(look.px(14))
-        menus = list(_menus(actions))
-        for part in _halves(menus):
-            column = QVBoxLayout()
+        self._parts = (QVBoxLayout(), QVBoxLayout())
+        for column, part in zip(self._parts, _halves(list(_menus(actions))), strict=True):
             column.setSpacing(look.px(14))
             for words, entries in part:
                 _add_menu(column, words, entries, actions)
             column.addStretch()
             self._columns.addLayout(column, 1)
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one column, or it would not become narrow again."""
+        least = max(part.minimumSize().width() for part in self._parts)
+        return QSize(least, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= look.px(self._from_width)
+        needed = sum(part.minimumSize().width() for part in self._parts) + look.px(_BETWEEN)
+        wide = self.width() >= max(needed, look.px(self._from_width))
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
-        self._columns.setSpacing(look.px(56 if wide else 14))
+        self._columns.setSpacing(look.px(_BETWEEN if wide else 14))
 
 
 def _menus(actions: Actions) -> Iterator[tuple[str, list[Entry]]]:
