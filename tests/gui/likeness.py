@@ -40,7 +40,11 @@ class Sheet(NamedTuple):
         return cls(whole, places)
 
     def keep(self, name: str) -> None:
-        self.whole.save(STORED / f"{name}{_SUFFIX}", quality=_QUALITY, method=6)
+        """Store it, without loss where packing alone would use up half of what may differ."""
+        path = STORED / f"{name}{_SUFFIX}"
+        self.whole.save(path, quality=_QUALITY, method=6)
+        if self._worst(name) > TOLERANCE / 2:
+            self.whole.save(path, lossless=True, method=6)
 
     def changes(self, name: str) -> Mapping[str, float]:
         """Which of its pictures look otherwise than those that are stored, and by how much."""
@@ -50,6 +54,10 @@ class Sheet(NamedTuple):
             return {"other sizes": math.inf}
         apart = {key: difference(self.whole.crop(box), before.crop(box)) for key, box in self.places.items()}
         return {key: each for key, each in apart.items() if each > TOLERANCE}
+
+    def _worst(self, name: str) -> float:
+        with Image.open(STORED / f"{name}{_SUFFIX}") as file:
+            return difference(self.whole, file.convert("RGB"))
 
 
 def stored() -> set[str]:
