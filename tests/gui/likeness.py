@@ -43,21 +43,19 @@ class Sheet(NamedTuple):
         """Store it, without loss where packing alone would use up half of what may differ."""
         path = STORED / f"{name}{_SUFFIX}"
         self.whole.save(path, quality=_QUALITY, method=6)
-        if self._worst(name) > TOLERANCE / 2:
+        if max(self._apart(name).values()) > TOLERANCE / 2:
             self.whole.save(path, lossless=True, method=6)
 
     def changes(self, name: str) -> Mapping[str, float]:
         """Which of its pictures look otherwise than those that are stored, and by how much."""
+        return {key: each for key, each in self._apart(name).items() if each > TOLERANCE}
+
+    def _apart(self, name: str) -> Mapping[str, float]:
         with Image.open(STORED / f"{name}{_SUFFIX}") as file:
             before = file.convert("RGB")
         if before.size != self.whole.size:
             return {"other sizes": math.inf}
-        apart = {key: difference(self.whole.crop(box), before.crop(box)) for key, box in self.places.items()}
-        return {key: each for key, each in apart.items() if each > TOLERANCE}
-
-    def _worst(self, name: str) -> float:
-        with Image.open(STORED / f"{name}{_SUFFIX}") as file:
-            return difference(self.whole, file.convert("RGB"))
+        return {key: difference(self.whole.crop(box), before.crop(box)) for key, box in self.places.items()}
 
 
 def stored() -> set[str]:

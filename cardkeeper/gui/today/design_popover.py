@@ -123,9 +123,7 @@ class DesignPopover(Popover):
         self._is_taken = False
         self._designs, self._colours = Tiles(self), Tiles(self)
         self.grid = _Grid(self._designs, TileDelegate(thumbs, _CELL, named=True), _("Designs"), _CELL)
-        self.swatches = _Grid(
-            self._colours, TileDelegate(thumbs, _SWATCH, named=False), _("Colors"), _SWATCH
-        )
+        self.swatches = _Grid(self._colours, TileDelegate(thumbs, _SWATCH, named=False), _("Colors"), _SWATCH)
         self._note = PlainLabel("", Type.META, "text2")
         self.use = Button(_("Use this design"), v="primary")
         self._palettes: dict[str, Sequence[str]] = {}
