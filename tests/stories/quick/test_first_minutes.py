@@ -171,6 +171,8 @@ def test_a_wrong_file_is_taken_back_with_two_clicks(open_window: Open, cards: Pa
     typist.click(dialog.on)
     typist.wait(lambda: dialog.change is not None)
     typist.click(dialog.finish.undo)
+    # While the new cards are planned in the worker, taking back waits for it.
+    typist.wait(lambda: dialog.change is None)
     typist.click(dialog.on)
     typist.settle()
 
