@@ -14,9 +14,9 @@ from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.studio.focus_dialog import FocusDialog
-from cardkeeper.gui.studio.page import Spot, StudioPage
+from cardkeeper.gui.studio.page import StudioPage
 from cardkeeper.gui.studio.picture_dialog import PictureDialog
-from cardkeeper.gui.studio.shelves import FAVOURITES, OWN, Narrowed
+from cardkeeper.gui.studio.shelves import FAVOURITES, OWN, Narrowed, Spot
 from cardkeeper.gui.studio.stage import ENVELOPE
 from cardkeeper.gui.studio.trying import Who
 from cardkeeper.gui.tokens import Kind

@@ -6,7 +6,7 @@ import pytest
 
 from cardkeeper.core.changes import Touched
 from cardkeeper.core.contact import Name
-from cardkeeper.services.cards import sent
+from cardkeeper.services.cards.connections import Connections
 from cardkeeper.services.households import families
 from cardkeeper.services.households.families import Relative
 from cardkeeper.services.touch import referrals
@@ -17,7 +17,7 @@ from tests.factories import HOME, TUESDAY, a_customer, child
 
 
 def connected(person_id):
-    return sent.connected_people([person_id])
+    return Connections([person_id]).of([person_id])
 
 
 def moved_into_the_household(person_id):

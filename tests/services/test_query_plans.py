@@ -15,6 +15,7 @@ from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.filters import EVERYONE
 from cardkeeper.services.calendar import calendar, calendar_people
 from cardkeeper.services.cards import sent
+from cardkeeper.services.cards.connections import Connections
 from cardkeeper.services.due import due, planning, queue
 from cardkeeper.services.households import families
 from cardkeeper.services.households.families import Relative
@@ -76,7 +77,7 @@ VERBS = {
     "the month": lambda _ruth: calendar.days(*MONTH, TUESDAY, calendar_people.folk(EVERYONE, TUESDAY)),
     "say hello": lambda _ruth: keeping_in_touch.say_hello(TUESDAY),
     "reminders": lambda _ruth: reminders.due(TUESDAY),
-    "who compares cards": lambda ruth: sent.connected_people([ruth]),
+    "who compares cards": lambda ruth: Connections([ruth]).of([ruth]),
     "what went out": lambda ruth: sent.texts_of([ruth], 0),
     "planning one customer": lambda ruth: planning.settle(TUESDAY, people=[ruth]),
 }

@@ -13,6 +13,7 @@ from cardkeeper.core.kinds import Relation
 from cardkeeper.services.book import library as books
 from cardkeeper.services.cards import sent
 from cardkeeper.services.cards.choosing import Chooser
+from cardkeeper.services.cards.connections import Connections
 from cardkeeper.services.due import planning, reached, tasks
 from cardkeeper.services.households import relatives
 from cardkeeper.services.mailings import mailings
@@ -143,7 +144,7 @@ def _cards() -> list[Card]:
 def _connected() -> set[frozenset[int]]:
     pairs: set[frozenset[int]] = set()
     for (person,) in select("SELECT id FROM person"):
-        pairs |= {frozenset({person, other}) for other in sent.connected_people([person])}
+        pairs |= {frozenset({person, other}) for other in Connections([person]).of([person])}
     return pairs
 
 

@@ -217,27 +217,30 @@ class Head(QWidget):
         self._words.addWidget(self._spoke)
         self._words.addWidget(self.chips)
         self._words.addStretch()
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(self._words, 1)
         top.addWidget(self._clocks, 0, Qt.AlignmentFlag.AlignTop)
-        self._top = top
+        self._verbs = self._made_verbs()
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(top)
+        self._column.addWidget(self._verbs)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._space()
+
+    def _made_verbs(self) -> ButtonRow:
         shorter: dict[str, tuple[str, ...]] = {
             "make-card": (*[_("Make a card")] * 3, _("Card")),
             "call": (_("Call"), _("Call"), ""),
             "email": (_("Email"), _("Email"), ""),
             "problem": (_("Log a problem"), _("Problem"), ""),
         }
-        self._verbs = ButtonRow()
+        verbs = ButtonRow()
         for key, button in self.buttons.items():
             if key == "more":
-                self._verbs.add_stretch()
-            self._verbs.add(button, *shorter.get(key, ()))
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(top)
-        self._column.addWidget(self._verbs)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._space()
+                verbs.add_stretch()
+            verbs.add(button, *shorter.get(key, ()))
+        return verbs
 
     def _space(self) -> None:
         self._top.setSpacing(look.px(20))

@@ -1,7 +1,7 @@
 """The place Card studio: designs by occasion, each tried on a real customer. Wires; decides nothing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -22,7 +22,7 @@ from cardkeeper.gui.studio.own import OwnDesigns
 from cardkeeper.gui.studio.pane import TryOnPane
 from cardkeeper.gui.studio.reading import Contents, Reader
 from cardkeeper.gui.studio.section import StudioSection
-from cardkeeper.gui.studio.shelves import OWN, Narrowed
+from cardkeeper.gui.studio.shelves import OWN, Narrowed, Spot
 from cardkeeper.gui.studio.taking import Taking
 from cardkeeper.gui.studio.trying import Trying, Who
 from cardkeeper.gui.today.thumbs import Thumbs
@@ -39,16 +39,6 @@ _MENU = ("make-card", "favourite", "rename-design", "move-picture", "remove-desi
 _PANE = {Width.WIDE: 464, Width.MEDIUM: 400, Width.NARROW: 360}
 # The second: 100 pixels of the drawing, at the largest text the head of a narrow page has room for.
 _OVER, _ROOMY = 420, 115
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where in the studio somebody is: which designs, which of them, and whom it is tried on."""
-
-    narrowed: Narrowed
-    design: str = ""
-    task_id: int | None = None
-    person_id: int | None = None
 
 
 class StudioPage(Page):

@@ -78,6 +78,16 @@ class Narrowed:
         return self.part if self.family is Kind.HOLIDAY else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where in the studio somebody is: which designs, which of them, and whom it is tried on."""
+
+    narrowed: Narrowed
+    design: str = ""
+    task_id: int | None = None
+    person_id: int | None = None
+
+
 def found(wanted: Narrowed, today: dt.date) -> "list[Front]":
     """The designs, each once, favorites first. For the worker thread, as all that follows."""
     from cardkeeper.services.cards import studio

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from cardkeeper.core.kinds import OccasionKind
-from cardkeeper.services.cards.connections import Connections
 from cardkeeper.services.people.parties import chunks, id_list, marks
 from cardkeeper.store.connection import select
 
@@ -33,12 +32,6 @@ def members(households: Iterable[int]) -> dict[int, list[int]]:
         ):
             found.setdefault(home, []).append(person)
     return found
-
-
-def connected_people(people: Iterable[int]) -> set[int]:
-    """Family, friends, colleagues, referrals and namesakes next door: people who compare cards."""
-    inside = set(people)
-    return Connections(inside).of(inside)
 
 
 def designs_of_household(people: Iterable[int], kind: OccasionKind, except_task: int) -> dict[str, int]:
