@@ -303,6 +303,7 @@ def test_the_planner_follows_changes_and_is_still_afterwards(page: TodayPage, de
 
 
 def test_the_sidebar_counts_along(page: TodayPage, desk: SampleDesk) -> None:
+    desk.rest()
     places = desk.window.sidebar.places.model
     today = places.row(0)
     assert today is not None
