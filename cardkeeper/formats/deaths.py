@@ -3,8 +3,9 @@
 import dataclasses
 import re
 
-from cardkeeper.core.contact import Contact, DatedOccasion, Name, Related
+from cardkeeper.core.contact import Contact, DatedOccasion, Related
 from cardkeeper.core.folding import fold
+from cardkeeper.formats.name_marks import Mark
 
 _SPOKEN = (
     r"deceased|passed away|dec[’']?d|verstorben|gestorben|décédée?|decedee?|fallecid[oa]|difunt[oa]"
@@ -23,32 +24,16 @@ _ESTATE = r"(?:the\s+)?estate\s+of(?:\s+the\s+late)?|nachlass(?:\s+von)?"
 _AT_THE_START = rf"^\s*(?:(?i:the\s+late|{_ESTATE})|late|Late(?=\s+\S+\s+\S))\s+"
 # The day or the year behind the mark goes with it.
 _WHEN = r"(?:[\s,]*(?i:in|on|am|le)?\s*\d[\d./-]*)?"
-_MARK = re.compile(
-    rf"{_AT_THE_START}|[\s,;(\[–—-]*(?:{_WORDS}|{_DIED}|{_IN_BRACKETS}|{_AT_THE_END}){_WHEN}[\s)\].]*"
-)
-_NO = frozenset(
-    (
-        "0",
-        "n",
-        "no",
-        "nein",
-        "non",
-        "nej",
-        "nee",
-        "false",
-        "falsch",
-        "faux",
-        "falso",
-        "-",
-        "alive",
-        "living",
-        "n/a",
-        "n.a",
-        "na",
+_MARK = Mark(
+    re.compile(
+        rf"{_AT_THE_START}|[\s,;(\[–—-]*(?:{_WORDS}|{_DIED}|{_IN_BRACKETS}|{_AT_THE_END}){_WHEN}[\s)\].]*"
     )
 )
+_NO = frozenset({
+    "0", "n", "no", "nein", "non", "nej", "nee", "false", "falsch", "faux", "falso", "-", "alive", "living",
+    "n/a", "n.a", "na",
+})  # fmt: skip
 _TAGS = re.compile(rf"(?:{_SPOKEN}|rip|†|✝)", re.IGNORECASE)
-_NAME_PARTS = ("given", "family", "additional", "prefix", "suffix")
 
 
 def is_denied(text: str) -> bool:
@@ -58,11 +43,10 @@ def is_denied(text: str) -> bool:
 
 def marked(contact: Contact) -> Contact:
     """The same without marks of death in names; who bears one has died: "Prince Nelson (deceased)"."""
-    if not _says_so(contact):
+    has_died = _MARK.is_in_name(contact) or any(map(is_said, contact.categories))
+    if not has_died and not any(is_marked(each.name) for each in contact.related):
         return contact
-    name = Name(**{part: bare(getattr(contact.name, part)) for part in _NAME_PARTS})
-    formatted = bare(contact.formatted_name) or contact.formatted_name
-    has_died = _is_tagged(contact) or name != contact.name or formatted != contact.formatted_name
+    formatted, name = _MARK.name(contact)
     return dataclasses.replace(
         contact,
         formatted_name=formatted,
@@ -73,21 +57,19 @@ def marked(contact: Contact) -> Contact:
     )
 
 
-def _says_so(contact: Contact) -> bool:
-    relatives = (each.name for each in contact.related)
-    parts = (getattr(contact.name, part) for part in _NAME_PARTS)
-    return _is_tagged(contact) or any(
-        is_marked(said) for said in (contact.formatted_name, *parts, *relatives)
-    )
-
-
-def _is_tagged(contact: Contact) -> bool:
-    return any(map(is_said, contact.categories))
-
-
 def is_said(text: str) -> bool:
     """The text says nothing but that somebody has died: "Deceased" as a tag, a status or a note."""
     return _TAGS.fullmatch(text.strip(" .!()*")) is not None
+
+
+def is_marked(text: str) -> bool:
+    """The text bears a mark of death."""
+    return _MARK.is_in(text)
+
+
+def bare(text: str) -> str:
+    """Without the mark; a text that is nothing but the mark becomes empty."""
+    return _MARK.bare(text)
 
 
 def _relative(related: Related) -> Related:
@@ -100,14 +82,3 @@ def _relative(related: Related) -> Related:
 def _occasion(occasion: DatedOccasion) -> DatedOccasion:
     about = bare(occasion.about)
     return occasion if about == occasion.about else dataclasses.replace(occasion, about=about)
-
-
-def is_marked(text: str) -> bool:
-    return _MARK.search(text) is not None
-
-
-def bare(text: str) -> str:
-    """Without the mark; a text that is nothing but the mark becomes empty."""
-    if not is_marked(text):
-        return text
-    return " ".join(_MARK.sub(" ", text).split())

@@ -3,18 +3,18 @@
 import dataclasses
 import re
 
-from cardkeeper.core.contact import Contact, Name
+from cardkeeper.core.contact import Contact
 from cardkeeper.core.folding import fold
 from cardkeeper.formats import deaths
+from cardkeeper.formats.name_marks import Mark
 
 _ASKED = (
     r"(?:do\s+not|don[’']?t)\s+(?:mail|send|write|contact|use)(?:\s+(?:cards?|mail|anything))?"
     r"|no\s+(?:mail|mailings|more\s+cards|cards)|keine\s+(?:post|karten)|pas\s+de\s+courrier|no\s+enviar"
 )
-_MARK = re.compile(rf"[\s,;:(\[*–—-]*(?<!\w)(?:(?i:{_ASKED})|DNM)(?!\w)[\s)\]*!.:–—-]*")
+_MARK = Mark(re.compile(rf"[\s,;:(\[*–—-]*(?<!\w)(?:(?i:{_ASKED})|DNM)(?!\w)[\s)\]*!.:–—-]*"))
 _SAID = re.compile(rf"(?:{_ASKED}|dnm|(?:mail\s+)?opt(?:ed)?[- ]?out)", re.IGNORECASE)
 _ALLOWED = frozenset({"allow", "allowed", "erlaubt", "ok", "okay"})
-_NAME_PARTS = ("given", "family", "additional", "prefix", "suffix")
 
 
 def is_denied(text: str) -> bool:
@@ -24,21 +24,20 @@ def is_denied(text: str) -> bool:
 
 def marked(contact: Contact) -> Contact:
     """The same without such words in its name; who bears them wants no mail: "Tom Bell (do not mail)"."""
-    parts = {part: bare(getattr(contact.name, part)) for part in _NAME_PARTS}
-    formatted = bare(contact.formatted_name) or contact.formatted_name
-    name = Name(**parts)
-    if name == contact.name and formatted == contact.formatted_name and not _is_said(contact):
+    if not _MARK.is_in_name(contact) and not _is_said(contact):
         return contact
+    formatted, name = _MARK.name(contact)
     return dataclasses.replace(contact, formatted_name=formatted, name=name, wants_no_mail=True)
 
 
 def is_marked(text: str) -> bool:
-    return _MARK.search(text) is not None
+    """The text bears such words."""
+    return _MARK.is_in(text)
 
 
 def bare(text: str) -> str:
     """Without the words; a text that is nothing else becomes empty."""
-    return " ".join(_MARK.sub(" ", text).split()) if is_marked(text) else text
+    return _MARK.bare(text)
 
 
 def _is_said(contact: Contact) -> bool:

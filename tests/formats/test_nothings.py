@@ -88,3 +88,12 @@ def test_a_row_of_nobody_is_told():
     [(line, nobody), (_line, found)] = incoming.read("l.csv", text.encode(), today=TODAY, country="US").items
 
     assert (line, isinstance(nobody, Problem), isinstance(found, Contact)) == (2, True, True)
+
+
+@pytest.mark.parametrize(("cell", "family"), [("Null", "Null"), ("None", "None"), ("NULL", ""), ("none", "")])
+def test_a_surname_that_means_nothing_is_told_from_what_a_program_writes(cell, family):
+    text = f"First Name,Last Name,Email\nChristopher,{cell},c@example.com\nRuth,Okafor,r@example.com\n"
+
+    [(_line, found), _ruth] = incoming.read("list.csv", text.encode(), today=TODAY, country="US").items
+
+    assert found.name.family == family

@@ -38,12 +38,14 @@ PLACES = frozenset({Field.STREET, Field.STREET_2, Field.ADDRESS, Field.EXTENDED}
 _TAKEN_AS_IT_IS = frozenset(
     {Field.DIED, Field.NO_MAIL, Field.NOTE, Field.EXTRA, Field.EXTRA_LABEL, Field.PROPERTY}
 )
+# People are called so; a program writes null, NULL or none.
+_SURNAMES = frozenset({"Null", "None"})
 _LONGEST = 24
 
 
 def is_blank(field: Field, text: str) -> bool:
     """The cell says that there is nothing to say; the text has no blanks around it."""
-    if len(text) > _LONGEST or field in _TAKEN_AS_IT_IS:
+    if len(text) > _LONGEST or field in _TAKEN_AS_IT_IS or (field is Field.FAMILY and text in _SURNAMES):
         return False
     return _plain(text) in _NOTHING or not any(map(str.isalnum, text))
 
