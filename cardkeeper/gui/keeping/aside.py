@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardkeeper.gui import look
-from cardkeeper.gui.keeping.people_list import PersonLine
 from cardkeeper.gui.today.fix_form import FixForm
 from cardkeeper.gui.today.person_panel import PersonHead
 from cardkeeper.gui.tokens import Space
+from cardkeeper.gui.views.people import PersonLine
 from cardkeeper.gui.widgets.dialog import Scroll
 from cardkeeper.gui.widgets.panels import Ground
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QWidget
 from cardkeeper.core.changes import Change
 from cardkeeper.gui import ask, look
 from cardkeeper.gui.keeping.aside import Aside
-from cardkeeper.gui.keeping.people_list import PeopleList, PersonLine
 from cardkeeper.gui.keeping.undo_line import UndoLine
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.fix_form import FixForm
+from cardkeeper.gui.views.people import PeopleList, PersonLine
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.empty import EmptyState
 from cardkeeper.i18n import _

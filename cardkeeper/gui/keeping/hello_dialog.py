@@ -11,12 +11,12 @@ from cardkeeper.core.kinds import Channel
 from cardkeeper.core.rhythm import every_words
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.keeping.frame import GoTo, ListDialog
-from cardkeeper.gui.keeping.people_list import PersonLine
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.quick.doors import open_note
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.fix_form import FixForm
 from cardkeeper.gui.tokens import Type
+from cardkeeper.gui.views.people import PersonLine
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.i18n import _, ngettext

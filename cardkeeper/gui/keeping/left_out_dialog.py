@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.keeping.frame import GoTo, ListDialog
-from cardkeeper.gui.keeping.people_list import PersonLine
 from cardkeeper.gui.keeping.ways import way_out
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.fix_form import FixForm
 from cardkeeper.gui.views.model import Heading
+from cardkeeper.gui.views.people import PersonLine
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.gui.widgets.fields import ComboBox
 from cardkeeper.i18n import _, ngettext

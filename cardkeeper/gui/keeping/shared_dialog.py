@@ -11,11 +11,11 @@ from cardkeeper.core import date_words
 from cardkeeper.gui.customers import words
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.keeping.frame import GoTo, ListDialog
-from cardkeeper.gui.keeping.people_list import PersonLine
 from cardkeeper.gui.keeping.share_dialog import named, open_change, open_share
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.fix_form import FixForm
 from cardkeeper.gui.tokens import Type
+from cardkeeper.gui.views.people import PersonLine
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.gui.widgets.labels import ParagraphLabel

@@ -10,10 +10,10 @@ from cardkeeper.core import date_words
 from cardkeeper.gui.customers import words
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.keeping.frame import GoTo, ListDialog
-from cardkeeper.gui.keeping.people_list import PersonLine
 from cardkeeper.gui.keeping.ways import Way, WayForm
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.fix_form import FixForm
+from cardkeeper.gui.views.people import PersonLine
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.i18n import N_, _
 from cardkeeper.services.people import parties
