@@ -11,6 +11,7 @@ from cardkeeper.gui import accessibility, look
 from cardkeeper.gui.focus import FocusRing
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.theme import Appearance, Theme
+from tests.gui.desk import SampleDesk, sample_desk
 
 
 @pytest.fixture(scope="session")
@@ -51,3 +52,12 @@ def session(own_folder: Path) -> Iterator[Session]:
     made = Session(own_folder)
     yield made
     made.close()
+
+
+@pytest.fixture(scope="module")
+def desk(dressed: Theme) -> Iterator[SampleDesk]:
+    """The window over the sample book, for all tests of a file: each takes back what it did."""
+    with sample_desk() as opened:
+        opened.window.resize(1440, 900)
+        opened.rest()
+        yield opened

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from cardkeeper.gui.calendar.page import CalendarPage
 from cardkeeper.gui.calendar.scope import View
 from cardkeeper.gui.customers.page import CustomersPage
-from cardkeeper.gui.theme import TextSize, Theme
+from cardkeeper.gui.theme import TextSize
 from cardkeeper.gui.today.page import TodayPage
-from tests.gui.desk import TODAY, SampleDesk, sample_desk
+from tests.gui.desk import TODAY, SampleDesk
 
 Key = Qt.Key
 PLACES = ("today", "calendar", "customers", "studio", "mailings")
@@ -28,14 +28,6 @@ WINDOWS = {
     "Preferences": (Key.Key_Comma, CTRL),
     "OccasionDialog": (Key.Key_O, CTRL | SHIFT),
 }
-
-
-@pytest.fixture(scope="module")
-def desk(dressed: Theme) -> Iterator[SampleDesk]:
-    with sample_desk() as opened:
-        opened.window.resize(1440, 900)
-        opened.rest()
-        yield opened
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The print dialog: a printer that works or refuses, the pile turned by hand, stops, and printing again."""
 
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,62 +9,20 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
-from cardkeeper.core.progress import Cancelled, Progress, no_progress
 from cardkeeper.gui import ask
 from cardkeeper.gui.printing import opening
 from cardkeeper.gui.printing.dialog import PrintDialog
 from cardkeeper.gui.printing.history import HistoryDialog
-from cardkeeper.gui.theme import Theme
 from cardkeeper.gui.today.page import TodayPage
 from cardkeeper.services.book import settings
 from cardkeeper.services.cards import senders
-from cardkeeper.services.printing import batches, printers
-from cardkeeper.services.printing.print_command import PrinterTrouble
-from cardkeeper.services.printing.printers import Printer, Run
-from tests.gui.desk import SampleDesk, sample_desk
+from cardkeeper.services.printing import batches
+from tests.gui.desk import SampleDesk
+from tests.gui.fake_printer import FakePrinter, printer
 
-OFFICE = Printer("office", is_default=True, title="Canon TS9520", place="by the window", both_sides=True)
+__all__ = ["printer"]
+
 _PATIENCE = 15_000
-
-
-@pytest.fixture(scope="module")
-def desk(dressed: Theme) -> Iterator[SampleDesk]:
-    with sample_desk() as opened:
-        opened.rest()
-        yield opened
-
-
-class FakePrinter:
-    """Takes every run; `trouble` is what it says instead, `stops_after` the sheet during which Stop came."""
-
-    def __init__(self) -> None:
-        self.runs: list[Run] = []
-        self.trouble = ""
-        self.stops_after: int | None = None
-        self.waits_after: int | None = None
-        self.waiting, self.goes_on = threading.Event(), threading.Event()
-
-    def feed(self, run: Run, printer: str, progress: Progress = no_progress, *, tell: object = None) -> None:
-        assert printer == OFFICE.name
-        if self.trouble:
-            raise PrinterTrouble(self.trouble)
-        self.runs.append(run)
-        for sheet in range(run.sheets):
-            if self.stops_after == sheet:
-                raise Cancelled
-            if self.waits_after == sheet:
-                self.waiting.set()
-                self.goes_on.wait(_PATIENCE / 1000)
-            progress(sheet + 1, run.sheets)
-
-
-@pytest.fixture
-def printer(monkeypatch: pytest.MonkeyPatch) -> FakePrinter:
-    made = FakePrinter()
-    monkeypatch.setattr(printers, "is_there", lambda: True)
-    monkeypatch.setattr(printers, "available", lambda: [OFFICE])
-    monkeypatch.setattr(printers, "feed", made.feed)
-    return made
 
 
 @pytest.fixture

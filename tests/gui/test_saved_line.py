@@ -11,22 +11,13 @@ from cardkeeper.errors import DiskFull
 from cardkeeper.gui import ask
 from cardkeeper.gui.customers.date_editor import DateEditor
 from cardkeeper.gui.customers.page import CustomersPage
-from cardkeeper.gui.theme import Theme
 from cardkeeper.services.people import customer_page
 from cardkeeper.services.touch import notes
 from cardkeeper.store.connection import db, value
-from tests.gui.desk import TODAY, SampleDesk, sample_desk
+from tests.gui.desk import TODAY, SampleDesk
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _LONG = "She told us all about the house. " * 10_000
-
-
-@pytest.fixture(scope="module")
-def desk(dressed: Theme) -> Iterator[SampleDesk]:
-    with sample_desk() as opened:
-        opened.window.resize(1440, 900)
-        opened.rest()
-        yield opened
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from cardkeeper.core.kinds import Channel
 from cardkeeper.gui.page import Page
 from cardkeeper.gui.planner import Planner
 from cardkeeper.gui.printing.dialog import PrintDialog
-from cardkeeper.gui.theme import Theme
 from cardkeeper.gui.today.delegate import QueueDelegate
 from cardkeeper.gui.today.design_popover import DesignPopover
 from cardkeeper.gui.today.fixes import DecisionForm, NameForm, ReachForm, ReadOverForm
@@ -22,20 +21,12 @@ from cardkeeper.services.due import due, queue, tasks
 from cardkeeper.services.due.waiting import Queue
 from cardkeeper.services.touch import notes
 from cardkeeper.store.connection import select
-from tests.gui.desk import TODAY, SampleDesk, sample_desk
+from tests.gui.desk import TODAY, SampleDesk
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
-
-
-@pytest.fixture(scope="module")
-def desk(dressed: Theme) -> Iterator[SampleDesk]:
-    with sample_desk() as opened:
-        opened.window.resize(1440, 900)
-        opened.rest()
-        yield opened
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from cardkeeper import paths
 from cardkeeper.core.contact import Address
-from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.gui.mailings.address_dialog import AddressDialog
 from cardkeeper.gui.mailings.new_dialog import NewMailingDialog
 from cardkeeper.gui.mailings.page import MailingsPage
@@ -21,16 +20,16 @@ from cardkeeper.gui.printing.dialog import PrintDialog
 from cardkeeper.services.book import library
 from cardkeeper.services.mailings import mailing_addresses, mailing_records
 from cardkeeper.services.people import people, suppressions
-from cardkeeper.services.printing import printers
-from cardkeeper.services.printing.printers import Printer, Run
 from cardkeeper.store.connection import select
 from tests.factories import a_customer, a_sender, email
+from tests.gui.fake_printer import FakePrinter, printer
 from tests.stories.conftest import Office, opened_office
+
+__all__ = ["printer"]
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 MONDAY = dt.date(2026, 12, 7)
 LAST_STEP = 4
-OFFICE = Printer("office", is_default=True, title="Canon TS9520", place="by the window", both_sides=True)
 GIVEN = ("Ada", "Bruno", "Cleo", "Dana", "Eli", "Fay", "Gus", "Hana")
 FAMILIES = ("Abbott", "Brooks", "Diaz", "Grant", "Jensen", "Lowell", "Osei")
 ABROAD = {"FR": "Paris", "DE": "Koeln", "GB": "Leeds"}
@@ -57,27 +56,6 @@ def _shop() -> Path:
     a_customer("Olaf Nowhere", addresses=())
     library.close_library()
     return folder / paths.BOOK_NAME
-
-
-class FakePrinter:
-    """Takes what it is given, and remembers it."""
-
-    def __init__(self) -> None:
-        self.runs: list[Run] = []
-
-    def feed(self, run: Run, _printer: str, progress: Progress = no_progress, *, tell: object = None) -> None:
-        self.runs.append(run)
-        for sheet in range(run.sheets):
-            progress(sheet + 1, run.sheets)
-
-
-@pytest.fixture
-def printer(monkeypatch: pytest.MonkeyPatch) -> FakePrinter:
-    made = FakePrinter()
-    monkeypatch.setattr(printers, "is_there", lambda: True)
-    monkeypatch.setattr(printers, "available", lambda: [OFFICE])
-    monkeypatch.setattr(printers, "feed", made.feed)
-    return made
 
 
 @pytest.fixture
