@@ -1,12 +1,11 @@
 """The frame of the import: the strip of steps, the pages, and the foot with a note and the buttons."""
 
-from enum import IntEnum
-
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardkeeper.gui import look
-from cardkeeper.gui.importing.steps import StepBar
+from cardkeeper.gui.importing.pages import StepPages
+from cardkeeper.gui.importing.steps import Step, StepBar
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Space
 from cardkeeper.gui.widgets.buttons import Button
@@ -16,15 +15,8 @@ from cardkeeper.gui.widgets.panels import Ground, Hairline
 from cardkeeper.i18n import _
 
 _SIZE = QSize(1120, 740)
-
-
-class Step(IntEnum):
-    """The four steps, in their order."""
-
-    FILE = 0
-    COLUMNS = 1
-    PEOPLE = 2
-    FINISH = 3
+# Below the strip of steps and its line.
+_MIDDLE = 2
 
 
 class ImportFrame(Dialog):
@@ -39,10 +31,12 @@ class ImportFrame(Dialog):
         for number, button in enumerate((self.merge_all, self.show_them, self.back)):
             button.setAutoDefault(True)
             self.foot.insertWidget(2 + number, button)
+        self.pages = StepPages(session)
+        self._outer.insertWidget(_MIDDLE, self.pages, 1)
 
     @property
     def step(self) -> Step:
-        return Step(self.stack.currentIndex())
+        return self.pages.step
 
     @property
     def note(self) -> str:
@@ -53,13 +47,9 @@ class ImportFrame(Dialog):
         """Say something at the foot."""
         self._note.tell(words, "text2")
 
-    def put(self, step: Step, page: QWidget) -> None:
-        """Another page for a step, instead of its last."""
-        old = self.stack.widget(step)
-        self.stack.insertWidget(step, page)
-        if old is not None:
-            self.stack.removeWidget(old)
-            old.deleteLater()
+    def focus_first(self) -> None:
+        """The keyboard goes to where the step's work begins, else to the button that leads on."""
+        (self.pages.first_field() or self.on).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def make_quiet(self, quiet: bool) -> None:
         """Let another button of the page be the filled one."""
@@ -75,9 +65,6 @@ class ImportFrame(Dialog):
 
     def _lay_out(self) -> None:
         self.steps = StepBar([_("Choose a file"), _("Match columns"), _("Same people"), _("Finish")])
-        self.stack = QStackedWidget()
-        for _step in Step:
-            self.stack.addWidget(QWidget())
         self._note = Message()
         foot = Ground("surface")
         edge = look.px(Space.DIALOG)
@@ -89,8 +76,8 @@ class ImportFrame(Dialog):
         foot.setLayout(self.foot)
         # As high without buttons as with them: it stays where it is from step to step.
         self.foot.addStrut(look.px(Space.CONTROL))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        for widget in (self.steps, Hairline(), self.stack, Hairline(), foot):
-            outer.addWidget(widget, 1 if widget is self.stack else 0)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        for widget in (self.steps, Hairline(), Hairline(), foot):
+            self._outer.addWidget(widget)

@@ -1,6 +1,7 @@
 """Where in the import one is: numbered steps in a strip, with the file's name at the far end."""
 
 from collections.abc import Collection, Sequence
+from enum import IntEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
@@ -18,6 +19,15 @@ _DISC = 24
 _DASH = 38
 # With less room the file's name would be nothing but an ellipsis.
 _LEAST_FAR = 70
+
+
+class Step(IntEnum):
+    """The four steps, in their order."""
+
+    FILE = 0
+    COLUMNS = 1
+    PEOPLE = 2
+    FINISH = 3
 
 
 class StepBar(QWidget):

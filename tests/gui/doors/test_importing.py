@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from cardkeeper.errors import CannotWrite
 from cardkeeper.gui.importing import doors
 from cardkeeper.gui.importing.dialog import ImportDialog
-from cardkeeper.gui.importing.frame import Step
+from cardkeeper.gui.importing.steps import Step
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
@@ -128,7 +128,7 @@ def test_the_same_file_again_has_nothing_to_do(dialog: ImportDialog, qtbot: QtBo
 
 def test_columns_are_asked_and_the_dates_too(dialog: ImportDialog, qtbot: QtBot, tmp_path: Path) -> None:
     read(dialog, qtbot, a_file(tmp_path, "list.csv", LIST))
-    page = dialog.columns
+    page = dialog.pages.columns
     assert dialog.step is Step.COLUMNS
     assert page is not None
     assert QApplication.focusWidget() is page.first_field()
@@ -163,8 +163,8 @@ def test_a_workbook_is_read_like_a_list(dialog: ImportDialog, qtbot: QtBot, tmp_
     read(dialog, qtbot, tmp_path / "list.xlsx")
 
     assert dialog.step is Step.COLUMNS
-    assert dialog.columns is not None
-    assert dialog.columns.preview.card.accessibleName() == "Nadia Rahman. Birthday, November 23, 1979"
+    assert dialog.pages.columns is not None
+    assert dialog.pages.columns.preview.card.accessibleName() == "Nadia Rahman. Birthday, November 23, 1979"
     dialog.on.click()
     dialog.on.click()
     settled(dialog, qtbot)
@@ -174,8 +174,8 @@ def test_a_workbook_is_read_like_a_list(dialog: ImportDialog, qtbot: QtBot, tmp_
 def test_the_preview_goes_from_row_to_row(dialog: ImportDialog, qtbot: QtBot, tmp_path: Path) -> None:
     dialog.resize(1120, 740)
     read(dialog, qtbot, a_file(tmp_path, "list.csv", LIST))
-    assert dialog.columns is not None
-    preview = dialog.columns.preview
+    assert dialog.pages.columns is not None
+    preview = dialog.pages.columns.preview
     assert not preview.before.isEnabled()
 
     preview.after.click()
@@ -192,16 +192,16 @@ def test_people_who_may_be_the_same_are_decided_field_by_field(
     text = "First name,Last name,E-mail\nRuth,Adeyemi,new@example.com\nTom,Okafor,t@example.com\n"
     read(dialog, qtbot, a_file(tmp_path, "list.csv", text))
     assert dialog.step is Step.PEOPLE
-    assert dialog.people is not None
+    assert dialog.pages.people is not None
     assert dialog.note == "1 is not decided and comes in as a new customer."
 
-    sides = dialog.people.findChildren(QRadioButton)
+    sides = dialog.pages.people.findChildren(QRadioButton)
     assert [side.accessibleName() for side in sides] == [
         "Email, already here: old@example.com",
         "Email, from your file: new@example.com",
     ]
     sides[1].click()
-    dialog.people.merge.click()
+    dialog.pages.people.merge.click()
     assert dialog.note == "Nothing is saved until you finish. After that you can still undo."
     dialog.on.click()
     assert dialog.on.words() == "Import 2 customers"
@@ -391,8 +391,8 @@ def test_it_fits_the_smallest_window(dialog: ImportDialog, qtbot: QtBot, tmp_pat
     dialog.on.click()
     dialog.resize(860, 480)
     for step in Step:
-        dialog.stack.setCurrentIndex(step)
-        assert dialog.stack.widget(step).minimumSizeHint().width() <= 860
+        dialog.pages.setCurrentIndex(step)
+        assert dialog.pages.widget(step).minimumSizeHint().width() <= 860
     assert dialog.size().width() == 860
     assert dialog.size().height() == 480
 
@@ -437,7 +437,7 @@ def test_stop_while_writing_leaves_nothing_behind(
 def test_columns_are_matched_by_keyboard_alone(dialog: ImportDialog, qtbot: QtBot, tmp_path: Path) -> None:
     """Tab to the dates, an arrow, Tab to the column, letters of what it is; Enter, Enter."""
     read(dialog, qtbot, a_file(tmp_path, "list.csv", LIST))
-    page = dialog.columns
+    page = dialog.pages.columns
     assert page is not None
     assert page.segments is not None
     shown = page.segments
@@ -465,18 +465,18 @@ def test_people_are_decided_by_keyboard_alone(dialog: ImportDialog, qtbot: QtBot
     ruth = a_customer("Ruth Adeyemi", addresses=(), points=(email("old@example.com"),))
     text = "First name,Last name,E-mail\nRuth,Adeyemi,new@example.com\n"
     read(dialog, qtbot, a_file(tmp_path, "list.csv", text))
-    assert dialog.people is not None
-    sides = dialog.people.findChildren(QRadioButton)
+    assert dialog.pages.people is not None
+    sides = dialog.pages.people.findChildren(QRadioButton)
     qtbot.waitUntil(lambda: sides[0].width() > 60)
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     assert dialog.focusWidget() is sides[0]
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Right)
     assert sides[1].isChecked()
-    for button in (dialog.people.two, dialog.people.leave, dialog.people.merge):
+    for button in (dialog.pages.people.two, dialog.pages.people.leave, dialog.pages.people.merge):
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
         assert dialog.focusWidget() is button
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
-    assert dialog.people.undecided == 0
+    assert dialog.pages.people.undecided == 0
     dialog.on.setFocus()
     for _step in range(2):
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)

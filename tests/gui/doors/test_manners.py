@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from cardkeeper.gui.first_run.welcome import Welcome
 from cardkeeper.gui.importing.dialog import ImportDialog
-from cardkeeper.gui.importing.frame import Step
+from cardkeeper.gui.importing.steps import Step
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.quick import doors as quick
 from cardkeeper.gui.quick.customer_form import CHIPS
@@ -38,7 +38,7 @@ def _an_import(step: Step) -> Callable[[MainWindow, QtBot, Path], QWidget]:
         while dialog.step < step:
             dialog.accept()
         while dialog.step > step:
-            dialog.go_back()
+            dialog.back.click()
         return dialog
 
     return made

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from cardkeeper.gui.customers.page import CustomersPage
 from cardkeeper.gui.first_run.doors import FirstRun
 from cardkeeper.gui.importing.dialog import ImportDialog
-from cardkeeper.gui.importing.frame import Step
+from cardkeeper.gui.importing.steps import Step
 from cardkeeper.services.people import customers, reading
 from cardkeeper.store.connection import select
 from tests.factories import a_customer
@@ -112,7 +112,7 @@ def test_an_address_book_by_keyboard(open_window: Open, cards: Path, monkeypatch
     typist.press(Qt.Key.Key_Return)
     typist.wait(lambda: dialog.step is Step.FINISH)
     typist.press(Qt.Key.Key_Return)
-    typist.wait(lambda: dialog.change is not None)
+    typist.wait(lambda: dialog.sitting.change is not None)
     typist.press(Qt.Key.Key_Return)
     typist.settle()
 
@@ -130,7 +130,7 @@ def test_an_address_book_by_mouse_onto_a_fresh_book(open_window: Open, cards: Pa
     assert isinstance(dialog, ImportDialog)
     typist.wait(lambda: dialog.step is Step.FINISH)
     typist.click(dialog.on)
-    typist.wait(lambda: dialog.change is not None)
+    typist.wait(lambda: dialog.sitting.change is not None)
     typist.click(dialog.on)
     typist.settle()
 
@@ -151,7 +151,7 @@ def test_the_imported_are_shown_on_request(open_window: Open, cards: Path) -> No
     assert isinstance(dialog, ImportDialog)
     typist.wait(lambda: dialog.step is Step.FINISH)
     typist.click(dialog.on)
-    typist.wait(lambda: dialog.change is not None)
+    typist.wait(lambda: dialog.sitting.change is not None)
     typist.click(dialog.show_them)
     typist.settle()
 
@@ -169,10 +169,10 @@ def test_a_wrong_file_is_taken_back_with_two_clicks(open_window: Open, cards: Pa
     assert isinstance(dialog, ImportDialog)
     typist.wait(lambda: dialog.step is Step.FINISH)
     typist.click(dialog.on)
-    typist.wait(lambda: dialog.change is not None)
+    typist.wait(lambda: dialog.sitting.change is not None)
     typist.click(dialog.finish.undo)
     # While the new cards are planned in the worker, taking back waits for it.
-    typist.wait(lambda: dialog.change is None)
+    typist.wait(lambda: dialog.sitting.change is None)
     typist.click(dialog.on)
     typist.settle()
 
