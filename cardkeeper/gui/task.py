@@ -48,8 +48,10 @@ class Task(QObject):
     _advanced = Signal(int, int)
     _finished = Signal(object, object)
 
-    def __init__(self, work: Work, connection: Callable[[], AbstractContextManager[object]]) -> None:
-        super().__init__()
+    def __init__(
+        self, work: Work, connection: Callable[[], AbstractContextManager[object]], parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._work, self._connection = work, connection
         self._runnable = _Runnable(self._run)
         self._stop = False

@@ -38,7 +38,8 @@ class Worker(QObject):
         return bool(self._tasks)
 
     def run(self, work: Callable[[Progress], object], *, writes: bool) -> Task:
-        task = Task(work, self._connection)
+        # A child: what it still has to tell when the session goes reaches nobody.
+        task = Task(work, self._connection, self)
         self._tasks.add(task)
         _begin(task)
         if writes:

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from cardkeeper.core.changes import Change, Touched
@@ -281,6 +283,18 @@ def test_closing_stops_what_runs_and_waits_for_it(own_folder: Path) -> None:
     threading.Event().wait(0.02)
 
     assert reached == [stopped_at]
+
+
+def test_work_that_ended_with_its_window_reaches_nobody(own_folder: Path, qtbot: QtBot) -> None:
+    """Its last word is still under way when the session goes, as when the book is opened anew."""
+    session = Session(own_folder)
+    session.run(lambda _progress: None)
+    session.close()
+    session.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not shiboken6.isValid(session)
+
+    qtbot.wait(20)
 
 
 def test_a_finished_task_lets_go_of_whoever_listened(session: Session, qtbot: QtBot) -> None:
