@@ -18,6 +18,9 @@ from pytestqt.qtbot import QtBot
 settings.register_profile("cardkeeper", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("cardkeeper")
 
+PATIENCE = 60_000
+"""Milliseconds after which nobody believes any more that something happens."""
+
 
 @pytest.fixture(autouse=True)
 def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -38,7 +41,10 @@ def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def qtbot(qtbot: QtBot) -> Iterator[QtBot]:
-    """Keeps what it is given: a window nobody holds may be collected in the middle of painting."""
+    """Keeps what it is given: a window nobody holds may be collected in the middle of painting.
+
+    And it is patient: what is waited for comes at once on a quick computer, and late on a busy one.
+    """
     kept, add = [], qtbot.addWidget
 
     def keep(widget: QWidget, **named: Any) -> None:
@@ -46,8 +52,17 @@ def qtbot(qtbot: QtBot) -> Iterator[QtBot]:
         add(widget, **named)
 
     qtbot.addWidget = keep  # type: ignore[method-assign]
+    for name in ("waitUntil", "waitSignal", "waitSignals"):
+        setattr(qtbot, name, _patient(getattr(qtbot, name)))
     yield qtbot
     kept.clear()
+
+
+def _patient(wait: Callable[..., Any]) -> Callable[..., Any]:
+    def waiting(*what: Any, timeout: int = 0, **how: Any) -> Any:
+        return wait(*what, timeout=max(timeout, PATIENCE), **how)
+
+    return waiting
 
 
 def _unplanned(what: str) -> Callable[..., NoReturn]:
