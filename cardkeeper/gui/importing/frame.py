@@ -24,6 +24,9 @@ class ImportFrame(Dialog):
 
     def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
         super().__init__(_("Import customers"), key="import", memory=session.memory, parent=parent)
+        # Before the buttons, so that the keyboard comes to the pages first.
+        self.pages = StepPages(session)
+        self._outer.insertWidget(_MIDDLE, self.pages, 1)
         self.merge_all, self.show_them = Button(_("Merge all")), Button(_("Show customers"))
         self.back = Button(_("Back"))
         self.on = self.add_button(_("Continue"))
@@ -31,8 +34,6 @@ class ImportFrame(Dialog):
         for number, button in enumerate((self.merge_all, self.show_them, self.back)):
             button.setAutoDefault(True)
             self.foot.insertWidget(2 + number, button)
-        self.pages = StepPages(session)
-        self._outer.insertWidget(_MIDDLE, self.pages, 1)
 
     @property
     def step(self) -> Step:
