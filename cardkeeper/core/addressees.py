@@ -9,10 +9,17 @@ from dataclasses import dataclass
 
 from cardkeeper.core.folding import fold
 from cardkeeper.core.greetings import is_outdated
-from cardkeeper.core.letter_forms import LetterForms, forms_for, has_forms, honoured, localised
-from cardkeeper.core.names import Person, family_comes_first, full_name, shared_surname, spoken, surname
+from cardkeeper.core.letter_forms import LetterForms, forms_for, has_forms, honoured, localised, title_of
+from cardkeeper.core.names import (
+    Person,
+    bears_anothers_name,
+    family_comes_first,
+    full_name,
+    shared_surname,
+    spoken,
+)
 from cardkeeper.core.recipients import Recipient, written_for
-from cardkeeper.core.titles import Courtesy, Grammar, parse_suffix, parse_title
+from cardkeeper.core.titles import Courtesy, Grammar, parse_suffix
 from cardkeeper.i18n import _
 
 LONGEST_LINE = 40
@@ -43,7 +50,7 @@ def person_line(person: Person, forms: LetterForms) -> str:
         return honoured(person, envelope=True)
     name = full_name(person) or spoken(person.goes_by)
     titled = " ".join(word for word in (_title_words(person, forms), name) if word)
-    return titled + _suffix_words(person)
+    return titled + _suffix_words(person, forms)
 
 
 def _outdated(own: Sequence[str], recipient: Recipient) -> str:
@@ -99,10 +106,13 @@ def _couple_of_one_surname(people: Sequence[Person], forms: LetterForms) -> str:
     if not family or any(p.name.suffix or family_comes_first(p) or not spoken(p.name.given) for p in people):
         return ""
     titles = [_title_words(person, forms) for person in people]
+    if any(map(bears_anothers_name, people)):
+        is_shared = all(titles) and len({_given(person) for person in people}) == 1
+        return f"{forms.join(titles)} {_given(people[0])} {family}" if is_shared else ""
     if forms.language == "fr" and sorted(titles) == ["M.", "Mme"]:
         return f"M. et Mme {family}"
     if not all(titles):
-        titles = [parse_title(person.name.prefix, person.language).academic for person in people]
+        titles = [title_of(person, forms).academic for person in people]
     given = [_given(person) for person in people]
     if forms.language == "en" and set(titles) == {"Dr."}:
         return f"Drs. {forms.join(given)} {family}"
@@ -116,10 +126,12 @@ def _given(person: Person) -> str:
 
 def _plain_line(person: Person, forms: LetterForms) -> str:
     """Without the courtesy somebody beside them lacks, but with a rank."""
-    title = parse_title(person.name.prefix, person.language)
+    if bears_anothers_name(person):
+        return person_line(person, forms)
+    title = title_of(person, forms)
     name = full_name(person) or spoken(person.goes_by)
     rank = _rank_words(person, forms) if title.has_rank else ""
-    return f"{rank} {name}".strip() + _suffix_words(person)
+    return f"{rank} {name}".strip() + _suffix_words(person, forms)
 
 
 def _has_courtesy_or_rank(person: Person, forms: LetterForms) -> bool:
@@ -130,7 +142,7 @@ def _title_words(person: Person, forms: LetterForms) -> str:
     """The title as it stands before the name; as stored in a language we don't write."""
     if person.language and not has_forms(person.language):
         return person.name.prefix.strip()
-    title = parse_title(person.name.prefix, person.language)
+    title = title_of(person, forms)
     rank = _rank_words(person, forms)
     has_letters = bool(parse_suffix(person.name.suffix).degrees) and not title.has_rank
     needless = has_letters or (rank and not forms.keeps_courtesy)
@@ -140,7 +152,7 @@ def _title_words(person: Person, forms: LetterForms) -> str:
 
 def _rank_words(person: Person, forms: LetterForms) -> str:
     """The ranks as written; Spanish by the gender the title tells, French without the stop."""
-    title = parse_title(person.name.prefix, person.language)
+    title = title_of(person, forms)
     if forms.language == "es" and title.is_doctor and title.courtesy is not Courtesy.UNKNOWN:
         return forms.doctor[title.grammar if title.grammar else Grammar.MASCULINE]
     if forms.language == "fr":
@@ -148,10 +160,10 @@ def _rank_words(person: Person, forms: LetterForms) -> str:
     return title.academic
 
 
-def _suffix_words(person: Person) -> str:
+def _suffix_words(person: Person, forms: LetterForms) -> str:
     """Jr.  and , MD : the doctor's letters are dropped after a doctor's title."""
     suffix = parse_suffix(person.name.suffix)
-    title = parse_title(person.name.prefix, person.language)
+    title = title_of(person, forms)
     degrees = "" if title.has_rank else suffix.degrees
     letters = ", ".join(part for part in (degrees, suffix.letters) if part)
     generation = f" {suffix.generation}" if suffix.generation else ""
@@ -185,7 +197,8 @@ def _care_of(recipient: Recipient, forms: LetterForms) -> list[str]:
     if not parents:
         return []
     family = shared_surname(parents)
-    if len(parents) > 1 and family and all(surname(p) and spoken(p.name.given) for p in parents):
+    is_husbands = any(map(bears_anothers_name, parents))
+    if len(parents) > 1 and family and all(spoken(p.name.given) for p in parents) and not is_husbands:
         name = f"{forms.join([spoken(p.name.given) for p in parents])} {family}"
     else:
         name = forms.join([_plain_line(person, forms) for person in parents])

@@ -5,10 +5,19 @@ from dataclasses import dataclass
 
 from cardkeeper.core.company_names import without_legal_form
 from cardkeeper.core.folding import fold
-from cardkeeper.core.letter_forms import LetterForms, Plural, forms_for, honoured, localised, punctuated
+from cardkeeper.core.letter_forms import (
+    LetterForms,
+    Plural,
+    forms_for,
+    honoured,
+    localised,
+    punctuated,
+    title_of,
+)
 from cardkeeper.core.names import (
     Formality,
     Person,
+    bears_anothers_name,
     first_name,
     full_name,
     primary_language,
@@ -17,7 +26,7 @@ from cardkeeper.core.names import (
     surname,
 )
 from cardkeeper.core.recipients import Recipient, written_for
-from cardkeeper.core.titles import Courtesy, Grammar, Title, is_doctors_suffix, parse_suffix, parse_title
+from cardkeeper.core.titles import Courtesy, Grammar, Title, is_doctors_suffix, parse_suffix
 from cardkeeper.i18n import _
 
 MOST_CHILDREN_BY_NAME = 3
@@ -175,11 +184,11 @@ def _called_adults(recipient: Recipient, forms: LetterForms) -> list[_Called]:
 def _informal(person: Person, forms: LetterForms) -> _Called:
     if not first_name(person):
         return _formal(person, forms)
-    return _Called(first_name(person), parse_title(person.name.prefix, person.language).grammar)
+    return _Called(first_name(person), title_of(person, forms).grammar)
 
 
 def _formal(person: Person, forms: LetterForms) -> _Called:
-    title = parse_title(person.name.prefix, person.language)
+    title = title_of(person, forms)
     rank, grammar = _rank(person, title, forms)
     other = "" if fold(title.other).strip(".") in _TELLS_NOTHING else title.other
     courtesy = "" if rank and not forms.keeps_courtesy else forms.courtesy.get(title.courtesy, "")
@@ -208,6 +217,8 @@ def _rank(person: Person, title: Title, forms: LetterForms) -> tuple[str, Gramma
 
 def _untitled(person: Person, called: _Called) -> _Called:
     """Beside somebody untitled, a courtesy is dropped, a rank stays: "Dr. Rin Ito and Tom Ortiz"."""
+    if bears_anothers_name(person):
+        return called
     name = full_name(person, additional=False) or spoken(person.goes_by)
     return _Called(f"{called.title.academic} {name}".strip(), title=called.title)
 
@@ -215,11 +226,14 @@ def _untitled(person: Person, called: _Called) -> _Called:
 def _with_shared_surname(called: Sequence[_Called], recipient: Recipient, forms: LetterForms) -> list[str]:
     """A formal couple of one surname: ["Mr. and Mrs. Okafor"], ["Drs. Okafor"], ["Ruth and Tom Okafor"]."""
     family = shared_surname(recipient.living)
+    titled = all(c.words for c in called)
     if not recipient.is_formal or len(called) < 2 or not family:
         return []
-    if forms.several[Formality.FORMAL] is Plural.REPEATED and all(c.words for c in called):
+    if titled and forms.several[Formality.FORMAL] is Plural.REPEATED:
         return []
-    if all(c.words for c in called):
+    if not titled and any(map(bears_anothers_name, recipient.living)):
+        return []
+    if titled:
         return [f"{_joined_titles(called, forms)} {family}"]
     given = [f"{c.title.academic} {_given(p)}".strip() for c, p in zip(called, recipient.living, strict=True)]
     return [f"{forms.join(given)} {family}"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cardkeeper.core.names import Formality, Person, full_name, is_east_asian, listed, primary_language
-from cardkeeper.core.titles import Courtesy, Grammar
+from cardkeeper.core.titles import Courtesy, Grammar, Title, parse_title
 
 _INFORMAL, _FORMAL = Formality.INFORMAL, Formality.FORMAL
 
@@ -201,6 +201,11 @@ def forms_for(language: str, fallback: str = "en") -> LetterForms:
 def has_forms(language: str) -> bool:
     """Whether cards can be greeted in this language."""
     return primary_language(language) in _FORMS
+
+
+def title_of(person: Person, forms: LetterForms) -> Title:
+    """Read in the person's language, else in that of the card: "Fr." is Frau in German, Father elsewhere."""
+    return parse_title(person.name.prefix, person.language or forms.language)
 
 
 def localised(text: str, language: str) -> str:

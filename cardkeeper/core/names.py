@@ -9,12 +9,12 @@ from cardkeeper.core.contact import Name
 from cardkeeper.core.filing import split_particles
 from cardkeeper.core.folding import fold
 from cardkeeper.core.kinds import Tone
+from cardkeeper.core.name_words import is_anothers_first_name, is_blank, is_nobody
 from cardkeeper.i18n import _
 
 _FAMILY_FIRST_LANGUAGES = frozenset({"hu", "vi"})
 _SPACED_LANGUAGES = frozenset({"ja"})
 _EAST_ASIAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL")
-_PLACEHOLDERS = frozenset({"n/a", "unknown", "unbekannt", "k.a.", "inconnu", "desconocido"})
 _NON_JOINER = "\u200c"
 
 
@@ -56,14 +56,15 @@ class Person:
     def is_nameless(self) -> bool:
         """There is nothing to call them by."""
         name = self.name
-        parts = (name.given, name.family, name.additional, self.formatted, self.goes_by)
-        return not any(spoken(part) for part in parts)
+        parts = (name.given, name.additional, name.family)
+        whole = " ".join(part for part in map(spoken, parts) if part) or spoken(self.formatted)
+        return not spoken(self.goes_by) and (not whole or (not name.prefix and is_nobody(whole)))
 
 
 def spoken(text: str) -> str:
-    """The text if somebody can be called that, else nothing: "-", "?" and "n/a" in a column are no names."""
+    """The text if somebody can be called that, else nothing: "-", "?", "n/a" and addresses are no names."""
     tidy = " ".join(text.split())
-    is_name = tidy.lower() not in _PLACEHOLDERS and any(character.isalpha() for character in tidy)
+    is_name = any(character.isalpha() for character in tidy) and not is_blank(tidy)
     return tidy if is_name else ""
 
 
@@ -113,13 +114,24 @@ def display_name(person: Person, organization: str = "") -> str:
         shown = _join(person, called, family)
     if not called and not family:
         return full_name(person) or spoken(organization)
-    return " ".join(part for part in (shown, person.name.suffix.strip(", ")) if part)
+    title = person.name.prefix if bears_anothers_name(person) else ""
+    return " ".join(part for part in (title, shown, person.name.suffix.strip(", ")) if part)
+
+
+def bears_anothers_name(person: Person) -> bool:
+    """Mrs. John Smith, Mr. and Mrs. John Smith: whoever is called John is not, or not alone, greeted."""
+    return not spoken(person.goes_by) and is_anothers_first_name(person.name)
 
 
 def first_name(person: Person) -> str:
-    """What they are called: what they go by, else the given name without initials (J. Robert is Robert)."""
+    """What they are called: what they go by, else the given name without initials (J. Robert is Robert).
+
+    Empty for Mrs. John Smith, whose own first name nobody told.
+    """
     if spoken(person.goes_by):
         return spoken(person.goes_by)
+    if bears_anothers_name(person):
+        return ""
     words = spoken(person.name.given).split()
     said = [word for word in words if not _is_initial(word)]
     return " ".join(said)

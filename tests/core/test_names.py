@@ -24,6 +24,7 @@ YAMADA = someone("太郎 | 山田", language="ja")
     [
         (someone("Ruth | Okafor"), "Ruth Okafor", "Okafor, Ruth"),
         (someone("Mr. | Tom | Okafor | Jr."), "Tom Okafor Jr.", "Okafor, Tom Jr."),
+        (someone("Mrs. | John | Smith"), "Mrs. John Smith", "Smith, John"),
         (someone("Margaret | O'Neill", goes_by="Peggy"), "Peggy O'Neill", "O'Neill, Margaret"),
         (someone("Vincent | van den Berg"), "Vincent van den Berg", "van den Berg, Vincent"),
         (someone("Vincent | van den Berg", language="nl"), "Vincent van den Berg", "Berg, Vincent van den"),

@@ -49,6 +49,18 @@ R12_ENGLISH = [
     ("one name, formal", to(formal("Teller | ")), "Dear Teller,"),
     ("one name with title", to(formal("Dr. | Teller | ")), "Dear Dr. Teller,"),
     ("last name alone with title", to(someone("Mr. | | Hale")), "Dear Mr. Hale,"),
+    ("the wife of John Smith", to(someone("Mrs. | John | Smith")), "Dear Mrs. Smith,"),
+    ("the wife of John Smith, called Ann", to(someone("Mrs. | John | Smith", goes_by="Ann")), "Dear Ann,"),
+    ("John Smith and his wife", to(someone("John | Smith"), someone("Mrs. | John | Smith")),
+     "Dear John and Mrs. Smith,"),
+    ("John Smith and his wife, formal", to(formal("John | Smith"), formal("Mrs. | John | Smith")),
+     "Dear John Smith and Mrs. Smith,"),
+    ("Mr. John Smith and his wife, formal", to(formal("Mr. | John | Smith"), formal("Mrs. | John | Smith")),
+     "Dear Mr. and Mrs. Smith,"),
+    ("a woman's own first name", to(someone("Mrs. | Ann | Smith")), "Dear Ann,"),
+    ("Mr. and Mrs. typed as one title, close", to(someone("Mr. and Mrs. | John | Smith")),
+     "Dear Mr. and Mrs. Smith,"),
+    ("Fr. on an English card", to(someone("Fr. | | Brown")), "Dear Fr. Brown,"),
     ("only a written name", to(Person(formatted="Grandma Rose")), "Dear Grandma Rose,"),
     ("two surnames of one person", to(formal("Sra. | Ana | García Márquez")), "Dear Ms. García Márquez,"),
     ("a German title in English", to(formal("Herr | Jörg | Müller", language="en")), "Dear Mr. Müller,"),
@@ -114,6 +126,7 @@ R12_GERMAN = [
     ("title unknown", to(formal("Margaret | Muster")), "Guten Tag Margaret Muster,"),
     ("doctor, gender unknown", to(formal("Dr. | Kim | Muster")), "Guten Tag Dr. Muster,"),
     ("an English title", to(formal("Mrs. | Ruth | Okafor")), "Sehr geehrte Frau Okafor,"),
+    ("Fr. is Frau here", to(formal("Fr. | Inge | Weber")), "Sehr geehrte Frau Weber,"),
     ("couple", to(someone("Frau | Ruth | Müller"), someone("Herr | Tom | Müller")),
      "Liebe Ruth, lieber Tom,"),
     ("couple, unknown", to(RUTH, TOM), "Hallo Ruth und Tom,"),
@@ -271,6 +284,36 @@ def test_r12_tidier_spelling_of_the_same_name_is_no_change():
 def test_r12_only_the_title_can_tell_a_gender():
     for given in ("Andrea", "Maria", "Peter", "Kim"):
         assert salutation(to(someone(f"{given} | Rossi")), "de").text == f"Hallo {given},"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Current | Resident", "Owner | ", "THE | OCCUPANT", "To | whom it may concern", "Our | Neighbor",
+     "N.N. | ", "Valued | Customer", "Customer | 4711", "Guest of Tom | Smith",
+     "Bewohner | ", "An alle | Haushalte",
+     "Occupant | actuel", "Residente | actual", "ruth@example.com | ", "Test | Test"],
+)  # fmt: skip
+def test_r12_nobody_is_greeted_by_what_is_no_name(written):
+    nobody = someone(written)
+
+    assert salutation(to(nobody)).text is None
+    assert salutation(to(Person(formatted=str(nobody.name)))).text is None
+    assert salutation(to(nobody, company="Acme")).text == "Dear everyone at Acme,"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Christopher | Guest",
+        "Hans | Kunde",
+        "Mr. | | Tenant",
+        "Noel | Owner",
+        "Testa | Rossa",
+        "Ann | Client",
+    ],
+)
+def test_r12_who_only_seems_to_be_nobody_is_greeted(written):
+    assert salutation(to(someone(written))).text
 
 
 @pytest.mark.parametrize(

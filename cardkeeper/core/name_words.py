@@ -1,0 +1,74 @@
+"""Names that are not what they seem: nobody's ("Current Resident"), or the husband's ("Mrs. John Smith")."""
+
+import re
+from functools import lru_cache
+
+from cardkeeper.core.contact import Name
+from cardkeeper.core.folding import fold
+
+_BLANKS = frozenset({"n/a", "unknown", "unbekannt", "k.a.", "inconnu", "desconocido"})
+_ANYBODY = (
+    r"residents?|occupants?|(?:home |house |property |land )?owners?|householders?|tenants?|customers?"
+    r"|clients?|neighbou?rs?|boxholders?|patrons?|addressee|recipient"
+)
+_IN_OTHER_LANGUAGES = (
+    r"(?:an )?(?:alle |die |den )?(?:bewohner|mieter|eigentumer|hausbesitzer|haushalte)(?: des hauses)?"
+    r"|kund(?:e|in)|wen es angeht|(?:aux? |a )?(?:l')?(?:occupants?|habitants?|locataires?|proprietaires?)"
+    r"(?: actuels?)?|a qui de droit|(?:el |la |al )?(?:residente|ocupante|inquilino|propietario)(?: actual)?"
+    r"|a quien corresponda"
+)
+_NOBODY = re.compile(
+    rf"(?:(?:the|our|dear|or) )*(?:(?:current|present|valued|new|postal|future) )*(?:{_ANYBODY})"
+    rf"|to whom it may concern|(?:dear )?sir(?: or |/| / )madam|{_IN_OTHER_LANGUAGES}"
+    r"|no name|noname|name unknown|unknown name|n\. ?n|nn|(?:test ?)+(?:customer|client|user|person|kunde)?"
+    r"|guest of .+|(?:customer|client|contact|account|lead|user|kunde) ?(?:no|nr)?[. #:]*\d+"
+)
+_INTERNET = re.compile(r"\S+@\S+|(?:https?:|www\.)\S*", re.IGNORECASE)
+
+_PAIR = re.compile(r"\w.*(?:&|\+|/|\b(?:and|und|et|y|u)\b).*\w", re.IGNORECASE)
+_WIFE = frozenset({"mrs", "mme", "madame", "frau", "sra", "señora", "senora", "doña"})
+# Borne by men alone where these languages are spoken; Jean, Andrea, Kim, José and Robin are not.
+_MENS = """
+    john robert james william michael david richard thomas charles joseph george edward frank donald kenneth
+    paul mark steven stephen brian ronald anthony kevin jason matthew gary timothy larry jeffrey scott eric
+    andrew raymond gregory joshua jerry dennis walter patrick peter harold douglas henry carl arthur roger
+    joe jack albert jonathan justin gerald keith samuel ralph lawrence nicholas roy benjamin bruce harry fred
+    wayne howard eugene russell louis philip phillip martin ernest craig alan allan allen earl clarence sean
+    christopher daniel ben tom bob bill jim mike dave steve rick ted ed ken don greg jeff tim andy nick
+    bernard vincent theodore leonard norman stanley alfred frederick clifford herbert leroy melvin edwin
+    barry bradley curtis derek duane dwayne gordon graham geoffrey neil nigel oliver simon stuart adam aaron
+    alexander
+    hans karl heinz jürgen jurgen klaus wolfgang horst günter gunter günther gunther manfred uwe helmut werner
+    dieter gerhard herbert heinrich otto kurt fritz friedrich wilhelm ludwig rolf bernd jens jörg jorg stefan
+    andreas matthias markus michael torsten thorsten rainer reinhard ulrich volker walter franz josef johann
+    johannes georg erich erwin hermann holger detlef axel
+    pierre jacques philippe michel bernard alain françois francois andré henri louis marcel robert gérard
+    gerard christophe nicolas laurent thierry éric olivier frédéric antoine julien guillaume
+    juan carlos manuel antonio francisco pedro luis miguel javier jorge fernando alberto rafael ramón ramon
+    diego sergio enrique vicente andrés roberto ricardo eduardo alfonso ignacio pablo
+"""
+_FOLDED_MENS = frozenset(fold(_MENS).split())
+
+
+def is_blank(text: str) -> bool:
+    """It says that nothing is known, or is an e-mail address or a page, which no card greets."""
+    return text.lower() in _BLANKS or (not text.isalpha() and _INTERNET.fullmatch(text) is not None)
+
+
+@lru_cache(maxsize=4096)
+def is_nobody(text: str) -> bool:
+    """A whole name that is nobody's: "Current Resident", "To whom it may concern", "Customer 4711"."""
+    plain = fold(text).strip(" .,!?*-()").replace(",", "")
+    return plain in _BLANKS or _NOBODY.fullmatch(plain) is not None
+
+
+def is_anothers_first_name(name: Name) -> bool:
+    """The first name is not that of the one, or not of all, whom the title names.
+
+    "Mrs. John Smith" is the traditional form for the wife of John Smith, "Mr. and Mrs. John Smith" for both.
+    """
+    titles = [word.strip(".,").lower() for word in name.prefix.split()]
+    if _PAIR.fullmatch(name.prefix.strip()):
+        return bool(name.given)
+    first = fold(name.given).partition(" ")[0]
+    return first in _FOLDED_MENS and not _WIFE.isdisjoint(titles)
