@@ -132,7 +132,7 @@ def test_a_favorite_is_on_its_shelf_and_first_among_its_kind(studio: Studio) -> 
     for _number in range(3):
         studio.press(Qt.Key.Key_Right)
     liked = studio.design
-    studio.page.turn_favourite()
+    studio.page.commands.turn_favourite()
     assert settings.load().favourite_designs == (liked,)
 
     studio.go(Narrowed(None, FAVOURITES))
@@ -161,7 +161,7 @@ def test_it_opens_for_the_card_somebody_came_from(studio: Studio) -> None:
     assert studio.page.pane.met.subject.name == "Ruth Adeyemi"
 
     with studio.qtbot.waitSignal(studio.session.applied, timeout=LONG):
-        studio.page.use()
+        studio.page.commands.use()
     assert studio.session.undo_label
 
 
@@ -241,11 +241,11 @@ def test_a_file_that_is_no_picture_says_so_and_adds_nothing(studio: Studio, tmp_
 
 def test_an_empty_shelf_tells_how_it_fills(studio: Studio) -> None:
     studio.go(Narrowed(None, OWN))
-    said = [label.text() for label in studio.page.stack.currentWidget().findChildren(QLabel)]
+    said = [label.text() for label in studio.page.near.stack.currentWidget().findChildren(QLabel)]
     assert "Your own pictures" in said
 
     studio.go(Narrowed(Kind.BIRTHDAY, text="zebra on a bicycle"))
-    button = studio.page.stack.currentWidget().findChild(QPushButton)
+    button = studio.page.near.stack.currentWidget().findChild(QPushButton)
     button.click()
     studio.wait(lambda: studio.page.gallery.tiles.rows)
 

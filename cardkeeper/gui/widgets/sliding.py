@@ -13,11 +13,12 @@ from cardkeeper.gui.accessibility import give_role
 from cardkeeper.gui.focus import takes_focus
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.motion import Glide
+from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.tokens import Motion, Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.cover import Cover
 from cardkeeper.gui.widgets.labels import ElidedLabel
-from cardkeeper.gui.widgets.panels import Ground, Hairline
+from cardkeeper.gui.widgets.panels import Ground, Hairline, Splitter
 from cardkeeper.i18n import _
 
 _OTHER = Qt.FocusReason.OtherFocusReason
@@ -40,6 +41,7 @@ class SlidingPane(QObject):
         super().__init__(over)
         self._pane, self._over, self._home = pane, over, home
         self._came_from: QWidget | None = None
+        self._width: Width | None = None
         self.is_open = self.slides = False
         self._sheet = _Sheet(words)
         self.cover = Cover(over, self._sheet, width)
@@ -52,6 +54,18 @@ class SlidingPane(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
+
+    def stand(self, room: Room, beside: Splitter, widths: Mapping[Width, int]) -> None:
+        """Take the place this room has: beside the page's first part, as wide as `widths` say in pixels of
+        the drawing, or in the smallest window over the page.
+        """
+        is_other, self._width = room.width is not self._width, room.width
+        if room.width is Width.COMPACT:
+            self.take()
+            return
+        self.let_go(beside.addWidget)
+        if is_other:
+            beside.divide(look.px(widths[room.width]), room.width.name)
 
     def take(self) -> None:
         """There is no room beside: the pane is here now, closed unless somebody works in it."""
