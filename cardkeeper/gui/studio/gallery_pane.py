@@ -86,21 +86,18 @@ class GalleryPane(QWidget):
         for tool in (self.add, self.filters.parts, self.search):
             self.header.add_tool(tool)
 
-    def _narrow(self, **changes: str) -> None:
-        self.narrowed.emit(replace(self._now, **changes))
-
     def _widen(self) -> None:
         """Away with tone, kind and words."""
         self.search.clear()
-        self._narrow(tone="", part="", text="")
+        self.narrowed.emit(Narrowed(self._now.family, self._now.shelf))
 
     def _open_menu(self, at: QPoint) -> None:
         context_menu.popup(self, _MENU, self.gallery.viewport().mapToGlobal(at))
 
     def _connect(self) -> None:
-        self.filters.toned.connect(lambda tone: self._narrow(tone=tone))
-        self.filters.parted.connect(lambda part: self._narrow(part=part))
-        self.search.searched.connect(lambda words: self._narrow(text=words))
+        self.filters.toned.connect(lambda tone: self.narrowed.emit(replace(self._now, tone=tone)))
+        self.filters.parted.connect(lambda part: self.narrowed.emit(replace(self._now, part=part)))
+        self.search.searched.connect(lambda words: self.narrowed.emit(replace(self._now, text=words)))
         self.search.moved_down.connect(self.gallery.setFocus)
         self.add.clicked.connect(self.picture_wanted)
         self.stack.picture_wanted.connect(self.picture_wanted)
