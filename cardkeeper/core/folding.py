@@ -27,11 +27,14 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().replace("`", "'").split())
-    return _fold(text)
+    return " ".join(folded for word in text.split() if (folded := _fold(word)))
 
 
-@lru_cache(maxsize=4096)
-def _fold(text: str) -> str:
-    lowered = unicodedata.normalize("NFKD", text).casefold()
+# Word by word, because words come again and texts hardly ever do; no rule here looks beyond a blank.
+@lru_cache(maxsize=8192)
+def _fold(word: str) -> str:
+    if word.isascii():
+        return word.lower().replace("`", "'")
+    lowered = unicodedata.normalize("NFKD", word).casefold()
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", lowered)).translate(_LETTERS)
     return " ".join(unicodedata.normalize("NFC", plain).split())

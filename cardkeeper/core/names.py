@@ -1,9 +1,11 @@
 """People's names: how they are shown, sorted, shortened and called, in any script and order."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from cardkeeper.core.contact import Name
 from cardkeeper.core.filing import split_particles
@@ -16,6 +18,7 @@ _FAMILY_FIRST_LANGUAGES = frozenset({"hu", "vi"})
 _SPACED_LANGUAGES = frozenset({"ja"})
 _EAST_ASIAN = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL")
 _NON_JOINER = "\u200c"
+_SIGNS = re.compile(r"[^\w\s]|_")
 
 
 class NameOrder(StrEnum):
@@ -61,6 +64,8 @@ class Person:
         return not spoken(self.goes_by) and (not whole or (not name.prefix and is_nobody(whole)))
 
 
+# Names come again, and each is asked for several times.
+@lru_cache(maxsize=8192)
 def spoken(text: str) -> str:
     """The text if somebody can be called that, else nothing: "-", "?", "n/a" and addresses are no names."""
     tidy = " ".join(text.split())
@@ -210,8 +215,7 @@ def sort_name(person: Person, organization: str = "") -> str:
 
 def sort_key(person: Person, organization: str = "") -> str:
     """`sort_name` as the book compares it: folded, so that Ł is with L and O'Neill with ONeill."""
-    kept = (c for c in fold(sort_name(person, organization)) if c.isalnum() or c.isspace())
-    return " ".join("".join(kept).split())
+    return " ".join(_SIGNS.sub("", fold(sort_name(person, organization))).split())
 
 
 def _written(person: Person) -> str:

@@ -250,9 +250,9 @@ def _kept(text: str) -> str:
     return " ".join(dict.fromkeys(folded.split())) if folded.isascii() else _spaced(folded)
 
 
-def _spaced(text: str) -> str:
-    """Folded, with every character of a script without blanks a word: a phrase then finds any part."""
-    return " ".join(_DENSE.sub(r" \g<0> ", fold(text)).split())
+def _spaced(folded: str) -> str:
+    """Every character of a script without blanks a word: a phrase then finds any part."""
+    return " ".join(_DENSE.sub(r" \g<0> ", folded).split())
 
 
 def _forget(entries: str) -> None:
