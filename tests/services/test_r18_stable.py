@@ -6,6 +6,7 @@ import pytest
 
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.services.book import library as opening
+from cardkeeper.services.book import settings
 from cardkeeper.services.cards import alternatives, senders, wordings
 from cardkeeper.services.cards.composing import Composer
 from cardkeeper.services.due import due, planning, tasks
@@ -122,6 +123,25 @@ def test_r18_another_language_is_not_mixed_with_the_old_one(ruth):
     assert verse().language == "de"
     assert row().notice == "The words no longer suited, so these were chosen."
     assert text().salutation == "Hallo Ruth,"
+
+
+def test_r18_another_language_of_many_at_once_is_seen_when_everybody_is_looked_at(ruth):
+    people.edit(ruth, version(), TUESDAY, language="de")
+
+    planning.settle(TUESDAY)
+
+    assert verse().language == "de"
+    settled = choice()
+    planning.settle(TUESDAY)
+    assert choice() == settled
+
+
+def test_r18_another_language_of_the_shop_is_seen_when_everybody_is_looked_at(ruth):
+    settings.save(language="de")
+
+    planning.settle(TUESDAY)
+
+    assert verse().language == "de"
 
 
 def test_r18_who_is_greeted_by_title_is_not_called_by_first_name_in_the_verse(library):

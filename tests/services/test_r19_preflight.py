@@ -33,6 +33,11 @@ def nameless():
         book.update(models.Person, [2], **blank)
 
 
+def written_to_in_german():
+    with writing("Set", Touched.PEOPLE) as book:
+        book.update(models.Person, [2], language="de")
+
+
 def called(name):
     def rename():
         with writing("Set", Touched.PEOPLE) as book:
@@ -48,6 +53,7 @@ R19_BLOCKS = {
     "an internal number": (own_words("Dear customer #1042, happy birthday."), "1042"),
     "a spreadsheet's error": (own_words("#REF! wishes you all the best."), "#REF!"),
     "a letter no font has": (own_words("All the best \U00013000"), "\U00013000"),
+    "words of another language": (written_to_in_german, "language"),
     "overflow": (own_words(LONG), "does not fit"),
     "no salutation": (nameless, "name"),
     "a name no font has": (called("\U00013000"), "\U00013000"),

@@ -16,7 +16,7 @@ from cardkeeper.core.names import Formality, primary_language
 from cardkeeper.core.occasions import number_is_printed
 from cardkeeper.core.recipients import Recipient
 from cardkeeper.core.units import UnitKind
-from cardkeeper.core.wording import opening, text_hash
+from cardkeeper.core.wording import Verse, opening, text_hash
 from cardkeeper.i18n import _
 from cardkeeper.press.card_job import CardJob
 from cardkeeper.press.design import CardDesign
@@ -71,7 +71,7 @@ class Composer:
         fields = self.fields(task, unit, recipient, language)
         design = self._catalogue.get(task.design_key)
         front, found = _front(design, task, language, fields)
-        body, problems = _body(task, fields, greeting.text or "")
+        body, problems = _body(task, fields, greeting.text or "", language)
         if greeting.finding:
             found.append(Finding("salutation", greeting.text is None, greeting.finding, "inside.salutation"))
         job = CardJob(
@@ -252,7 +252,9 @@ def _optional_slots(design: CardDesign) -> frozenset[str]:
     return frozenset(text.slot for text in slots if text.optional)
 
 
-def _body(task: TaskRecord, fields: Mapping[str, str], salutation: str) -> tuple[str, list[Finding]]:
+def _body(
+    task: TaskRecord, fields: Mapping[str, str], salutation: str, language: str
+) -> tuple[str, list[Finding]]:
     """The verse with its fields put in; own words are taken as they are and never scanned."""
     if task.own_text:
         return task.own_text, []
@@ -261,9 +263,17 @@ def _body(task: TaskRecord, fields: Mapping[str, str], salutation: str) -> tuple
         missing = _("There is no message for this card yet. Choose one, or write your own.")
         return "", [Finding("no-message", True, missing, "inside.body")]
     try:
-        return opening(fill(verse.text, fields), salutation), []
+        return opening(fill(verse.text, fields), salutation), _misspoken(verse, language)
     except (EmptyField, UnknownField):
         return "", [_unfilled(verse.text, "inside.body")]
+
+
+def _misspoken(verse: Verse, language: str) -> list[Finding]:
+    """Nobody is congratulated in two languages."""
+    if primary_language(verse.language) == primary_language(language):
+        return []
+    said = _("The message is in another language than the greeting. Choose the message again.")
+    return [Finding("other-language", True, said, "inside.body")]
 
 
 def _unfilled(template: str, slot: str) -> Finding:

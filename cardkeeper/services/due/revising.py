@@ -9,9 +9,11 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from cardkeeper.core.design_choice import ANY_NUMBER, DesignFacts, fits
+from cardkeeper.core.names import primary_language
 from cardkeeper.core.verse_choice import suits
 from cardkeeper.core.wording import Verse
 from cardkeeper.i18n import _
+from cardkeeper.services.book import settings
 from cardkeeper.services.cards import designs, wordings
 from cardkeeper.services.cards.choosing import Chooser
 from cardkeeper.services.due import upkeep
@@ -24,8 +26,19 @@ from cardkeeper.store.writing import Writing
 _CHOSEN = """
 SELECT id, kind, design_key, verse_key, own_text <> '', belated, years, notice = '',
   EXISTS (SELECT 1 FROM person WHERE person.id = about_id AND never_print_age) FROM card_task
-WHERE state IN ('planned', 'chosen') AND deleted_at IS NULL AND mailing_id IS NULL
+WHERE state IN ('planned', 'chosen') AND deleted_at IS NULL
   AND (design_key <> '' OR verse_key <> '' OR own_text <> '')
+"""
+# With the languages of all who may be greeted, each once; an empty one is the shop's.
+_WORDED = """
+SELECT card_task.id, verse_key, person.language, (SELECT group_concat(DISTINCT mate.language)
+  FROM household_member AS own JOIN household_member AS other ON other.household_id = own.household_id
+    AND other.until IS NULL AND other.deleted_at IS NULL
+  JOIN person AS mate ON mate.id = other.person_id
+  WHERE own.person_id = card_task.person_id AND own.until IS NULL AND own.deleted_at IS NULL)
+FROM card_task JOIN person ON person.id = card_task.person_id
+WHERE card_task.state IN ('planned', 'chosen') AND card_task.deleted_at IS NULL AND verse_key <> ''
+  AND own_text = ''
 """
 _OF_PEOPLE = """
  AND (person_id IN ({ids}) OR about_id IN ({ids}) OR household_id IN
@@ -36,10 +49,11 @@ _OF_PEOPLE = """
 def revise(book: Writing, today: dt.date, people: Sequence[int] = ()) -> int:
     """Choose anew for cards that are not printed and whose design or words have become wrong; gives how many.
 
-    Of everybody only what was overtaken by the calendar or is gone; of these people, who were changed, all.
+    Of everybody only what was overtaken by the calendar, is gone or in another language than theirs; of these
+    people, who were changed, all. A mailing's designs were picked for all of it, and stay.
     """
     book.flush()
-    ids = _ids_of(people) if people else _overtaken()
+    ids = _ids_of(people) if people else {*_overtaken(), *_misspoken()}
     tasks = load(ids)
     if not tasks:
         return 0
@@ -56,11 +70,12 @@ class Reviser(Chooser):
         recipient = self._composer.recipient(task, unit)
         if not recipient.living and recipient.bereaved_of is None and not recipient.company:
             return 0
-        wrong_design = bool(task.design_key) and not self._design_suits(task)
+        is_one_of_many = task.mailing_id is not None
+        wrong_design = bool(task.design_key) and not is_one_of_many and not self._design_suits(task)
         wrong_words = bool(task.verse_key) and not task.own_text and not self._verse_suits(task)
         if wrong_design or wrong_words:
             self._choose_anew(book, task, design=wrong_design, words=wrong_words)
-        elif task.own_text and task.belated and not task.notice:
+        elif task.own_text and task.belated and not (task.notice or is_one_of_many):
             book.update(models.CardTask, [task.id], notice=_("It is late now. Read your own words over."))
         else:
             return 0
@@ -125,6 +140,24 @@ def _overtaken() -> list[int]:
         or (verse and not is_own and _is_outdated(verses, verse, kind, years, is_late=bool(belated)))
         or (is_own and belated and is_quiet)
     ]
+
+
+def _misspoken() -> list[int]:
+    """The cards whose verse may not be in the language of those it greets."""
+    shop = primary_language(settings.load().language)
+    verses = wordings.verses_by_id()
+    return [
+        id_
+        for id_, verse, own, others in select(_WORDED)
+        if verse in verses
+        and {verses[verse].language} != {_spoken(each, shop) for each in {own, *(others or own).split(",")}}
+    ]
+
+
+def _spoken(language: str, shop: str) -> str:
+    """The language a card to somebody is written in."""
+    spoken = primary_language(language)
+    return spoken if spoken in wordings.languages() else shop
 
 
 def _tells_number(design: DesignFacts | None, verse: Verse | None) -> bool:

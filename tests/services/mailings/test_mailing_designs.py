@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from cardkeeper.core.mailing_plan import Split
-from cardkeeper.services.due import tasks
+from cardkeeper.services.cards import wordings
+from cardkeeper.services.due import planning, tasks
 from cardkeeper.services.mailings import mailing_designs, mailing_lots
 from cardkeeper.services.mailings.mailing_records import get
 from tests.factories import a_sender
@@ -125,3 +126,17 @@ def test_words_a_household_had_before_are_told_on_its_row(shop):
     assert [notice for (notice,) in tasks_of(again, "notice")] == ["They had these words before.", ""]
     mailing_designs.pick(again, (), NEXT_YEAR)
     assert "They had these words before." in [notice for (notice,) in tasks_of(again, "notice")]
+
+
+@pytest.mark.parametrize("concerned", ["one", "everybody"])
+def test_r18_whose_language_changes_is_greeted_in_it_by_the_mailing_too(shop, concerned):
+    ada, _other = customers(2)
+    mailing = begin()
+    before = dict(tasks_of(mailing, "person_id", "verse_key"))
+    edit(ada, language="de")
+
+    planning.settle(NOVEMBER, people=[ada] if concerned == "one" else ())
+
+    now = dict(tasks_of(mailing, "person_id", "verse_key"))
+    assert wordings.verses_by_id()[now.pop(ada)].language == "de"
+    assert now.items() < before.items()
