@@ -10,7 +10,7 @@ from cardkeeper.services.printing.print_command import PrinterTrouble
 from cardkeeper.services.printing.printers import Printer, Run
 
 OFFICE = Printer("office", is_default=True, title="Canon TS9520", place="by the window", both_sides=True)
-_PATIENCE = 15  # seconds
+_PATIENCE = 60  # seconds
 
 
 class FakePrinter:

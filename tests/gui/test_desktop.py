@@ -68,7 +68,7 @@ def test_a_second_start_hands_its_files_over_and_ends(
     command = [sys.executable, "-c", SECOND_START, str(tmp_path / "book"), *names]
     with qtbot.waitSignal(first.called, timeout=20_000) as called:
         start = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    told, _nothing = start.communicate(timeout=20)
+    told, _nothing = start.communicate(timeout=60)
 
     assert told.strip() == "HANDED_OVER"
     assert called.args == [[Path(names[0]), Path.cwd() / "relative.csv"]]
@@ -95,7 +95,7 @@ def test_what_is_no_list_of_files_is_ignored(first: SingleInstance, qtbot: QtBot
         socket = QLocalSocket()
         with qtbot.waitSignal(first.called, timeout=5000) as called:
             socket.connectToServer(first._name)
-            assert socket.waitForConnected(2000)
+            assert socket.waitForConnected(60_000)
             socket.write(told)
             socket.flush()
         assert called.args == [[]]

@@ -242,7 +242,7 @@ class TestMenus:
     ) -> None:
 
         go_on = threading.Event()
-        task = window.session.run(lambda _progress: go_on.wait(5))
+        task = window.session.run(lambda _progress: go_on.wait(60))
         assert not window.actions_of["skip"].isEnabled()
         with qtbot.waitSignal(window.session.busy_changed):
             go_on.set()

@@ -105,7 +105,7 @@ def test_work_stops_at_the_next_report(session: Session, qtbot: QtBot) -> None:
         finished.append(1)
 
     task = session.run(work)
-    started.wait(5)
+    started.wait(60)
     with qtbot.waitSignals([task.cancelled, task.ended]):
         task.cancel()
 
@@ -152,7 +152,7 @@ def test_a_fault_of_ours_reaches_the_hook_and_ends_the_task(
 def test_the_session_is_busy_while_something_is_written(session: Session, qtbot: QtBot) -> None:
     go_on, heard = threading.Event(), []
     session.busy_changed.connect(heard.append)
-    task = session.run(lambda _progress: go_on.wait(5))
+    task = session.run(lambda _progress: go_on.wait(60))
     assert session.busy
 
     with qtbot.waitSignal(session.busy_changed):
@@ -338,7 +338,7 @@ class LongShelf(Shelf):
 
     def empty(self, progress: Progress = no_progress, /) -> Change:
         self.halfway.set()
-        self.go_on.wait(5)
+        self.go_on.wait(60)
         progress(1, 2)
         self.things = []
         return Change("fill the shelf", Touched.PEOPLE, undo=lambda _progress=no_progress: self.fill())
@@ -365,7 +365,7 @@ def test_taking_back_can_be_stopped_and_is_then_still_to_do(session: Session, qt
     tasks: list[Task] = []
     session.turning.connect(lambda task, *_words: tasks.append(task))
     session.undo()
-    shelf.halfway.wait(5)
+    shelf.halfway.wait(60)
 
     with qtbot.waitSignal(tasks[0].cancelled), qtbot.assertNotEmitted(session.undone):
         tasks[0].cancel()

@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+_PATIENCE = 60  # seconds
 _SERVER = """LogLevel warn
 MaxLogSize 0
 Listen 127.0.0.1:{port}
@@ -137,18 +138,19 @@ def running() -> Iterator[PrintServer]:
     with tempfile.TemporaryDirectory(prefix="cardkeeper-cups-", ignore_cleanup_errors=True) as folder:
         root, port = Path(folder), _free_port()
         _configure(root, port)
+        process = _start(program, root, port)
+        if process.poll() is not None:
+            # Somebody else was quicker at this port.
+            port = _free_port()
+            _tell_port(root, port)
+            process = _start(program, root, port)
         server = PrintServer(root, port)
-        process = subprocess.Popen(
-            [program, "-f", "-c", str(root / "cupsd.conf"), "-s", str(root / "cups-files.conf")],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
         try:
-            _wait(process, port, server)
+            assert process.poll() is None, f"CUPS did not start:\n{server.log()}"
             yield server
         finally:
             process.terminate()
-            process.wait(10)
+            process.wait(_PATIENCE)
 
 
 def _free_port() -> int:
@@ -157,13 +159,19 @@ def _free_port() -> int:
         return int(free.getsockname()[1])
 
 
-def _wait(process: "subprocess.Popen[bytes]", port: int, server: PrintServer) -> None:
-    until = time.monotonic() + 10
+def _start(program: str, root: Path, port: int) -> "subprocess.Popen[bytes]":
+    """The server, once it answers; or ended, if it could not begin."""
+    process = subprocess.Popen(
+        [program, "-f", "-c", str(root / "cupsd.conf"), "-s", str(root / "cups-files.conf")],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    until = time.monotonic() + _PATIENCE
     while time.monotonic() < until and process.poll() is None:
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
-            return
+            break
         time.sleep(0.02)
-    raise AssertionError(f"CUPS did not start:\n{server.log()}")
+    return process
 
 
 def _configure(root: Path, port: int) -> None:
@@ -172,7 +180,7 @@ def _configure(root: Path, port: int) -> None:
         (root / name).mkdir(parents=True)
         (root / name).chmod(0o777 if name in ("out", "tmp") else 0o755)
     group = "root" if os.getuid() == 0 else _own_group()
-    (root / "cupsd.conf").write_text(_SERVER.format(port=port), encoding="utf-8")
+    _tell_port(root, port)
     (root / "cups-files.conf").write_text(_FILES.format(root=root, group=group), encoding="utf-8")
     queues = [
         _queue(root, "Office", kind="DefaultPrinter", info=OFFICE_TITLE),
@@ -188,6 +196,10 @@ def _configure(root: Path, port: int) -> None:
     (root / "etc").chmod(0o755)
     for path in root.rglob("*.ppd"):
         path.chmod(0o644)
+
+
+def _tell_port(root: Path, port: int) -> None:
+    (root / "cupsd.conf").write_text(_SERVER.format(port=port), encoding="utf-8")
 
 
 def _own_group() -> str:

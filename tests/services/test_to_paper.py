@@ -10,6 +10,7 @@ from cardkeeper.errors import CannotWrite
 from cardkeeper.services.due import due, planning, tasks
 from cardkeeper.services.printing import (
     batches,
+    print_command,
     print_plan,
     printer_profiles,
     printer_test,
@@ -35,6 +36,7 @@ def server():
 @pytest.fixture
 def batch(library, server, monkeypatch):
     monkeypatch.setenv("CUPS_SERVER", server.address)
+    monkeypatch.setattr(print_command, "ASKING", 60)
     a_sender()
     for day, name in enumerate(NAMES, 13):
         a_customer(name, occasions=(born(5, day, 1986),))

@@ -23,7 +23,7 @@ def asked(library, own_folder, qtbot, monkeypatch):
 
     def slowly(*given, **named):
         if threading.current_thread() is not threading.main_thread():
-            assert go.wait(5)
+            assert go.wait(60)
         return find(*given, **named)
 
     monkeypatch.setattr(module.customers, "find", slowly)

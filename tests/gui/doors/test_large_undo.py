@@ -48,7 +48,7 @@ def slow_to_take_back(change: Change, may_go_on: threading.Event) -> Change:
 
     def undo(progress: Progress = no_progress, /) -> Change:
         progress(1, 100)
-        may_go_on.wait(5)
+        may_go_on.wait(60)
         return change.undo(progress)
 
     return replace(change, undo=undo, is_long=True)
@@ -78,7 +78,7 @@ def test_the_window_shows_what_takes_long_and_stop_leaves_it_as_it_is(
 def test_undo_waits_for_whoever_is_writing(session: Session, qtbot: QtBot) -> None:
     session.apply(customers.add(a_contact("Ruth Adeyemi")))
     may_end = threading.Event()
-    session.run(lambda _progress: may_end.wait(5))
+    session.run(lambda _progress: may_end.wait(60))
 
     with qtbot.waitSignal(session.undone, timeout=5000):
         assert session.undo() is None
@@ -90,7 +90,7 @@ def test_undo_waits_for_whoever_is_writing(session: Session, qtbot: QtBot) -> No
 def test_an_undo_that_waited_takes_nothing_else_back(session: Session, qtbot: QtBot) -> None:
     session.apply(customers.add(a_contact("Ruth Adeyemi")))
     may_end = threading.Event()
-    session.run(lambda _progress: may_end.wait(5))
+    session.run(lambda _progress: may_end.wait(60))
     session.undo()
     session.apply(customers.add(a_contact("Tom Okafor")))
     may_end.set()

@@ -256,7 +256,8 @@ def test_recently_deleted_is_emptied_after_30_days(book, library):
     customers.delete([her])
     note = notes.add(tom, "A slip", TUESDAY).ids[0]
     notes.delete(note)
-    deleted_on = dt.datetime.now(dt.UTC).date()
+    [(deleted_at,)] = select("SELECT deleted_at FROM person WHERE id = ?", her)
+    deleted_on = dt.datetime.fromisoformat(deleted_at).date()
     assert [(row.name, row.days_left) for row in trash.rows(deleted_on)] == [("Quillon Zyxwolf", 30)]
 
     assert trash.empty(deleted_on + dt.timedelta(30)).message == ""
