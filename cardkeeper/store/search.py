@@ -4,6 +4,7 @@
 which each character is indexed as a word. `search_part` finds parts of other words, from three letters on.
 """
 
+import functools
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -46,11 +47,6 @@ _WORDLESS = frozenset(
     {"tier", "state", "last_personal", "last_touch", "referred_by_id", "preferred_channel", "celebrates"}
 )
 
-# Scripts that run words together: Thai to Khmer, kana, Chinese characters, Korean.
-_DENSE = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff"
-    "\U00020000-\U0003ffff]"
-)
 _TRIGRAM = 3
 _MOST, _LONGEST = 12, 400
 # People indexed together: their words are in memory meanwhile.
@@ -171,11 +167,23 @@ def stages(text: str) -> Iterator[Matching]:
     if not terms:
         return
     words = _matching(terms, ())
-    parts = [piece for term in terms if not _DENSE.search(term) for piece in _pieces(term)]
+    parts = [piece for term in terms if not _dense().search(term) for piece in _pieces(term)]
     is_letter = len(terms) == 1 and len("".join(parts)) == 1
     yield Matching(words.by_name, words.by_name, words.values) if is_letter else words
     if parts:
-        yield _matching([term for term in terms if _DENSE.search(term)], parts)
+        yield _matching([term for term in terms if _dense().search(term)], parts)
+
+
+@functools.cache
+def _dense() -> re.Pattern[str]:
+    """Scripts that run words together: Thai to Khmer, kana, Chinese characters, Korean.
+
+    Not before the first search: it takes longer than any other module of the book.
+    """
+    return re.compile(
+        "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+        "\U00020000-\U0003ffff]"
+    )
 
 
 def _matching(beginnings: Sequence[str], parts: Sequence[str]) -> Matching:
@@ -252,7 +260,7 @@ def _kept(text: str) -> str:
 
 def _spaced(folded: str) -> str:
     """Every character of a script without blanks a word: a phrase then finds any part."""
-    return " ".join(_DENSE.sub(r" \g<0> ", folded).split())
+    return " ".join(_dense().sub(r" \g<0> ", folded).split())
 
 
 def _forget(entries: str) -> None:

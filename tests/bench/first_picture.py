@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 _exec = QApplication.exec
@@ -61,8 +61,14 @@ class _Watch(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, _tell)
+            # Before the timers, and what they begin after the first picture.
+            QCoreApplication.postEvent(
+                self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value
+            )
         return False
+
+    def customEvent(self, _event: QEvent) -> None:
+        _tell()
 
 
 def _until_painted(*_given: object) -> int:

@@ -12,7 +12,7 @@ from cardkeeper.gui import ask
 from cardkeeper.gui.life import events
 from cardkeeper.gui.life.deaths import AliveDialog
 from cardkeeper.gui.life.install import install
-from cardkeeper.gui.life.whom import WhoDialog
+from cardkeeper.gui.life.who_dialog import WhoDialog
 from cardkeeper.services.book import backups, forgetting
 from cardkeeper.services.due import planning, tasks
 from cardkeeper.services.households import memberships

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from cardkeeper.gui.life.whom import about_somebody
 from cardkeeper.i18n import ngettext
-from cardkeeper.services.people import customers
 
 if TYPE_CHECKING:
     from cardkeeper.gui.customers.page import CustomersPage
@@ -36,6 +35,7 @@ def _show_trash(window: "MainWindow") -> None:
 
 def _export(window: "MainWindow") -> None:
     from cardkeeper.gui.customers.export_dialog import open_export
+    from cardkeeper.services.people import customers
 
     everybody = customers.find()
     words = ngettext("The {n} customer there is", "All {n} customers", len(everybody))

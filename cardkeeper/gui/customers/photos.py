@@ -45,7 +45,9 @@ class Photos(QObject):
         self._kept[person_id, side] = _picture(portraits.of_person(person_id), side)
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
-        self.arrived.emit(person_id)
+        # Most people have none, and are on the screen without it already.
+        if not self._kept[person_id, side].isNull():
+            self.arrived.emit(person_id)
         self._next.start()
 
 

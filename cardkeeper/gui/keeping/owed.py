@@ -1,14 +1,16 @@
 """Thanks that wait, in Today's part of the sidebar: those without a card, and those older than a week."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from cardkeeper.gui.keeping.install import show_thanks
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.views.side import SideList, SideRow
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.people import parties
-from cardkeeper.services.touch.thanks import Unthanked
+
+if TYPE_CHECKING:
+    from cardkeeper.services.touch.thanks import Unthanked
 
 _SHOWN, _WEEK = 3, 7
 _MORE = -1
@@ -23,7 +25,7 @@ class Owed(SideList):
         self._first: dict[int, int] = {}
         self.picked.connect(self._open)
 
-    def show_owed(self, found: Sequence[Unthanked]) -> None:
+    def show_owed(self, found: "Sequence[Unthanked]") -> None:
         """Each person once, the longest waiting first; more than three are told by their number."""
         from cardkeeper.gui.keeping.thanks_dialog import number_of
 
@@ -51,6 +53,8 @@ class Owed(SideList):
         self.choose(None)
         window = self.window()
         if isinstance(window, MainWindow):
+            from cardkeeper.gui.keeping.install import show_thanks
+
             show_thanks(window, self._first.get(row_id, 0))
 
 

@@ -3,40 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialogButtonBox, QWidget
-
-from cardkeeper.gui import look
-from cardkeeper.gui.life.person_field import PersonField
-from cardkeeper.gui.session import Session
-from cardkeeper.gui.widgets.dialog import Dialog
-from cardkeeper.i18n import _
-
 if TYPE_CHECKING:
     from cardkeeper.gui.main_window import MainWindow
-
-_WIDE = 380
-
-
-class WhoDialog(Dialog):
-    """`chosen` tells the id of a person."""
-
-    chosen = Signal(int)
-
-    def __init__(self, session: Session, *, parent: QWidget) -> None:
-        super().__init__(_("Who is it about?"), title="CardKeeper", parent=parent)
-        self.who = PersonField(_("Customer"), session)
-        self.content.addStrut(look.px(_WIDE))
-        self.content.addWidget(self.who)
-        self.add_button(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.add_button(_("Go on"))
-        self.who.line.setFocus()
-
-    def accept(self) -> None:
-        if self.who.settle() and self.who.person_id is not None:
-            person_id = self.who.person_id
-            super().accept()
-            self.chosen.emit(person_id)
 
 
 def person_on_show(window: "MainWindow") -> int | None:
@@ -55,6 +23,8 @@ def about_somebody(window: "MainWindow", then: Callable[[int], object]) -> None:
     if person_id is not None:
         then(person_id)
         return
+    from cardkeeper.gui.life.who_dialog import WhoDialog
+
     dialog = WhoDialog(window.session, parent=window)
     dialog.chosen.connect(then)
     dialog.open()

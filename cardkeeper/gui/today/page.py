@@ -63,11 +63,9 @@ class TodayPage(Page):
         self.acts = CardActs(session, self.near)
         self._doors = PrintDoors(self, session, self.near)
         self._width: Width | None = None
+        self._is_filled = False
         self._lay_out()
         self._connect()
-        self.near.reload()
-        self.side.reload()
-        self._choose_first()
 
     @property
     def preview(self) -> "PreviewPane":
@@ -91,12 +89,21 @@ class TodayPage(Page):
     def panes(self) -> Sequence[QWidget]:
         return [self.slide.cover] if self.slide.is_open else [self.near, self.far]
 
+    def fill(self) -> None:
+        """Read the cards for the first time: a list is laid out anew by each widget it is put into."""
+        if not self._is_filled:
+            self._is_filled = True
+            self.near.reload()
+            self.side.reload()
+
     def restore(self, state: object) -> None:
         """Go to a card by the id of its task."""
+        self.fill()
         if isinstance(state, int):
             self.view.select(state)
 
     def enter(self) -> None:
+        self.fill()
         self._choose_first()
         self.view.setFocus()
 

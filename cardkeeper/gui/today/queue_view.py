@@ -59,7 +59,9 @@ class QueueView(RowView):
         if index.isValid():
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(index, flag)
-            self.scrollTo(index)
+            # Before it is seen nothing has its place yet.
+            if self.isVisible() or index.row() > 1:
+                self.scrollTo(index)
         return index.isValid()
 
     def pick(self, ids: Sequence[int]) -> None:

@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
@@ -18,12 +19,15 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.views.side import SideList, SideRow
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.book import settings
-from cardkeeper.services.touch import reminders
-from cardkeeper.services.touch.reminders import About, Reminder
+
+if TYPE_CHECKING:
+    from cardkeeper.services.touch.reminders import Reminder
 
 _MOST, _WEEK = 5, 7
 _MORE = -1
-_ICONS = {About.NOTE: Icon.BELL, About.PROMISE: Icon.PROBLEM, About.CHECK_BACK: Icon.PHONE}
+# By what a reminder is about: the verbs come in with the first one that is answered.
+_NOTE, _PROMISE, _CHECK_BACK = "note", "promise", "check-back"
+_ICONS = {_NOTE: Icon.BELL, _PROMISE: Icon.PROBLEM, _CHECK_BACK: Icon.PHONE}
 
 
 class Remembering(SideList):
@@ -38,7 +42,7 @@ class Remembering(SideList):
         self._found: Sequence[Reminder] = ()
         self.picked.connect(self._offer)
 
-    def show_reminders(self, found: Sequence[Reminder]) -> None:
+    def show_reminders(self, found: "Sequence[Reminder]") -> None:
         """The oldest first; more than five are told by their number."""
         self._found = found
         locale, today = settings.load().language, self._session.today()
@@ -49,7 +53,7 @@ class Remembering(SideList):
         self.set_rows(rows)
         self.setVisible(bool(rows))
 
-    def menu(self, found: Reminder) -> QMenu:
+    def menu(self, found: "Reminder") -> QMenu:
         """What can be done about one of them."""
         made = QMenu(self)
         made.aboutToHide.connect(made.deleteLater)
@@ -69,12 +73,12 @@ class Remembering(SideList):
             self.view.viewport().mapToGlobal(row.bottomLeft() + QPoint(8, 0))
         )
 
-    def _ways(self, found: Reminder) -> list[tuple[str, Icon, Callable[[], object]]]:
+    def _ways(self, found: "Reminder") -> list[tuple[str, Icon, Callable[[], object]]]:
         window, session, today = self.window(), self._session, self._session.today()
-        first: dict[About, tuple[str, Icon, Callable[[], object]]] = {
-            About.NOTE: (_("Done"), Icon.CHECK, partial(self._done, found)),
-            About.PROMISE: (_("Put right"), Icon.CHECK, partial(_put_right, window, session, found.id)),
-            About.CHECK_BACK: (_("Note the call"), Icon.PHONE, partial(_look_at, window, session, found.id)),
+        first: dict[str, tuple[str, Icon, Callable[[], object]]] = {
+            _NOTE: (_("Done"), Icon.CHECK, partial(self._done, found)),
+            _PROMISE: (_("Put right"), Icon.CHECK, partial(_put_right, window, session, found.id)),
+            _CHECK_BACK: (_("Note the call"), Icon.PHONE, partial(_look_at, window, session, found.id)),
         }
         look = (_("Look at the problem"), Icon.PROBLEM, partial(_look_at, window, session, found.id))
         later = [
@@ -83,13 +87,17 @@ class Remembering(SideList):
         ]
         go = _("Go to {name}").format(name=found.name)
         person = (go, Icon.ARROW_RIGHT, partial(self.person_wanted.emit, found.person_id))
-        return [first[found.about], *([look] if found.about is About.PROMISE else ()), *later, person]
+        return [first[found.about], *([look] if found.about == _PROMISE else ()), *later, person]
 
-    def _done(self, found: Reminder) -> None:
+    def _done(self, found: "Reminder") -> None:
+        from cardkeeper.services.touch import reminders
+
         said = _("{name}: done.").format(name=found.name)
         self._do(lambda: reminders.done(found.about, found.id, self._session.today()), said)
 
-    def _later(self, found: Reminder, day: dt.date) -> None:
+    def _later(self, found: "Reminder", day: dt.date) -> None:
+        from cardkeeper.services.touch import reminders
+
         when = date_words.when_words(day, self._session.today(), settings.load().language)
         said = _("{name} comes back {when}.").format(name=found.name, when=when)
         self._do(lambda: reminders.snooze(found.about, found.id, day), said)
@@ -115,7 +123,7 @@ def _look_at(window: QWidget, session: Session, problem_id: int) -> None:
     open_known(window, session, problem_id)
 
 
-def _row(number: int, found: Reminder, today: dt.date, locale: str) -> SideRow:
+def _row(number: int, found: "Reminder", today: dt.date, locale: str) -> SideRow:
     said = " ".join(found.text.split())
     when = _("Today") if found.on == today else date_words.short_month_day(found.on, locale)
     return SideRow(number, found.name, note=when, icon=_ICONS[found.about], below=said)

@@ -9,7 +9,6 @@ from cardkeeper.core import address_choice, names
 from cardkeeper.core.address_choice import AddressChoice, AddressEntry
 from cardkeeper.core.exclusions import ProblemDecision, Suppression
 from cardkeeper.core.kinds import Channel
-from cardkeeper.core.mailing_plan import shared_custom
 from cardkeeper.core.names import Formality, Person
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.core.recipients import Recipient
@@ -210,6 +209,9 @@ class Circle:
 
 def customs(circle: Circle, unit: UnitRef) -> frozenset[str] | None:
     """The holidays those who are greeted keep together; None when nobody told."""
+    # The list of cards does without the rules of mailings, until one is planned.
+    from cardkeeper.core.mailing_plan import shared_custom
+
     living = [record for record in circle.greeted(unit) if not record.person.deceased]
     return shared_custom(record.celebrates for record in living)
 

@@ -1,13 +1,16 @@
 """The photo on somebody's page: shown, chosen, taken away."""
 
+from typing import TYPE_CHECKING
+
 from cardkeeper.core.changes import Change, Touched
-from cardkeeper.core.contact import Photo
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
-from cardkeeper.services.people import photos
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
 from cardkeeper.store.writing import writing
+
+if TYPE_CHECKING:
+    from cardkeeper.core.contact import Photo
 
 
 def of_person(person_id: int) -> bytes | None:
@@ -16,8 +19,11 @@ def of_person(person_id: int) -> bytes | None:
     return bytes(found[0][0]) if found else None
 
 
-def put(person_id: int, photo: Photo) -> Change:
+def put(person_id: int, photo: "Photo") -> Change:
     """Give somebody a photo, in place of the one they had. Raises CardKeeperError for what is no picture."""
+    # Lists show photos from the first picture on; to take one in is seldom.
+    from cardkeeper.services.people import photos
+
     try:
         picture = photos.prepare(photo)
     except photos.UnusablePhoto as reason:

@@ -8,7 +8,7 @@ from cardkeeper.gui.customers.family_grid import FamilyGridDialog
 from cardkeeper.gui.customers.filter_dialog import FilterDialog
 from cardkeeper.gui.customers.page import CustomersPage
 from cardkeeper.gui.customers.trash_dialog import TrashDialog
-from cardkeeper.gui.life.whom import WhoDialog
+from cardkeeper.gui.life.who_dialog import WhoDialog
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.page import Page
 from cardkeeper.gui.session import Session
