@@ -131,14 +131,14 @@ class TestSmallest:
         assert isinstance(page, MailingsPage)
         assert not page.pane.isVisible()
 
-        page.aside.click()
+        page.near.aside.click()
         assert page.pane.isVisible()
         assert page.slide.cover.isAncestorOf(QApplication.focusWidget())
         page.slide.shut()
 
         page_at(desk, "mailings", LARGE)
         assert page.pane.isVisible()
-        assert not page.aside.isVisible()
+        assert not page.near.aside.isVisible()
 
     def test_what_is_done_to_several_customers_stands_below_the_list(self, desk: SampleDesk) -> None:
         page = page_at(desk, "customers", SMALLEST)

@@ -62,7 +62,7 @@ class Desk:
         return [lot.state for lot in shown.lots] if shown else []
 
     def tile(self, key: str) -> str:
-        return self.page.tiles.tiles[key].value
+        return self.page.near.tiles.tiles[key].value
 
     def press(self, key: Qt.Key) -> None:
         QTest.keyClick(self.page.lots.view, key)
@@ -139,7 +139,7 @@ def test_the_offer_has_its_season(library: Path, day: tuple[int, int, int], is_d
 
 
 def test_the_tiles_tell_where_it_stands(desk: Desk) -> None:
-    values = {key: tile.value for key, tile in desk.page.tiles.tiles.items()}
+    values = {key: tile.value for key, tile in desk.page.near.tiles.tiles.items()}
 
     assert values == {
         "who": "8 chosen",
@@ -148,7 +148,7 @@ def test_the_tiles_tell_where_it_stands(desk: Desk) -> None:
         "print": "0 of 7",
         "mail": "0 of 7",
     } | {"cards": desk.tile("cards")}
-    assert desk.page.tiles.tiles["addresses"].accessibleName() == "Addresses: 1 needs you"
+    assert desk.page.near.tiles.tiles["addresses"].accessibleName() == "Addresses: 1 needs you"
     names = {line.accessibleName() for line in desk.page.pane.findChildren(StockLine)}
     assert names == {"Card stock, Letter, 7 sheets", "A2 envelopes, 7", "Stamps, 7"}
 
@@ -234,8 +234,8 @@ def test_a_stop_leaves_the_lot_as_it_was(desk: Desk, tmp_path: Path, monkeypatch
     desk.window.actions_of["save-pdf"].trigger()
     assert desk.page.lots.current is not None
     assert desk.page.lots.current.is_running
-    desk.page.acts.act_on(lot.id)
-    desk.wait(lambda: not desk.page.acts.printer.is_busy)
+    desk.page.of_lot.act_on(lot.id)
+    desk.wait(lambda: not desk.page.of_lot.printer.is_busy)
 
     assert desk.page.lots.current is not None
     assert desk.page.lots.current.lot.state == "planned"
@@ -454,7 +454,7 @@ def test_a_card_is_found_by_name_in_its_lot(desk: Desk) -> None:
     desk.window.activateWindow()
     desk.wait(desk.window.isActiveWindow)
     QTest.keyClick(desk.page.lots.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    field = desk.page.finder.field
+    field = desk.page.near.finder.field
     assert field.hasFocus()
     names = mailing_lot_cards.names(desk.page.mailing_id or 0)
     assert len(names) == 7
@@ -462,11 +462,11 @@ def test_a_card_is_found_by_name_in_its_lot(desk: Desk) -> None:
     QTest.keyClicks(field, last.names.split()[1])
 
     assert desk.page.lots.view.current_id == last.lot_id
-    assert desk.page.finder.told == "1 of 1"
+    assert desk.page.near.finder.told == "1 of 1"
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == ""
     QTest.keyClicks(field, last.names.split()[1])
-    desk.page.acts.look_over_current()
+    desk.page.of_lot.look_over_current()
     dialog = desk.dialog(LotDialog)
     assert isinstance(dialog, LotDialog)
     assert dialog.rows.current_id == last.task_id
@@ -493,7 +493,7 @@ def test_it_fits_every_window(desk: Desk, size: tuple[int, int]) -> None:
     desk.window.resize(*size)
     desk.qtbot.wait(1)
 
-    tiles = desk.page.tiles.tiles.values()
+    tiles = desk.page.near.tiles.tiles.values()
     assert all(tile.width() >= 76 for tile in tiles)
     assert desk.page.pane.isVisible() is (size[0] > 1000)
     assert desk.page.lots.view.height() > 150

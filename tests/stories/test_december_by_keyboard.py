@@ -83,7 +83,7 @@ def test_the_december_run_by_keyboard(shop: Office, printer: FakePrinter) -> Non
 
     assert (hands.keys, hands.clicks) == (3 * 3, 0)
     assert [row.lot.state for row in page(shop).lots.model.rows] == ["mailed"] * 3
-    assert page(shop).tiles.tiles["mail"].value == "58 of 58"
+    assert page(shop).near.tiles.tiles["mail"].value == "58 of 58"
     mailed = select("SELECT count(*), count(DISTINCT recipient_key) FROM card_task WHERE state = 'mailed'")
     assert mailed == [(58, 58)]
     assert sum(run.sheets for run in printer.runs if run.title == "cards") == 58

@@ -1,34 +1,27 @@
-"""The place Mailings: wires the lots, the tiles, the pane, the sidebar's part and the commands."""
+"""The place Mailings: wires the mailing on show, the pane, the sidebar's part and the commands."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui import look
 from cardkeeper.gui.darkroom import Darkroom
-from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.in_view import InView
-from cardkeeper.gui.mailings import blank, reading, turning
-from cardkeeper.gui.mailings.lots_view import LotsView
+from cardkeeper.gui.mailings import blank, menus, reading
+from cardkeeper.gui.mailings.lot_verbs import LotVerbs
+from cardkeeper.gui.mailings.mailing_pane import MailingPane
 from cardkeeper.gui.mailings.pictures import Pictures
 from cardkeeper.gui.mailings.reading import Shown
 from cardkeeper.gui.mailings.section import MailingsSection
 from cardkeeper.gui.mailings.side_pane import SidePane
 from cardkeeper.gui.mailings.start import Start
-from cardkeeper.gui.mailings.tiles import Tiles
 from cardkeeper.gui.mailings.verbs import MailingVerbs
-from cardkeeper.gui.page import Header, Page, Verbs
+from cardkeeper.gui.page import Page, Verbs
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.find_line import FindLine
 from cardkeeper.gui.widgets.panels import Bounded, Splitter
 from cardkeeper.gui.widgets.sliding import SlidingPane
-from cardkeeper.i18n import _
-from cardkeeper.services.mailings import mailing_lot_cards
-from cardkeeper.services.mailings.mailing_lot_cards import NamedCard
 
 _CONCERNS = Touched.MAILINGS | Touched.CARDS | Touched.PEOPLE | Touched.ADDRESSES | Touched.SETTINGS
 _PANE = {Width.WIDE: 346, Width.MEDIUM: 312, Width.NARROW: 272}
@@ -46,19 +39,14 @@ class MailingsPage(Page):
         self.darkroom = Darkroom(session, self)
         self._pictures = Pictures(session, None, self)
         self.shown: Shown | None = None
-        self._is_fresh = True
-        self._found: Sequence[NamedCard] = ()
-        self._width: Width | None = None
         self.mailing_id: int | None = None
         self.side = MailingsSection()
-        self.header = Header()
-        self.tiles = Tiles()
-        self.lots = LotsView(
+        self.near = MailingPane(
             session, lambda design, palette: self._pictures.get(design, palette, _LOT_PICTURE)
         )
-        self.finder = FindLine(self._names, self._show_card, lambda: None)
+        self.lots = self.near.lots
         self.pane = SidePane(self._pictures.get)
-        self.acts = MailingVerbs(session, self)
+        self.acts, self.of_lot = MailingVerbs(self), LotVerbs(self)
         self._lay_out()
         self._connect()
         self.reload()
@@ -67,7 +55,7 @@ class MailingsPage(Page):
         return self.side
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.slide.cover] if self.slide.is_open else [self._near, self.pane]
+        return [self.slide.cover] if self.slide.is_open else [self._bounded, self.pane]
 
     def verbs(self) -> Verbs:
         return {**self.acts.offered(), **self.slide.verbs()}
@@ -91,34 +79,23 @@ class MailingsPage(Page):
 
     def arrange(self, room: Room) -> None:
         super().arrange(room)
-        self.header.arrange(room)
-        self.tiles.arrange(room)
-        self.lots.arrange(room)
+        self.near.arrange(room)
         self.pane.arrange(room)
-        side = look.px(room.page_margin)
-        self._tiles_row.setContentsMargins(
-            side, look.px(6 if room.short else 12), side, look.px(6 if room.short else 22)
-        )
-        is_compact = room.width is Width.COMPACT
-        self.aside.setVisible(is_compact)
-        if is_compact:
-            self.slide.take()
-        else:
-            self.slide.let_go(self.splitter.addWidget)
+        self.slide.stand(room, self.splitter, _PANE)
+        if room.width is not Width.COMPACT:
             self.pane.setVisible(self.session.settings.preview)
-        if room.width is not self._width:
-            self._width = room.width
-            if not is_compact:
-                self.splitter.divide(look.px(_PANE[room.width]), room.width.name)
 
     def show_mailing(self, mailing_id: int) -> None:
         """Show this one; its numbers come from the worker."""
         if mailing_id != self.mailing_id:
             self.mailing_id = mailing_id
-            self._is_fresh = True
             self.moved.emit()
         self.side.choose(mailing_id)
         self._read()
+
+    def go_to_person(self, person_id: int) -> None:
+        """Somebody's page is wanted, from one of the mailing's windows."""
+        self.went.emit("customers", person_id)
 
     def reload(self) -> None:
         """Read the sidebar's part again, and the mailing on show; the newest planned when there was none."""
@@ -142,111 +119,53 @@ class MailingsPage(Page):
             self._show(found)
 
     def _show(self, shown: Shown | None) -> None:
-        before, self.shown = self.shown, shown
+        self.shown = shown
         self._stack.setCurrentWidget(self._blank if shown is None else self.splitter)
         if shown is not None:
             self._pictures.mailing = shown.mailing
             self._pictures.holidays = {each.design: each.holiday for each in shown.designs}
-            self.header.tell(shown.mailing.name, shown.headline)
-            self.tiles.show_mailing(shown)
-            self.lots.show_mailing(shown)
+            self.near.show_mailing(shown)
             self.pane.show_mailing(shown)
-            self.acts.printer_goes_on()
-            self._choose_next(before)
+            self.of_lot.go_on()
         self.verbs_changed.emit()
-
-    def _choose_next(self, before: Shown | None) -> None:
-        """Of a mailing newly on show the keyboard is on the lot that is next; after that it goes along."""
-        if self.shown is None or not self.shown.lots:
-            return
-        current = self.lots.view.current_id
-        chosen, today = None if self._is_fresh else current, self.session.today()
-        wanted = turning.lot_to_choose(before, self.shown, chosen, today)
-        self._is_fresh = False
-        if wanted != current:
-            self.lots.view.select(wanted)
 
     def _follow(self, change: Change) -> None:
         if change.touched & _CONCERNS:
             self._late.ask()
 
-    def _names(self) -> Sequence[tuple[int, str]]:
-        """Every card that has its lot, by the names of all it goes to."""
-        self._found = mailing_lot_cards.names(self.mailing_id or 0)
-        return [(card.task_id, card.names) for card in self._found]
-
-    def _show_card(self, task_id: int) -> None:
-        """The lot a card is in."""
-        lot_id = next(card.lot_id for card in self._found if card.task_id == task_id)
-        self.lots.view.select(lot_id)
-
     def _repaint(self) -> None:
         self.lots.view.viewport().update()
         self.pane.repaint_pictures()
 
-    def _menu(self, at: QPoint) -> None:
-        made = QMenu(self)
-        made.aboutToHide.connect(made.deleteLater)
-        for words, act in self.acts.of_lot():
-            made.addAction(words).triggered.connect(act)
-        made.popup(at)
-
-    def _show_aside(self) -> None:
-        self.slide.open()
-
     def _show_more(self) -> None:
-        made = QMenu(self)
-        made.aboutToHide.connect(made.deleteLater)
-        for words, act in self.acts.of_mailing():
-            if act is None:
-                made.addSeparator()
-            else:
-                made.addAction(words).triggered.connect(act)
-        made.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        button = self.near.more
+        menus.show_mailing_menu(self, button.mapToGlobal(button.rect().bottomLeft()))
 
     def _connect(self) -> None:
         self.side.chosen.connect(self.show_mailing)
         self.side.begin_wanted.connect(lambda: self.acts.open("new"))
         self.side.day_wanted.connect(lambda day: self.went.emit("calendar", day))
-        self.tiles.pressed.connect(self.acts.open)
+        self.near.tiles.pressed.connect(self.acts.open)
+        self.near.new.clicked.connect(lambda: self.acts.open("new"))
+        self.near.more.clicked.connect(self._show_more)
+        self.near.aside.clicked.connect(lambda: self.slide.open(None))
         self.pane.wanted.connect(self.acts.open)
-        self.lots.act_wanted.connect(self.acts.act_on)
+        self.lots.act_wanted.connect(self.of_lot.act_on)
         self.lots.plan_wanted.connect(lambda: self.acts.open("plan"))
-        self.lots.menu_wanted.connect(self._menu)
-        self.lots.look_wanted.connect(self.acts.look_over_current)
+        self.lots.menu_wanted.connect(lambda at: menus.show_lot_menu(self, at))
+        self.lots.look_wanted.connect(self.of_lot.look_over_current)
         self.lots.view.current_changed.connect(lambda _id: self.verbs_changed.emit())
-        self.finder.left.connect(self.lots.view.setFocus)
-        self.aside.clicked.connect(self._show_aside)
-        self.slide.turned.connect(self.verbs_changed)
-        self.new.clicked.connect(lambda: self.acts.open("new"))
-        self.more.clicked.connect(self._show_more)
         self._pictures.arrived.connect(self._repaint)
         self._late = InView(self, self.reload)
         self.session.changed.connect(self._follow)
         self.session.clock.turned.connect(lambda _day: self.reload())
 
     def _lay_out(self) -> None:
-        self.more = Button(icon=Icon.MORE, v="icon", name=_("More about this mailing"))
-        self.new = Button(_("New mailing"), Icon.PLUS)
-        self.aside = Button(_("Designs and paper"), Icon.STUDIO)
-        self.header.add_tool(self.more)
-        self.header.add_tool(self.aside)
-        self.header.add_tool(self.new)
-        inner = QWidget()
-        self._near = Bounded(inner, _MOST, leads=True)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._tiles_row = QHBoxLayout()
-        self._tiles_row.addWidget(self.tiles)
-        column.addWidget(self.header)
-        column.addLayout(self._tiles_row)
-        column.addWidget(self.finder)
-        column.addWidget(self.lots, 1)
+        self._bounded = Bounded(self.near, _MOST, leads=True)
         self.splitter = Splitter(memory=self.session.memory, place="mailings")
-        self.splitter.addWidget(self._near)
+        self.splitter.addWidget(self._bounded)
         self.splitter.addWidget(self.pane)
-        self._near.setMinimumWidth(look.px(_LEAST_NEAR))
+        self._bounded.setMinimumWidth(look.px(_LEAST_NEAR))
         self.pane.setMinimumWidth(look.px(_LEAST_PANE))
         self._blank = blank.first_mailing(lambda: self.acts.open("new"))
         self._stack = QStackedWidget()
@@ -255,5 +174,6 @@ class MailingsPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        words = self.aside.text()
+        words = self.near.aside.text()
         self.slide = SlidingPane(self.pane, self, words, width=_OVER, home=lambda: self.lots.view)
+        self.slide.turned.connect(self.verbs_changed)
