@@ -24,10 +24,16 @@ _ESTATE = r"(?:the\s+)?estate\s+of(?:\s+the\s+late)?|nachlass(?:\s+von)?"
 _AT_THE_START = rf"^\s*(?:(?i:the\s+late|{_ESTATE})|late|Late(?=\s+\S+\s+\S))\s+"
 # The day or the year behind the mark goes with it.
 _WHEN = r"(?:[\s,]*(?i:in|on|am|le)?\s*\d[\d./-]*)?"
+# One of these is in each of them.
+_HINTS = (
+    "dec", "passed", "storben", "décéd", "fallecid", "difunt", "overleden", "defunt", "dead", "died", "late",
+    "estate", "nachlass", "rip", "r.", "d.", "†", "✝", "(", "[", ",",
+)  # fmt: skip
 _MARK = Mark(
     re.compile(
         rf"{_AT_THE_START}|[\s,;(\[–—-]*(?:{_WORDS}|{_DIED}|{_IN_BRACKETS}|{_AT_THE_END}){_WHEN}[\s)\].]*"
-    )
+    ),
+    _HINTS,
 )
 _NO = frozenset({
     "0", "n", "no", "nein", "non", "nej", "nee", "false", "falsch", "faux", "falso", "-", "alive", "living",

@@ -12,7 +12,10 @@ _ASKED = (
     r"(?:do\s+not|don[’']?t)\s+(?:mail|send|write|contact|use)(?:\s+(?:cards?|mail|anything))?"
     r"|no\s+(?:mail|mailings|more\s+cards|cards)|keine\s+(?:post|karten)|pas\s+de\s+courrier|no\s+enviar"
 )
-_MARK = Mark(re.compile(rf"[\s,;:(\[*–—-]*(?<!\w)(?:(?i:{_ASKED})|DNM)(?!\w)[\s)\]*!.:–—-]*"))
+_MARK = Mark(
+    re.compile(rf"[\s,;:(\[*–—-]*(?<!\w)(?:(?i:{_ASKED})|DNM)(?!\w)[\s)\]*!.:–—-]*"),
+    ("no", "don", "keine", "pas", "dnm"),
+)
 _SAID = re.compile(rf"(?:{_ASKED}|dnm|(?:mail\s+)?opt(?:ed)?[- ]?out)", re.IGNORECASE)
 _ALLOWED = frozenset({"allow", "allowed", "erlaubt", "ok", "okay"})
 

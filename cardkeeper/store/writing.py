@@ -6,11 +6,9 @@ would note the same, but without names, and they slow an import of thousands.
 """
 
 import datetime as dt
-import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
-from itertools import count
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -21,6 +19,7 @@ from cardkeeper.i18n import _
 from cardkeeper.store import concerned, next_dates, search
 from cardkeeper.store.connection import db, transaction
 from cardkeeper.store.models import Edited, Person, Row
+from cardkeeper.store.new_rows import NewRows
 
 # SQLite on Windows takes 32,766 parameters in one statement, no more.
 CHUNK = 500
@@ -59,13 +58,12 @@ class Writing:
         self._dated: set[next_dates.Owner] = set()
         self._owners: set[concerned.Owner] = set()
         self._concerned: tuple[int, ...] | None = ()
-        self._ids: dict[type[Row], int] = {}
-        self._uids = _uids()
+        self._fresh = NewRows(self._stamp)
         self._queue: dict[tuple[type[Row], tuple[str, ...]], list[dict[str, Any]]] = {}
 
     def add(self, model: type[Row], **values: Any) -> int:
         """Queue one row and return the id it will have; thousands of them go into the book together."""
-        id_ = self._stamp_new(model, values)
+        id_ = self._fresh.stamped(model, values)
         key = (model, tuple(values))
         queue = self._queue.get(key)
         if queue is None:
@@ -93,7 +91,7 @@ class Writing:
         if not rows:
             return []
         stamped = [dict(row) for row in rows]
-        ids = [self._stamp_new(model, row) for row in stamped]
+        ids = [self._fresh.stamped(model, row) for row in stamped]
         self._put(model, stamped)
         return ids
 
@@ -142,19 +140,6 @@ class Writing:
         undo = partial(_take_back, _Done.of(self), tuple(self._back))
         is_long = self._indexed + sum(rows for _step, rows in self._back) > _LONG
         return Change(self.label, self.touched, undo, self.ids, self.message, self._concerned, is_long)
-
-    def _stamp_new(self, model: type[Row], row: dict[str, Any]) -> int:
-        """Give a new row its id, and what every edited row carries; gives the id."""
-        id_ = self._ids.get(model)
-        if id_ is None:
-            id_ = db.execute_sql(f"SELECT ifnull(max(id), 0) FROM {_table(model)}").fetchone()[0]
-        row["id"] = self._ids[model] = id_ + 1
-        if issubclass(model, Edited):
-            row["uid"] = row.get("uid") or next(self._uids)
-            row.setdefault("version", 1)
-            row.setdefault("created_at", self._stamp)
-            row.setdefault("updated_at", self._stamp)
-        return id_ + 1
 
     def _put(self, model: type[Row], rows: Sequence[dict[str, Any]]) -> None:
         columns = tuple(rows[0])
@@ -249,14 +234,6 @@ def _take_back(done: _Done, back: Sequence[tuple[_Step, int]], progress: Progres
         book.ids = done.ids
         book.message, book.message_back = done.message_back, done.message
     return book.change()
-
-
-def _uids() -> Iterator[str]:
-    """Random UUIDs (RFC 9562 section 5.4); those of one command follow each other, which spares the index."""
-    first = uuid.uuid4()
-    head = str(first)[:24]
-    for n in count(first.node):
-        yield f"{head}{n % 2**48:012x}"
 
 
 def _read(model: type[Row], ids: Sequence[int]) -> list[dict[str, Any]]:

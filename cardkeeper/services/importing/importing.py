@@ -228,7 +228,7 @@ def _enter(entering: Entering, entry: Entry) -> None:
     if entry.known is not None and entry.person_id is not None:
         entering.extend(entry.person_id, entry.known, entry.news)
     else:
-        entry.person_id = entering.person(entry.contact)
+        entry.person_id = entering.person(entry.contact, entry.keys)
 
 
 def _log(book: Writing, made: ImportPlan, problems: Iterable[Problem]) -> None:

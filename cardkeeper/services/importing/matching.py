@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cardkeeper.core.contact import Contact, Photo
-from cardkeeper.core.matching import Traits, keys_of, near_keys, same, sure_keys, traits
+from cardkeeper.core.matching import Traits, near_keys, same, sure_keys, traits
 from cardkeeper.core.merging import additions, merged, says_nothing
 from cardkeeper.services.people import reading
 from cardkeeper.services.people.parties import chunks, marks
@@ -26,7 +26,8 @@ class Entry:
     Without `known` it is a new person, whose `person_id` is there once they are entered. `lines` are where
     the file speaks of them. `resembles` names somebody they may be when that is not certain, `like_id` and
     `like` are who that is in the book. `import_choices` decides those: `replaced` then names the fields in
-    which the file is right, `is_left_out` says that nothing of this person comes in.
+    which the file is right, `is_left_out` says that nothing of this person comes in. `keys` are those by
+    which the contact is found, where they are known already.
     """
 
     contact: Contact
@@ -39,6 +40,7 @@ class Entry:
     like: Contact | None = None
     replaced: tuple[str, ...] = ()
     is_left_out: bool = False
+    keys: tuple[str, ...] = ()
 
     @property
     def is_new(self) -> bool:
@@ -50,11 +52,26 @@ class Entry:
 
 
 class _Told(NamedTuple):
-    """Somebody a file tells of, and on which line."""
+    """Somebody a file tells of, on which line, and the keys they are looked for by: the surer ones first."""
 
     line: int
     contact: Contact
     traits: Traits
+    sure: list[str]
+    near: list[str]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*self.sure, *self.near)))
+
+    @property
+    def telling(self) -> Sequence[str]:
+        """The keys to look for them by in the file itself.
+
+        Of one who says nothing new all is known, the e-mail and the phone too: where there are some, the
+        person is found by those.
+        """
+        return self.sure if self.traits.emails or self.traits.phones else self.keys
 
 
 class Matcher:
@@ -74,32 +91,36 @@ class Matcher:
         """
         for start in range(0, len(items), _TOGETHER):
             some = items[start : start + _TOGETHER]
-            told = [_Told(line, contact, traits(contact, self._region)) for line, contact in some]
+            told = [self._told(line, contact) for line, contact in some]
             for each, entry in zip(told, self._in_book(told), strict=True):
-                yield self._of_file(entry, each.traits)
+                yield self._of_file(entry, each)
 
-    def _of_file(self, entry: Entry, its: Traits) -> Entry | None:
-        earlier = self._in_file(entry.contact, its)
+    def _told(self, line: int, contact: Contact) -> _Told:
+        its = traits(contact, self._region)
+        return _Told(line, contact, its, sure_keys(its), near_keys(its))
+
+    def _of_file(self, entry: Entry, told: _Told) -> Entry | None:
+        earlier = self._in_file(told)
         if earlier is not None:
             earlier.lines += entry.lines
             _add(earlier, entry.contact)
             self._traits.pop(id(earlier), None)
             return None
-        for key in keys_of(its):
+        for key in entry.keys:
             if self._first.setdefault(hash(key), entry) is not entry:
                 self._others.setdefault(hash(key), []).append(entry)
         return entry
 
-    def _in_file(self, contact: Contact, its: Traits) -> Entry | None:
+    def _in_file(self, told: _Told) -> Entry | None:
         """Who of the file it is. Only somebody of whom it says nothing new may be found by a weaker key."""
         looked_at: set[int] = set()
-        for key in _telling_keys(its):
+        for key in told.telling:
             for entry in self._told_with(key):
-                if id(entry) in looked_at or _are_two(contact, entry.contact):
+                if id(entry) in looked_at or _are_two(told.contact, entry.contact):
                     continue
                 looked_at.add(id(entry))
-                evidence = same(its, self._traits_of(entry))
-                if evidence and (evidence.is_certain or says_nothing(additions(entry.contact, contact))):
+                evidence = same(told.traits, self._traits_of(entry))
+                if evidence and (evidence.is_certain or says_nothing(additions(entry.contact, told.contact))):
                     return entry
         return None
 
@@ -118,10 +139,10 @@ class Matcher:
 
     def _in_book(self, told: Sequence[_Told]) -> list[Entry]:
         """Who of the book each is; weaker keys are tried for those the others don't find."""
-        found = [Entry(each.contact, [each.line]) for each in told]
-        for keys_by in (sure_keys, near_keys):
+        found = [Entry(each.contact, [each.line], keys=each.keys) for each in told]
+        for every in ([each.sure for each in told], [each.near for each in told]):
             left = [at for at, entry in enumerate(found) if entry.known is None]
-            keys = {at: keys_by(told[at].traits) for at in left}
+            keys = {at: every[at] for at in left}
             people = _people_by_key({key for some in keys.values() for key in some})
             self._meet({id_ for ids in people.values() for id_ in ids})
             for at in left:
@@ -152,22 +173,13 @@ class Matcher:
             self._known[id_] = contact, traits(contact, self._region)
 
 
-def _telling_keys(its: Traits) -> Sequence[str]:
-    """The keys somebody is to be looked for by in the file.
-
-    Of one who says nothing new all is known, the e-mail and the phone too: where there are some, the person
-    is found by those.
-    """
-    return sure_keys(its) if its.emails or its.phones else keys_of(its)
-
-
 def _are_two(a: Contact, b: Contact) -> bool:
     """The file itself tells them apart: a program gives each person one UID (RFC 6350 section 6.7.6)."""
     return bool(a.uid and b.uid and a.uid != b.uid)
 
 
 def _add(entry: Entry, contact: Contact) -> None:
-    entry.contact = merged(entry.contact, contact)
+    entry.contact, entry.keys = merged(entry.contact, contact), ()
     if entry.known is not None:
         entry.news = additions(entry.known, entry.contact)
 

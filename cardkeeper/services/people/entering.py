@@ -1,6 +1,6 @@
 """Contacts into the book: a person, and what a file or a form says of them; their family is in `kin`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from cardkeeper.core import names
@@ -29,16 +29,18 @@ class Entry:
         self._companies = {name: id_ for id_, name in _living("organisation")}
         self._tags = {fold(name): id_ for id_, name in _living("tag")}
 
-    def person(self, contact: Contact, *, is_customer: bool = True) -> int:
-        """Add a new person with all that belongs to them, and return their id."""
-        person_id = self._book.add(
-            models.Person, **person_values(contact), uid=contact.uid, is_customer=int(is_customer)
-        )
+    def person(self, contact: Contact, keys: Sequence[str] = ()) -> int:
+        """Add a new customer with all that belongs to them, and return their id.
+
+        `keys` are the `match_keys` of the contact, where they are known already.
+        """
+        person_id = self._book.add(models.Person, **person_values(contact), uid=contact.uid, is_customer=1)
         self.addresses(person_id, contact.addresses)
         self.points(person_id, contact.points)
         self.employment(person_id, contact)
         self.tags(person_id, contact.categories)
-        self.keys(person_id, contact)
+        for key in keys or match_keys(contact, self._region):
+            self._book.add(models.MatchKey, person_id=person_id, key=key)
         self.unknown(person_id, contact)
         self.photo(person_id, contact)
         self.wish(person_id, contact)
@@ -113,12 +115,6 @@ class Entry:
         wanted = {self._tag(category) for category in categories if category.strip()}
         for tag_id in sorted(wanted):
             self._book.add(models.PersonTag, person_id=person_id, tag_id=tag_id)
-
-    def keys(self, person_id: int, contact: Contact, known: Iterable[str] = ()) -> None:
-        have = set(known)
-        for key in match_keys(contact, self._region):
-            if key not in have:
-                self._book.add(models.MatchKey, person_id=person_id, key=key)
 
     def unknown(self, person_id: int, contact: Contact) -> None:
         for each in contact.unknown:
