@@ -183,17 +183,17 @@ def test_own_words_by_keyboard(page: TodayPage, qtbot: QtBot) -> None:
     """Ctrl E, typing, Ctrl Enter; the face shown meanwhile is the inside."""
     card = go_to(page, "Priya Raman")
     page.verbs()["message"]()
-    editor = page.preview.editor
+    editor = page.preview.below.editor
     assert editor is not None
     qtbot.waitUntil(lambda: editor.isEnabled() and bool(editor.text.toPlainText()), timeout=10_000)
-    assert page.preview.tabs.key == "inside"
+    assert page.preview.card.tabs.key == "inside"
 
     editor.text.selectAll()
     QTest.keyClicks(editor.text, "Forty looks good on you. <b>Really.</b>")
     press(Key.Key_Return, CTRL)
 
     assert task(card).own_text == "Forty looks good on you. <b>Really.</b>"
-    assert page.preview.editor is None
+    assert page.preview.below.editor is None
     assert page.view.hasFocus()
 
 
@@ -222,21 +222,21 @@ def test_ways_to_send_a_card_go_there_and_back(page: TodayPage, desk: SampleDesk
     page.verbs()["call-instead"]()
     desk.rest()
 
-    assert isinstance(page.preview.form, ReachForm)
+    assert isinstance(page.preview.below.form, ReachForm)
     assert page.near.queue.cards[card].need == "call"
 
 
 def test_a_card_held_back_is_decided_in_the_pane(page: TodayPage) -> None:
     card = go_to(page, "Priya Raman")
     page.verbs()["hold"]()
-    form = page.preview.form
+    form = page.preview.below.form
     assert isinstance(form, DecisionForm)
 
     page.open_preview()
     press(Key.Key_Space)
 
     assert page.near.queue.cards[card].is_ready
-    assert page.preview.form is None
+    assert page.preview.below.form is None
     assert page.view.hasFocus()
 
 
@@ -244,17 +244,17 @@ def test_somebody_without_a_name_is_named_in_the_pane(page: TodayPage, desk: Sam
     card = go_to(page, "Priya Raman")
     select("UPDATE card_task SET missing = 'name' WHERE id = ? RETURNING id", card)
     page.near.reload()
-    assert isinstance(page.preview.form, NameForm)
+    assert isinstance(page.preview.below.form, NameForm)
     select("UPDATE card_task SET missing = '' WHERE id = ? RETURNING id", card)
     page.near.reload()
-    assert page.preview.form is None
+    assert page.preview.below.form is None
 
 
 def test_words_to_somebody_who_is_hurt_are_read_over_first(page: TodayPage, desk: SampleDesk) -> None:
     card = go_to(page, "Priya Raman")
     select("UPDATE card_task SET kind = 'apology' WHERE id = ? RETURNING id", card)
     page.near.reload()
-    form = page.preview.form
+    form = page.preview.below.form
     assert isinstance(form, ReadOverForm)
     assert card not in page.near.queue.ticked
 
@@ -304,12 +304,12 @@ def test_the_sidebar_counts_along(page: TodayPage, desk: SampleDesk) -> None:
 def test_what_is_worth_a_look_stands_below_the_card(page: TodayPage, desk: SampleDesk) -> None:
     card = go_to(page, "Priya Raman")
     desk.rest()
-    assert page.preview.warnings.isHidden()
+    assert page.preview.card.warnings.isHidden()
 
     desk.session.apply(tasks.choose_design(card, "star-tree", "brand"))
     desk.rest()
 
-    line = page.preview.warnings
+    line = page.preview.card.warnings
     assert line.isVisible()
     assert "made for another occasion" in line.accessibleName()
     assert line.geometry().top() >= page.preview.stage.geometry().bottom()

@@ -186,8 +186,8 @@ class TodayPage(Page):
         from cardkeeper.gui.today.design_popover import DesignPopover
 
         popover = DesignPopover(self._thumbs, self.near.pattern(row, 0), parent=self)
-        popover.looked.connect(self.preview.look_at)
-        popover.left.connect(self.preview.forget_look)
+        popover.looked.connect(self.preview.card.look_at)
+        popover.left.connect(self.preview.card.forget_look)
         popover.chosen.connect(lambda design, palette: self.acts.choose_design(row.id, design, palette))
         popover.offer(found, row.row.design_key, row.row.palette)
         anchor = self.preview.person.design
@@ -235,7 +235,7 @@ class TodayPage(Page):
 
     def _told(self) -> None:
         if self.far.pane is not None:
-            self.far.pane.age()
+            self.far.pane.card.cards.age()
         self._match_preview()
         self._choose_first()
         self._show()
