@@ -21,10 +21,12 @@ def everybody() -> list[dict[str, Any]]:
 def _objects(ids: Sequence[int]) -> list[dict[str, Any]]:
     """What is known of customers, with what was noted of them."""
     found = reading.contacts(ids, with_photos=False)
-    noted = _noted(ids)
+    noted, asked = _noted(ids), _wishes(ids)
     with_photo = {row[0] for row in select("SELECT person_id FROM person_photo")}
     return [
-        as_object(found[id_]) | noted.get(id_, _NOTHING) | {"photo": id_ in with_photo}
+        as_object(found[id_])
+        | noted.get(id_, _NOTHING)
+        | {"wishes": asked.get(id_, []), "photo": id_ in with_photo}
         for id_ in ids
         if id_ in found
     ]
@@ -39,6 +41,24 @@ _NOTES = """
 SELECT person_id, on_day, kind, text FROM interaction WHERE person_id IN ({marks}) AND private = 0
   AND text <> '' AND deleted_at IS NULL ORDER BY on_day, id
 """
+
+# Their own, and those of the household they live in.
+_WISHES = """
+SELECT DISTINCT person.id, suppression.id, what, suppression.since, suppression.until FROM person
+LEFT JOIN household_member AS member ON member.person_id = person.id AND member.deleted_at IS NULL
+  AND member.until IS NULL
+JOIN suppression ON suppression.person_id = person.id OR suppression.household_id = member.household_id
+WHERE person.id IN ({marks}) AND suppression.deleted_at IS NULL ORDER BY suppression.id
+"""
+
+
+def _wishes(ids: Sequence[int]) -> dict[int, list[dict[str, Any]]]:
+    """What each asked not to be sent: "all", "happy" or a kind of occasion, and for which days."""
+    found: dict[int, list[dict[str, Any]]] = {}
+    for chunk in chunks(ids):
+        for person_id, _id, what, since, until in select(_WISHES.format(marks=marks(chunk)), *chunk):
+            found.setdefault(person_id, []).append({"no": what, "since": since, "until": until})
+    return found
 
 
 def _noted(ids: Sequence[int]) -> dict[int, dict[str, Any]]:
@@ -68,6 +88,8 @@ def as_object(contact: Contact) -> dict[str, Any]:
         "family": name.family,
         "suffix": name.suffix,
         "nickname": contact.nickname,
+        "language": contact.language,
+        "deceased": contact.has_died,
         "organization": contact.organization,
         "title": contact.title,
         "emails": list(contact.values("email")),

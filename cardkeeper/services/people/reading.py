@@ -23,6 +23,9 @@ SELECT person.id, uid, formatted_name, given, family, additional, prefix, suffix
   former_name, language, note, deceased, died_year, died_month, died_day,
   EXISTS (SELECT 1 FROM suppression WHERE suppression.person_id = person.id AND what = 'all'
     AND until IS NULL AND suppression.deleted_at IS NULL)
+  OR EXISTS (SELECT 1 FROM suppression JOIN household_member AS member USING (household_id)
+    WHERE member.person_id = person.id AND member.deleted_at IS NULL AND member.until IS NULL
+      AND what = 'all' AND suppression.until IS NULL AND suppression.deleted_at IS NULL)
 FROM person WHERE id IN ({marks}) AND deleted_at IS NULL
 """
 _POINTS = """

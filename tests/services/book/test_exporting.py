@@ -4,11 +4,16 @@ import json
 
 import pytest
 
+from cardkeeper.core.contact import Name
 from cardkeeper.core.filters import Field, Where
+from cardkeeper.core.kinds import Relation
 from cardkeeper.services.book import exporting
-from cardkeeper.services.people import bulk, facts
+from cardkeeper.services.households import relatives
+from cardkeeper.services.importing import importing
+from cardkeeper.services.people import bulk, facts, suppressions
 from cardkeeper.services.search import groups
 from cardkeeper.services.touch import notes
+from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_customer, born
 
 
@@ -54,3 +59,21 @@ def test_a_group_is_written_alone(ruth, tmp_path):
     content = (tmp_path / "best.csv").read_text(encoding="utf-8")
     assert "Ruth" in content
     assert "Diaz" not in content
+
+
+def test_what_a_household_asked_not_to_be_sent_leaves_with_each_who_lives_there(library, tmp_path):
+    ruth = a_customer("Ruth Okafor")
+    tom = relatives.add(ruth, Name("Tom", "Okafor"), Relation.SPOUSE, TUESDAY).ids[0]
+    a_customer("Cy Diaz")
+    household = select("SELECT household_id FROM household_member WHERE person_id = ?", tom)[0][0]
+    suppressions.add(TUESDAY, household_id=household)
+    suppressions.add(TUESDAY, person_id=ruth, what="birthday", until=TUESDAY)
+
+    for kind in ("vcard", "csv"):
+        exporting.write(kind, tmp_path / "all", [ruth, tom])
+        assert [each.contact.wants_no_mail for each in importing.read(tmp_path / "all", TUESDAY).entries] == [
+            True,
+            True,
+        ]
+    asked = {each["given"]: [wish["no"] for wish in each["wishes"]] for each in exporting.everybody()}
+    assert (asked["Ruth"], asked["Cy"]) == (["all", "birthday"], [])

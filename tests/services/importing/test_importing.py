@@ -61,6 +61,8 @@ RUTH_WHOLE = {
     "family": "Carter",
     "suffix": "",
     "nickname": "Bea",
+    "language": "",
+    "deceased": False,
     "organization": "Okafor & Sons",
     "title": "Nurse",
     "emails": ["bea@example.com"],
@@ -87,6 +89,7 @@ RUTH_WHOLE = {
     "photo": False,
     "facts": [],
     "notes": [],
+    "wishes": [],
 }
 """What the card tells, as it is exported."""
 
