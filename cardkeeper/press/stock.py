@@ -45,10 +45,6 @@ def envelope(key: str) -> Envelope:
     return envelopes()[key]
 
 
-def label_sheet(key: str) -> LabelSheet:
-    return label_sheets()[key]
-
-
 def envelope_for(card_layout: Layout) -> Envelope | None:
     """The envelope sold for this card; None for postcards."""
     return envelopes()[card_layout.envelope] if card_layout.envelope else None

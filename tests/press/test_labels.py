@@ -20,7 +20,7 @@ from cardkeeper.press.labels import (
 from tests.press.pages import ink, pictures, sizes, texts
 
 SHEETS = list(stock.label_sheets().values())
-AVERY = stock.label_sheet("5160")
+AVERY = stock.label_sheets()["5160"]
 PLAIN = LabelJob(("Margaret O'Neill", "48 Maple Ave Apt 2", "South Portland ME 04106"))
 LONG = LabelJob(
     (
@@ -86,7 +86,7 @@ def test_a_very_long_address_is_broken_rather_than_cut(sheet):
 
 
 def test_the_longest_address_of_a_return_label_is_refused_and_named():
-    sheet = stock.label_sheet("5167")
+    sheet = stock.label_sheets()["5167"]
     (found,) = check_labels([LONG], sheet, LabelSetup())
 
     assert [(finding.kind, finding.blocks, finding.slot) for finding in found] == [
@@ -104,7 +104,7 @@ def test_a_label_without_lines_is_refused():
 
 
 def test_labels_at_the_edge_of_the_sheet_keep_out_of_what_the_printer_cannot_reach():
-    sheet = stock.label_sheet("3474")
+    sheet = stock.label_sheets()["3474"]
     first, last = text_box(sheet, 0), text_box(sheet, sheet.per_sheet - 1)
 
     assert first.x >= 6 * MM - 0.01

@@ -72,7 +72,7 @@ def test_postcards_need_no_envelope():
 @pytest.mark.parametrize("row", LABELS, ids=lambda row: row[0])
 def test_label_sheets_have_their_published_measures(row):
     key, paper, columns, rows, *measures, like = row
-    sheet = stock.label_sheet(key)
+    sheet = stock.label_sheets()[key]
 
     assert (sheet.paper.key, sheet.columns, sheet.rows) == (paper, columns, rows)
     found = [sheet.left, sheet.top, sheet.width, sheet.height, sheet.pitch_x, sheet.pitch_y]
@@ -96,7 +96,7 @@ def test_labels_lie_symmetric_on_their_sheet_and_never_leave_it(sheet):
 
 
 def test_labels_are_counted_row_by_row():
-    sheet = stock.label_sheet("5160")
+    sheet = stock.label_sheets()["5160"]
 
     assert sheet.per_sheet == 30
     assert sheet.position(0) == (4.7625, 12.7)
