@@ -232,7 +232,7 @@ def test_a_card_held_back_is_decided_in_the_pane(page: TodayPage) -> None:
     form = page.preview.below.form
     assert isinstance(form, DecisionForm)
 
-    page.open_preview()
+    page.commands.open_preview()
     press(Key.Key_Space)
 
     assert page.near.queue.cards[card].is_ready

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change, Touched
-from cardkeeper.core.kinds import Channel
 from cardkeeper.gui import context_menu, look
 from cardkeeper.gui.customers.photos import Photos
 from cardkeeper.gui.darkroom import Darkroom
@@ -14,6 +13,7 @@ from cardkeeper.gui.page import Page, Verbs
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.acts import CardActs
+from cardkeeper.gui.today.commands import Commands
 from cardkeeper.gui.today.preview_place import PreviewPlace
 from cardkeeper.gui.today.print_doors import PrintDoors
 from cardkeeper.gui.today.queue_pane import QueuePane
@@ -55,14 +55,14 @@ class TodayPage(Page):
     def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
         super().__init__(session, parent=parent)
         self.darkroom = Darkroom(session, self)
-        self._thumbs, self._photos = Thumbs(self.darkroom), Photos(self)
-        self.near = QueuePane(session, self._thumbs, self._photos)
+        self.thumbs, self._photos = Thumbs(self.darkroom), Photos(self)
+        self.near = QueuePane(session, self.thumbs, self._photos)
         self.view = self.near.view
         self.far = PreviewPlace(self._made_preview)
         self.side = TodaySection(session, self.darkroom)
         self.acts = CardActs(session, self.near)
         self._doors = PrintDoors(self, session, self.near)
-        self._width: Width | None = None
+        self.commands = Commands(self, self._doors)
         self._is_filled = False
         self._lay_out()
         self._connect()
@@ -108,119 +108,16 @@ class TodayPage(Page):
         self.view.setFocus()
 
     def verbs(self) -> Verbs:
-        now = self.near.queue
-        found = {"go-today": self._go_to_top, **self.slide.verbs()}
-        if now.cards:
-            found["find"] = self.near.finder.begin
-        if now.ready:
-            found["select-ready"] = self.acts.tick_all_ready
-        if now.ticked:
-            found |= {"print": self._doors.print, "save-pdf": self._doors.print}
-        ids = self.view.selected_ids()
-        if not ids:
-            return found
-        found |= {"open": self.open_preview, "mailed": lambda: self._mail(ids)}
-        if any(card.is_printed for card in now.cards.values()) is False:
-            del found["mailed"]
-        current = self.row
-        if current is not None and current.card.is_printed:
-            found["print-again"] = lambda: self._doors.again(current.id)
-        if self.acts.unprinted(ids):
-            found |= {
-                "tick": lambda: self.acts.tick(ids),
-                "design": self.change_design,
-                "message": self.edit_message,
-                "skip": lambda: self.acts.skip(ids),
-                "hold": lambda: self.acts.hold(ids),
-                "by-hand": lambda: self.acts.send_by(ids, Channel.BY_HAND),
-                "call-instead": lambda: self.acts.send_by(ids, Channel.CALL),
-                "visit-instead": lambda: self.acts.send_by(ids, Channel.VISIT),
-                "by-email": lambda: self.acts.send_by(ids, Channel.EMAIL),
-            }
-        if self.acts.to_reach(ids):
-            found["reached"] = lambda: self.acts.reached(ids)
-        return found
+        return self.commands.offered()
 
     def arrange(self, room: Room) -> None:
         super().arrange(room)
         self.near.arrange(room)
         if self.far.pane is not None:
             self.far.pane.arrange(room)
-        is_other, self._width = room.width is not self._width, room.width
         self.near.setMaximumWidth(look.px(_NEAR_MOST))
-        if room.width is Width.COMPACT:
-            self.slide.take()
-            return
-        self.slide.let_go(self.splitter.addWidget)
-        self.far.setVisible(self.session.settings.preview and bool(self.near.queue.cards))
-        if is_other:
-            self.splitter.divide(look.px(_PREVIEW[room.width]), room.width.name)
-
-    def open_preview(self) -> None:
-        """Go into the detail of the row."""
-        self.slide.open()
-        self.preview.begin()
-
-    def change_design(self) -> None:
-        """Offer the designs that suit the card; they are chosen in the worker, where the press lives."""
-        row = self.row
-        if row is None or row.card.is_printed:
-            return
-        task_id, today = row.id, self.session.today()
-
-        def make() -> object:
-            from cardkeeper.services.cards import alternatives
-
-            return alternatives.design_options(task_id, today)
-
-        self.darkroom.want(("designs", task_id), make, lambda found: self._offer(row, found), urgent=True)
-
-    def edit_message(self) -> None:
-        if self.row is not None and not self.row.card.is_printed:
-            self.slide.open()
-            self.preview.edit_message()
-
-    def _offer(self, row: QueueRow, found: object) -> None:
-        if not isinstance(found, list) or not found or self.row is None:
-            return
-        from cardkeeper.gui.today.design_popover import DesignPopover
-
-        popover = DesignPopover(self._thumbs, self.near.pattern(row, 0), parent=self)
-        popover.looked.connect(self.preview.card.look_at)
-        popover.left.connect(self.preview.card.forget_look)
-        popover.chosen.connect(lambda design, palette: self.acts.choose_design(row.id, design, palette))
-        popover.offer(found, row.row.design_key, row.row.palette)
-        anchor = self.preview.person.design
-        popover.show_at(anchor if anchor.isVisible() else self.preview.stage)
-        popover.grid.setFocus()
-
-    def _mail(self, ids: Sequence[int]) -> None:
-        """What is printed of the selection, else all that is to be mailed today."""
-        now = self.near.queue
-        printed = self.acts.cards(ids, lambda card: card.is_printed)
-        due = next((section.ids for section in now.sections if section.key == "printed"), ())
-        self.acts.mailed(printed or due)
-
-    def _act(self, key: str, ids: Sequence[int]) -> None:
-        """The word at the far end of a heading was pressed."""
-        if key == "by-hand":
-            self.acts.handed_over(ids)
-        else:
-            self.acts.mailed(ids)
-
-    def _fix(self, task_id: int) -> None:
-        self.view.select(task_id)
-        self.open_preview()
-
-    def _return(self) -> None:
-        self.view.setFocus()
-
-    def _go_to_top(self) -> None:
-        ids = self.near.model.ids
-        if ids:
-            self.view.select(ids[0])
-        self.view.scrollToTop()
-        self.view.setFocus()
+        self.slide.stand(room, self.splitter, _PREVIEW)
+        self._match_preview()
 
     def _choose_first(self) -> None:
         if self.view.current_id is None and self.near.model.ids:
@@ -258,17 +155,17 @@ class TodayPage(Page):
 
     def _connect(self) -> None:
         self.near.told.connect(self._told)
-        self.near.finder.left.connect(self._return)
+        self.near.finder.left.connect(self.view.setFocus)
         self.near.print_wanted.connect(self._doors.print)
         self.near.band.history_wanted.connect(self._doors.history)
         self.near.open_question.answer_wanted.connect(self._doors.answer)
         self.view.current_changed.connect(lambda _id: self._show())
         self.view.selectionModel().selectionChanged.connect(self.verbs_changed)
-        self.view.opened.connect(lambda _id: self.open_preview())
+        self.view.opened.connect(lambda _id: self.commands.open_preview())
         self.view.tick_wanted.connect(self.acts.tick)
         self.view.skip_wanted.connect(self.acts.skip)
-        self.view.fix_wanted.connect(self._fix)
-        self.view.act_wanted.connect(self._act)
+        self.view.fix_wanted.connect(self.commands.fix)
+        self.view.act_wanted.connect(self.commands.act)
         self.view.menu_wanted.connect(lambda at: context_menu.popup(self, _MENU, at))
         self.side.went.connect(self.went)
         self.side.counted.connect(self.near.band.count)
@@ -280,9 +177,9 @@ class TodayPage(Page):
         from cardkeeper.gui.today.preview_pane import PreviewPane
 
         made = PreviewPane(self.session, self.darkroom, self._photos)
-        made.left.connect(self._return)
-        made.design_wanted.connect(self.change_design)
-        made.message_wanted.connect(self.edit_message)
+        made.left.connect(self.view.setFocus)
+        made.design_wanted.connect(self.commands.change_design)
+        made.message_wanted.connect(self.commands.edit_message)
         made.skip_wanted.connect(lambda: self.acts.skip(self.view.selected_ids()))
         made.noted.connect(self.acts.note)
         made.person_wanted.connect(lambda person_id: self.went.emit("customers", person_id))

@@ -77,6 +77,6 @@ def _designs(desk: SampleDesk) -> QWidget:
     assert isinstance(page, TodayPage)
     page.near.view.select(page.near.queue.ticked[0])
     desk.rest()
-    page.change_design()
+    page.commands.change_design()
     desk.rest()
     return newest(desk, DesignPopover)
