@@ -77,12 +77,6 @@ class MoreSection(Section):
             self.rows.close_editor()
             self.show_page(self.page)
 
-    def edit_detail(self, detail: Detail) -> None:
-        """Unfold it and edit one value."""
-        if not self._is_open:
-            self.add()
-        self.edit(int(detail))
-
     def editor(self, row_id: int) -> Editor | None:
         page, detail = self.page, more.detail_of(row_id)
         if page is None:

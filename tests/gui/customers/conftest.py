@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cardkeeper.gui.customers.more import Detail
 from cardkeeper.gui.customers.page import CustomersPage
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
@@ -46,6 +47,15 @@ class Desk:
         self.page.list.search.selectAll()
         self.type(text)
         self.qtbot.waitUntil(lambda: self.page.list.text == text)
+
+    def edit_detail(self, detail: Detail) -> None:
+        """Press F2 on a value under More about them, which is unfolded for it."""
+        section = self.page.person.more
+        if not section.model.rows:
+            section.act.click()
+        section.rows.select(int(detail))
+        section.rows.setFocus()
+        self.press("F2")
 
     @property
     def names(self) -> list[str]:

@@ -161,7 +161,7 @@ def test_the_same_date_twice_is_told_at_the_field(at, ruth):
 def test_the_age_never_stands_on_a_card(at, ruth):
     from cardkeeper.gui.customers.more import Detail
 
-    at.page.person.more.edit_detail(Detail.AGE)
+    at.edit_detail(Detail.AGE)
     choose(at.page.person.more.rows.editor._value, 1)
     at.page.person.more.rows.editor.done()
     assert customer_page.read(ruth, TUESDAY).record.never_print_age

@@ -223,7 +223,7 @@ def test_a_note_is_changed_and_deleted_in_the_timeline(priya, desk):
 def test_the_details_are_edited_too(priya, desk):
     at = desk()
     more = at.page.person.more
-    more.edit_detail(Detail.GREETING)
+    at.edit_detail(Detail.GREETING)
     at.press("Ctrl+A")
     at.type("My dear Priya")
     at.press("Return")

@@ -23,7 +23,7 @@ def details(at):
 
 
 def own_words(at, detail, text):
-    more(at).edit_detail(detail)
+    at.edit_detail(detail)
     at.press("Ctrl+A")
     at.type(text)
     more(at).rows.editor.done()
@@ -63,7 +63,7 @@ def test_the_last_name_may_come_first(at, ruth):
 
 
 def test_a_language_is_told_as_it_will_be_written(at, ruth):
-    more(at).edit_detail(Detail.LANGUAGE)
+    at.edit_detail(Detail.LANGUAGE)
     editor = more(at).rows.editor
     choose(editor, "fr")
     assert editor._message.words == "“Bonjour Ruth,” on the card, “Ruth Okafor” on the envelope."
@@ -73,7 +73,7 @@ def test_a_language_is_told_as_it_will_be_written(at, ruth):
 
 def test_formally_by_title_and_last_name(at, ruth):
     rename(at, ruth, prefix="Mrs.")
-    more(at).edit_detail(Detail.FORMALITY)
+    at.edit_detail(Detail.FORMALITY)
     editor = more(at).rows.editor
     choose(editor, "formal")
     assert editor._message.words.startswith("“Dear Mrs. Okafor")
@@ -101,7 +101,7 @@ def test_own_words_are_stale_after_a_change_of_name_and_can_be_kept(at, ruth):
     stale = details(at)[Detail.GREETING]
     assert (stale.shown, stale.warning) == ("Dear Ruth,", "Typed for other names. Read it over.")
 
-    more(at).edit_detail(Detail.GREETING)
+    at.edit_detail(Detail.GREETING)
     editor = more(at).rows.editor
     assert "Ruth Diaz now" in editor._message.words
     editor.confirm.click()

@@ -26,7 +26,7 @@ def shown(at):
 
 def wish(at, what, until="", *, shared=False):
     """Enter a new wish."""
-    more(at).edit_detail(Detail.WISHES)
+    at.edit_detail(Detail.WISHES)
     editor = more(at).rows.editor
     editor._what.setCurrentIndex(editor._what.findData(str(what)))
     editor._until.setText(until)
@@ -48,7 +48,7 @@ def test_two_wishes_stand_below_each_other(at, ruth):
 
 
 def test_a_wish_holds_from_a_day_until_another(at, ruth):
-    more(at).edit_detail(Detail.WISHES)
+    at.edit_detail(Detail.WISHES)
     editor = more(at).rows.editor
     editor._what.setCurrentIndex(editor._what.findData("all"))
     editor._since.setText("Jun 1, 2026")
@@ -65,7 +65,7 @@ def test_a_wish_holds_from_a_day_until_another(at, ruth):
 
 
 def test_any_kind_of_card_may_be_unwanted(at):
-    more(at).edit_detail(Detail.WISHES)
+    at.edit_detail(Detail.WISHES)
     field = more(at).rows.editor._what
     offered = {field.itemData(n) for n in range(field.count())}
     assert {str(kind) for kind in OccasionKind if kind.makes_card} <= offered
@@ -110,7 +110,7 @@ def test_they_get_them_again(at, ruth):
 
 
 def test_a_day_that_is_not_whole_is_asked_for(at):
-    more(at).edit_detail(Detail.WISHES)
+    at.edit_detail(Detail.WISHES)
     editor = more(at).rows.editor
     editor._what.setCurrentIndex(1)
     editor._until.setText("June 2027")
@@ -123,5 +123,5 @@ def test_the_one_who_lives_alone_is_not_asked_about_the_others(library, desk):
     alone = a_customer("Walter Bell")
     at = desk()
     at.page.open_person(alone)
-    more(at).edit_detail(Detail.WISHES)
+    at.edit_detail(Detail.WISHES)
     assert more(at).rows.editor._shared.isHidden()
