@@ -10,6 +10,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -25,9 +26,14 @@ from PySide6.QtWidgets import (
 
 from cardkeeper import i18n
 from cardkeeper.gui.theme import Appearance, Theme
+from tests.gui import tabbing
 from tests.gui.desk import SampleDesk, sample_desk
 from tests.gui.screens import SCREENS, SHOWS, SIZES, any_machine, dialogs
 
+# Begun at the first number to type, below a choice that is made once.
+ELSEWHERE = {"dialog-printer-readings"}
+# What a note offers is reached right after its words, though the kinds of notes stand between (10.4).
+ASIDE = {"dialog-note"}
 FORBIDDEN = re.compile(r"\berrors?\b|\binvalid\b|are you sure|!", re.IGNORECASE)
 
 
@@ -38,8 +44,9 @@ def desk(dressed: Theme) -> Iterator[SampleDesk]:
         yield opened
 
 
-@pytest.fixture(params=list(SCREENS))
+@pytest.fixture(scope="module", params=list(SCREENS))
 def shown(request: pytest.FixtureRequest, desk: SampleDesk) -> Iterator[QWidget]:
+    """Opened once for all that is looked at in it."""
     desk.arrange(SIZES[0], Appearance.LIGHT)
     widget = SCREENS[request.param](desk)
     desk.fitted(widget)
@@ -54,6 +61,7 @@ def test_it_is_plain_named_and_kind(shown: QWidget) -> None:
     assert _guessing(shown) == []
     assert _nameless(shown) == []
     assert [words for words in _words(shown) if FORBIDDEN.search(words)] == []
+    assert tabbing.clashing(shown) == []
 
 
 def _guessing(shown: QWidget) -> list[str]:
@@ -102,7 +110,7 @@ class LongWords(i18n._gettext.NullTranslations):
 
 
 @pytest.mark.parametrize("name", dialogs())
-def test_it_has_room_for_long_languages_and_is_freed(
+def test_it_has_room_for_long_languages_is_gone_through_with_tab_and_freed_by_esc(
     desk: SampleDesk, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     smallest = SIZES[-1]
@@ -120,11 +128,28 @@ def test_it_has_room_for_long_languages_and_is_freed(
     desk.picture(dialog)
     monkeypatch.undo()
 
-    dialog.close()
+    begin = _gone_through(dialog, name)
+    QTest.keyClick(begin, Qt.Key.Key_Escape)
     desk.forget_closed()
     assert not shiboken6.isValid(dialog)
     # What the worker was doing for it ends without anybody to tell.
     desk.rest()
+
+
+def _gone_through(dialog: QWidget, name: str) -> QWidget:
+    """Section 6.2: it begins where one would begin; fields, other buttons, the filled one; none is missed.
+
+    Returns where the keyboard began.
+    """
+    begin, offered = dialog.focusWidget(), tabbing.beginnings(dialog)
+    assert begin in offered or name in ELSEWHERE, tabbing.called(begin)
+    seen = tabbing.walk(dialog)
+    assert tabbing.walk(dialog, Qt.Key.Key_Backtab) == [seen[0], *seen[:0:-1]]
+    assert tabbing.skipped(dialog, seen) == []
+    # Once around: from the end to the beginning.
+    assert len(tabbing.against_the_eye(dialog, seen)) <= (2 if name in ASIDE else 1)
+    assert len(tabbing.filled(dialog)) <= 1
+    return seen[0]
 
 
 def _cut(dialog: QWidget) -> list[str]:

@@ -133,17 +133,12 @@ def test_a_family_of_five_in_one_go(at: Office) -> None:
     before = {(line.kind, line.date) for line in page.dates}
     at.hands.press(Qt.Key.Key_F, CTRL_SHIFT)
     at.hands.wait(lambda: at.dialog(FamilyGridDialog).isActiveWindow())
-    for name, birthday, tabs in (
-        ("Deva", "3/9/1984", 2),
-        ("Anika", "11/23/2015", 1),
-        ("Ravi", "6/1/2018", 1),
-    ):
+    for name, birthday in (("Deva", "3/9/1984"), ("Anika", "11/23/2015"), ("Ravi", "6/1/2018")):
         at.hands.type(name)
         at.hands.press(Qt.Key.Key_Tab)
         at.hands.press(Qt.Key.Key_Tab)
         at.hands.type(birthday)
-        for _number in range(tabs):
-            at.hands.press(Qt.Key.Key_Tab)
+        at.hands.press(Qt.Key.Key_Tab)
     at.hands.type("Mira")
     at.hands.press(Qt.Key.Key_Tab)
     at.hands.press(Qt.Key.Key_Tab)
@@ -159,7 +154,7 @@ def test_a_family_of_five_in_one_go(at: Office) -> None:
             (OccasionKind.BIRTHDAY, born)
         ]
     assert {(line.kind, line.date) for line in read(page.id).dates} == before
-    assert at.hands.keys == 14
+    assert at.hands.keys == 13
 
 
 def test_many_get_a_tag_at_once(at: Office) -> None:

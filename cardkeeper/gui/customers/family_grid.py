@@ -131,10 +131,6 @@ class FamilyGridDialog(Dialog):
         number = len(self.children_rows) + 1
         row = self._row(_("Child {number}").format(number=number), known)
         row.used.connect(self._offer_another)
-        if self.children_rows:
-            QWidget.setTabOrder(self.children_rows[-1].birthday, row.given)
-        for before, after in ((row.given, row.family), (row.family, row.birthday)):
-            QWidget.setTabOrder(before, after)
         self.children_rows.append(row)
 
     def _offer_another(self) -> None:
@@ -159,8 +155,6 @@ class FamilyGridDialog(Dialog):
         self.content.addWidget(self._message)
         self.wedding.line.setPlaceholderText(_("October 3, 2012"))
         self._show_wedding()
-        QWidget.setTabOrder(self.spouse.birthday, self.wedding.line)
-        QWidget.setTabOrder(self.wedding.line, self.children_rows[0].given)
 
     def _show_wedding(self) -> None:
         """The day that is known; where two are told, which ones, and nothing is filled in."""

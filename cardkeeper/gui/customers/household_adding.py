@@ -57,10 +57,6 @@ class Adding(QWidget):
         self.who.clear()
         self._lives.hide()
 
-    def in_order(self) -> list[QWidget]:
-        """What takes the focus."""
-        return [self.who.line, self.role, self.lives, self.add]
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter adds whoever was chosen; with nobody there it is the window's."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.who.person_id:

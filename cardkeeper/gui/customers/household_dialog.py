@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -178,14 +177,6 @@ class HouseholdDialog(Dialog):
         self.greeting.show_wording(home.salutation)
         self.envelope.show_wording(home.envelope)
         self.name.show_name(home.name)
-        self._order()
-
-    def _order(self) -> None:
-        """Tab goes down the window, though the rows of people are made anew."""
-        chain = [self.which, *self.members.in_order(), *self.adding.in_order()]
-        chain += [self.greeting.editor, self.first, self.envelope.editor, self.name.editor]
-        for before, after in pairwise(chain):
-            QWidget.setTabOrder(before, after)
 
     def _choose(self) -> None:
         """Another of the person's households."""

@@ -62,15 +62,6 @@ class Members(QWidget):
             if name and field.accessibleName() == name:
                 field.setFocus()
 
-    def in_order(self) -> list[QWidget]:
-        """What takes the focus, row by row."""
-        return [
-            field[id_]
-            for id_ in self.roles
-            for field in (self.roles, self.homes, self.ways_out)
-            if id_ in field
-        ]
-
     def _clear(self) -> None:
         empty(self._grid)
         for fields in (self.roles, self.homes, self.ways_out):

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from cardkeeper.gui import look
 from cardkeeper.gui.actions import Actions, shortcut_text
 from cardkeeper.gui.help.browser import ManualBrowser
 from cardkeeper.gui.help.key_list import markdown_of_keys
 from cardkeeper.gui.main_window import MainWindow
+from cardkeeper.gui.reading_order import OrderedDialog
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.side import SideList, SideRow
 from cardkeeper.gui.widgets.labels import ParagraphLabel
@@ -22,7 +23,7 @@ _SMALLEST = QSize(560, 400)
 _NEAR = 250
 
 
-class ManualWindow(QDialog):
+class ManualWindow(OrderedDialog):
     """Stays open beside the window while one works."""
 
     def __init__(self, window: MainWindow) -> None:

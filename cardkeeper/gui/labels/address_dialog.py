@@ -104,6 +104,8 @@ class AddressLabelsDialog(Dialog):
         self._labels = found
         self.choice.set_names([label.name for label in found.labels])
         self._let_choose(True)
+        # It was grey while they were read, and the keyboard was on Cancel.
+        self.print_button.setFocus()
         number = len(found.labels)
         verb = ngettext("Print {n} label", "Print {n} labels", number).format(n=number)
         self.print_button.setText(verb)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cardkeeper.gui import icons, look
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.preferences.page import PreferencePage
+from cardkeeper.gui.reading_order import OrderedDialog
 from cardkeeper.gui.room import RAIL
 from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.views.side import SideList, SideRow
@@ -46,7 +47,7 @@ _PAGES = (
 )
 
 
-class Preferences(QDialog):
+class Preferences(OrderedDialog):
     """Pages are built when first gone to; nothing here needs an OK."""
 
     def __init__(self, window: MainWindow) -> None:

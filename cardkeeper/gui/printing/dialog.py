@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cardkeeper import paths
 from cardkeeper.errors import CardKeeperError
@@ -22,6 +22,7 @@ from cardkeeper.gui.printing.progress_pane import ProgressPane
 from cardkeeper.gui.printing.proofing import Proofing
 from cardkeeper.gui.printing.sender_pane import SenderPane
 from cardkeeper.gui.printing.setup_pane import SetupPane
+from cardkeeper.gui.reading_order import OrderedDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.thumbs import Thumbs
 from cardkeeper.i18n import _, ngettext
@@ -35,7 +36,7 @@ _SETUP, _SMALL, _SENDER, _CHECK = QSize(1080, 720), QSize(820, 560), QSize(580, 
 _MANY_SHEETS = 50
 
 
-class PrintDialog(QDialog):
+class PrintDialog(OrderedDialog):
     """Prints cards of the list, or a batch that was made before from one of its cards on."""
 
     def __init__(

@@ -185,13 +185,6 @@ class CustomerForm(QWidget):
         for field in sorted(self.fields, key=lambda name: place[_chip_of(name)]):
             self._extras.removeWidget(self.fields[field])
             self._extras.addWidget(self.fields[field])
-        previous: QWidget = self.birthday.line
-        for number in range(self._extras.count()):
-            item = self._extras.itemAt(number)
-            field_widget = item.widget() if item else None
-            if isinstance(field_widget, Field):
-                QWidget.setTabOrder(previous, field_widget.editor)
-                previous = field_widget.editor
 
     def _made(self, key: str) -> list[tuple[str, Field]]:
         if key == Asked.ADDRESS:

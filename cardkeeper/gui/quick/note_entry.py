@@ -1,5 +1,6 @@
 """Writing a note: the words, what it was, and what it offers to remember."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSettings, QTimer, Signal
@@ -120,11 +121,10 @@ class NoteEntry(QWidget):
             month_first=words.month_first(),
         )
         self.suggestions.show_chips(found)
-        # What is offered comes right after the words, before the kinds that stand between them.
-        previous: QWidget = self.edit
-        for line in self.suggestions.lines:
-            QWidget.setTabOrder(previous, line.act)
-            previous = line.act
+
+    def read_first(self) -> Sequence[QWidget]:
+        """What is offered comes right after the words, before the kinds that stand between them."""
+        return (self.edit, self.suggestions)
 
     def save(self) -> Change | None:
         """Write it down with what was taken; None when there is nothing to write or it did not work."""

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from cardkeeper.gui import look
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.reading_order import OrderedDialog
 from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.labels import ParagraphLabel
@@ -66,7 +66,7 @@ class Yielding(QWidget):
         return layout.totalMinimumHeightForWidth(width) if layout is not None else -1
 
 
-class Dialog(QDialog):
+class Dialog(OrderedDialog):
     """Fill `content`, add buttons, perhaps a `set_side`; fits 880 x 520, remembers its size under `key`."""
 
     def __init__(

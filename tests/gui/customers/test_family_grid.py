@@ -33,13 +33,14 @@ def priya(library):
 
 
 def enter_the_ramans(at):
-    """Ctrl+Shift+F, then a name, Tab over the last name, a birthday, Tab; once more for the wedding day."""
+    """Ctrl+Shift+F, then a name, Tab over the last name, a birthday, Tab."""
     at.press("Ctrl+Shift+F")
-    at.type("Dev")
-    at.press("Tab", "Tab")
-    at.type("3/9/1984")
-    at.press("Tab", "Tab")
-    for name, birthday in (("Anika", "nov 23 2015"), ("Ravi", "6/1/2018"), ("Mira", "feb 2")):
+    for name, birthday in (
+        ("Dev", "3/9/1984"),
+        ("Anika", "nov 23 2015"),
+        ("Ravi", "6/1/2018"),
+        ("Mira", "feb 2"),
+    ):
         at.type(name)
         at.press("Tab", "Tab")
         at.type(birthday)

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from cardkeeper.core.contact import Address
+from cardkeeper.gui import reading_order
 from cardkeeper.gui.customers.household_dialog import HouseholdDialog, open_household
 from cardkeeper.services.households import households, memberships
 from cardkeeper.services.life import marriages
@@ -64,7 +65,7 @@ def test_the_head_of_the_family_and_the_keys_lead_there(at, ruth):
 
 def test_tab_goes_down_the_window(at, ruth):
     dialog = household(at, ruth)
-    first = dialog.members.in_order()
+    first = reading_order.stops(dialog.members)
     first[0].setFocus()
     at.press(*["Tab"] * len(first))
     assert dialog.adding.who.line.hasFocus()
