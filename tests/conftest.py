@@ -11,8 +11,10 @@ from typing import Any, NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
+
+from cardkeeper.store import opening
 
 # How long an example takes says more about the machine than about the program.
 settings.register_profile("cardkeeper", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -20,6 +22,8 @@ settings.load_profile("cardkeeper")
 
 PATIENCE = 60_000
 """Milliseconds after which nobody believes any more that something happens."""
+# On a busy computer the worker may hold the book for seconds.
+opening.WAIT_SECONDS = PATIENCE // 1000
 
 
 @pytest.fixture(autouse=True)
@@ -37,6 +41,13 @@ def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(dialog, "exec", _unplanned(f"{dialog.__name__}.exec"))
     for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
         monkeypatch.setattr(QFileDialog, name, _unplanned(f"QFileDialog.{name}"))
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Letters typed one after the other belong together, however long a busy computer takes for each."""
+    qapp.setKeyboardInputInterval(10_000)
+    return qapp
 
 
 @pytest.fixture

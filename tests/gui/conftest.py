@@ -1,17 +1,20 @@
 """For tests of the window: the application dressed once, and a session."""
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cardkeeper.gui import accessibility, look
 from cardkeeper.gui.focus import FocusRing
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.task import Task
 from cardkeeper.gui.theme import Appearance, Theme
-from tests.gui.desk import SampleDesk, sample_desk
+from tests.gui.desk import AWAY, SampleDesk, sample_desk
 
 
 @pytest.fixture(scope="session")
@@ -26,8 +29,9 @@ def dressed(qapp: QApplication) -> Theme:
 
 @pytest.fixture(autouse=True)
 def theme(dressed: Theme) -> Iterator[Theme]:
-    """The theme; whatever a test chooses, the next begins in light."""
+    """The theme; whatever a test chooses, the next begins in light, and with the mouse over nothing."""
     before = look.current()
+    QCursor.setPos(AWAY)
     yield dressed
     if look.current() != before:
         dressed.choose(Appearance.LIGHT)
@@ -52,6 +56,21 @@ def session(own_folder: Path) -> Iterator[Session]:
     made = Session(own_folder)
     yield made
     made.close()
+
+
+@pytest.fixture
+def may_go_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """While this is cleared, work stands still where it tells how far it is: Stop comes in its midst."""
+    event, report = threading.Event(), Task._report
+    event.set()
+
+    def patiently(task: Task, done: int, total: int, /) -> None:
+        event.wait(60)
+        report(task, done, total)
+
+    monkeypatch.setattr(Task, "_report", patiently)
+    yield event
+    event.set()
 
 
 @pytest.fixture(scope="module")

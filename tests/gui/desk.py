@@ -23,11 +23,12 @@ from cardkeeper.services.book import backups, library
 from cardkeeper.services.sample import demo
 
 TODAY = dt.date(2026, 5, 12)
-_PATIENCE, _BREATH, _MOST_STEPS, _SOON = 15_000, 60, 50, 1000
-_BLINK = 20
+_PATIENCE, _MOST_STEPS, _SOON = 60_000, 50, 1000
+_BLINK, _CALM = 15, 3
 MARGIN = QSize(24, 40)
 """What the frame of a dialog needs of the screen."""
-_AWAY = QPoint(-100, -100)
+AWAY = QPoint(-100, -100)
+"""Where the mouse is over nothing."""
 
 
 class SampleDesk:
@@ -41,7 +42,7 @@ class SampleDesk:
     def arrange(self, size: QSize, appearance: Appearance) -> None:
         """Another size and other colours; what was open is closed, and the mouse is over nothing."""
         self.close_dialogs()
-        QCursor.setPos(_AWAY)
+        QCursor.setPos(AWAY)
         if self.session.settings.appearance is not appearance:
             self.session.change_settings(appearance=appearance)
         self.window.resize(size)
@@ -107,11 +108,8 @@ class SampleDesk:
         raise TimeoutError(f"{type(widget).__name__} does not come to rest")
 
     def rest(self) -> None:
-        """Wait until the worker has nothing to do and nobody waits for it."""
-        for _each in range(_PATIENCE // _BREATH):
-            self.wait(_BREATH)
-            if self.is_idle():
-                break
+        """Wait until the worker has nothing to do, nobody waits for it, and nobody is about to ask it."""
+        until_calm(self.session, self.window)
         self.forget_closed()
 
     def take_back_to(self, label: str) -> None:
@@ -124,13 +122,32 @@ class SampleDesk:
         raise AssertionError(f"{self.session.undo_label} is not taken back")
 
     def is_idle(self) -> bool:
-        planner = self.session.findChild(Planner)
-        return not self.session.worker.working and (planner is None or planner.is_idle)
+        return _is_idle(self.session)
 
     def wait(self, milliseconds: int) -> None:
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
+        _wait(milliseconds)
+
+
+def until_calm(session: Session, window: QWidget) -> None:
+    """Wait until nobody works and nobody is about to: looked at a few times in a row."""
+    calm = 0
+    for _each in range(_PATIENCE // _BLINK):
+        _wait(_BLINK)
+        calm = calm + 1 if _is_idle(session) and not _waits(window) else 0
+        if calm == _CALM:
+            return
+    raise TimeoutError("the worker does not come to rest")
+
+
+def _wait(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def _is_idle(session: Session) -> bool:
+    planner = session.findChild(Planner)
+    return not session.worker.working and (planner is None or planner.is_idle)
 
 
 @contextmanager

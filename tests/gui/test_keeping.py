@@ -31,6 +31,7 @@ from cardkeeper.services.touch import info_items, notes, problems, referrals, re
 from cardkeeper.store.connection import select
 from tests.books import library
 from tests.factories import TUESDAY, a_customer, a_sender, born
+from tests.gui.desk import until_calm
 
 __all__ = ["library"]
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -50,8 +51,7 @@ class Desk:
         return dialog
 
     def rest(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.session.worker.working)
-        self.qtbot.wait(30)
+        until_calm(self.session, self.window)
 
     def press(self, widget: QWidget, *keys: str) -> None:
         self.qtbot.waitUntil(lambda: _is_active(widget.window()), timeout=20_000)

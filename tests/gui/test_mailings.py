@@ -226,15 +226,19 @@ def test_the_print_dialog_opens_on_the_lot_and_closed_leaves_it_planned(desk: De
     assert select("SELECT count(*) FROM batch") == [(0,)]
 
 
-def test_a_stop_leaves_the_lot_as_it_was(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_stop_leaves_the_lot_as_it_was(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, may_go_on: threading.Event
+) -> None:
     monkeypatch.setattr(ask, "choose_folder", lambda *_: tmp_path / "out")
     lot = desk.page.lots.current
     assert lot is not None
 
+    may_go_on.clear()
     desk.window.actions_of["save-pdf"].trigger()
     assert desk.page.lots.current is not None
     assert desk.page.lots.current.is_running
     desk.page.of_lot.act_on(lot.id)
+    may_go_on.set()
     desk.wait(lambda: not desk.page.of_lot.printer.is_busy)
 
     assert desk.page.lots.current is not None

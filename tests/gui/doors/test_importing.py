@@ -1,6 +1,7 @@
 """The import window: file, columns, same people, finish, and every way into it."""
 
 import datetime as dt
+import threading
 from pathlib import Path
 
 import pytest
@@ -418,12 +419,14 @@ def test_a_full_disk_is_said_and_nothing_is_imported(
 
 
 def test_stop_while_writing_leaves_nothing_behind(
-    dialog: ImportDialog, session: Session, qtbot: QtBot, tmp_path: Path
+    dialog: ImportDialog, session: Session, qtbot: QtBot, tmp_path: Path, may_go_on: threading.Event
 ) -> None:
     rows = "".join(f"Person{number},Berg{number}\n" for number in range(400))
     read(dialog, qtbot, a_file(tmp_path, "many.csv", f"First name,Last name\n{rows}"))
+    may_go_on.clear()
     dialog.on.click()
     next(each for each in dialog.finish.progress.findChildren(Button) if each.words() == "Stop").click()
+    may_go_on.set()
     settled(dialog, qtbot)
 
     assert names() == []

@@ -29,6 +29,8 @@ class Shot(NamedTuple):
 
 def take(desk: SampleDesk, name: str) -> QImage:
     """A screen as the window is now, once it rests; dialogs are closed again."""
+    # Some write into the book, where the worker may be at it.
+    desk.rest()
     widget = SCREENS[name](desk)
     if widget is not desk.window:
         desk.fitted(widget)
@@ -45,6 +47,7 @@ def shots(desk: SampleDesk, name: str, lights: Sequence[Appearance] = LIGHTS) ->
         if SHOWS[name].endswith(("Page", "Popover")):
             desk.renew()
             desk.arrange(SIZES[0], light)
+        desk.rest()
         widget = SCREENS[name](desk)
         wanted = widget.size()
         for size in SIZES:
