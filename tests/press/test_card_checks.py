@@ -1,91 +1,130 @@
-"""What holds a card back from paper, and what is only warned of."""
+"""The words of a card: for each fault a card that is held back, and one like it that goes out (R19)."""
 
 import pytest
 
-from cardkeeper.errors import CardKeeperError
-from cardkeeper.press.cards import (
-    PrintSetup,
-    check_cards,
-    render_card,
-    render_cards,
-)
-from tests.press.card_jobs import IMPRINT, a_picture, jobs
-from tests.press.pages import texts
+from cardkeeper.press.card_checks import check_words
 from tests.press.test_inside import a_job
 
 
-def test_a_card_with_something_wrong_can_still_be_looked_at(designs):
-    job = a_job(body="word " * 900)
-
-    assert texts(render_card(job, PrintSetup("quarter-letter"), IMPRINT, designs=designs))[2].startswith(
-        "Dear Margaret,"
-    )
+def kinds(**changes):
+    return [(finding.kind, finding.blocks, finding.slot) for finding in check_words(a_job(**changes))]
 
 
-def test_a_card_that_must_not_be_printed_is_named_and_the_others_are_not(designs, no_fonts):
-    batch = [
-        *jobs("Ruth"),
-        a_job(salutation="Dear 陈丽薇,"),
-        a_job(body="W" * 900),
-        a_job(design="gone"),
-        *jobs("Tom"),
-    ]
-
-    found = check_cards(batch, PrintSetup("half-letter"), IMPRINT, designs=designs)
-
-    assert [[(finding.kind, finding.slot) for finding in one] for one in found] == [
-        [],
-        [("missing-glyph", "inside.salutation")],
-        [("overflow", "inside.body")],
-        [("unusable", "front")],
-        [],
-    ]
-    assert all(finding.blocks for one in found for finding in one)
-    assert "“gone” is not here any more" in found[3][0].message
+def test_an_ordinary_card_has_nothing_wrong_with_it():
+    assert kinds() == []
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"salutation": ""}, {"body": "{name}"}, {"body": "W" * 900}, {"design": "gone"}]
+    "salutation", ["", "  ", "Dear ,", "Dear", "dear,", "Liebe,", "Cher ,", "Sehr geehrte", ","]
 )
-def test_a_blocked_card_never_gets_onto_paper(wrong, designs):
-    with pytest.raises(CardKeeperError):
-        render_cards([*jobs("Ruth"), a_job(**wrong)], PrintSetup("quarter-a4"), IMPRINT, designs=designs)
+def test_nobody_greeted_is_held_back(salutation):
+    assert ("no-salutation", True, "inside.salutation") in kinds(salutation=salutation)
 
 
-def test_words_missing_on_the_front_hold_a_card_back(designs):
-    ((finding,),) = check_cards(
-        [a_job(front={"sub": "Ruth"})], PrintSetup("half-a4"), IMPRINT, designs=designs
+@pytest.mark.parametrize(
+    "salutation",
+    ["Dear Ruth,", "Dear everyone at Acme,", "Guten Tag", "Hello again!", "Lieber Jörg,", "שרה היקרה,"],
+)
+def test_somebody_greeted_goes_out(salutation):
+    assert kinds(salutation=salutation) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Happy birthday, {first_name}!", "{first_name}"),
+        ("Happy {age|ordinal} birthday", "{age|ordinal}"),
+        ("Dear { , hello", "{ , hello"),
+        ("All the best[[, {name}]]", "[["),
+        ("odd } brace", "}"),
+    ],
+)
+@pytest.mark.parametrize("place", ["salutation", "body", "closing", "inside_left"])
+def test_what_was_not_filled_in_is_held_back_and_shown(text, shown, place):
+    (finding,) = check_words(a_job(**{place: text}))
+
+    assert (finding.kind, finding.blocks, finding.slot) == (
+        "unfilled-field",
+        True,
+        f"inside.{place.removeprefix('inside_')}",
     )
-
-    assert (finding.kind, finding.blocks, finding.slot) == ("empty", True, "front.headline")
-
-
-def test_a_design_of_another_version_is_warned_of(designs):
-    ((finding,),) = check_cards([a_job(version=2)], PrintSetup("half-a4"), IMPRINT, designs=designs)
-
-    assert (finding.kind, finding.blocks) == ("changed-design", False)
+    assert f"“{shown}”" in finding.message
 
 
-def test_a_coarse_picture_is_warned_of_and_a_fine_one_is_not(designs):
-    setup = PrintSetup("half-a4", duplex="short")
-
-    coarse, fine = check_cards(
-        [a_job(inside_photo=a_picture(300, 225)), a_job(inside_photo=a_picture(1600, 1200))],
-        setup,
-        IMPRINT,
-        designs=designs,
-    )
-
-    assert [(finding.kind, finding.blocks, finding.slot) for finding in coarse] == [
-        ("resolution", False, "inside.left")
-    ]
-    assert fine == []
+def test_it_is_found_on_the_front_and_under_the_message_too():
+    assert kinds(front={"headline": "Happy {age}"}) == [("unfilled-field", True, "front.headline")]
+    assert kinds(signature=("{sender}",)) == [("unfilled-field", True, "inside.signature")]
 
 
-def test_a_picture_that_is_none_holds_its_card_back_in_words(designs):
-    ((finding,),) = check_cards(
-        [a_job(inside_photo=b"GIF8 no")], PrintSetup("half-a4"), IMPRINT, designs=designs
-    )
+@pytest.mark.parametrize(
+    "text", ["Thank you , we mean it.", "Thank you,, we mean it.", "We thank ( ) you.", ", we thank you"]
+)
+def test_a_hole_in_a_sentence_is_held_back(text):
+    assert kinds(body=text) == [("empty", True, "inside.body")]
 
-    assert finding.blocks
-    assert "picture" in finding.message
+
+def test_a_card_without_a_message_is_held_back():
+    assert kinds(body="  \n") == [("empty", True, "inside.body")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear customer #1042,",
+        "We value you, ID 4711.",
+        "Your file CUST-00123 is closed.",
+        "Kunde: 123456",
+        "ref. 90210",
+        "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+        "Happy birthday None",
+        "nan years",
+        "Dear first_name",
+        "#REF! thanks you",
+    ],
+)
+def test_an_internal_number_or_code_is_held_back(text):
+    (finding,) = check_words(a_job(body=text))
+
+    assert (finding.kind, finding.blocks) == ("internal-number", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You are #1 with us.",
+        "Forty years, 1986 to 2026.",
+        "My direct number is 555-0142, or 01632 960001.",
+        "Nandini and Nona send their love. Noted!",
+        "See you at 7:30, room 12.",
+        "Identity is 100 % yours.",
+        "Room No. 12",
+    ],
+)
+def test_ordinary_numbers_and_words_go_out(text):
+    assert kinds(body=text) == []
+
+
+def test_a_long_number_is_no_name_but_a_licence_may_have_one():
+    assert kinds(salutation="Dear 100234,") == [("internal-number", True, "inside.salutation")]
+    assert kinds(signature=("Ellen Hartwell", "NMLS #1234567")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you! Enjoy 10% off your next visit.",
+        "Ask about our special offers.",
+        "It is a good time to refinance.",
+        "Wir schenken Ihnen einen Gutschein.",
+        "Profitez de nos soldes.",
+        "Aproveche nuestras ofertas.",
+    ],
+)
+@pytest.mark.parametrize("occasion", ["thank-you", "referral", "apology", "sympathy"])
+def test_selling_is_warned_of_where_it_hurts(text, occasion):
+    assert kinds(body=text, occasion=occasion) == [("sales-words", False, "inside.body")]
+
+
+def test_a_birthday_may_carry_an_offer_and_thanks_may_be_plain():
+    assert kinds(body="Enjoy 10% off your next visit.", occasion="birthday") == []
+    assert kinds(body="Thank you for your business. We will not forget it.", occasion="thank-you") == []
