@@ -46,7 +46,7 @@ def _alive(desk: SampleDesk) -> QWidget:
 
 @screen("dialog-life-whom", "WhoDialog")
 def _whom(desk: SampleDesk) -> QWidget:
-    from cardkeeper.gui.life.whom import WhoDialog
+    from cardkeeper.gui.life.who_dialog import WhoDialog
 
     dialog = WhoDialog(desk.session, parent=desk.window)
     dialog.open()
