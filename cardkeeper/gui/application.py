@@ -104,6 +104,7 @@ def run(
         return 1
     window.first_picture.painted.connect(lambda: _answer_later_starts(window, instance))
     window.first_picture.painted.connect(collect_garbage)
+    window.first_picture.painted.connect(lambda: _load_ahead(window.session))
     if in_background:
         _fold_away(window)
     pages.open_files(window, files)
@@ -116,6 +117,12 @@ def _answer_later_starts(window: MainWindow, instance: SingleInstance) -> None:
 
     commands.answer(window, instance)
     instance.listen()
+
+
+def _load_ahead(session: Session) -> None:
+    from cardkeeper.gui.loading_ahead import LoadingAhead
+
+    LoadingAhead(session)
 
 
 def _fold_away(window: MainWindow) -> None:

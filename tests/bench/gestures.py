@@ -1,6 +1,7 @@
 """A window over a large book, and what each gesture on it costs the window's thread."""
 
 import compileall
+import gc
 import os
 import statistics
 import sys
@@ -8,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 from unittest import mock
@@ -20,9 +22,11 @@ from PySide6.QtWidgets import QApplication
 import cardkeeper
 from cardkeeper import paths
 from cardkeeper.gui import application, pages
+from cardkeeper.gui.loading_ahead import LoadingAhead
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.theme import Appearance, Theme
+from cardkeeper.gui.worker import collect_garbage
 from cardkeeper.services.book import backups, library
 from cardkeeper.services.occasions import upcoming
 from tests.bench import big_book
@@ -61,6 +65,8 @@ def city_window() -> Iterator[MainWindow]:
     else:
         big_book.make(folder, big_book.CITY)
         upcoming.keep(big_book.TODAY)
+    # As the program begins, which collects from its first picture on.
+    gc.disable()
     program = QApplication.instance() or application.create([])
     assert isinstance(program, QApplication)
     Theme(program).choose(Appearance.LIGHT)
@@ -85,6 +91,13 @@ class Stopwatch:
     def once(self, what: str, act: Act, limit: float = PATIENCE) -> None:
         self._print(what, [self._timed(act)], limit)
 
+    def load_ahead(self) -> None:
+        """What the program loads after its first picture; the limit is that of a single step."""
+        collect_garbage()
+        loading: list[LoadingAhead] = []
+        begin = partial(loading.append, LoadingAhead(self._window.session))
+        self._print("modules ahead", [self._timed(begin, lambda: loading[0].is_done)], FRAME)
+
     def many(self, what: str, act: Act, limit: float = PATIENCE, *, after: Act | None = None) -> None:
         """The median of several; `after` each, untimed, things are put as they were."""
         times = []
@@ -100,13 +113,13 @@ class Stopwatch:
         self._timed(lambda: None)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def _timed(self, act: Act) -> Block:
+    def _timed(self, act: Act, is_done: Callable[[], bool] = lambda: True) -> Block:
         """The longest block until the gesture, what follows from it and its painting are done."""
         longest = _block(act)
         rests = 0
         while rests < _RESTS:
             longest = max(longest, _block(QCoreApplication.processEvents))
-            rests = 0 if self._window.session.worker.working else rests + 1
+            rests = rests + 1 if is_done() and not self._window.session.worker.working else 0
             time.sleep(0.001)
         return longest
 

@@ -50,6 +50,7 @@ def _places(window: MainWindow, watch: Stopwatch) -> None:
         window.show()
 
     watch.once("today, first visit", begin)
+    watch.load_ahead()
     for place in _PLACES[1:]:
         watch.once(f"{place}, first visit", lambda place=place: go(place))  # type: ignore[misc]
     for place in _PLACES:

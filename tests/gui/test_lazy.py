@@ -2,7 +2,10 @@
 
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
+
+from cardkeeper.gui.loading_ahead import NAMES
 
 _LATE = {
     "cardkeeper.services.cards.composing",
@@ -41,3 +44,7 @@ window.session.close()
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_what_is_loaded_ahead_is_there() -> None:
+    assert [name for name in NAMES if find_spec(f"cardkeeper.{name}") is None] == []

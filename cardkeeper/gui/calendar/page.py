@@ -21,12 +21,14 @@ from cardkeeper.gui.calendar.scope import Scope, View
 from cardkeeper.gui.calendar.section import CalendarSection
 from cardkeeper.gui.calendar.views import Views
 from cardkeeper.gui.calendar.wiring import Wiring
+from cardkeeper.gui.customers.finder import SMALL
 from cardkeeper.gui.page import Page, Verbs
 from cardkeeper.gui.room import Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.panels import Splitter
 from cardkeeper.services.calendar.calendar import Day
 from cardkeeper.services.calendar.calendar_entries import Entry
+from cardkeeper.services.people import customers
 
 _TOUCHED = (
     Touched.PEOPLE
@@ -66,9 +68,11 @@ class CalendarPage(Page):
         self.commands = Commands(self)
         Wiring(self)
         self.side.read_groups()
-        # The first time in one go: an empty month is never seen.
-        self._show()
-        self.agenda.reload()
+        if customers.are_more_than(SMALL):
+            # The days are there while what is on them is read.
+            with self.reader.ahead():
+                self._show()
+        self.reload()
 
     @property
     def entry(self) -> Entry | None:

@@ -1,7 +1,8 @@
 """What the calendar has read: asked once until something changes, of a large book in the worker."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -32,6 +33,11 @@ class Days:
 
     def answer(self, today: dt.date, whose: Folk) -> Mapping[dt.date, Day]:
         return calendar.days(self.first, self.last, today, whose, self.few)
+
+    def blank(self) -> Mapping[dt.date, Day]:
+        """The days without what is on them."""
+        span = (self.first + dt.timedelta(number) for number in range((self.last - self.first).days + 1))
+        return {day: Day(day, (), {}, (), 0) for day in span}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,7 @@ class Reader:
         self._group: Filter = EVERYONE
         self._answers: _Answers = {}
         self._wanted: dict[str, Sequence[Question]] = {}
+        self._is_ahead = False
 
     @property
     def whose(self) -> Folk:
@@ -94,6 +101,15 @@ class Reader:
     def forget(self) -> None:
         """The book has changed, or the group."""
         self._answers, self._whose, self._group = {}, None, self._scope.group
+
+    @contextmanager
+    def ahead(self) -> Iterator[None]:
+        """Meanwhile nothing is read: days come without what is on them."""
+        self._is_ahead = True
+        try:
+            yield
+        finally:
+            self._is_ahead = False
 
     def prepare(self, place: str, questions: Sequence[Question], then: Callable[[], None]) -> None:
         """Call `then` when these are answered, unless the same `place` has asked for others meanwhile."""
@@ -136,6 +152,8 @@ class Reader:
     def _answer(self, question: Question) -> Any:
         if self._group != self._scope.group:
             self.forget()
+        if self._is_ahead and isinstance(question, Days):
+            return question.blank()
         if question not in self._answers:
             self._keep({question: question.answer(self._session.today(), self.whose)})
         return self._answers[question]

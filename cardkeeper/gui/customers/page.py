@@ -22,6 +22,7 @@ from cardkeeper.gui.page import Page, Verbs
 from cardkeeper.gui.room import Room
 from cardkeeper.gui.session import Session
 from cardkeeper.services.people import customers
+from cardkeeper.services.people.customer_page import CustomerPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +49,53 @@ class CustomersPage(Page):
         self.photos = Photos(self)
         self.narrowing = Narrowing(session)
         self.list = ListPane(session, self.photos)
-        self.person = PersonPane(session, self.photos)
+        self._made: tuple[PersonPane, PersonVerbs] | None = None
         self.bulk = BulkVerbs(session, self, self.chosen, self._are_archived)
         self.several = SelectionPane(self.bulk)
-        self.of_person = PersonVerbs(session, self.person, self.doors, self.went.emit)
         self.groups = GroupVerbs(session, self.narrowing, self.list)
         self.commands = PageVerbs(self)
-        self.frame = TwoPanes(self.list, self.person, self.several, session.memory)
+        self.frame = TwoPanes(self.list, self.several, session.memory)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.frame)
-        Reactions(self)
+        self._reactions = Reactions(self)
         self.list.offered = self.narrowing.every()
         self._is_filled = False
         if customers.are_more_than(SMALL):
             # To read 100,000 takes as long as to build the page, which is painted first.
-            QTimer.singleShot(0, self, self.fill)
+            QTimer.singleShot(0, self, self._prepare)
         else:
             self.fill()
+
+    @property
+    def person(self) -> PersonPane:
+        """The page of one customer."""
+        return self._need()[0]
+
+    @property
+    def of_person(self) -> PersonVerbs:
+        """What can be done with whoever is on show."""
+        return self._need()[1]
+
+    @property
+    def shown(self) -> CustomerPage | None:
+        """Whoever is on show."""
+        return self._made[0].page if self._made is not None else None
+
+    def _need(self) -> tuple[PersonPane, PersonVerbs]:
+        """What shows one customer, made when it is needed first."""
+        if self._made is None:
+            pane = PersonPane(self.session, self.photos)
+            self._made = pane, PersonVerbs(self.session, pane, self.doors, self.went.emit)
+            self.frame.take(pane)
+            self._reactions.connect_person(pane)
+        return self._made
+
+    def _prepare(self) -> None:
+        """Make what shows a customer, then read who there is."""
+        if not self._is_filled:
+            self._need()
+            QTimer.singleShot(0, self, self.fill)
 
     def fill(self) -> None:
         """Read the list for the first time."""
@@ -84,7 +114,7 @@ class CustomersPage(Page):
         return self.commands.offered()
 
     def state(self) -> Spot:
-        page = self.person.page
+        page = self.shown
         return Spot(page.id if page else None, self.narrowing.now.key, self.frame.is_open)
 
     def restore(self, state: object) -> None:
@@ -111,7 +141,7 @@ class CustomersPage(Page):
         """The customers a command is about: those chosen in the list, else whoever is on show."""
         if self.list.view.chosen_count > 1:
             return self.list.view.selected_ids()
-        return [self.person.page.id] if self.person.page else []
+        return [self.shown.id] if self.shown else []
 
     def open_person(self, person_id: int) -> None:
         """Go to somebody's page, by Enter, from a relative or from the search."""
@@ -121,7 +151,7 @@ class CustomersPage(Page):
 
     def show_person(self, person_id: int | None) -> None:
         """Another row is current; whoever is on show already reads themselves anew when they change."""
-        if person_id is None or (self.person.page is not None and self.person.page.id == person_id):
+        if person_id is None or (self.shown is not None and self.shown.id == person_id):
             return
         if self.person.show_person(person_id) and self.isVisible() and self._is_filled:
             self.moved.emit()
@@ -132,11 +162,11 @@ class CustomersPage(Page):
         """Whoever is not in the list, as a relative, is shown with nobody chosen in it."""
         if not self.list.view.select(person_id):
             self.list.view.clearSelection()
-        if self.person.page is None or self.person.page.id != person_id:
+        if self.shown is None or self.shown.id != person_id:
             self.person.show_person(person_id)
         self.frame.show_side(archived=self.narrowing.now.archived)
         self.verbs_changed.emit()
 
     def _are_archived(self) -> bool:
-        alone = self.person.page if self.list.view.chosen_count <= 1 else None
+        alone = self.shown if self.list.view.chosen_count <= 1 else None
         return self.narrowing.now.archived or (alone is not None and alone.record.is_archived)

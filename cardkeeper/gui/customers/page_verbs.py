@@ -125,8 +125,8 @@ class PageVerbs(QObject):
         everybody = customers.find()
         words = ngettext("The {n} customer there is", "All {n} customers", len(everybody))
         found[words.format(n=len(everybody))] = everybody
-        if len(chosen) == 1 and page.person.page is not None:
-            found[_("{name} alone").format(name=page.person.page.record.shown_name)] = chosen
+        if len(chosen) == 1 and page.shown is not None:
+            found[_("{name} alone").format(name=page.shown.record.shown_name)] = chosen
         return found
 
     def _trigger(self, key: str) -> None:

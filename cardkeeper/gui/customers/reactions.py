@@ -10,6 +10,7 @@ from cardkeeper.gui.customers.narrowing import Narrowed
 
 if TYPE_CHECKING:
     from cardkeeper.gui.customers.page import CustomersPage
+    from cardkeeper.gui.customers.person_pane import PersonPane
 
 _LOOKED_AT = 50
 
@@ -21,7 +22,6 @@ class Reactions(QObject):
         super().__init__(page)
         self._page = page
         self._connect_list()
-        self._connect_person()
         page.narrowing.chosen.connect(self._narrow)
         page.several.export.clicked.connect(page.commands.export)
         page.session.changed.connect(self._follow)
@@ -41,13 +41,14 @@ class Reactions(QObject):
         view.copy_wanted.connect(page.bulk.copy_addresses)
         view.menu_wanted.connect(lambda at: page.commands.list_menu().popup(at))
 
-    def _connect_person(self) -> None:
+    def connect_person(self, person: "PersonPane") -> None:
+        """The page of one customer, as soon as it has been made."""
         page = self._page
-        page.person.gone.connect(self._leave_gone)
-        page.person.family.went.connect(page.open_person)
-        page.person.timeline.went.connect(page.open_person)
-        page.person.coming.went.connect(lambda task: page.went.emit("today", task))
-        page.person.head.chips.show_tag.connect(lambda tag: page.narrowing.choose(f"tag:{tag}"))
+        person.gone.connect(self._leave_gone)
+        person.family.went.connect(page.open_person)
+        person.timeline.went.connect(page.open_person)
+        person.coming.went.connect(lambda task: page.went.emit("today", task))
+        person.head.chips.show_tag.connect(lambda tag: page.narrowing.choose(f"tag:{tag}"))
 
     def _narrow(self, narrowed: Narrowed) -> None:
         self._page.list.offered = self._page.narrowing.every()
@@ -77,7 +78,7 @@ class Reactions(QObject):
     def _return_to(self, change: Change) -> None:
         """Whom a step taken back was about comes into view (ui/spec.md, 10.6)."""
         page, about = self._page, (change.people or ())[:_LOOKED_AT]
-        shown = page.person.page.id if page.person.page else None
+        shown = page.shown.id if page.shown else None
         if not page.isVisible() or shown in about:
             return
         back = next((id_ for id_ in about if page.list.model.index_of(id_).isValid()), None)

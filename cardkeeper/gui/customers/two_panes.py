@@ -8,6 +8,7 @@ from cardkeeper.gui import look
 from cardkeeper.gui.customers.list_pane import ListPane
 from cardkeeper.gui.customers.person_pane import PersonPane
 from cardkeeper.gui.customers.selection_pane import SelectionPane
+from cardkeeper.gui.focus import put_in_tab_order
 from cardkeeper.gui.room import WIDE, Room, Width
 from cardkeeper.gui.widgets.panels import Ground, Splitter
 
@@ -18,19 +19,17 @@ _LEAST = 240
 class TwoPanes(QWidget):
     """Beside the list stands one customer, or how many are chosen."""
 
-    def __init__(
-        self, list_: ListPane, person: PersonPane, several: SelectionPane, memory: QSettings
-    ) -> None:
+    def __init__(self, list_: ListPane, several: SelectionPane, memory: QSettings) -> None:
         super().__init__()
-        self._list, self._person, self._several = list_, person, several
+        self._list, self._several = list_, several
+        self._person: PersonPane | None = None
         self._room = WIDE
         self._width: Width | None = None
         self.is_open = False
         self.side = QStackedWidget()
-        self.side.addWidget(person)
-        self.side.addWidget(several)
         self._nobody = Ground("surface")
         self.side.addWidget(self._nobody)
+        self.side.addWidget(several)
         self._panes = Splitter(memory=memory, place="customers", fixed=0)
         self._panes.addWidget(list_)
         self._panes.addWidget(self.side)
@@ -41,6 +40,13 @@ class TwoPanes(QWidget):
         list_.setMinimumWidth(look.px(_LEAST))
         self.side.setMinimumWidth(look.px(_LEAST))
 
+    def take(self, person: PersonPane) -> None:
+        """The page of one customer has been made."""
+        self._person = person
+        self.side.addWidget(person)
+        put_in_tab_order(self._nobody, person)
+        person.arrange(self._room)
+
     @property
     def is_list_hidden(self) -> bool:
         return self._is_compact and self.is_open
@@ -49,7 +55,8 @@ class TwoPanes(QWidget):
         is_other = room.width is not self._width
         self._room, self._width = room, room.width
         self._list.arrange(room)
-        self._person.arrange(room)
+        if self._person is not None:
+            self._person.arrange(room)
         self._list.setVisible(not self._is_compact or not self.is_open)
         self.side.setVisible(not self._is_compact or self.is_open)
         if is_other and not self._is_compact:
@@ -89,7 +96,8 @@ class TwoPanes(QWidget):
 
     def _offer(self) -> None:
         are_many = self._list.view.chosen_count > 1
-        alone = self._person if self._person.page is not None else self._nobody
+        person = self._person
+        alone = person if person is not None and person.page is not None else self._nobody
         self.side.setCurrentWidget(self._several if are_many and not self._is_compact else alone)
         if self._is_compact:
             self._several.setVisible(are_many and not self.is_open)
