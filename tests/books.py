@@ -1,5 +1,6 @@
 """A book for a test: migrated once per run, its file copied for each test."""
 
+import atexit
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -17,9 +18,16 @@ _WINDOWS_PARAMETERS = 32_766
 _VARIABLE_NUMBER = 9  # SQLITE_LIMIT_VARIABLE_NUMBER
 
 
+def lasting_folder(use: str) -> Path:
+    """A folder for what is made once in each process; it goes when the process ends."""
+    made = tempfile.TemporaryDirectory(prefix=f"cardkeeper-{use}-", ignore_cleanup_errors=True)
+    atexit.register(made.cleanup)
+    return Path(made.name)
+
+
 @cache
 def _migrated() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="cardkeeper-test-"))
+    folder = lasting_folder("test")
     services_library.open_library(folder)
     services_library.close_library()
     return folder / paths.BOOK_NAME

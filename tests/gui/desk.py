@@ -1,6 +1,5 @@
 """A window over the sample book, as pictures and checks of all pages and dialogs need it."""
 
-import atexit
 import datetime as dt
 import functools
 import shutil
@@ -21,6 +20,7 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.theme import Appearance, Theme
 from cardkeeper.services.book import backups, library
 from cardkeeper.services.sample import demo
+from tests.books import lasting_folder
 
 TODAY = dt.date(2026, 5, 12)
 _PATIENCE, _MOST_STEPS, _SOON = 60_000, 50, 1000
@@ -172,12 +172,11 @@ def sample_desk(folder: Path | None = None) -> Iterator[SampleDesk]:
 
 @functools.cache
 def _sample() -> Path:
-    """The folder of the sample book, filled once in each process; it goes when the process ends."""
-    made = tempfile.TemporaryDirectory(prefix="cardkeeper-sample-")
-    atexit.register(made.cleanup)
-    demo.open_sample_book(Path(made.name), TODAY)
+    """The folder of the sample book, filled once in each process."""
+    made = lasting_folder("sample")
+    demo.open_sample_book(made, TODAY)
     library.close_library()
-    return Path(made.name)
+    return made
 
 
 def _open_session(folder: Path) -> Session:

@@ -3,7 +3,6 @@
 import datetime as dt
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -25,6 +24,7 @@ from cardkeeper.services.book import library
 from cardkeeper.services.cards import senders
 from cardkeeper.services.due import planning
 from cardkeeper.services.importing import importing
+from tests.books import lasting_folder
 
 TUESDAY = dt.date(2026, 5, 12)
 CONTACTS = Path(__file__).parent.parent / "data" / "samples" / "icloud-400.vcf"
@@ -113,7 +113,7 @@ class Office:
 @cache
 def _imported() -> Path:
     """The book with all customers of the address book, made once."""
-    folder = Path(tempfile.mkdtemp(prefix="cardkeeper-story-"))
+    folder = lasting_folder("story")
     library.open_library(folder)
     importing.apply(importing.read(CONTACTS, TUESDAY))
     senders.save(
@@ -132,7 +132,7 @@ def _imported() -> Path:
 
 @cache
 def _cache() -> Path:
-    return Path(tempfile.mkdtemp(prefix="cardkeeper-story-cache-"))
+    return lasting_folder("story-cache")
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The December run in the window (ui/spec.md 10.3): begun, checked and printed in lots, by keyboard alone."""
 
 import datetime as dt
-import tempfile
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -21,6 +20,7 @@ from cardkeeper.services.book import library
 from cardkeeper.services.mailings import mailing_addresses, mailing_records
 from cardkeeper.services.people import people, suppressions
 from cardkeeper.store.connection import select
+from tests.books import lasting_folder
 from tests.factories import a_customer, a_sender, email
 from tests.gui.fake_printer import FakePrinter, printer
 from tests.stories.conftest import Office, opened_office
@@ -38,7 +38,7 @@ ABROAD = {"FR": "Paris", "DE": "Koeln", "GB": "Leeds"}
 @cache
 def _shop() -> Path:
     """Fifty-six on a street, three abroad, two without an address; two of all want no card by mail."""
-    folder = Path(tempfile.mkdtemp(prefix="cardkeeper-december-"))
+    folder = lasting_folder("december")
     library.open_library(folder)
     a_sender(email="ellen@hartwell.example")
     names = [f"{given} {family}" for family in FAMILIES for given in GIVEN]
