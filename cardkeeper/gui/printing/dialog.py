@@ -3,25 +3,25 @@
 import dataclasses
 from collections.abc import Sequence
 from functools import cached_property
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from cardkeeper import paths
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask, look
 from cardkeeper.gui.darkroom import Darkroom
-from cardkeeper.gui.printing import making, remembered
+from cardkeeper.gui.printing import making, remembered, teaching
 from cardkeeper.gui.printing.check_pane import CheckPane
 from cardkeeper.gui.printing.delivery import Delivery
 from cardkeeper.gui.printing.making import Order
+from cardkeeper.gui.printing.ordering import Ordering
 from cardkeeper.gui.printing.over_window import stay_over_window
 from cardkeeper.gui.printing.pane import Pane
 from cardkeeper.gui.printing.progress_pane import ProgressPane
-from cardkeeper.gui.printing.proofing import Proofing
+from cardkeeper.gui.printing.proofing import Proofed, Proofing
 from cardkeeper.gui.printing.sender_pane import SenderPane
 from cardkeeper.gui.printing.setup_pane import SetupPane
+from cardkeeper.gui.printing.teaching import Teaching
 from cardkeeper.gui.reading_order import OrderedDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.thumbs import Thumbs
@@ -32,8 +32,6 @@ from cardkeeper.services.printing.batches import BatchRow
 from cardkeeper.services.printing.print_wishes import Wishes
 
 _SETUP, _SMALL, _SENDER, _CHECK = QSize(1080, 720), QSize(820, 560), QSize(580, 490), QSize(910, 480)
-# More sheets than these are asked about first: paper cannot be taken back (section 6.3).
-_MANY_SHEETS = 50
 
 
 class PrintDialog(OrderedDialog):
@@ -54,7 +52,7 @@ class PrintDialog(OrderedDialog):
         self.setWindowTitle(_("Print cards"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session, self._batch, self._first = session, batch, first
+        self._session, self._batch = session, batch
         self._batch_id = batch.id if batch else 0
         self._window_closes = False
         self._darkroom = Darkroom(session, self)
@@ -69,6 +67,9 @@ class PrintDialog(OrderedDialog):
         self.progress = ProgressPane(self._thumbs)
         self.proofing = Proofing(session, task_ids, self, batch.id if batch else None)
         self.delivery = Delivery(session, self.progress, self)
+        self.ordering = Ordering(
+            session, self.setup.choices, self.proofing, self, first=first, again=batch is not None
+        )
         self._lay_out()
         self._connect()
         session.stoppers.append(self.stop_first)
@@ -117,7 +118,8 @@ class PrintDialog(OrderedDialog):
             self.reject()
             return
         through = done if isinstance(done, int) else None
-        self.check.show_batch(batch_id, self._session.today(), hint or self._said(through), through)
+        said = hint or _said(self.proofing.proofed, through)
+        self.check.show_batch(batch_id, self._session.today(), said, through)
         self._go(self.check, _CHECK.expandedTo(QSize(0, self.check.wanted_height)))
         self.show()
         self.raise_()
@@ -144,18 +146,6 @@ class PrintDialog(OrderedDialog):
             self.delivery.stop()
         return self._window_closes
 
-    def _said(self, done: int | None) -> str:
-        """How far it came, where it was stopped."""
-        if done is None or self.proofing.proofed is None:
-            return ""
-        of = len(self.proofing.proofed.names)
-        said = ngettext(
-            "{done} of {n} is printed. The rest stays in the queue.",
-            "{done} of {n} are printed. The rest stay in the queue.",
-            of,
-        )
-        return said.format(done=done, n=of)
-
     def _close_window(self) -> None:
         """Now that it is settled, what was wanted before."""
         parent = self.parentWidget()
@@ -176,68 +166,21 @@ class PrintDialog(OrderedDialog):
         self.setup.wait()
         self.proofing.make(wishes)
 
-    def _test_printer(self) -> None:
-        """Both sides of this paper through this printer; what is found out shows in the sheets at once."""
-        from cardkeeper.gui.printer_test import dialog as test
-        from cardkeeper.services.printing import print_plan
-
-        wishes = self.setup.choices.wishes
-        opened = test.open_printer_test(self, self._session, print_plan.paper_path(wishes))
-        opened.tested.connect(lambda: self._remake(self.setup.choices.wishes))
-
-    def _teach_feeding(self) -> None:
-        """How this printer takes the envelopes of these cards."""
-        from cardkeeper.gui.printer_test import envelope_feed
-        from cardkeeper.services.printing import envelope_feeds, print_plan
-
+    def _teach(self, how: Teaching) -> None:
+        """What the printer is taught shows in the sheets at once."""
         choices = self.setup.choices
-        envelope = envelope_feeds.envelope_of(print_plan.layout(choices.wishes))
-        title = choices.printer.currentText()
-        opened = envelope_feed.open_envelope_feed(
-            self, self._session, choices.wishes.printer, envelope, title=title
-        )
-        opened.accepted.connect(lambda: self._remake(choices.wishes))
+        how(self, self._session, choices, lambda: self._remake(choices.wishes))
 
-    def _print(self) -> None:
-        """To the chosen printer, or into the viewer."""
-        printer, proofed = self.setup.choices.wishes.printer, self.proofing.proofed
-        sheets = proofed.sheets if proofed and proofed.wishes.cards else 0
-        if printer and sheets > _MANY_SHEETS:
-            verb = ngettext("Print {n} sheet", "Print {n} sheets", sheets).format(n=sheets)
-            if not ask.confirm(self, _("{verb} now?").format(verb=verb), verb):
-                return
-        self._make(None if printer else paths.cache_dir() / "print", opens=not printer)
-
-    def _save(self) -> None:
-        folder = ask.choose_folder(self, self._session, _("Save as PDF"))
-        if folder is not None:
-            self._make(folder)
+    def _begin(self, order: Order) -> None:
+        self._go(self.progress, _SMALL)
+        self.delivery.begin(order)
 
     def _again(self, numbers: list[int]) -> None:
-        """Only those that did not come out well, the same to the byte."""
-        self._keep_made()
-        printer = self.setup.choices.wishes.printer
-        self._make(None if printer else paths.cache_dir() / "print", tuple(numbers), opens=not printer)
-
-    def _make(self, folder: Path | None, only: tuple[int, ...] = (), *, opens: bool = False) -> None:
-        proofed, wishes = self.proofing.proofed, self.setup.choices.wishes
-        if proofed is None:
-            return
-        if wishes.cards:
-            kept = remembered.load(self._session.memory).layout if self._batch else wishes.layout
-            remembered.keep(self._session.memory, dataclasses.replace(wishes, layout=kept))
-        self._go(self.progress, _SMALL)
-        self.delivery.begin(Order(proofed, wishes, folder, self._first, only, opens))
-
-    def _keep_made(self) -> None:
-        """What was made is printed from now on, word for word, not another batch of the same cards."""
-        made, proofed = self.delivery.made, self.proofing.proofed
-        if made is not None and proofed is not None:
-            self.proofing.proofed = proofed._replace(source=made.batch_id)
-            self.setup.choices.keep_batch()
+        self.ordering.keep(self.delivery.made)
+        self.ordering.again(numbers)
 
     def _refuse(self, sentence: str) -> None:
-        self._keep_made()
+        self.ordering.keep(self.delivery.made)
         self._go(self.setup, _SETUP)
         self.setup.show_trouble(sentence)
         self.show()
@@ -259,12 +202,6 @@ class PrintDialog(OrderedDialog):
         self.accept()
         self._session.apply(change)
         self._close_window()
-
-    def _show_changed(self, wishes: Wishes) -> None:
-        """The sheets are the same, only what goes with them is not."""
-        if self.proofing.proofed is not None:
-            self.proofing.proofed = self.proofing.proofed._replace(wishes=wishes)
-            self.setup.show_proof(self.proofing.proofed)
 
     def _go(self, pane: Pane, size: QSize) -> None:
         room, least = self.screen().availableSize() - QSize(16, 48), pane.minimumSizeHint().height()
@@ -288,13 +225,27 @@ class PrintDialog(OrderedDialog):
         self.proofing.refused.connect(self.setup.refuse)
         self.proofing.advanced.connect(self.setup.preview.wait)
         self.setup.choices.proof_wanted.connect(self._remake)
-        self.setup.choices.changed.connect(self._show_changed)
-        self.setup.print_wanted.connect(self._print)
-        self.setup.save_wanted.connect(self._save)
+        self.setup.choices.changed.connect(self.proofing.follow)
+        self.ordering.ordered.connect(self._begin)
+        self.setup.print_wanted.connect(self.ordering.print)
+        self.setup.save_wanted.connect(self.ordering.save)
         self.setup.cancelled.connect(self.reject)
-        self.setup.choices.test.clicked.connect(self._test_printer)
-        self.setup.choices.feed.clicked.connect(self._teach_feeding)
+        self.setup.choices.test.clicked.connect(lambda: self._teach(teaching.teach_sides))
+        self.setup.choices.feed.clicked.connect(lambda: self._teach(teaching.teach_feeding))
         self.progress.hidden.connect(self.hide)
         self.delivery.ended.connect(self.ask_how_it_went)
         self.delivery.refused.connect(self._refuse)
         self.delivery.cancelled.connect(self._make_nothing)
+
+
+def _said(proofed: Proofed | None, done: int | None) -> str:
+    """How far a batch came, where it was stopped."""
+    if done is None or proofed is None:
+        return ""
+    of = len(proofed.names)
+    said = ngettext(
+        "{done} of {n} is printed. The rest stays in the queue.",
+        "{done} of {n} are printed. The rest stay in the queue.",
+        of,
+    )
+    return said.format(done=done, n=of)

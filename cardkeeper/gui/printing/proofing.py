@@ -75,6 +75,12 @@ class Proofing(QObject):
         work.done.connect(lambda made: self._take(work, made))
         work.failed.connect(lambda reason: self._fail(work, reason))
 
+    def follow(self, wishes: Wishes) -> None:
+        """The sheets are the same, only what goes with them is not."""
+        if self.proofed is not None:
+            self.proofed = self.proofed._replace(wishes=wishes)
+            self.ready.emit(self.proofed)
+
     def cancel(self) -> None:
         if self._work is not None:
             self._work.cancel()
