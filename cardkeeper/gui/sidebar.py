@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cardkeeper.gui import icons, look
+from cardkeeper.gui.accessibility import announce
 from cardkeeper.gui.focus import put_in_tab_order
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting import lines, marks, text
@@ -108,7 +109,9 @@ class SavedFoot(QAbstractButton):
         self.tell(Saved.YES, _("Saved on this computer"))
 
     def tell(self, state: Saved, words: str, below: str = "") -> None:
-        """Say it in one sentence, and below it when the last backup was."""
+        """Say it in one sentence, and below it when the last backup was; what is not saved is read out."""
+        if state is Saved.NO and (state, words, below) != (self._state, self._words, self._below):
+            announce(self, f"{words}. {below}" if below else words)
         self._state, self._words, self._below = state, words, below
         self.setAccessibleName(words)
         self.setAccessibleDescription(below)

@@ -11,6 +11,7 @@ from cardkeeper.errors import DiskFull
 from cardkeeper.gui import ask
 from cardkeeper.gui.customers.date_editor import DateEditor
 from cardkeeper.gui.customers.page import CustomersPage
+from cardkeeper.gui.sidebar import Saved, SavedFoot
 from cardkeeper.services.people import customer_page
 from cardkeeper.services.touch import notes
 from cardkeeper.store.connection import db, value
@@ -134,3 +135,14 @@ def new_date(page: CustomersPage, day: str, label: str = "Of our own") -> DateEd
     editor._label.setText(label)
     editor._date.setText(day)
     return editor
+
+
+def test_what_is_not_saved_is_read_out_once(qtbot: QtBot, heard: list[str]) -> None:
+    """Section 8: troubles with saving come to those who do not see the foot."""
+    foot = SavedFoot()
+    qtbot.addWidget(foot)
+    for _twice in range(2):
+        foot.tell(Saved.NO, "Not saved, disk is full", "Press to try again")
+    foot.tell(Saved.YES, "Saved on this computer")
+
+    assert heard == ["Not saved, disk is full. Press to try again"]

@@ -112,6 +112,12 @@ def test_screen_readers_hear_an_alert_with_the_way_back(toast: Toast) -> None:
     assert interface.text(QAccessible.Text.Description) == "Undo, Ctrl Z"
 
 
+def test_it_is_read_out_when_it_comes(toast: Toast, heard: list[str]) -> None:
+    toast.tell("7 cards marked as mailed", "Undo", None, "Ctrl Z")
+
+    assert heard == ["7 cards marked as mailed. Undo, Ctrl Z"]
+
+
 def test_it_stays_in_the_middle_and_inside_when_the_window_shrinks(toast: Toast, window: QWidget) -> None:
     toast.tell("A very long sentence about very many cards that are on their way now " * 3, "Undo")
     window.resize(420, 300)

@@ -56,6 +56,8 @@ class TaskProgress(QWidget):
         self._bar.setRange(0, 0)
         self._stop.setEnabled(True)
         task.progress.connect(self.tell)
+        task.done.connect(self._say_done)
+        task.cancelled.connect(self._say_stopped)
         task.ended.connect(self._end)
         self._patience.start()
 
@@ -75,9 +77,18 @@ class TaskProgress(QWidget):
 
     def _end(self) -> None:
         self._patience.stop()
-        if self.isVisible():
-            announce(self, _("{what} is finished").format(what=self._headline.text()))
         self.hide()
+
+    def _say_done(self, _result: object) -> None:
+        self._announce(_("{what} is finished"))
+
+    def _say_stopped(self) -> None:
+        self._announce(_("{what} was stopped"))
+
+    def _announce(self, said: str) -> None:
+        """To those who listen; of quick work nobody saw anything."""
+        if self.isVisible():
+            announce(self, said.format(what=self._headline.text()))
 
 
 def time_left(spent: float, done: int, total: int) -> str:
