@@ -32,7 +32,7 @@ from cardkeeper.i18n import _
 MOST_CHILDREN_BY_NAME = 3
 
 _WITH_FIRST_NAME = frozenset({"sir", "dame", "sister", "brother"})
-_TELLS_NOTHING = frozenset({"hon", "honorable", "honourable"})
+_TELLS_NOTHING = frozenset({"the", "hon", "honorable", "honourable"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def display_name(person: Person, organization: str = "") -> str:
     else:
         shown = _join(person, called, family)
     if not called and not family:
-        return full_name(person) or spoken(organization)
+        return full_name(person) or spoken(organization) or person.formatted.strip()
     title = person.name.prefix if bears_anothers_name(person) else ""
     return " ".join(part for part in (title, shown, person.name.suffix.strip(", ")) if part)
 
@@ -205,7 +205,7 @@ def sort_name(person: Person, organization: str = "") -> str:
     given = " ".join(part for part in (spoken(person.name.given), spoken(person.name.additional)) if part)
     given = given or spoken(person.goes_by)
     if not family or not given:
-        return family or given or full_name(person) or spoken(organization)
+        return family or given or full_name(person) or spoken(organization) or person.formatted.strip()
     if family_comes_first(person):
         return full_name(person)
     main, particles = split_particles(family, person.language)

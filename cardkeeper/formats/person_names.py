@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from cardkeeper.core.contact import Name
 from cardkeeper.core.folding import fold
+from cardkeeper.formats.asides import Aside, apart
 from cardkeeper.formats.capitals import quiet
 
 _TITLE = (
@@ -14,7 +15,7 @@ _TITLE = (
     r"|señor|señora|don|doña|dhr|mevr|sig|signor|signora)\b\.?"
 )
 # Small y alone joins two; Sandra Y. Andersen is one.
-_AND = r"(?:\s*(?:[&+]|(?<!\d)/(?!\d))\s*|\s+(?:[Aa]nd|AND|[Uu]nd|UND|[Ee]t|ET|y|u\.)\s+)"
+_AND = r"(?:\s*(?:[&+;]|(?<!\d)/(?!\d))\s*|\s+(?:[Aa]nd|AND|[Uu]nd|UND|[Ee]t|ET|y|u\.)\s+)"
 _TITLES = re.compile(rf"(?P<one>(?i:{_TITLE})){_AND}(?P<other>(?i:{_TITLE}))\s+(?P<people>.+)")
 _LOST = re.compile(r"\ufffd|\?[^\W\d_]|[^\W\d_]\?[^\W\d_]")
 _ONLY_TITLES = re.compile(rf"(?i:{_TITLE})(?:(?:{_AND}|\s+)(?i:{_TITLE}))*")
@@ -23,11 +24,13 @@ _JOINED = re.compile(rf"(.+?){_AND}(.+)")
 _SPANISH_AND = re.compile(r".+\s(?:y|et)\s.+")
 _FAMILY = re.compile(
     r"(?:the\s+)?(?P<after>.+?\s+(?:family|familie))"
-    r"|(?P<word>familie|fam\.|famille|familia|famiglia)\s+(?P<before>.+)",
+    r"|(?P<word>familie|fam\.|famille|familia|famiglia)\s+(?P<before>.+)"
+    r"|(?P<the>the)\s+(?P<plural>[^\W\d_]{2,}s)",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
     r"\b(?:ltd|llc|llp|inc|corp|corporation|gmbh|ag|kg|ohg|gbr|e\.?\s?v|s\.?a\.?r\.?l|s\.l|s\.a|b\.?v|plc|pty"
+    r"|plumbing|roofing|landscaping|construction|enterprises|holdings|properties|builders|motors|consulting"
     r"|company|bakery|insurance|realty|mortgage|associates|services|solutions|dental|praxis|apotheke)\b\.?$"
     r"|(?:&|\band|\bund|\bet|\by)\s+(?:co|sons|söhne|brothers|bros|fils|hijos|partners?)\b",
     re.IGNORECASE,
@@ -42,18 +45,26 @@ _VIETNAMESE_FAMILIES = "nguyễn trần lê phạm huỳnh hoàng phan vũ võ �
 _VIETNAMESE = frozenset(_VIETNAMESE_FAMILIES.split())
 # More words are a sentence in the wrong column.
 _MOST_WORDS = 15
+_FULL_NAME = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+[ -]?){2,3}")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "dds", "esq"})
+
+
+_NOTHING_BESIDE = Aside("")
 
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """What one name cell says: a person, perhaps a second one, what the household is called, or a company."""
+    """What one name cell says: a person, perhaps a second one, what the household is called, or a company.
+
+    `aside` is what stood beside the name and is no part of it.
+    """
 
     name: Name = field(default_factory=Name)
     formatted: str = ""
     partner: Name | None = None
     household: str = ""
     organization: str = ""
+    aside: Aside = _NOTHING_BESIDE
 
 
 def people_in(text: str) -> Called:
@@ -62,12 +73,30 @@ def people_in(text: str) -> Called:
     The titles go to the people in their order. Of "Mr & Mrs Castillo" nobody knows the second first name: it
     stays one entry with both titles. `household` is the couple as written. Shouted names become quiet.
     """
-    as_typed = " ".join(text.split())
-    if _COMPANY.search(as_typed) or _PERHAPS_COMPANY.fullmatch(as_typed):
-        return Called(formatted=as_typed, organization=as_typed)
-    written = quiet(as_typed)
+    aside = apart(text)
+    if is_company(aside.name):
+        return _of_company(aside)
+    if is_company(aside.remark):
+        return replace(_named(quiet(aside.name)), organization=aside.remark, aside=replace(aside, remark=""))
+    return replace(_named(quiet(aside.name)), aside=aside)
+
+
+def is_company(text: str) -> bool:
+    """A legal form, a trade or "& Sons" at the end tell a company."""
+    return _COMPANY.search(text) is not None or _PERHAPS_COMPANY.fullmatch(text) is not None
+
+
+def _of_company(aside: Aside) -> Called:
+    """A company, and perhaps somebody there: "Acme Inc. (Tom Smith)"."""
+    if _FULL_NAME.fullmatch(aside.remark):
+        return replace(_named(aside.remark), organization=aside.name)
+    return Called(formatted=aside.name, organization=aside.name, aside=aside)
+
+
+def _named(written: str) -> Called:
     if family := _FAMILY.fullmatch(written):
-        name = Name(family=family["after"] or family["before"], prefix=family["word"] or "")
+        called = family["after"] or family["before"] or family["plural"]
+        name = Name(family=called, prefix=family["word"] or family["the"] or "")
         return Called(name, written, household=written)
     return _couple(written) or _single(written)
 
@@ -190,6 +219,9 @@ def _parsed(written: str) -> Name:
     given, family = str(parsed.first), str(parsed.last)
     if not given and not family:
         return Name(given=written)
+    if parsed.title and not family:
+        # Father O'Malley, Mr. Tom: greeted with the title.
+        given, family = "", given
     return Name(given, family, str(parsed.middle), str(parsed.title), str(parsed.suffix))
 
 

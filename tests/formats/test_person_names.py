@@ -176,6 +176,40 @@ def test_what_cannot_be_told_is_kept_whole(cell):
     assert people_in(cell).formatted == cell.strip()
 
 
+@pytest.mark.parametrize(
+    ("cell", "company", "name"),
+    [
+        ("Tom Smith - Acme Inc", "Acme Inc", Name("Tom", "Smith")),
+        ("Acme Inc. (Tom Smith)", "Acme Inc.", Name("Tom", "Smith")),
+        ("J&J Plumbing", "J&J Plumbing", Name()),
+        ("Harbor Dental (main office)", "Harbor Dental", Name()),
+    ],
+)
+def test_somebody_at_a_company(cell, company, name):
+    found = people_in(cell)
+
+    assert (found.organization, found.name, found.partner) == (company, name, None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("The Joneses", Name(family="Joneses", prefix="The")),
+        ("Father O'Malley", Name(family="O'Malley", prefix="Father")),
+        ("Mr. Tom", Name(family="Tom", prefix="Mr.")),
+        ("Tom Smith & Family", Name("Tom", "Smith")),
+    ],
+)
+def test_greeted_by_what_is_known(cell, name):
+    assert people_in(cell).name == name
+
+
+def test_a_semicolon_joins_two_people():
+    found = people_in("Tom Smith; Ann Jones")
+
+    assert (found.name, found.partner) == (Name("Tom", "Smith"), Name("Ann", "Jones"))
+
+
 def test_children_in_one_cell():
     assert first_names("Tom, Ann & Lou and Mia/Ben;Zoë\nOle") == [
         "Tom",

@@ -1,6 +1,7 @@
 """Who a row names: one person or a couple, and the relatives in its other columns."""
 
 import re
+from dataclasses import replace
 
 from cardkeeper.core.contact import Name, Related
 from cardkeeper.core.folding import fold
@@ -19,7 +20,7 @@ _LISTED_DATE = re.compile(r"([^\W\d_])\s*[,:]\s*(\(?\d)")
 _CHILD = re.compile(
     r"(?P<name>[^\d(]+?)\s*(?:\(|\*|born|geb\.?|née?|nata?|nacid[oa])?\s*(?P<date>\d[^)]*)?\)?", re.IGNORECASE
 )
-_COUPLE = re.compile(r"&|\+|\b(?:and|und|et|y)\b", re.IGNORECASE)
+_COUPLE = re.compile(r"[&+/]|\b(?:and|und|et|y)\b", re.IGNORECASE)
 _REACH = (Field.NICKNAME, Field.ORGANIZATION, Field.EMAIL, Field.PHONE, Field.MOBILE)
 
 
@@ -93,7 +94,7 @@ def _from_whole(whole: str, prefix: str) -> Called:
     if found.organization or not prefix or found.name.prefix:
         return found
     name = Name(found.name.given, found.name.family, found.name.additional, prefix, found.name.suffix)
-    return Called(name, found.formatted, found.partner, found.household)
+    return replace(found, name=name)
 
 
 def _otherwise(cells: Cells) -> str:

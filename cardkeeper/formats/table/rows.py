@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from cardkeeper.core.contact import Contact, Problem, Property
-from cardkeeper.formats import deaths, person_names, wishes
+from cardkeeper.formats import deaths, name_parts, person_names, wishes
 from cardkeeper.formats.table import naming, reaching
 from cardkeeper.formats.table.cells import Cells
 from cardkeeper.formats.table.dating import Dates
@@ -65,7 +65,10 @@ def _contact(cells: Cells, dates: Dates) -> Contact | None:
         cells.keep(_extra_label(cells, column, slot), text)
     if cells.tidies and person_names.has_lost_letters(called.formatted):
         cells.report(_("This name seems to have lost letters. Please put them right."), called.formatted)
-    return Contact(
+    if called.aside.remark:
+        cells.keep("", called.aside.remark)
+        cells.report(name_parts.beside(called.aside.remark), called.aside.remark)
+    contact = Contact(
         called.formatted,
         called.name,
         uid=cells.first(Field.UID),
@@ -89,6 +92,7 @@ def _contact(cells: Cells, dates: Dates) -> Contact | None:
         is_deceased=died is None and (has_died or _is_said_dead(cells)),
         wants_no_mail=_wants_no_mail(cells),
     )
+    return name_parts.told(contact, [called.aside])[0]
 
 
 def _wants_no_mail(cells: Cells) -> bool:

@@ -4,17 +4,15 @@ import datetime as dt
 import hashlib
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from cardkeeper.core import countries
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.collecting import uncollected
-from cardkeeper.core.contact import Address, Contact, Problem
-from cardkeeper.core.postal_codes import country_told, with_lost_zero
+from cardkeeper.core.contact import Contact, Problem
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.errors import UnreadableFile
-from cardkeeper.formats import deaths, incoming, wishes
+from cardkeeper.formats import incoming
 from cardkeeper.formats.incoming import Incoming
 from cardkeeper.formats.table import DateOrder, Mapping
 from cardkeeper.i18n import N_, _, ngettext
@@ -22,6 +20,7 @@ from cardkeeper.services.book import backups, settings
 from cardkeeper.services.households.kin import Kin
 from cardkeeper.services.importing import import_choices, match_keys
 from cardkeeper.services.importing.matching import Entry, Matcher
+from cardkeeper.services.importing.putting_right import put_right
 from cardkeeper.services.people import customers
 from cardkeeper.services.people.entering import Entry as Entering
 from cardkeeper.store import models
@@ -30,8 +29,6 @@ from cardkeeper.store.writing import Writing, writing
 _TOUCHED = Touched.PEOPLE | Touched.ADDRESSES | Touched.OCCASIONS | Touched.TAGS | Touched.NOTES
 # An address book of 10,000 people with photos has some 100 MB; far beyond that it is a film.
 _LARGEST = 300_000_000
-# The length of a ZIP code that lost its zero.
-_CUT_SHORT = 4
 
 
 @dataclass(slots=True)
@@ -130,7 +127,10 @@ def _compared(name: str, digest: str, found: Incoming, progress: Progress) -> Im
         if isinstance(item, Problem):
             made.problems.append(item)
         else:
-            people.append((line, _located(wishes.marked(deaths.marked(item)), home)))
+            contact, said = put_right(line, item, home)
+            made.problems += said
+            if contact is not None:
+                people.append((line, contact))
     matched = Matcher(home).entries(people)
     for done, entry in enumerate(matched, start=1):
         if entry is None:
@@ -139,22 +139,6 @@ def _compared(name: str, digest: str, found: Incoming, progress: Progress) -> Im
             made.entries.append(entry)
         progress(done, len(people))
     return made
-
-
-def _located(contact: Contact, home: str) -> Contact:
-    """Addresses with what their postal codes tell: "W1G 9PF" in a list from the US is in the United Kingdom,
-    2139 in Massachusetts is 02139.
-    """
-    located = tuple(_at_its_code(each, home) for each in contact.addresses)
-    return contact if located == contact.addresses else replace(contact, addresses=located)
-
-
-def _at_its_code(address: Address, home: str) -> Address:
-    if not address.postal_code or (address.country and len(address.postal_code) != _CUT_SHORT):
-        return address
-    country = address.country or country_told(address.postal_code, home)
-    code = with_lost_zero(address.postal_code, countries.normal(country) or home, address.region)
-    return replace(address, country=country, postal_code=code)
 
 
 def bring_in(made: ImportPlan, progress: Progress = no_progress) -> Change:

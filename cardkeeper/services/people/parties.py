@@ -189,7 +189,8 @@ def _person(row: Sequence[Any]) -> PersonRecord:
     company, job_title, mail_here, organisation_id, addressee, addressee_for, pronunciation = rest[9:]
     person = names.Person(
         Name(given, family, additional, prefix, suffix),
-        formatted,
+        # A company's own name is nobody's: it is greeted as a team.
+        formatted if formatted != company else "",
         goes_by,
         names.NameOrder(order),
         language,

@@ -109,7 +109,7 @@ def test_every_choice_has_words():
 
 def a_long_list(last: str) -> Columns:
     """600 customers whose dates can be read both ways, and one more."""
-    rows = "".join(f"Customer {number},03/04/1985\n" for number in range(600))
+    rows = "".join(f"Person {number},03/04/1985\n" for number in range(600))
     return columns(f"Name,Remark\n{rows}Sam Whitaker,{last}\n")
 
 

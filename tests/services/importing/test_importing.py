@@ -11,7 +11,8 @@ from cardkeeper.formats import deaths, vcard
 from cardkeeper.services.book import exporting
 from cardkeeper.services.due import planning
 from cardkeeper.services.importing import importing
-from cardkeeper.services.people import customers
+from cardkeeper.services.people import customer_page, customers
+from cardkeeper.services.people.letter_page import Letters
 from cardkeeper.services.touch import notes
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_sender
@@ -333,3 +334,31 @@ def test_local_edits_survive_the_next_import(library):
 def test_the_toast_tells_what_happened_and_nothing_else(library):
     assert import_(RUTH)[1].message == "1 customer is in."
     assert import_(RUTH)[1].message == "Everybody in this file was here already."
+
+
+def test_r12_nobody_of_a_list_comes_in_and_the_list_of_what_was_left_out_says_so(library):
+    table = (
+        "Name,Email,Street,City\n"
+        "Current Resident,,1 Elm Drive,Maplewood\n"
+        "Owner,o@example.com,2 Elm Drive,Maplewood\n"
+        "Tom Bell (VIP),,3 Elm Drive,Maplewood\n"
+    )
+    made = importing.plan("list.csv", table.encode(), TUESDAY)
+
+    left_out, of_owner, beside = sorted(made.problems, key=lambda problem: problem.line)
+    assert (left_out.line, left_out.is_part, "Current Resident" in left_out.reason) == (2, False, True)
+    assert [each.is_part for each in (of_owner, beside)] == [True, True]
+    importing.apply(made)
+    owner, tom = [row[0] for row in select("SELECT id FROM person ORDER BY id")]
+    assert Letters(owner).printed == ("", ())
+    assert customer_page.read(owner, TUESDAY).record.shown_name == "o@example.com"
+    assert Letters(tom).printed == ("Dear Tom,", ("Tom Bell",))
+    assert select("SELECT value FROM unknown_property") == [("VIP",)]
+    again = importing.plan("list.csv", table.encode(), TUESDAY)
+    assert (again.created, again.updated) == (0, 0)
+
+
+def test_a_company_of_a_list_is_greeted_as_a_team(library):
+    importing.apply(importing.plan("list.csv", b"Name,City\nAcme Inc.,Newark\nTom Bell,Newark\n", TUESDAY))
+
+    assert Letters(1).printed == ("Dear everyone at Acme,", ("Acme Inc.",))
