@@ -25,16 +25,15 @@ def fold(text: str) -> str:
     Equal results mean "the same word to a person searching": Łukasz and lukasz, STRASSE and Straße. Chinese,
     Japanese and Korean characters are kept. Folding twice changes nothing.
     """
-    if text.isascii():
-        return " ".join(text.lower().replace("`", "'").split())
-    return " ".join(folded for word in text.split() if (folded := _fold(word)))
+    words = text.lower().replace("`", "'").split()
+    if not text.isascii():
+        # Word by word, because words come again and texts hardly ever do; no rule here looks beyond a blank.
+        words = list(filter(None, (word if word.isascii() else _fold(word) for word in words)))
+    return " ".join(words)
 
 
-# Word by word, because words come again and texts hardly ever do; no rule here looks beyond a blank.
 @lru_cache(maxsize=8192)
 def _fold(word: str) -> str:
-    if word.isascii():
-        return word.lower().replace("`", "'")
     lowered = unicodedata.normalize("NFKD", word).casefold()
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", lowered)).translate(_LETTERS)
     return " ".join(unicodedata.normalize("NFC", plain).split())

@@ -25,6 +25,8 @@ class EmptyField(ValueError):
 
 def fill(template: str, fields: Mapping[str, str]) -> str:
     """The template with its fields put in. Raises UnknownField or EmptyField."""
+    if not any(map(template.__contains__, ("{", "}", "[["))):
+        return template
     _refuse_stray_braces(template)
     pieces: list[str] = []
     position = 0

@@ -76,14 +76,14 @@ def choose(
     never for sympathy and apologies, the text sent longest ago comes again.
     """
     fitting = _fitting(verses, criteria)
-    sent = {key: position for position, key in enumerate(already_sent)}
-    fresh = [verse for verse in fitting if _last_sent(verse, criteria, sent) < 0]
+    sent, fields = {key: position for position, key in enumerate(already_sent)}, _fields(criteria)
+    fresh = [verse for verse in fitting if _last_sent(verse, fields, sent) < 0]
     for candidates, relaxed in _attempts(fresh, criteria, avoid):
         if candidates:
             return _chosen(min(candidates, key=lambda v: _rank(v, stable_key)), criteria, relaxed)
     if not fitting or criteria.kind in _GRAVE:
         return Choice(None, relaxed=(_("No message is left for them. Write one in your own words."),))
-    oldest = min(fitting, key=lambda verse: _last_sent(verse, criteria, sent))
+    oldest = min(fitting, key=lambda verse: _last_sent(verse, fields, sent))
     repeated = _("Every message that fits has been sent to them. This is the one sent longest ago.")
     return _chosen(oldest, criteria, (repeated,))
 
@@ -92,8 +92,8 @@ def in_order(
     verses: Iterable[Verse], criteria: Criteria, already_sent: Sequence[str], stable_key: str
 ) -> list[Choice]:
     """Every verse that fits, in all tones: those new to the household first, then the oldest."""
-    sent = {key: position for position, key in enumerate(already_sent)}
-    found = [(_last_sent(verse, criteria, sent), verse) for verse in _fitting(verses, criteria)]
+    sent, fields = {key: position for position, key in enumerate(already_sent)}, _fields(criteria)
+    found = [(_last_sent(verse, fields, sent), verse) for verse in _fitting(verses, criteria)]
     if criteria.kind in _GRAVE:
         found = [(position, verse) for position, verse in found if position < 0]
     found.sort(key=lambda pair: (pair[0], not pair[1].milestones, _rank(pair[1], stable_key)))
@@ -172,11 +172,11 @@ def _other_tone(criteria: Criteria, tone: Tone) -> tuple[str, ...]:
     return (sentence.format(wanted=_(_TONE_NAMES[criteria.tone]), found=_(_TONE_NAMES[tone])),)
 
 
-def _last_sent(verse: Verse, criteria: Criteria, sent: Mapping[str, int]) -> int:
+def _last_sent(verse: Verse, fields: Mapping[str, str], sent: Mapping[str, int]) -> int:
     """When it last went out, as a position in what was sent; -1 when it never did."""
     if not sent:
         return -1
-    keys = (verse.id, text_hash(fill(verse.text, _fields(criteria))), text_hash(verse.text))
+    keys = (verse.id, text_hash(fill(verse.text, fields)), text_hash(verse.text))
     return max(sent.get(key, -1) for key in keys)
 
 

@@ -72,8 +72,7 @@ class Verse:
     @property
     def needs(self) -> frozenset[str]:
         """The fields without which it cannot be used; those in an optional part are not among them."""
-        required = self.text.replace("[[", "\0").replace("]]", "\0").split("\0")[::2]
-        return frozenset().union(*(fields_of(part) for part in required))
+        return _needed(self.text)
 
 
 def parse(content: Mapping[str, Any]) -> tuple[Verse, ...]:
@@ -98,6 +97,12 @@ def opening(text: str, salutation: str) -> str:
 
 
 @functools.lru_cache(maxsize=4096)  # every verse there is, asked for again with each card
+def _needed(template: str) -> frozenset[str]:
+    required = template.replace("[[", "\0").replace("]]", "\0").split("\0")[::2]
+    return frozenset().union(*(fields_of(part) for part in required))
+
+
+@functools.lru_cache(maxsize=4096)
 def text_hash(text: str) -> str:
     """A fingerprint of what a text says, blind to case, accents, blanks and punctuation (16 hex digits)."""
     said = "".join(character for character in fold(text) if character.isalnum())

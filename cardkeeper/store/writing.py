@@ -8,7 +8,7 @@ would note the same, but without names, and they slow an import of thousands.
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -98,7 +98,7 @@ class Writing:
     def update(self, model: type[Row], ids: Iterable[int], **values: Any) -> None:
         """Give these rows new values; the version goes up where there is one."""
         for chunk in _chunks(ids):
-            before = _read(model, chunk)
+            before = _read(model, chunk, _noted(model, tuple(values)))
             self._set(model, chunk, values)
             after = before if model is Person else [{**row, **values} for row in before]
             back = partial(Writing._restore, model=model, rows=before)
@@ -164,8 +164,8 @@ class Writing:
         db.execute_sql(statement, [*parameters, *ids])
 
     def _restore(self, model: type[Row], rows: Sequence[dict[str, Any]]) -> None:
-        """Put whole rows back as they were, version and stamp included."""
-        now = _read(model, [row["id"] for row in rows])
+        """Put rows back as they were, version and stamp included."""
+        now = _read(model, [row["id"] for row in rows], rows[0])
         columns = [column for column in rows[0] if column != "id"]
         statement = f"UPDATE {_table(model)} SET {', '.join(f'{c} = ?' for c in columns)} WHERE id = ?"
         db.connection().executemany(statement, [(*(row[c] for c in columns), row["id"]) for row in rows])
@@ -236,8 +236,17 @@ def _take_back(done: _Done, back: Sequence[tuple[_Step, int]], progress: Progres
     return book.change()
 
 
-def _read(model: type[Row], ids: Sequence[int]) -> list[dict[str, Any]]:
-    cursor = db.execute_sql(f"SELECT * FROM {_table(model)} WHERE id IN ({_marks(ids)})", ids)
+@cache
+def _noted(model: type[Row], written: tuple[str, ...]) -> tuple[str, ...]:
+    """What is remembered of a row that is written to: those columns, its stamps, and whose it is."""
+    own = [column for column in model._meta.columns if column == "id" or column.endswith("_id")]
+    stamps = _STAMPS if issubclass(model, Edited) else ()
+    return tuple(dict.fromkeys((*own, *written, *sorted(stamps))))
+
+
+def _read(model: type[Row], ids: Sequence[int], columns: Iterable[str] = ("*",)) -> list[dict[str, Any]]:
+    sql = f"SELECT {', '.join(columns)} FROM {_table(model)} WHERE id IN ({_marks(ids)})"
+    cursor = db.execute_sql(sql, ids)
     columns = [column[0] for column in cursor.description]
     return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
 

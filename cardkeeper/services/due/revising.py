@@ -108,7 +108,7 @@ class Reviser(Chooser):
         verse = wordings.verses_by_id().get(task.verse_key)
         unit = unit_of(task, self._composer.circle)
         criteria = self.criteria(task, unit, self._composer.recipient(task, unit))
-        return verse is not None and suits(verse, criteria, wordings.all_verses())
+        return verse is not None and suits(verse, criteria, wordings.verses_of(task.occasion_kind))
 
 
 def _told(task: TaskRecord, *, design: bool, words: bool) -> Iterator[str]:
