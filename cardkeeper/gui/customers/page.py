@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cardkeeper.gui.customers.bulk import BulkVerbs
+from cardkeeper.gui.customers.bulk_menus import BulkMenus
 from cardkeeper.gui.customers.finder import SMALL
 from cardkeeper.gui.customers.group_verbs import GroupVerbs
 from cardkeeper.gui.customers.list_pane import ListPane
@@ -51,7 +52,8 @@ class CustomersPage(Page):
         self.list = ListPane(session, self.photos)
         self._made: tuple[PersonPane, PersonVerbs] | None = None
         self.bulk = BulkVerbs(session, self, self.chosen, self._are_archived)
-        self.several = SelectionPane(self.bulk)
+        self.bulk_menus = BulkMenus(self.bulk, self)
+        self.several = SelectionPane(self.bulk, self.bulk_menus)
         self.groups = GroupVerbs(session, self.narrowing, self.list)
         self.commands = PageVerbs(self)
         self.frame = TwoPanes(self.list, self.several, session.memory)

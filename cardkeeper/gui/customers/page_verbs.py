@@ -39,7 +39,7 @@ class PageVerbs(QObject):
         many = {
             "open": self.open,
             "tag": page.bulk.type_tag,
-            "tier": page.bulk.pop_tiers,
+            "tier": page.bulk_menus.pop_tiers,
             "archive": page.bulk.archive_or_back,
             "copy-address": page.bulk.copy_addresses,
             "labels": page.bulk.print_labels,
@@ -111,7 +111,7 @@ class PageVerbs(QObject):
 
     def list_menu(self) -> QMenu:
         """The context menu of the list."""
-        return self._page.bulk.menu(self._page.list)
+        return self._page.bulk_menus.menu(self._page.list)
 
     def _sets(self) -> dict[str, Sequence[int]]:
         page, found = self._page, {}

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.gui import look
 from cardkeeper.gui.customers.bulk import BulkVerbs
+from cardkeeper.gui.customers.bulk_menus import BulkMenus
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
@@ -21,7 +22,7 @@ _NEAR, _MIDDLE = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignHCenter
 class SelectionPane(Ground):
     """The number in the serif and the commands below it; `export` is for the page to connect."""
 
-    def __init__(self, verbs: BulkVerbs, *, parent: QWidget | None = None) -> None:
+    def __init__(self, verbs: BulkVerbs, menus: BulkMenus, *, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent=parent)
         self._headline = PlainLabel("", Type.HEADLINE)
         self._sentence = ParagraphLabel(
@@ -31,8 +32,8 @@ class SelectionPane(Ground):
         )
         self.export = Button(_("Export"), Icon.FOLDER)
         self.buttons = {
-            "tag": _button(_("Tag"), Icon.TAG, verbs.pop_tags),
-            "tier": _button(_("Say hello"), Icon.TEXT, verbs.pop_tiers),
+            "tag": _button(_("Tag"), Icon.TAG, menus.pop_tags),
+            "tier": _button(_("Say hello"), Icon.TEXT, menus.pop_tiers),
             "copy": _button(_("Copy addresses"), Icon.COPY, verbs.copy_addresses),
             "labels": _button(_("Address labels"), Icon.ENVELOPE, verbs.print_labels),
             "share": _button(_("Share something"), Icon.NOTE_PAPER, verbs.share),

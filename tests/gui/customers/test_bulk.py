@@ -45,12 +45,12 @@ def test_several_are_chosen_with_the_keyboard_and_counted(at):
 
 def test_a_tag_is_put_on_all_and_taken_off_again(at, four):
     tags.add("VIP")
-    made = at.page.bulk.tag_menu(at.page)
+    made = at.page.bulk_menus.tag_menu(at.page)
     entries(made)["VIP"].trigger()
     assert {tuple(tag.name for tag in found) for found in tags.of(four).values()} == {("VIP",)}
     assert len(tags.of(four)) == 4
 
-    again = entries(at.page.bulk.tag_menu(at.page))["VIP"]
+    again = entries(at.page.bulk_menus.tag_menu(at.page))["VIP"]
     assert again.isChecked()
     again.trigger()
     assert tags.of(four) == {}
@@ -61,7 +61,7 @@ def test_a_tag_is_put_on_all_and_taken_off_again(at, four):
 
 
 def test_a_new_tag_is_made_on_the_way_in_the_same_step(at, four):
-    entries(at.page.bulk.tag_menu(at.page))["New tag"].trigger()
+    entries(at.page.bulk_menus.tag_menu(at.page))["New tag"].trigger()
     assert at.window.findChild(NameDialog) is not None
     at.type("Golfers")
     at.press("Return")
@@ -73,7 +73,7 @@ def test_a_new_tag_is_made_on_the_way_in_the_same_step(at, four):
 
 
 def test_a_tag_without_a_name_is_told_in_the_dialog(at):
-    entries(at.page.bulk.tag_menu(at.page))["New tag"].trigger()
+    entries(at.page.bulk_menus.tag_menu(at.page))["New tag"].trigger()
     dialog = at.window.findChild(NameDialog)
     at.press("Return")
 
@@ -83,7 +83,7 @@ def test_a_tag_without_a_name_is_told_in_the_dialog(at):
 
 def test_the_tier_of_all(at, four):
     next(
-        act for text, act in entries(at.page.bulk.tier_menu(at.page)).items() if text.startswith("B")
+        act for text, act in entries(at.page.bulk_menus.tier_menu(at.page)).items() if text.startswith("B")
     ).trigger()
 
     assert [row[0] for row in select("SELECT tier FROM person")] == ["B"] * 4
@@ -160,7 +160,7 @@ def test_the_chosen_ones_are_exported(four, desk, monkeypatch, tmp_path, kind, b
 
 
 def test_everything_of_the_context_menu_is_there(at):
-    texts = set(entries(at.page.bulk.menu(at.page)))
+    texts = set(entries(at.page.bulk_menus.menu(at.page)))
 
     copies = {"Copy names", "Copy names and addresses"}
     many = {"Address labels", "Begin a mailing", "Share something with them"}
