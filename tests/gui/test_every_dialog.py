@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QListView,
     QMenuBar,
     QPushButton,
     QScrollArea,
@@ -34,6 +35,7 @@ from tests.gui.screens import SCREENS, SHOWS, SIZES, any_machine, dialogs
 ELSEWHERE = {"dialog-printer-readings"}
 # What a note offers is reached right after its words, though the kinds of notes stand between (10.4).
 ASIDE = {"dialog-note"}
+_LEAST, _ROWS = 24, 60
 FORBIDDEN = re.compile(r"\berrors?\b|\binvalid\b|are you sure|!", re.IGNORECASE)
 
 
@@ -83,6 +85,28 @@ def _nameless(shown: QWidget) -> list[str]:
         and not isinstance(widget, QMenuBar | QScrollBar)
         and not isinstance(widget.parent(), QAbstractScrollArea)
         and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+
+
+def _small(shown: QWidget) -> list[str]:
+    """What is hard to hit: section 8 wants 24 x 24 at least."""
+    return [
+        f"{tabbing.called(each)}: {each.width()} x {each.height()}"
+        for each in shown.findChildren(QWidget)
+        if each.isVisible()
+        and (isinstance(each, QAbstractButton) or each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        and min(each.width(), each.height()) < _LEAST
+    ]
+
+
+def _silent(shown: QWidget) -> list[str]:
+    """Rows of lists that say nothing to those who listen."""
+    return [
+        f"row {row} of {view.accessibleName()}"
+        for view in shown.findChildren(QListView)
+        if view.isVisible()
+        for row in range(min(view.model().rowCount(), _ROWS))
+        if not view.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     ]
 
 

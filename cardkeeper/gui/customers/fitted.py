@@ -124,7 +124,10 @@ class FittedList(RowView):
                 QTimer.singleShot(0, self, self._reveal)
             self._fitted.edited = needed
         self.doItemsLayout()
-        self.setFixedHeight(max(1, self.contentsSize().height() if self.rows.rowCount() else 1))
+        has_rows = self.rows.rowCount() > 0
+        # A list without rows is not seen: nothing to stop at with Tab.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if has_rows else Qt.FocusPolicy.NoFocus)
+        self.setFixedHeight(max(1, self.contentsSize().height() if has_rows else 1))
         self._place_editor()
 
     def sizeHint(self) -> QSize:

@@ -13,6 +13,8 @@ from cardkeeper.gui.widgets.labels import tip
 from cardkeeper.i18n import _
 
 _PENCIL = 16
+# What can be pressed is at least as high (ui/spec.md, section 8).
+_LEAST = 24
 
 
 class ValueButton(QAbstractButton):
@@ -36,7 +38,7 @@ class ValueButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         wide = text.width(self.text() or self._hint, self._role) + look.px(_PENCIL + 12)
-        return QSize(round(wide) + 1, look.line_height(self._role) + 2)
+        return QSize(round(wide) + 1, max(look.px(_LEAST), look.line_height(self._role) + 2))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(look.px(60), self.sizeHint().height())
