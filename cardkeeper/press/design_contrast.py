@@ -3,11 +3,10 @@
 import io
 from collections.abc import Sequence
 
-import pypdfium2
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from cardkeeper.press import colour
+from cardkeeper.press import colour, pdf_document
 from cardkeeper.press.design_layers import Look, Placed
 from cardkeeper.press.design_layers import draw as draw_layers
 
@@ -38,12 +37,9 @@ def picture(look: Look, layers: Sequence[Placed]) -> Image.Image:
 
 def grey_page(pdf: bytes) -> Image.Image:
     """The first page of a PDF in grey, one pixel per point."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with pdf_document.opened(pdf) as document:
         rendered: Image.Image = document[0].render(scale=1, grayscale=True).to_pil()
         return rendered.convert("L")
-    finally:
-        document.close()
 
 
 def greys(art: Image.Image, box: tuple[float, float, float, float]) -> Grey:

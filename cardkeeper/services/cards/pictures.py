@@ -1,7 +1,7 @@
 """Pictures of what is printed, made from the very PDF that goes to paper.
 
-PDFium is not safe in threads: whoever has a window calls this on its one worker thread only, where the press
-measures contrast with PDFium too.
+It takes its time, and PDFium serves one thread at a time: whoever has a window calls this on its one worker
+thread only, where the press measures contrast with PDFium too.
 """
 
 import dataclasses
@@ -19,7 +19,7 @@ from cardkeeper.core.date_words import short_weekday_day
 from cardkeeper.core.kinds import Channel
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
-from cardkeeper.press import stock
+from cardkeeper.press import pdf_document, stock
 from cardkeeper.press.card_job import CardJob, Imprint, PrintSetup
 from cardkeeper.press.cards import check_cards, panel_names, render_card, render_cards
 from cardkeeper.press.envelope_job import EnvelopeJob
@@ -138,20 +138,14 @@ def _pictures(shown: _Printable, task_id: int, height: int) -> CardPictures:
 
 def pages(pdf: bytes, scale: float, wanted: Sequence[int] | None = None) -> list[Picture]:
     """Pages of a PDF, `scale` device pixels per point; all of them, or those at `wanted` positions."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with pdf_document.opened(pdf) as document:
         return [_page(document[number], scale) for number in (wanted or range(len(document)))]
-    finally:
-        document.close()
 
 
 def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
     """Width and height of every page in points."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with pdf_document.opened(pdf) as document:
         return [document.get_page_size(number) for number in range(len(document))]
-    finally:
-        document.close()
 
 
 def _page(page: pypdfium2.PdfPage, scale: float) -> Picture:
