@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -54,8 +55,10 @@ def qapp(qapp: QApplication) -> QApplication:
 def qtbot(qtbot: QtBot) -> Iterator[QtBot]:
     """Keeps what it is given: a window nobody holds may be collected in the middle of painting.
 
-    And it is patient: what is waited for comes at once on a quick computer, and late on a busy one.
+    And it is patient: what is waited for comes at once on a quick computer, and late on a busy one. The mouse
+    is over no window, wherever the test before left it.
     """
+    QCursor.setPos(-100, -100)
     kept, add = [], qtbot.addWidget
 
     def keep(widget: QWidget, **named: Any) -> None:
