@@ -7,6 +7,7 @@ from cardkeeper.core.contact import Address, Contact, Name
 from cardkeeper.core.folding import fold
 from cardkeeper.formats import person_names
 from cardkeeper.formats.asides import Aside, apart
+from cardkeeper.formats.capitals import is_shouted, quiet
 from cardkeeper.i18n import _
 
 # Without Don, Sir and M., which are first names and initials too.
@@ -75,8 +76,20 @@ def _in_care(address: Address, care_of: str) -> Address:
 def _sorted(name: Name) -> tuple[Name, list[Aside]]:
     first = apart(name.given, is_first_name=True) if name.given else Aside("")
     last = apart(name.family) if name.family else Aside("")
-    name = replace(name, given=first.name, family=last.name)
+    name = _quiet(replace(name, given=first.name, family=last.name))
     return _of_family(_suffixed(_titled(name))), [first, last]
+
+
+def _quiet(name: Name) -> Name:
+    """RUTH O'NEILL is Ruth O'Neill."""
+    if not is_shouted(f"{name.given} {name.family}"):
+        return name
+    return replace(
+        name,
+        given=quiet(name.given, is_sure=len(name.given) > 2),
+        family=quiet(name.family, is_family=True, is_sure=True),
+        additional=quiet(name.additional, is_sure=len(name.additional) > 2),
+    )
 
 
 def _titled(name: Name) -> Name:

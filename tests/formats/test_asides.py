@@ -53,6 +53,7 @@ def test_other_names_are_left_alone(cell):
         (Name("Smith", "Family"), Name("", "Smith Family")),
         (Name("Don", "Smith"), Name("Don", "Smith")),
         (Name("Ing", "Li"), Name("Ing", "Li")),
+        (Name("RUTH", "O'NEILL", prefix="DR."), Name("Ruth", "O'Neill", prefix="DR.")),
     ],
 )
 def test_each_part_of_a_name_in_its_place(said, name):

@@ -97,3 +97,41 @@ def test_a_surname_that_means_nothing_is_told_from_what_a_program_writes(cell, f
     [(_line, found), _ruth] = incoming.read("list.csv", text.encode(), today=TODAY, country="US").items
 
     assert found.name.family == family
+
+
+@pytest.mark.parametrize("heading", ["Spouse", "Marital status", "Notes"])
+@pytest.mark.parametrize("cell", ["Divorced", "widow", "geschieden"])
+def test_who_is_married_no_more_is_not_congratulated_on_the_wedding_day(heading, cell):
+    text = f"Name,Email,Anniversary,{heading}\nRuth Okafor,ruth@example.com,24 May 2000,{cell}\n"
+
+    [(_line, found), (_also, said)] = incoming.read("l.csv", text.encode(), today=TODAY, country="US").items
+
+    assert (found.occasions, said.is_part, said.text) == ((), True, "24 May 2000")
+
+
+@pytest.mark.parametrize("cell", ["married", "Tom Okafor", "", "Widow Twankey"])
+def test_who_is_married_is(cell):
+    text = f"Name,Email,Anniversary,Spouse\nRuth Okafor,ruth@example.com,24 May 2000,{cell}\n"
+
+    [(_line, found), *_said] = incoming.read("l.csv", text.encode(), today=TODAY, country="US").items
+
+    assert [each.kind for each in found.occasions] == ["anniversary"]
+
+
+def test_a_birthday_that_says_deceased_is_a_death():
+    text = "Name,Email,Birthday\nRuth Okafor,ruth@example.com,deceased\nTom Bell,t@example.com,5/20/1980\n"
+
+    found = [each for _line, each in incoming.read("l.csv", text.encode(), today=TODAY, country="US").items]
+
+    assert [each.is_deceased for each in found if isinstance(each, Contact)] == [True, False]
+
+
+def test_r27_a_birthday_of_another_century_keeps_its_day():
+    text = "Name,Email,Birthday\nRuth Okafor,ruth@example.com,5/20/1880\nTom Bell,t@example.com,5/20/1906\n"
+
+    (_line, ruth_), (_same, said), (_next, tom) = incoming.read(
+        "l.csv", text.encode(), today=TODAY, country="US"
+    ).items
+
+    assert [str(each.occasions[0].date) for each in (ruth_, tom)] == ["--05-20", "1906-05-20"]
+    assert said.text == "5/20/1880"

@@ -14,13 +14,17 @@ KEPT = "X-CARDKEEPER-FIELD"
 
 
 class Cells:
-    """One row; blank cells are not there. `extra` collects what is kept although it has no place."""
+    """One row; blank cells are not there. `kept` collects what has no place.
+
+    `said_otherwise` is what stood in a column for something else: "divorced" for the spouse.
+    """
 
     def __init__(self, row: Row, table: Table, mapping: Mapping) -> None:
         self.line = row.line
         self.tidies = mapping.tidies
         self.problems: list[Problem] = []
         self.kept: list[Property] = []
+        self.said_otherwise: list[str] = []
         self._headings = table.headings
         self._found: dict[Field, list[tuple[str, int, str]]] = {}
         for column, (text, target) in enumerate(zip(row.cells, mapping.columns, strict=False)):
@@ -61,6 +65,7 @@ class Cells:
         if not nothings.says_other(field, text):
             return True
         self.keep(self.heading(column), text)
+        self.said_otherwise.append(text)
         if field in nothings.PLACES:
             self.report(_("“{text}” is no address, so it was left out.").format(text=text), text)
         return False

@@ -6,7 +6,7 @@ from cardkeeper.core.contact import DatedOccasion, Name, Related
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind, Relation
 from cardkeeper.formats import dates, deaths, labels
-from cardkeeper.formats.table import headings, naming
+from cardkeeper.formats.table import headings, naming, nothings
 from cardkeeper.formats.table.address_book_out import event_word
 from cardkeeper.formats.table.cells import Cells
 from cardkeeper.formats.table.model import DateOrder, Field
@@ -14,6 +14,7 @@ from cardkeeper.i18n import _
 
 _BARE = frozenset({"anniversary", "birthday", "other"})
 _PARTNERS = (Relation.SPOUSE, Relation.PARTNER)
+_OLDEST = 120
 # No column: the date was put together from several.
 _PARTS = -1
 
@@ -62,7 +63,22 @@ class Dates:
         if kind == OccasionKind.BIRTHDAY and self._today is not None and date.starts_after(self._today):
             self._leave_out(column, text, _("This birthday is still to come; it was left out."))
             return
+        if kind == OccasionKind.ANNIVERSARY and self._has_no_spouse():
+            self._leave_out(column, text, _("They are married no more, so the wedding day was left out."))
+            return
+        if kind == OccasionKind.BIRTHDAY and self._is_too_old(date):
+            self._cells.report(_("Nobody is that old, so the year was left out."), text)
+            date = PartialDate(date.month, date.day)
         self._found.setdefault((str(kind), date, about), DatedOccasion(str(kind), date, label, about))
+
+    def _is_too_old(self, date: PartialDate) -> bool:
+        known = self._today is not None and date.year is not None and date.month is not None
+        return known and self._today.year - date.year > _OLDEST
+
+    def _has_no_spouse(self) -> bool:
+        """The spouse, the marital state or a note says so and nothing else."""
+        elsewhere = (text for _slot, _column, text in self._cells.every(Field.EXTRA, Field.NOTE))
+        return any(map(nothings.is_no_spouse, (*self._cells.said_otherwise, *elsewhere)))
 
     def _add_birth_parts(self) -> None:
         """Thunderbird writes year, month and day in three columns."""

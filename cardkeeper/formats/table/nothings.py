@@ -21,6 +21,10 @@ _NO_RELATIVE = _words("""
     | mariée | divorcé | divorcée | veuf | veuve | ninguno | ninguna | soltero | soltera | casado | casada
     | divorciado | divorciada | viudo | viuda
 """)
+_NO_SPOUSE = _words("""
+    divorced | separated | widow | widowed | widower | geschieden | getrennt | verwitwet | witwe | witwer
+    | divorcé | divorcée | veuf | veuve | séparé | séparée | divorciado | divorciada | viudo | viuda
+""")
 _NO_PLACE = _words("""
     na | no | no address | address needed | need address | needs address | ask | same | same address
     | as above | see above | moved | moved away | bad address | wrong address | old address | return
@@ -56,6 +60,11 @@ def is_no_name(text: str) -> bool:
     is_counted = not any(map(str.isalpha, text)) or text[0].isdigit()
     is_said = plain in _NO_RELATIVE or plain in _NOTHING
     return is_counted or is_said or not deaths.bare(text) or bool(_FORMER.search(text))
+
+
+def is_no_spouse(text: str) -> bool:
+    """Who is called so in a column of spouses or of the marital state is married no more."""
+    return _plain(text) in _NO_SPOUSE
 
 
 def says_other(field: Field, text: str) -> bool:

@@ -101,10 +101,11 @@ def _wants_no_mail(cells: Cells) -> bool:
 
 
 def _is_said_dead(cells: Cells) -> bool:
-    """The name bears a mark, or a status or a note says nothing else."""
+    """The name bears a mark, or a status, a note or the cell of the birthday says nothing else."""
     extras = cells.every(Field.EXTRA)
     status = [text for slot, at, text in extras if _STATUS.fullmatch(_extra_label(cells, at, slot).strip())]
-    said = any(map(deaths.is_said, (*status, *cells.texts(Field.NOTE))))
+    dates = cells.texts(Field.BIRTHDAY)
+    said = any(map(deaths.is_said, (*status, *dates, *cells.texts(Field.NOTE))))
     return said or deaths.is_marked(cells.first(Field.NAME))
 
 
