@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from sys import intern
 
 from cardkeeper.core.contact import Contact
 from cardkeeper.core.dates import PartialDate
@@ -121,7 +122,8 @@ def sure_keys(a: Traits) -> list[str]:
 def near_keys(a: Traits) -> list[str]:
     """Those of the keys that only find possible duplicates."""
     keys = [f"near:{code}:{a.given[:1]}" for code in a.postal_codes] if a.given else []
-    return [f"near:{a.family[:3]}:{a.given[:1]}", *keys] if a.family else keys
+    # Few different ones for many people: each is kept once.
+    return [*map(intern, [f"near:{a.family[:3]}:{a.given[:1]}", *keys] if a.family else keys)]
 
 
 def phone_key(number: str, region: str = "") -> str:

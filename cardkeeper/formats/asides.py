@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u271c\u271e-\u27bf\u2b00-\u2bff\ufe0f\u20e3](?:\u200d(?=[\u2600-\U0001faff]))?"
@@ -49,6 +50,12 @@ def apart(text: str, *, is_first_name: bool = False) -> Aside:
 
     In a column of first names a bracket tells what they are called: "Tom (Tommy)".
     """
+    # One word without any sign, as most are, has nothing beside it.
+    return Aside(text) if text.isalpha() else _apart(text, is_first_name=is_first_name)
+
+
+@lru_cache(maxsize=4096)
+def _apart(text: str, *, is_first_name: bool) -> Aside:
     name = _tidy(_EMOJI.sub(" ", text)) or text
     name = _SIGNS.sub("", _TO.sub("", name))
     name = _RESIDENT.sub("", name)

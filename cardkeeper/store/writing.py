@@ -24,7 +24,7 @@ from cardkeeper.store.new_rows import NewRows
 # SQLite on Windows takes 32,766 parameters in one statement, no more.
 CHUNK = 500
 # Rows of one kind that wait to be written together: Stop is heard between two such lots.
-_QUEUE = 5_000
+_QUEUE = 1_000
 _STAMPS = {"version", "updated_at"}
 
 # Rows and people beyond which taking back is felt.

@@ -7,6 +7,7 @@ in `events`, pictures in `pictures`.
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from sys import intern
 from urllib.parse import unquote
 
 from cardkeeper.core import countries
@@ -80,7 +81,8 @@ def _name(draft: Draft, _head: Head, value: str) -> None:
     if len(parts) != 5:
         parts = [*parts, "", "", "", ""][:5]
     family, given, additional, prefix, suffix = parts
-    draft.name = Name(given, family, additional, prefix, suffix)
+    # First names, places and professions come again in a file: each is kept once.
+    draft.name = Name(intern(given), family, additional, prefix, suffix)
 
 
 def _listed(raw: str, joiner: str) -> str:
@@ -106,7 +108,7 @@ def _organization(draft: Draft, head: Head, value: str) -> None:
 def _title(draft: Draft, head: Head, value: str) -> None:
     if draft.title:
         draft.keep(head, value)
-    draft.title = draft.title or text(value)
+    draft.title = draft.title or intern(text(value))
 
 
 def _role(draft: Draft, head: Head, value: str) -> None:
@@ -201,9 +203,9 @@ def _address(draft: Draft, head: Head, value: str) -> None:
     is_place = label in _PLACES
     address = Address(
         street,
-        town,
-        region,
-        code,
+        intern(town),
+        intern(region),
+        intern(code),
         countries.normal(country) if country else "",
         # Without a type it is "home", unless a label in another line says something else.
         label if is_place else "other" if label else "",

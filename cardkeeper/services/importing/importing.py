@@ -213,6 +213,8 @@ def _enter(entering: Entering, entry: Entry) -> None:
         entering.extend(entry.person_id, entry.known, entry.news)
     else:
         entry.person_id = entering.person(entry.contact, entry.keys)
+        # In the book now; of a large file they are many megabytes.
+        entry.keys = ()
 
 
 def _log(book: Writing, made: ImportPlan, problems: Iterable[Problem]) -> None:
