@@ -26,7 +26,7 @@ from cardkeeper.services.book import settings
 from cardkeeper.services.book.settings import ShopSettings
 from cardkeeper.services.cards import card_looks, designs, senders, wordings
 from cardkeeper.services.cards.senders import Sender
-from cardkeeper.services.due import standing, upkeep
+from cardkeeper.services.due import mail_addresses, standing, upkeep
 from cardkeeper.services.due.circle import Circle, UnitRef, shown
 from cardkeeper.services.due.tasks import TaskRecord, circle_of, unit_of
 
@@ -182,7 +182,7 @@ class Composer:
         return entry.address.country or self.settings.country
 
     def _address(self, task: TaskRecord, unit: UnitRef) -> AddressChoice:
-        return self.circle.address(unit, task.arrival, self._pinned.get(task.id))
+        return mail_addresses.choose(self.circle, unit, task.arrival, self._pinned.get(task.id))
 
     def _sort_name(self, recipient: Recipient) -> str:
         people = recipient.living

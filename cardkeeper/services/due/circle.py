@@ -1,12 +1,10 @@
 """Everybody concerned in the cards at hand: read at once, asked as often as needed."""
 
 import dataclasses
-import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cardkeeper.core import address_choice, names
-from cardkeeper.core.address_choice import AddressChoice, AddressEntry
+from cardkeeper.core import names
 from cardkeeper.core.exclusions import ProblemDecision, Suppression
 from cardkeeper.core.kinds import Channel
 from cardkeeper.core.names import Formality, Person
@@ -14,11 +12,9 @@ from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.core.recipients import Recipient
 from cardkeeper.core.units import UnitKind
 from cardkeeper.i18n import _
-from cardkeeper.services.due import reaching
+from cardkeeper.services.due import mail_addresses, reaching
 from cardkeeper.services.people import parties
 from cardkeeper.services.people.parties import HouseholdRecord, PersonRecord
-
-_SINGLE = (UnitKind.PERSON, UnitKind.CONTACT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +25,11 @@ class UnitRef:
     person_id: int
     household_id: int | None = None
     care_of_parents: bool = False
+
+    @property
+    def is_single(self) -> bool:
+        """One person, and nobody else of their home."""
+        return self.kind in (UnitKind.PERSON, UnitKind.CONTACT)
 
 
 class Circle:
@@ -50,11 +51,7 @@ class Circle:
         progress(0, len(asked))
         self.people = parties.people(asked | members)
         progress(0, len(asked))
-        self._own = reaching.addresses("person_id", self.people)
-        progress(0, len(asked))
-        self._at_home = reaching.addresses("household_id", self.households)
-        companies = {p.organisation_id for p in self.people.values() if p.organisation_id}
-        self._at_work = reaching.addresses("organisation_id", companies)
+        self.addresses = mail_addresses.read(self.people, self.households, progress)
         progress(0, len(asked))
         self._wishes = reaching.suppressions("person_id", self.people)
         self._home_wishes = reaching.suppressions("household_id", self.households)
@@ -64,7 +61,7 @@ class Circle:
 
     def is_served(self, unit: UnitRef) -> bool:
         """Somebody of the unit, of its household or of its relatives is a customer of today."""
-        home = self._home(unit)
+        home = self.home(unit)
         ids = {unit.person_id, *((member.person_id for member in home.members) if home else ())}
         return bool(ids & self._customers) or unit.person_id in self._relatives
 
@@ -82,12 +79,9 @@ class Circle:
         home = self.home_of(person_id)
         return home is not None and person_id in home.ids("child")
 
-    def has_own_address(self, person_id: int) -> bool:
-        return bool(self._own.get(person_id))
-
     def adults(self, unit: UnitRef) -> list[PersonRecord]:
         """Those a unit greets, or the parents a child's card is sent to; the living first in their order."""
-        home = self._home(unit)
+        home = self.home(unit)
         if home is None:
             return [self.people[unit.person_id]] if unit.person_id in self.people else []
         found = [self.people[id_] for id_ in home.ids("adult") if id_ in self.people]
@@ -102,7 +96,7 @@ class Circle:
 
     def greeted(self, unit: UnitRef) -> list[PersonRecord]:
         """The people a card is written to: the one it is for, or the adults of the home."""
-        if unit.kind in _SINGLE:
+        if unit.is_single:
             return [self.people[unit.person_id]] if unit.person_id in self.people else []
         return self.adults(unit)
 
@@ -113,31 +107,17 @@ class Circle:
 
         `mourned` is whom a card of sympathy is about: with nobody else left it goes to their family.
         """
-        home = self._home(unit)
-        if unit.kind in _SINGLE:
-            found = self._single(unit, home)
+        home = self.home(unit)
+        if unit.is_single:
+            found = _single(self, unit)
         else:
             adults = tuple(record.person for record in self.adults(unit))
-            children = self._children(home) if with_children and home else ()
+            children = _children(self, home) if with_children and home else ()
             found = Recipient(people=adults, children=children)
             found = found if home is None else _with_own_wording(found, home)
         if found.living or mourned not in self.people:
             return found
         return dataclasses.replace(found, bereaved_of=self.people[mourned].person)
-
-    def address(self, unit: UnitRef, arrive_by: dt.date, pinned: int | None = None) -> AddressChoice:
-        """The address for a card arriving then: their own, else the household's, else an adult's (R14)."""
-        first: AddressChoice | None = None
-        for entries in self.address_groups(unit):
-            chosen = address_choice.choose(entries, arrive_by, pinned)
-            if chosen.entry is not None:
-                return chosen
-            first = first or (chosen if entries else None)
-        return first or address_choice.choose((), arrive_by)
-
-    def mail_came_back(self, unit: UnitRef) -> bool:
-        """One of the addresses a card could go to is known to be bad."""
-        return any(entry.bad_since for entries in self.address_groups(unit) for entry in entries)
 
     def channel(self, unit: UnitRef) -> Channel:
         primary = self.primary(unit)
@@ -146,7 +126,7 @@ class Circle:
 
     def suppressions(self, unit: UnitRef) -> tuple[Suppression, ...]:
         """What the unit's people and their household must not be sent."""
-        home = self._home(unit)
+        home = self.home(unit)
         wishes = list(self._home_wishes.get(home.id, ())) if home else []
         asked = self.adults(unit) if unit.kind is not UnitKind.PERSON else []
         for id_ in {unit.person_id, *(record.id for record in asked)}:
@@ -155,56 +135,16 @@ class Circle:
 
     def problem(self, unit: UnitRef) -> ProblemDecision:
         """An open problem of anybody in the household holds its courtesies."""
-        home = self._home(unit)
+        home = self.home(unit)
         ids = {unit.person_id, *((m.person_id for m in home.members) if home else ())}
         found = [self._problems[id_] for id_ in ids if id_ in self._problems]
         if ProblemDecision.WAIT in found:
             return ProblemDecision.WAIT
         return ProblemDecision.SEND_ANYWAY if found else ProblemDecision.NONE_OPEN
 
-    def _home(self, unit: UnitRef) -> HouseholdRecord | None:
+    def home(self, unit: UnitRef) -> HouseholdRecord | None:
+        """The household a unit is of."""
         return self.households.get(unit.household_id) if unit.household_id else self.home_of(unit.person_id)
-
-    def _children(self, home: HouseholdRecord) -> tuple[Person, ...]:
-        living = (self.people[id_] for id_ in home.ids("child") if id_ in self.people)
-        return tuple(record.person for record in living if not record.person.deceased)
-
-    def _single(self, unit: UnitRef, home: HouseholdRecord | None) -> Recipient:
-        record = self.people.get(unit.person_id)
-        if record is None:
-            return Recipient()
-        parents = tuple(p.person for p in self.adults(unit)) if unit.care_of_parents and home else ()
-        at_work = unit.kind is UnitKind.CONTACT or record.mail_here or record.person.is_nameless
-        found = Recipient(
-            people=(record.person,),
-            care_of=parents,
-            company=record.company if at_work else "",
-            addressee=record.addressee,
-            addressee_for=record.addressee_for,
-        )
-        if not parents or record.person.language:
-            return found
-        return dataclasses.replace(found, language=parents[0].language, formality=Formality.INFORMAL)
-
-    def address_groups(self, unit: UnitRef) -> list[Sequence[AddressEntry]]:
-        """All addresses a card to a unit could go to, the first group that has one deciding (R14)."""
-        home = self._home(unit)
-        shared = self._at_home.get(home.id, []) if home else []
-        of_adults = [self._person_addresses(record.id) for record in self.adults(unit)] if home else []
-        if unit.kind in _SINGLE:
-            at_company = unit.kind is UnitKind.CONTACT
-            return [self._person_addresses(unit.person_id, at_company), shared, *of_adults]
-        return [shared, *(of_adults or [self._person_addresses(unit.person_id)])]
-
-    def _person_addresses(self, person_id: int, at_company: bool = False) -> list[AddressEntry]:
-        record = self.people.get(person_id)
-        own = self._own.get(person_id, [])
-        if record is None:
-            return own
-        works = self._at_work.get(record.organisation_id or 0, [])
-        at_work = [dataclasses.replace(e, address=dataclasses.replace(e.address, kind="work")) for e in works]
-        here = record.mail_here or at_company
-        return [dataclasses.replace(e, mail_here=here) for e in (*own, *at_work)]
 
 
 def customs(circle: Circle, unit: UnitRef) -> frozenset[str] | None:
@@ -235,3 +175,27 @@ def _with_own_wording(recipient: Recipient, home: HouseholdRecord) -> Recipient:
         addressee=home.addressee,
         addressee_for=home.addressee_for,
     )
+
+
+def _children(circle: Circle, home: HouseholdRecord) -> tuple[Person, ...]:
+    living = (circle.people[id_] for id_ in home.ids("child") if id_ in circle.people)
+    return tuple(record.person for record in living if not record.person.deceased)
+
+
+def _single(circle: Circle, unit: UnitRef) -> Recipient:
+    """One person, perhaps at work; a child perhaps in care of the parents."""
+    record, home = circle.people.get(unit.person_id), circle.home(unit)
+    if record is None:
+        return Recipient()
+    parents = tuple(p.person for p in circle.adults(unit)) if unit.care_of_parents and home else ()
+    at_work = unit.kind is UnitKind.CONTACT or record.mail_here or record.person.is_nameless
+    found = Recipient(
+        people=(record.person,),
+        care_of=parents,
+        company=record.company if at_work else "",
+        addressee=record.addressee,
+        addressee_for=record.addressee_for,
+    )
+    if not parents or record.person.language:
+        return found
+    return dataclasses.replace(found, language=parents[0].language, formality=Formality.INFORMAL)

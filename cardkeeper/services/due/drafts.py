@@ -119,7 +119,7 @@ def _unit(circle: Circle, kept: Kept) -> UnitRef | None:
         OccasionKind(occasion.kind),
         age=record.birthday.age_on(day) if record.birthday else None,
         is_child=circle.is_child(person_id) and is_self,
-        has_own_address=circle.has_own_address(person_id),
+        has_own_address=bool(circle.addresses.own.get(person_id)),
         at_company=occasion.organisation_id is not None,
     )
     if unit is None:

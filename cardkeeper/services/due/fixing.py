@@ -12,7 +12,7 @@ from cardkeeper.core.postal_rules import rules_for
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
-from cardkeeper.services.due import tasks
+from cardkeeper.services.due import mail_addresses, tasks
 from cardkeeper.services.due.desk import Desk
 from cardkeeper.services.people import addresses, people
 from cardkeeper.services.touch import problems
@@ -44,7 +44,7 @@ def place(task_id: int) -> Place:
     """The address of a card that cannot be used, or an empty one. Raises CardKeeperError without the card."""
     task = _task(task_id)
     circle = tasks.circle_of([task])
-    choice = circle.address(tasks.unit_of(task, circle), task.arrival)
+    choice = mail_addresses.choose(circle, tasks.unit_of(task, circle), task.arrival)
     home = settings.load().country
     wrong = choice.entry.id if choice.entry else next((id_ for id_, _why in choice.passed_over), 0)
     if not wrong:
@@ -61,7 +61,7 @@ def where(task_id: int) -> tuple[str, ...]:
     """The lines of the address the card would go to, for a visit; empty when there is none."""
     task = _task(task_id)
     circle = tasks.circle_of([task])
-    choice = circle.address(tasks.unit_of(task, circle), task.arrival)
+    choice = mail_addresses.choose(circle, tasks.unit_of(task, circle), task.arrival)
     if choice.entry is None:
         return ()
     return addressing.address_block((), choice.entry.address, settings.load().country)

@@ -11,6 +11,7 @@ from cardkeeper.core.exclusions import AddressState, Candidate, Exclusion, Reaso
 from cardkeeper.core.kinds import Channel, OccasionKind, TaskState
 from cardkeeper.core.planning import Lateness, MailDates, lateness
 from cardkeeper.i18n import _
+from cardkeeper.services.due import mail_addresses
 from cardkeeper.services.due.circle import Circle, UnitRef, customs
 from cardkeeper.services.due.desk import Desk
 
@@ -99,7 +100,7 @@ def reasons(desk: Desk, circle: Circle, matter: Matter) -> tuple[Exclusion, ...]
 
 def _case(desk: Desk, circle: Circle, matter: Matter) -> _Case:
     arrival = desk.soon(matter.begun, "").arrive_by if matter.begun else desk.arrival(matter.day)
-    choice = circle.address(matter.unit, arrival, matter.address_id)
+    choice = mail_addresses.choose(circle, matter.unit, arrival, matter.address_id)
     country = choice.entry.address.country if choice.entry else ""
     if matter.begun:
         dates = desk.soon(matter.begun, country)
@@ -142,7 +143,7 @@ def _address_state(circle: Circle, matter: Matter, choice: AddressChoice, channe
     """An address matters only to what goes by mail."""
     if choice.entry is not None or channel is not Channel.MAIL:
         return AddressState.GOOD
-    return AddressState.BAD if circle.mail_came_back(matter.unit) else AddressState.MISSING
+    return AddressState.BAD if mail_addresses.came_back(circle, matter.unit) else AddressState.MISSING
 
 
 def _state(case: _Case, excluded: Sequence[Exclusion]) -> tuple[TaskState, str]:

@@ -17,6 +17,7 @@ from cardkeeper.core.kinds import Channel, OccasionKind, TaskState
 from cardkeeper.core.mailing_plan import is_same_greeting
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.core.units import Envelope, Reachable, UnitKind, envelopes, unit_for
+from cardkeeper.services.due import mail_addresses
 from cardkeeper.services.due.circle import Circle, UnitRef, customs
 from cardkeeper.services.due.desk import Desk
 from cardkeeper.services.due.drafts import unit_key_of
@@ -159,7 +160,8 @@ class _Roll:
         home_id = home.id if home else None
         if home_id is None or self._is_alone(person_id, home_id):
             return Reachable(person_id)
-        entry = self._circle.address(UnitRef(UnitKind.PERSON, person_id, home_id), self._arrival).entry
+        unit = UnitRef(UnitKind.PERSON, person_id, home_id)
+        entry = mail_addresses.choose(self._circle, unit, self._arrival).entry
         if entry is None:
             return Reachable(person_id, home_id)
         return Reachable(person_id, home_id, self._places.setdefault((home_id, _place(entry)), entry.id))
@@ -171,7 +173,8 @@ class _Roll:
             return True
         if person_id not in (*home.ids("adult"), *home.ids("child")):
             return True
-        entry = self._circle.address(UnitRef(UnitKind.PERSON, person_id, home_id), self._arrival).entry
+        unit = UnitRef(UnitKind.PERSON, person_id, home_id)
+        entry = mail_addresses.choose(self._circle, unit, self._arrival).entry
         if not record.mail_here or entry is None or entry.address.kind != "work":
             return False
         self._divided.add(home_id)
@@ -214,7 +217,7 @@ class _Roll:
         """The holiday they are greeted for: one they keep, in time if possible (R11)."""
         if not self._days:
             return "", self._day
-        entry = self._circle.address(unit, self._arrival).entry
+        entry = mail_addresses.choose(self._circle, unit, self._arrival).entry
         country = entry.address.country if entry else ""
         in_time = [key for key, day in self._days.items() if is_in_time(self._desk, key, day, country)]
         kept = customs(self._circle, unit)

@@ -11,7 +11,7 @@ from cardkeeper.core.wording import text_hash
 from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
 from cardkeeper.services.cards import sent
-from cardkeeper.services.due import upkeep
+from cardkeeper.services.due import mail_addresses, upkeep
 from cardkeeper.services.due.standing import Matter, Standing
 from cardkeeper.services.due.tasks import Locked, TaskRecord, circle_of, load, unit_of
 from cardkeeper.services.mailings.mailing_audience import Seat
@@ -140,7 +140,7 @@ def pieces(ids: Sequence[int]) -> list[Piece]:
     names = _sort_names(found.values())
 
     def country(task: TaskRecord) -> str:
-        entry = circle.address(unit_of(task, circle), task.arrival).entry
+        entry = mail_addresses.choose(circle, unit_of(task, circle), task.arrival).entry
         return entry.address.country if entry and task.channel == Channel.MAIL else ""
 
     return [

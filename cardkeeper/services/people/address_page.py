@@ -9,6 +9,7 @@ from cardkeeper.core.addressing import address_block
 from cardkeeper.core.contact import Address
 from cardkeeper.core.units import UnitKind
 from cardkeeper.services.book import settings
+from cardkeeper.services.due import mail_addresses
 from cardkeeper.services.due.circle import Circle, UnitRef
 
 
@@ -28,4 +29,4 @@ class Envelopes:
 
     def choice(self, arrive_by: dt.date) -> AddressChoice:
         """Where a card that arrives on that day goes, and why (R14)."""
-        return self._circle.address(self._unit, arrive_by)
+        return mail_addresses.choose(self._circle, self._unit, arrive_by)

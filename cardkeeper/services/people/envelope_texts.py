@@ -7,6 +7,7 @@ from cardkeeper.core.addressees import addressee
 from cardkeeper.core.addressing import address_block
 from cardkeeper.core.units import UnitKind
 from cardkeeper.services.book import settings
+from cardkeeper.services.due import mail_addresses
 from cardkeeper.services.due.circle import Circle, UnitRef
 from cardkeeper.services.people.parties import chunks
 
@@ -28,7 +29,7 @@ def addresses(ids: Sequence[int], today: dt.date) -> dict[int, str]:
         circle = Circle(chunk)
         for id_ in chunk:
             unit = UnitRef(UnitKind.PERSON, id_)
-            chosen = circle.address(unit, today).entry
+            chosen = mail_addresses.choose(circle, unit, today).entry
             if chosen is not None:
                 lines = addressee(circle.recipient(unit), shop.language).lines
                 found[id_] = "\n".join(address_block(lines, chosen.address, shop.country))

@@ -20,6 +20,7 @@ from cardkeeper.core.units import Envelope, Reachable, UnitKind, envelopes
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.services.book import files, settings
+from cardkeeper.services.due import mail_addresses
 from cardkeeper.services.due.circle import Circle, UnitRef, shown
 from cardkeeper.services.printing import label_sheets
 
@@ -112,7 +113,7 @@ def _reachable(circle: Circle, person_ids: Sequence[int], today: dt.date) -> lis
 
 
 def _entry(circle: Circle, person_id: int, today: dt.date) -> AddressEntry | None:
-    return circle.address(UnitRef(UnitKind.PERSON, person_id), today).entry
+    return mail_addresses.choose(circle, UnitRef(UnitKind.PERSON, person_id), today).entry
 
 
 def _place(where: Address) -> str:

@@ -8,6 +8,7 @@ from cardkeeper.core.folding import fold
 from cardkeeper.core.kinds import TaskState
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
+from cardkeeper.services.due import mail_addresses
 from cardkeeper.services.due.tasks import TaskRecord, circle_of, load, set_state, unit_of
 from cardkeeper.services.people import addresses
 from cardkeeper.services.touch import notes
@@ -58,7 +59,7 @@ def _sent_to(task: TaskRecord) -> list[AddressEntry]:
     """The address on the printed envelope, wherever it is written down."""
     envelope = fold(value(_NEWEST, task.id) or "")
     circle = circle_of([task])
-    groups = circle.address_groups(unit_of(task, circle))
+    groups = mail_addresses.groups(circle, unit_of(task, circle))
     every = {entry.id: entry for entries in groups for entry in entries if entry.bad_since is None}
     return [entry for entry in every.values() if _is_on(entry, envelope)]
 

@@ -10,7 +10,7 @@ from cardkeeper.core.kinds import Channel, TaskState
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
-from cardkeeper.services.due import upkeep
+from cardkeeper.services.due import mail_addresses, upkeep
 from cardkeeper.services.due.tasks import Locked, TaskRecord, circle_of, load, set_state, unit_of
 from cardkeeper.store import models
 from cardkeeper.store.connection import records
@@ -32,7 +32,7 @@ def address(task_id: int, today: dt.date) -> str:
         return ""
     circle = circle_of([task])
     pinned = upkeep.pinned([task]).get(task.id)
-    chosen = circle.address(unit_of(task, circle), today, pinned).entry
+    chosen = mail_addresses.choose(circle, unit_of(task, circle), today, pinned).entry
     return one_line(address_block((), chosen.address, settings.load().country), ", ") if chosen else ""
 
 
