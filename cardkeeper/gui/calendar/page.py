@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,14 +21,12 @@ from cardkeeper.gui.calendar.scope import Scope, View
 from cardkeeper.gui.calendar.section import CalendarSection
 from cardkeeper.gui.calendar.views import Views
 from cardkeeper.gui.calendar.wiring import Wiring
-from cardkeeper.gui.customers.finder import SMALL
 from cardkeeper.gui.page import Page, Verbs
 from cardkeeper.gui.room import Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.panels import Splitter
 from cardkeeper.services.calendar.calendar import Day
 from cardkeeper.services.calendar.calendar_entries import Entry
-from cardkeeper.services.people import customers
 
 _TOUCHED = (
     Touched.PEOPLE
@@ -65,13 +63,16 @@ class CalendarPage(Page):
         self._lay_out()
         self._stop = (self.scope.view, self.scope.month)
         self._is_stale = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_beside)
         self.commands = Commands(self)
         Wiring(self)
         self.side.read_groups()
-        if customers.are_more_than(SMALL):
+        if self.reader.is_large:
             # The days are there while what is on them is read.
             with self.reader.ahead():
                 self._show()
+                self._show_beside()
         self.reload()
 
     @property
@@ -147,7 +148,14 @@ class CalendarPage(Page):
         scope = self.scope
         self.views.reload()
         self.header.tell(shown.title(scope), scope.view)
-        self.side.update_all(shown.counts(scope, self.reader))
+        if self.reader.is_large:
+            # What was turned is painted first.
+            self._soon.start()
+        else:
+            self._show_beside()
+
+    def _show_beside(self) -> None:
+        self.side.update_all(shown.counts(self.scope, self.reader))
         self.verbs_changed.emit()
 
     def _read_month(self, month: dt.date) -> Mapping[dt.date, Day]:

@@ -98,6 +98,11 @@ class Reader:
             self._whose = folk(self._scope.group, self._session.today())
         return self._whose
 
+    @property
+    def is_large(self) -> bool:
+        """The book is read beside the window."""
+        return customers.are_more_than(SMALL)
+
     def forget(self) -> None:
         """The book has changed, or the group."""
         self._answers, self._whose, self._group = {}, None, self._scope.group
@@ -117,7 +122,7 @@ class Reader:
             self.forget()
         self._wanted[place] = questions
         missing = [question for question in questions if question not in self._answers]
-        if not missing or not customers.are_more_than(SMALL):
+        if not missing or not self.is_large:
             self._beside.forget(place)
             then()
             return

@@ -2,9 +2,10 @@
 
 import calendar
 import datetime as dt
+import functools
 from enum import StrEnum
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from cardkeeper.core.filters import EVERYONE, Filter
 from cardkeeper.gui.calendar import families
@@ -146,4 +147,10 @@ def week_of(day: dt.date, first_weekday: int) -> tuple[dt.date, dt.date]:
 
 def is_weekend(day: dt.date) -> bool:
     """A day off in the reader's country."""
-    return Qt.DayOfWeek(day.isoweekday()) not in QLocale().weekdays()
+    return day.isoweekday() not in _working_days(QLocale().name())
+
+
+@functools.cache
+def _working_days(_locale: str) -> frozenset[int]:
+    """By the number of the weekday, 1 for Monday: asked once, not for each of the days on show."""
+    return frozenset(weekday.value for weekday in QLocale().weekdays())

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 
-from cardkeeper.gui.views.view import RowView
+from cardkeeper.gui.views.on_ground import OnGround
 
 
-class ListView(RowView):
+class ListView(OnGround):
     """`selection_changed` after every change, `menu_wanted` where a menu is asked for, and what Delete and
     Copy want.
     """

@@ -15,7 +15,13 @@ def ratio(painter: QPainter) -> float:
 
 def snap(painter: QPainter, rect: QRectF) -> QRectF:
     """`rect` with its edges moved onto whole device pixels; as it is where the painter is turned."""
-    return QRectF(snap_point(painter, rect.topLeft()), snap_point(painter, rect.bottomRight()))
+    device = painter.deviceTransform()
+    if _is_turned(device):
+        return QRectF(rect)
+    across, down, dx, dy = device.m11(), device.m22(), device.dx(), device.dy()
+    left, right = _nearest(rect.left(), across, dx), _nearest(rect.right(), across, dx)
+    top, bottom = _nearest(rect.top(), down, dy), _nearest(rect.bottom(), down, dy)
+    return QRectF(left, top, right - left, bottom - top)
 
 
 def snap_point(painter: QPainter, point: QPointF) -> QPointF:
@@ -24,11 +30,20 @@ def snap_point(painter: QPainter, point: QPointF) -> QPointF:
     Only the device transform knows that at 150 % a widget may begin in the middle of a pixel.
     """
     device = painter.deviceTransform()
-    if device.type().value > QTransform.TransformationType.TxScale.value:
+    if _is_turned(device):
         return point
-    x = math.floor(point.x() * device.m11() + device.dx() + 0.5)
-    y = math.floor(point.y() * device.m22() + device.dy() + 0.5)
-    return QPointF((x - device.dx()) / device.m11(), (y - device.dy()) / device.m22())
+    across, down = device.m11(), device.m22()
+    return QPointF(_nearest(point.x(), across, device.dx()), _nearest(point.y(), down, device.dy()))
+
+
+def _is_turned(device: QTransform) -> bool:
+    """Turned or slanted. Qt's own word for it is an enumeration, which takes longer than all the rest."""
+    return bool(device.m12() or device.m21())
+
+
+def _nearest(place: float, scale: float, shift: float) -> float:
+    """Where a whole device pixel begins."""
+    return (math.floor(place * scale + shift + 0.5) - shift) / scale
 
 
 def thickness(device_pixels: float) -> float:

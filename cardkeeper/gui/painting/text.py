@@ -48,10 +48,20 @@ def line(
     page = painter.layoutDirection()
     painter.setFont(look.font(role))
     painter.setPen(colour)
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    painter.drawText(rect, int(_standing(align, page) | Qt.TextFlag.TextSingleLine), shown)
-    painter.setLayoutDirection(page)
+    if shown.isascii() and page is Qt.LayoutDirection.LeftToRight:
+        # Most words are: they run as the page does.
+        painter.drawText(rect, _flags(align, page), shown)
+    else:
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        painter.drawText(rect, _flags(align, page), shown)
+        painter.setLayoutDirection(page)
     return min(width(shown, role), rect.width())
+
+
+@functools.cache
+def _flags(align: Qt.AlignmentFlag, page: Qt.LayoutDirection) -> int:
+    """Of one line, for QPainter: to put them together takes as long as to draw it."""
+    return int(_standing(align, page) | Qt.TextFlag.TextSingleLine)
 
 
 def _standing(align: Qt.AlignmentFlag, page: Qt.LayoutDirection) -> Qt.AlignmentFlag:

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from cardkeeper.gui.today.delegate import ACT, NEED, PICTURE, TICK, QueueDelegate
 from cardkeeper.gui.today.rows import GroupHeading, QueueModel
 from cardkeeper.gui.views.model import ROW
-from cardkeeper.gui.views.view import RowView
+from cardkeeper.gui.views.on_ground import OnGround
 from cardkeeper.i18n import _
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class QueueView(RowView):
+class QueueView(OnGround):
     """Space ticks the selected cards, Enter goes into the pane, Delete skips; letters jump to a name."""
 
     tick_wanted = Signal(list)
