@@ -1,25 +1,22 @@
 """The household: who lives there and as what, where a child's mail goes, and how the family is greeted."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask, look
 from cardkeeper.gui.customers import household_verbs
-from cardkeeper.gui.customers.household_adding import Adding
-from cardkeeper.gui.customers.household_members import Members
-from cardkeeper.gui.customers.household_wording import NameField, WordingField
+from cardkeeper.gui.customers.household_home import HomeFields, fill
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.fields import ComboBox, Field
-from cardkeeper.gui.widgets.panels import Hairline
 from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
 from cardkeeper.services.households import households
@@ -38,12 +35,8 @@ class HouseholdDialog(Dialog):
         self._language = settings.load().language
         self._home: HouseholdView | None = None
         self._steps = 0
-        self.which, self.first = ComboBox(), ComboBox()
-        self.members = Members()
-        self.adding = Adding(session)
-        self.name = NameField()
-        self.greeting = WordingField(_("Greeting on their cards"))
-        self.envelope = WordingField(_("On the envelope"), lines=True)
+        self.which = ComboBox()
+        self.fields = HomeFields(session, self._language, self._keep)
         self.begin = Button(_("Begin a household"), Icon.HOME, v="primary")
         self.undo = Button(_("Undo"))
         self._place_fields()
@@ -57,7 +50,7 @@ class HouseholdDialog(Dialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Layouts that were filled before anybody saw them still think of the room for nothing."""
-        for layout in (self.members.layout(), self._inside.layout(), self._column):
+        for layout in (self.fields.members.layout(), self.fields.layout(), self._column):
             if layout is not None:
                 layout.invalidate()
                 layout.activate()
@@ -65,34 +58,26 @@ class HouseholdDialog(Dialog):
         super().showEvent(event)
 
     def accept(self) -> None:
-        self._store_words()
+        self.fields.store_words()
         super().accept()
 
     def reject(self) -> None:
-        self._store_words()
+        self.fields.store_words()
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter keeps the words and the window; Esc keeps what is in the book."""
-        fields = self._texts
         if event.key() == Qt.Key.Key_Escape:
-            for field in fields:
-                field.take_back()
+            self.fields.take_back()
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not (is_enter and any(field.editor.hasFocus() for field in fields)):
+        if not (is_enter and self.fields.is_typed_in):
             super().keyPressEvent(event)
-
-    def _store_words(self) -> None:
-        for field in self._texts if self._home is not None else ():
-            field.store()
-
-    @property
-    def _texts(self) -> tuple[WordingField | NameField, ...]:
-        return (self.greeting, self.envelope, self.name)
 
     def _keep(self, write: Callable[..., Change], *chosen: object) -> bool:
         """Do one thing to the household on show; what the book refuses is told, and shown as it is."""
-        return self._do(partial(write, self._shown, self._session.today(), *chosen))
+        if self._home is None:
+            raise ValueError("there is no household to change")
+        return self._do(partial(write, self._home, self._session.today(), *chosen))
 
     def _do(self, write: Callable[[], Change]) -> bool:
         try:
@@ -106,24 +91,8 @@ class HouseholdDialog(Dialog):
         self._session.apply(change)
         return True
 
-    def _add(self, person_id: int, role: str, how: str) -> None:
-        if self._keep(household_verbs.add, person_id, role, how):
-            self.adding.clear()
-            self.adding.who.line.setFocus()
-
-    def _set_first(self) -> None:
-        person_id = self.first.currentData()
-        if not any(row.is_primary and row.person_id == person_id for row in self._shown.members):
-            self._keep(household_verbs.set_first, person_id)
-
     def _begin(self) -> None:
         self._do(partial(household_verbs.begin, self._person_id, self._session.today()))
-
-    @property
-    def _shown(self) -> HouseholdView:
-        if self._home is None:
-            raise ValueError("there is no household to change")
-        return self._home
 
     def _undo(self) -> None:
         if self._steps == 0:
@@ -148,11 +117,9 @@ class HouseholdDialog(Dialog):
         self.undo.setEnabled(self._steps > 0)
         self._tell_who()
         self._which.setVisible(len(homes) > 1)
-        _fill(self.which, {home.id: home.label for home in homes}, self.home_id)
+        fill(self.which, {home.id: home.label for home in homes}, self.home_id)
         self.begin.setVisible(self._home is None)
-        self._inside.setVisible(self._home is not None)
-        if self._home is not None:
-            self._show_home(self._home)
+        self.fields.show_home(self._home)
         self.grow()
 
     def _tell_who(self) -> None:
@@ -165,38 +132,16 @@ class HouseholdDialog(Dialog):
             sentence = _("Those who live here share an envelope. Each change is kept at once.")
         self.set_headline(headline, sentence)
 
-    def _show_home(self, home: HouseholdView) -> None:
-        homes = {row.person_id: households.of_person(row.person_id, self._language) for row in home.members}
-        self.members.show_members(home.members, homes)
-        adults = {
-            row.person_id: row.name for row in home.members if row.role == "adult" and not row.is_deceased
-        }
-        self._first.setVisible(len(adults) > 1)
-        _fill(self.first, adults, next((row.person_id for row in home.members if row.is_primary), None))
-        self.adding.show_home(home)
-        self.greeting.show_wording(home.salutation)
-        self.envelope.show_wording(home.envelope)
-        self.name.show_name(home.name)
-
     def _choose(self) -> None:
         """Another of the person's households."""
-        self._store_words()
+        self.fields.store_words()
         homes = households.of_person(self._person_id, self._language)
         self._home = next(home for home in homes if home.id == self.which.currentData())
         self._reload()
 
     def _connect(self) -> None:
         self.which.activated.connect(lambda _at: self._choose())
-        self.first.activated.connect(lambda _at: self._set_first())
-        keep, verbs = self._keep, household_verbs
-        self.members.role_chosen.connect(partial(keep, verbs.set_role))
-        self.members.home_chosen.connect(partial(keep, verbs.set_mailing_home))
-        self.members.taken_out.connect(partial(keep, verbs.take_out))
-        self.adding.wanted.connect(self._add)
-        self.adding.resized.connect(self.grow)
-        self.name.typed.connect(partial(keep, verbs.set_name))
-        self.greeting.typed.connect(partial(keep, verbs.set_greeting))
-        self.envelope.typed.connect(partial(keep, verbs.set_envelope))
+        self.fields.adding.resized.connect(self.grow)
         self.begin.clicked.connect(self._begin)
         self.undo.clicked.connect(self._undo)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._undo)
@@ -205,37 +150,12 @@ class HouseholdDialog(Dialog):
 
     def _place_fields(self) -> None:
         self._which = Field(_("Which household"), self.which)
-        self._first = Field(_("Named first"), self.first)
-        words = QHBoxLayout()
-        words.setSpacing(look.px(16))
-        for fields in ((self.greeting, self._first), (self.envelope, self.name)):
-            beside = QVBoxLayout()
-            beside.setSpacing(look.px(12))
-            for field in fields:
-                beside.addWidget(field)
-            beside.addStretch()
-            words.addLayout(beside, 1)
-        self._inside = QWidget()
-        column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(16))
-        column.addWidget(self.members)
-        column.addWidget(self.adding)
-        column.addWidget(Hairline())
-        column.addLayout(words)
         self.content.addStrut(look.px(_WIDE))
         self.content.addWidget(self._which)
         self.content.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeading)
-        self.content.addWidget(self._inside)
+        self.content.addWidget(self.fields)
         self.foot.insertWidget(0, self.undo)
         self.add_button(_("Done"))
-
-
-def _fill(field: ComboBox, choices: Mapping[int, str], now: int | None) -> None:
-    field.clear()
-    for id_, words in choices.items():
-        field.addItem(words, id_)
-    field.setCurrentIndex(field.findData(now))
 
 
 def open_household(window: QWidget, session: Session, person_id: int) -> HouseholdDialog:

@@ -146,10 +146,10 @@ def test_a_family_s_words_are_still_right_when_somebody_moved_in(library, desk):
     at = desk()
     at.page.open_person(ruth)
     dialog = household(at, ruth)
-    assert dialog.greeting.confirm.isVisible()
-    dialog.greeting.confirm.click()
+    assert dialog.fields.greeting.confirm.isVisible()
+    dialog.fields.greeting.confirm.click()
 
     assert households.get(home).salutation.warning == ""
-    assert not dialog.greeting.confirm.isVisible()
+    assert not dialog.fields.greeting.confirm.isVisible()
     dialog.undo.click()
-    assert dialog.greeting.confirm.isVisible()
+    assert dialog.fields.greeting.confirm.isVisible()
