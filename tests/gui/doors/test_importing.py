@@ -1,67 +1,24 @@
 """The import window: file, columns, same people, finish, and every way into it."""
 
 import datetime as dt
-import threading
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QRadioButton
+from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from cardkeeper.errors import CannotWrite
-from cardkeeper.gui.importing import doors
 from cardkeeper.gui.importing.dialog import ImportDialog
 from cardkeeper.gui.importing.steps import Step
-from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.services.book import backups
 from cardkeeper.services.importing import importing as services_importing
 from cardkeeper.services.people import customers, reading
 from tests.factories import TUESDAY, a_customer, email
+from tests.gui.doors.import_window import CARDS, LIST, a_file, dialog, names, read, settled
 
-CARDS = (
-    "BEGIN:VCARD\nVERSION:3.0\nFN:Ruth Adeyemi\nN:Adeyemi;Ruth;;;\nBDAY:1986-05-20\nEND:VCARD\n"
-    "BEGIN:VCARD\nVERSION:3.0\nFN:Tom Okafor\nN:Okafor;Tom;;;\nEND:VCARD\n"
-)
-LIST = (
-    "Full Name,DOB,Haus,Cust. no.\n"
-    "Nadia Rahman,03/04/1985,55 Elm Street,00417\n"
-    "Sam Whitaker,04/05/1979,,00418\n"
-    ",,,00419\n"
-)
-
-
-@pytest.fixture
-def dialog(session: Session, qtbot: QtBot) -> ImportDialog:
-    made = ImportDialog(session)
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-def a_file(folder: Path, name: str, text: str | bytes) -> Path:
-    path = folder / name
-    path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return path
-
-
-def read(dialog: ImportDialog, qtbot: QtBot, *paths: Path) -> None:
-    dialog.begin(list(paths))
-    settled(dialog, qtbot)
-
-
-def settled(dialog: ImportDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not dialog.running.is_busy, timeout=5000)
-
-
-def names() -> list[str]:
-    ids = customers.find()
-    return [row.name for row in customers.rows(ids, TUESDAY)]
+__all__ = ["dialog"]
 
 
 def test_an_address_book_comes_in_with_two_presses_of_enter(
@@ -226,76 +183,6 @@ def test_back_leads_to_the_step_before(dialog: ImportDialog, qtbot: QtBot, tmp_p
     assert dialog.on.isHidden()
 
 
-BAD = [
-    ("empty.csv", b"", "empty.csv is empty. Nothing was imported. Was it exported completely?"),
-    ("letter.pdf", b"%PDF-1.7\n", "letter.pdf is a PDF."),
-    ("photo.vcf", b"\xff\xd8\xff\xe0 JFIF", "photo.vcf is a picture."),
-    ("noise.vcf", bytes(range(32)) * 40, "noise.vcf is no address book we know."),
-    ("page.csv", b"<!doctype html><html></html>", "page.csv is a web page"),
-]
-
-
-@pytest.mark.parametrize(("name", "content", "sentence"), BAD)
-def test_a_bad_file_says_what_is_wrong_and_another_can_be_chosen(
-    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path, name: str, content: bytes, sentence: str
-) -> None:
-    read(dialog, qtbot, a_file(tmp_path, name, content))
-
-    assert dialog.files.problem.startswith(sentence)
-    assert dialog.step is Step.FILE
-    assert dialog.files.choose.isEnabled()
-    read(dialog, qtbot, a_file(tmp_path, "phone.vcf", CARDS))
-    assert dialog.step is Step.FINISH
-
-
-def test_a_missing_file_and_a_folder_have_their_own_sentences(
-    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
-) -> None:
-    read(dialog, qtbot, tmp_path / "gone.vcf")
-    assert dialog.files.problem.startswith("gone.vcf cannot be read. Nothing was imported.")
-    read(dialog, qtbot, tmp_path)
-    assert "is a folder. Nothing was imported." in dialog.files.problem
-
-
-def test_a_broken_card_is_listed_and_the_others_come_in(
-    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
-) -> None:
-    broken = "BEGIN:VCARD\nVERSION:3.0\nTEL:973\n"
-    read(dialog, qtbot, a_file(tmp_path, "phone.vcf", CARDS + broken))
-    assert dialog.finish.report.count("\n") >= 3
-
-    dialog.on.click()
-    settled(dialog, qtbot)
-    dialog.finish.copy.click()
-
-    assert len(names()) >= 2
-    assert QGuiApplication.clipboard().text() == dialog.finish.report
-
-
-def test_the_list_is_saved_where_the_user_says(
-    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    read(dialog, qtbot, a_file(tmp_path, "list.csv", LIST))
-    dialog.on.click()
-    target = tmp_path / "left out.txt"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
-
-    dialog.finish.save.click()
-
-    assert target.read_text() == dialog.finish.report
-    assert "Line 4" in target.read_text()
-
-
-def test_closing_while_reading_stops_and_writes_nothing(
-    dialog: ImportDialog, session: Session, qtbot: QtBot, tmp_path: Path
-) -> None:
-    dialog.begin([a_file(tmp_path, "phone.vcf", CARDS)])
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not session.worker.working)
-    assert not dialog.isVisible()
-    assert names() == []
-
-
 def test_several_files_come_one_after_the_other(dialog: ImportDialog, qtbot: QtBot, tmp_path: Path) -> None:
     first = a_file(tmp_path, "phone.vcf", CARDS)
     second = a_file(tmp_path, "more.csv", "First name,Last name\nLiv,Berg\n")
@@ -311,80 +198,6 @@ def test_several_files_come_one_after_the_other(dialog: ImportDialog, qtbot: QtB
     assert names() == ["Ruth Adeyemi", "Liv Berg", "Tom Okafor"]
 
 
-def drop(window: MainWindow, content: QMimeData) -> tuple[bool, bool]:
-    """Whether the window takes it while hovering, and when it is let go."""
-    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(300, 300), copy, content, Qt.MouseButton.LeftButton, none)
-    enter.ignore()
-    QApplication.sendEvent(window, enter)
-    let_go = QDropEvent(QPointF(300, 300), copy, content, Qt.MouseButton.LeftButton, none)
-    let_go.ignore()
-    QApplication.sendEvent(window, let_go)
-    return enter.isAccepted(), let_go.isAccepted()
-
-
-def test_a_file_dropped_on_the_window_is_read(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    doors.install(window)
-    content = QMimeData()
-    content.setUrls([QUrl.fromLocalFile(str(a_file(tmp_path, "phone.vcf", CARDS)))])
-
-    assert drop(window, content) == (True, True)
-
-    dialog = window.findChild(ImportDialog)
-    assert isinstance(dialog, ImportDialog)
-    settled(dialog, qtbot)
-    assert dialog.step is Step.FINISH
-    dialog.reject()
-
-
-def test_text_dropped_on_the_window_is_not_taken(window: MainWindow) -> None:
-    doors.install(window)
-    content = QMimeData()
-    content.setText("Ruth Adeyemi")
-
-    assert drop(window, content) == (False, False)
-
-
-def test_safety_copies_go_to_whoever_knows_them(window: MainWindow, tmp_path: Path) -> None:
-    taken: list[Path] = []
-
-    def others(paths: list[Path]) -> list[Path]:
-        taken.extend(paths)
-        return []
-
-    doors.install(window, others)
-    content = QMimeData()
-    content.setUrls([QUrl.fromLocalFile(str(tmp_path / "old.ckbackup"))])
-    drop(window, content)
-
-    assert taken == [tmp_path / "old.ckbackup"]
-    assert window.findChild(ImportDialog) is None
-
-
-def test_the_menu_opens_it_and_a_second_call_takes_the_open_one(window: MainWindow) -> None:
-    doors.install(window)
-    window.actions_of["import"].trigger()
-    first = window.findChild(ImportDialog)
-    assert first is not None
-    assert first.isVisible()
-    assert first.focusWidget() is first.files.choose
-
-    window.actions_of["import"].trigger()
-
-    assert window.findChildren(ImportDialog) == [first]
-    first.reject()
-
-
-def test_a_file_is_chosen_with_the_systems_own_window(
-    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = a_file(tmp_path, "phone.vcf", CARDS)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(path), ""))
-    dialog.files.choose.click()
-    settled(dialog, qtbot)
-    assert dialog.step is Step.FINISH
-
-
 def test_it_fits_the_smallest_window(dialog: ImportDialog, qtbot: QtBot, tmp_path: Path) -> None:
     a_customer("Nadia Rahman", addresses=())
     read(dialog, qtbot, a_file(tmp_path, "list.csv", LIST))
@@ -396,45 +209,6 @@ def test_it_fits_the_smallest_window(dialog: ImportDialog, qtbot: QtBot, tmp_pat
         assert dialog.pages.widget(step).minimumSizeHint().width() <= 860
     assert dialog.size().width() == 860
     assert dialog.size().height() == 480
-
-
-def test_a_full_disk_is_said_and_nothing_is_imported(
-    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_arguments: object) -> None:
-        raise CannotWrite("The disk is full. Nothing was imported.")
-
-    monkeypatch.setattr(services_importing, "bring_in", refuse)
-    read(dialog, qtbot, a_file(tmp_path, "phone.vcf", CARDS))
-    dialog.on.click()
-    settled(dialog, qtbot)
-
-    assert dialog.finish.problem == "The disk is full. Nothing was imported."
-    assert dialog.on.words() == "Import 2 customers"
-    assert dialog.on.isEnabled()
-    monkeypatch.undo()
-    dialog.on.click()
-    settled(dialog, qtbot)
-    assert len(names()) == 2
-
-
-def test_stop_while_writing_leaves_nothing_behind(
-    dialog: ImportDialog, session: Session, qtbot: QtBot, tmp_path: Path, may_go_on: threading.Event
-) -> None:
-    rows = "".join(f"Person{number},Berg{number}\n" for number in range(400))
-    read(dialog, qtbot, a_file(tmp_path, "many.csv", f"First name,Last name\n{rows}"))
-    may_go_on.clear()
-    dialog.on.click()
-    next(each for each in dialog.finish.progress.findChildren(Button) if each.words() == "Stop").click()
-    may_go_on.set()
-    settled(dialog, qtbot)
-
-    assert names() == []
-    assert dialog.note == "Stopped. Nothing was imported."
-    assert session.undo_label == ""
-    dialog.on.click()
-    settled(dialog, qtbot)
-    assert len(names()) == 400
 
 
 def test_columns_are_matched_by_keyboard_alone(dialog: ImportDialog, qtbot: QtBot, tmp_path: Path) -> None:
