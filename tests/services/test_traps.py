@@ -75,6 +75,16 @@ def test_year_only_makes_no_card(library):
     assert select("SELECT year, month, day FROM occasion") == [(1956, None, None)]
 
 
+def test_of_a_birthday_in_may_no_day_is_made_up_and_it_is_not_late_before_june(library):
+    a_customer("Ruth Okafor", occasions=(DatedOccasion("birthday", PartialDate(5, year=1986)),))
+    on_the_list()
+
+    assert on_the_list(dt.date(2026, 5, 28)) == ["Turns 40 this month"]
+    assert select("SELECT belated FROM card_task") == [(0,)]
+    assert on_the_list(dt.date(2026, 6, 3)) == ["Turned 40 in May"]
+    assert select("SELECT belated FROM card_task") == [(1,)]
+
+
 def test_the_31st_in_the_next_12_months(library):
     for month in (1, 3, 5, 7, 8, 10, 12):
         a_customer(f"Person {month}", occasions=(born(month, 31, 1980),))

@@ -63,7 +63,8 @@ class Subject(NamedTuple):
         """What the card is for and when: "Turns 40 on Friday, May 15"; empty for one not on the list."""
         if self.task_id is None:
             return ""
-        found = Occurrence(self.task.day, self.task.years)
+        is_approximate = bool(tasks.of_a_month([self.task]))
+        found = Occurrence(self.task.day, self.task.years, is_approximate)
         language = settings.load().language
         return row_sentence(self.task.occasion_kind, found, today, language, label=self.task.label)
 

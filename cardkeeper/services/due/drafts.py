@@ -87,6 +87,7 @@ def _matter(kept: Kept, unit: UnitRef, channel: Channel | None, *, is_second: bo
         occasion.address_id,
         channel=channel,
         is_second=is_second,
+        is_approximate=kept.occurrence.is_approximate,
     )
 
 

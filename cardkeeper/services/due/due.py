@@ -16,7 +16,7 @@ from cardkeeper.services.due import notices
 from cardkeeper.services.due.circle import Circle
 from cardkeeper.services.due.circle import shown as shown_recipient
 from cardkeeper.services.due.desk import Desk
-from cardkeeper.services.due.tasks import TaskRecord, circle_of, load, recipient_of, unit_of
+from cardkeeper.services.due.tasks import TaskRecord, circle_of, load, of_a_month, recipient_of, unit_of
 from cardkeeper.services.people.parties import id_list
 from cardkeeper.store.connection import select
 
@@ -111,7 +111,8 @@ def rows(ids: Sequence[int], today: dt.date) -> list[DueRow]:
     found = load(ids)
     circle = circle_of(found.values())
     desk = Desk(settings.load(), today)
-    return [_row(found[id_], circle, desk) for id_ in ids if id_ in found]
+    months = of_a_month(found.values())
+    return [_row(found[id_], circle, desk, is_approximate=id_ in months) for id_ in ids if id_ in found]
 
 
 def every_row(today: dt.date) -> list[GroupedRow]:
@@ -175,13 +176,13 @@ def _belongs(task: TaskRecord, desk: Desk) -> bool:
     )
 
 
-def _row(task: TaskRecord, circle: Circle, desk: Desk) -> DueRow:
+def _row(task: TaskRecord, circle: Circle, desk: Desk, *, is_approximate: bool) -> DueRow:
     recipient = recipient_of(task, circle)
-    shown = shown_recipient(recipient)
+    shown = shown_recipient(recipient) or circle.name_of(task.person_id)
     about = circle.people.get(task.about_id or 0)
     first = recipient.living[0] if recipient.living else recipient.bereaved_of or names.Person()
     is_childs = about is not None and about.id != task.person_id
-    occurrence = Occurrence(task.day, task.years)
+    occurrence = Occurrence(task.day, task.years, is_approximate)
     belongs = _belongs(task, desk)
     return DueRow(
         task.id,

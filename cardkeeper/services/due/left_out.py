@@ -95,7 +95,7 @@ def _row(desk: Desk, circle: Circle, task: TaskRecord, matter: Matter) -> LeftOu
     is_others = about is not None and about.id != task.person_id
     occasion = row_sentence(
         OccasionKind(task.kind),
-        Occurrence(task.day, task.years),
+        Occurrence(task.day, task.years, matter.is_approximate),
         desk.today,
         desk.settings.language,
         label=task.label,

@@ -1,5 +1,6 @@
 """How one card stands: its dates, its way, what is missing, whether it waits or is ruled out (R4 to R11)."""
 
+import calendar
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,7 +25,8 @@ class Matter:
 
     `address_id` is an address pinned to it, `channel` a way the user chose. `begun` is set for a card that
     waits for no day: the day it was asked for. `is_second` is a date told twice, of which another card is
-    made already. `holiday` is the key of the one a holiday card is for.
+    made already. `holiday` is the key of the one a holiday card is for. `is_approximate`: of the day only the
+    month is known.
     """
 
     kind: OccasionKind
@@ -36,6 +38,14 @@ class Matter:
     channel: Channel | None = None
     is_second: bool = False
     holiday: str = ""
+    is_approximate: bool = False
+
+    @property
+    def may_be_on(self) -> dt.date:
+        """The last day it may be on: a month without a day is not past before it ends."""
+        if not self.is_approximate:
+            return self.day
+        return self.day.replace(day=calendar.monthrange(self.day.year, self.day.month)[1])
 
     @property
     def can_be_late(self) -> bool:
@@ -107,9 +117,9 @@ def _case(desk: Desk, circle: Circle, matter: Matter) -> _Case:
     else:
         dates = desk.dates(matter.day, country, matter.holiday)
     how_late = Lateness.ON_TIME
-    if matter.can_be_late:
+    if matter.can_be_late and not (matter.is_approximate and desk.today <= matter.may_be_on):
         is_holiday = matter.kind is OccasionKind.HOLIDAY
-        how_late = lateness(desk.today, dates, matter.day, is_holiday=is_holiday)
+        how_late = lateness(desk.today, dates, matter.may_be_on, is_holiday=is_holiday)
     channel = matter.channel or circle.channel(matter.unit)
     if how_late is Lateness.CALL_INSTEAD and channel is Channel.MAIL and matter.channel is None:
         channel = Channel.CALL

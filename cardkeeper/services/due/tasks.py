@@ -110,6 +110,16 @@ def load(ids: Iterable[int], *, with_trash: bool = False) -> dict[int, TaskRecor
     return found
 
 
+def of_a_month(found: Iterable[TaskRecord]) -> frozenset[int]:
+    """Those of these tasks whose occasion has no day: only its month is known."""
+    known = {task.id: task.occasion_id for task in found if task.occasion_id}
+    dayless: set[int] = set()
+    for chunk in chunks(id_ for id_ in known.values() if id_):
+        sql = f"SELECT id FROM occasion WHERE id IN ({marks(chunk)}) AND day IS NULL AND month IS NOT NULL"
+        dayless |= {row[0] for row in select(sql, *chunk)}
+    return frozenset(id_ for id_, occasion in known.items() if occasion in dayless)
+
+
 def unit_of(task: TaskRecord, circle: Circle) -> UnitRef:
     """The receiver of a task; a child without an address of its own is reached through its parents."""
     is_child = task.unit_kind is UnitKind.PERSON and circle.is_child(task.person_id)

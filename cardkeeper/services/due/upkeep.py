@@ -10,7 +10,7 @@ from cardkeeper.services.book import settings
 from cardkeeper.services.due.circle import Circle
 from cardkeeper.services.due.desk import Desk
 from cardkeeper.services.due.standing import Matter, Standing, judge
-from cardkeeper.services.due.tasks import Locked, TaskRecord, circle_of, load, unit_of
+from cardkeeper.services.due.tasks import Locked, TaskRecord, circle_of, load, of_a_month, unit_of
 from cardkeeper.services.people.parties import chunks, marks
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
@@ -40,8 +40,10 @@ def of_people(people: Iterable[int], states: Sequence[TaskState]) -> list[int]:
 def matters(tasks: Iterable[TaskRecord], circle: Circle) -> dict[int, Matter]:
     """What each of these tasks is about, as it stands in the book."""
     known = list(tasks)
-    fixed = pinned(known)
-    return {task.id: _matter(task, circle, fixed.get(task.id)) for task in known}
+    fixed, months = pinned(known), of_a_month(known)
+    return {
+        task.id: _matter(task, circle, fixed.get(task.id), is_approximate=task.id in months) for task in known
+    }
 
 
 def adjust(
@@ -106,7 +108,7 @@ def recall(book: Writing, task_ids: Iterable[int]) -> None:
         book.delete(models.CardItem, [row[0] for row in stale])
 
 
-def _matter(task: TaskRecord, circle: Circle, address_id: int | None) -> Matter:
+def _matter(task: TaskRecord, circle: Circle, address_id: int | None, *, is_approximate: bool) -> Matter:
     return Matter(
         task.occasion_kind,
         unit_of(task, circle),
@@ -116,6 +118,7 @@ def _matter(task: TaskRecord, circle: Circle, address_id: int | None) -> Matter:
         begun=dt.date.fromisoformat(task.not_before) if task.undated else None,
         channel=Channel(task.channel) if task.locked & Locked.CHANNEL else None,
         holiday=task.holiday_key,
+        is_approximate=is_approximate,
     )
 
 
