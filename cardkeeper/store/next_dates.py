@@ -44,5 +44,5 @@ def forget(owners: Iterable[Owner]) -> None:
         return
     db.execute_sql("CREATE TEMP TABLE IF NOT EXISTS dated (person_id INTEGER, household_id INTEGER)")
     db.execute_sql("DELETE FROM dated")
-    db.connection().executemany("INSERT INTO dated VALUES (?, ?)", known)
+    db.connection().executemany("INSERT INTO temp.dated VALUES (?, ?)", known)
     db.execute_sql(_FORGET)

@@ -109,10 +109,11 @@ UNION ALL SELECT mine.person_id, household.name
 """
 # A relative's new name must find the person too.
 _RELATIVES = """
-INSERT OR IGNORE INTO touched
-SELECT related_id FROM touched CROSS JOIN relation ON person_id = touched.id AND deleted_at IS NULL
-UNION SELECT person_id FROM touched CROSS JOIN relation ON related_id = touched.id AND deleted_at IS NULL
-UNION SELECT theirs.person_id FROM touched CROSS JOIN household_member AS mine ON mine.person_id = touched.id
+INSERT OR IGNORE INTO everybody
+SELECT related_id FROM everybody CROSS JOIN relation ON person_id = everybody.id AND deleted_at IS NULL
+UNION SELECT person_id FROM everybody CROSS JOIN relation ON related_id = everybody.id AND deleted_at IS NULL
+UNION SELECT theirs.person_id
+  FROM everybody CROSS JOIN household_member AS mine ON mine.person_id = everybody.id
   CROSS JOIN household_member AS theirs ON theirs.household_id = mine.household_id
 """
 
@@ -137,18 +138,18 @@ def index(people: Collection[int], progress: Progress = no_progress) -> None:
     """Write the words of these people, and of their relatives, into the index anew."""
     if not people:
         return
-    db.execute_sql("CREATE TEMP TABLE IF NOT EXISTS touched (id INTEGER PRIMARY KEY)")
     _touch(people)
-    db.execute_sql(_RELATIVES)
-    every = [row[0] for row in db.execute_sql("SELECT id FROM touched ORDER BY id").fetchall()]
-    for start in range(0, len(every), _TOGETHER):
-        if len(every) > _TOGETHER:
-            _touch(every[start : start + _TOGETHER])
+    n = db.execute_sql("SELECT count(*) FROM everybody").fetchone()[0]
+    for start in range(0, n, _TOGETHER):
+        db.execute_sql("DELETE FROM touched")
+        db.execute_sql(
+            "INSERT INTO touched SELECT id FROM everybody ORDER BY id LIMIT ? OFFSET ?", (_TOGETHER, start)
+        )
         _forget(
             "SELECT person_id, name, other FROM touched CROSS JOIN search_entry ON person_id = touched.id"
         )
         _enter(_gather())
-        progress(min(start + _TOGETHER, len(every)), len(every))
+        progress(min(start + _TOGETHER, n), n)
 
 
 def remove(people: Sequence[int]) -> None:
@@ -235,8 +236,12 @@ def _quoted(term: str) -> str:
 
 
 def _touch(people: Iterable[int]) -> None:
-    db.execute_sql("DELETE FROM touched")
-    db.connection().executemany("INSERT OR IGNORE INTO touched VALUES (?)", [(id_,) for id_ in people])
+    """Put these people and their relatives into `everybody`; `touched` takes those indexed together."""
+    for table in ("everybody", "touched"):
+        db.execute_sql(f"CREATE TEMP TABLE IF NOT EXISTS {table} (id INTEGER PRIMARY KEY)")
+    db.execute_sql("DELETE FROM everybody")
+    db.connection().executemany("INSERT INTO temp.everybody VALUES (?)", ((id_,) for id_ in set(people)))
+    db.execute_sql(_RELATIVES)
 
 
 def _through(model: type[Row], ids: set[int]) -> set[int]:
@@ -254,6 +259,8 @@ def _gather() -> list[tuple[int, str, str]]:
 
 def _kept(text: str) -> str:
     """What the index keeps of a text: each word once, but in scripts without blanks every character."""
+    if not text:
+        return ""
     folded = fold(text)
     return " ".join(dict.fromkeys(folded.split())) if folded.isascii() else _spaced(folded)
 

@@ -149,7 +149,7 @@ class Writing:
         # Those of an import follow each other; a hundred thousand numbers one by one are some megabytes.
         lot = range(ids[0], ids[0] + len(ids))
         back = partial(Writing.delete, model=model, ids=lot if list(lot) == ids else ids)
-        self._remember(model, rows, back)
+        self._remember(model, rows, back, are_new=True)
 
     def _bring_back(self, model: type[Row], gone: "_Packed") -> None:
         self._put(model, gone.rows())
@@ -173,13 +173,21 @@ class Writing:
         self._remember(model, [*rows, *now], back, _differing(rows, now))
 
     def _remember(
-        self, model: type[Row], rows: Sequence[Values], back: _Step, columns: Collection[str] | None = None
+        self,
+        model: type[Row],
+        rows: Sequence[Values],
+        back: _Step,
+        columns: Collection[str] | None = None,
+        *,
+        are_new: bool = False,
     ) -> None:
         """Keep the way back, and whose kept words and days are stale; `columns` changed (None: any)."""
         if rows:
             self._back.append((back, len(rows)))
             self._people |= search.people_of(model, rows, columns)
-            self._dated |= next_dates.owners_of(model, rows, columns)
+            # Of a new person no day is kept yet; who lives with them is told by other rows.
+            if not (are_new and model is Person):
+                self._dated |= next_dates.owners_of(model, rows, columns)
             if len(self._owners) <= concerned.MOST:
                 self._owners |= concerned.owners_of(model, rows, columns)
 

@@ -61,7 +61,7 @@ def writes_alone(run: Run) -> Run:
         def executemany(self, sql: str, rows: Iterable[Any]) -> Any:
             kept = list(rows)
             # What is put aside in a temporary table on the way stays nowhere.
-            if sql.startswith("INSERT INTO"):
+            if sql.startswith("INSERT INTO") and not sql.startswith("INSERT INTO temp."):
                 written.append((sql, kept))
             return connection().executemany(sql, kept)
 
