@@ -104,18 +104,26 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    places = list(range(layout.count()))
-    if isinstance(layout, QGridLayout):
-        places.sort(key=lambda place: _row_and_column(layout, place))
-    for place in places:
-        item = layout.itemAt(place)
-        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
+    """Its items are never asked for: PySide would keep their addresses, and mistake the next item Qt makes
+    at one of them for the old one.
+    """
+    around = layout.parentWidget()
+    widgets = [each for each in around.children() if isinstance(each, QWidget)] if around is not None else []
+    inner = [each for each in layout.children() if isinstance(each, QLayout)]
+    placed: list[tuple[int, QWidget | QLayout]] = [
+        *((layout.indexOf(each), each) for each in widgets),
+        *((layout.indexOf(each), each) for each in inner),
+    ]
+    held = [(place, each) for place, each in placed if place >= 0]
+    for _place, each in sorted(held, key=lambda found: _key(layout, found[0])):
+        if isinstance(each, QWidget):
+            yield each
+        else:
+            yield from _laid_out(each)
 
 
-def _row_and_column(grid: QGridLayout, place: int) -> tuple[int, int]:
-    row, column, _high, _wide = cast("tuple[int, int, int, int]", grid.getItemPosition(place))
-    return row, column
+def _key(layout: QLayout, place: int) -> tuple[int, ...]:
+    """What comes first is read first; in a grid its lines are."""
+    if not isinstance(layout, QGridLayout):
+        return (place,)
+    return cast("tuple[int, int, int, int]", layout.getItemPosition(place))[:2]

@@ -44,7 +44,7 @@ def against_the_eye(window: QWidget, circle: Sequence[QWidget]) -> list[str]:
     return [
         f"{called(before)} leads to {called(after)}"
         for before, after in pairwise([*circle, circle[0]])
-        if not _is_last(after) and _goes_back(_place(window, before), _place(window, after))
+        if not _is_last(after) and _goes_back(*_places(window, before, after))
     ]
 
 
@@ -106,6 +106,35 @@ def _goes_back(before: QRect, after: QRect) -> bool:
     if same_line:
         return after.right() <= before.left()
     return after.bottom() <= before.top() and after.left() < before.right()
+
+
+def _places(window: QWidget, before: QWidget, after: QWidget) -> tuple[QRect, QRect]:
+    """Where two things stand: within what they are scrolled in together, else where they come into view."""
+    ground = _scrolled(before)
+    if ground is not None and ground is _scrolled(after):
+        return _place(ground, before), _place(ground, after)
+    return _in_view(window, before), _in_view(window, after)
+
+
+def _in_view(window: QWidget, widget: QWidget) -> QRect:
+    """Its place, or the edge beyond which it is scrolled."""
+    place, ground = _place(window, widget), _scrolled(widget)
+    area = ground.parentWidget() if ground is not None else None
+    if area is not None:
+        seen = _place(window, area)
+        place.moveBottom(min(place.bottom(), seen.bottom()))
+        place.moveTop(max(place.top(), seen.top()))
+    return place
+
+
+def _scrolled(widget: QWidget) -> QWidget | None:
+    """The content of the area it is scrolled in."""
+    around = widget.parentWidget()
+    while around is not None and not around.isWindow():
+        if _is_viewport(around.parentWidget() or around):
+            return around
+        around = around.parentWidget()
+    return None
 
 
 def _place(window: QWidget, widget: QWidget) -> QRect:
