@@ -15,10 +15,17 @@ class FirstPicture(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._is_told = False
         window.installEventFilter(self)
         self._last_call = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._last_call.timeout.connect(self._tell)
-        self._last_call.start()
+        # Not from here: on a slow computer the window alone takes longer than that to be made.
+        QTimer.singleShot(0, self, self._begin_to_wait)
+
+    def _begin_to_wait(self) -> None:
+        """Events are answered now, painting too; perhaps it has been painted already."""
+        if not self._last_call.isActive() and not self._is_told:
+            self._last_call.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
@@ -28,5 +35,6 @@ class FirstPicture(QObject):
         return False
 
     def _tell(self) -> None:
+        self._is_told = True
         self._window.removeEventFilter(self)
         self.painted.emit()

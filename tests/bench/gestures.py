@@ -87,6 +87,7 @@ class Stopwatch:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.over: list[str] = []
+        self.judged = 0
 
     def once(self, what: str, act: Act, limit: float = PATIENCE) -> None:
         self._print(what, [self._timed(act)], limit)
@@ -126,9 +127,10 @@ class Stopwatch:
     def _print(self, what: str, times: list[Block], limit: float) -> None:
         own, wall = (statistics.median(each[n] for each in times) for n in (0, 1))
         worst = max(times).own
-        mark = "" if own <= limit else "  over"
-        if mark:
-            self.over.append(what)
+        mark = "  within" if own <= limit else "  over"
+        self.judged += 1
+        if own > limit:
+            self.over.append(f"{what} ({own:.0f} of {limit:.0f})")
         sys.stdout.write(
             f"{what:34} {own:8.1f} ms of {limit:3.0f}, worst {worst:8.1f}, by the clock {wall:8.1f}{mark}\n"
         )

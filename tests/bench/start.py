@@ -21,6 +21,8 @@ from tests.bench import big_book
 from tests.bench.timing import heading, say
 
 _ROUNDS = 9
+_MOST, _MEMORY = 1.25, 200
+"""The limits: times the bare window's processor time, and MB once all has settled (performance.md)."""
 _WAITING = 300
 
 
@@ -49,7 +51,14 @@ def main() -> None:
         say(name, *(f"{figure:,.0f}" for figure in start))
     bare, ours = medians["bare window"], medians["Today"]
     say("times the bare window", *(f"{own / peer:.2f}" for own, peer in zip(ours, bare, strict=True)))
-    say("Today once all is planned", "", "", f"{_started('settled', *book).memory:,.0f}")
+    memory = _started("settled", *book).memory
+    say("Today once all is planned", "", "", f"{memory:,.0f}")
+    say(f"first picture, limit {_MOST} times", _judged(ours.worked / bare.worked, _MOST))
+    say(f"memory, limit {_MEMORY} MB", "", "", _judged(memory, _MEMORY))
+
+
+def _judged(figure: float, most: float) -> str:
+    return "within" if figure <= most else "over"
 
 
 def _book() -> Path:

@@ -39,7 +39,8 @@ def main() -> None:
         watch = Stopwatch(window)
         for tour in (_places, _today, _calendar, _customers, _studio, _dialogs):
             tour(window, watch)
-        sys.stdout.write(f"over their limit: {', '.join(watch.over) or 'none'}\n")
+        sys.stdout.write(f"over their limit, {len(watch.over)} of {watch.judged}: ")
+        sys.stdout.write(f"{', '.join(watch.over) or 'none'}\n")
 
 
 def _places(window: MainWindow, watch: Stopwatch) -> None:
