@@ -1,0 +1,42 @@
+"""The calendar on paper, with what is on show or otherwise."""
+
+import datetime as dt
+
+from cardkeeper.gui import ask
+from cardkeeper.gui.calendar.wall_dialog import WallDialog, open_wall_calendar
+from tests.books import library
+from tests.gui.calendar_on_show import page, session
+
+__all__ = ["library", "page", "session"]
+
+
+def test_the_calendar_on_paper_begins_with_what_is_on_show_and_is_saved(page, qtbot, tmp_path, monkeypatch):
+    page.scope.go(dt.date(2026, 6, 3))
+    page.verbs()["calendar-sheet"]()
+    dialog = page.findChild(WallDialog)
+    assert not dialog.save_button.isEnabled()
+    qtbot.waitUntil(dialog.save_button.isEnabled)
+    target = tmp_path / "june.pdf"
+    monkeypatch.setattr(ask, "choose_target", lambda *_arguments: target)
+
+    dialog.save()
+
+    assert dialog.month.month == dt.date(2026, 6, 1)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert not dialog.isVisible()
+
+
+def test_another_choice_is_another_page_and_the_last_one_counts(page, session, qtbot):
+    dialog = open_wall_calendar(page, session)
+    qtbot.waitUntil(dialog.save_button.isEnabled)
+    month = dialog._made
+
+    dialog.what.setCurrentIndex(dialog.what.findData("list"))
+    dialog.month.on.click()
+
+    assert not dialog.save_button.isEnabled()
+    qtbot.waitUntil(dialog.save_button.isEnabled)
+    assert dialog._made != month
+    assert dialog.numbers.isHidden()
+    dialog.reject()
+    assert open_wall_calendar(page, session).what.currentData() == "list"
