@@ -21,7 +21,7 @@ from cardkeeper.gui.tokens import DISPLAY, LIGHT, SANS, SERIF, Kind
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.gui.widgets.panels import Splitter
 from cardkeeper.gui.widgets.progress import TaskProgress
-from tests.gui.test_main_window import Desk
+from tests.gui.small_window import Desk
 
 
 def test_the_window_opens_at_its_first_place_in_our_look(

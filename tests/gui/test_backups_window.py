@@ -21,7 +21,7 @@ from cardkeeper.services.book.backups import Reason
 from cardkeeper.services.people import customers
 from tests.books import library  # noqa: F401 - a fixture
 from tests.factories import a_customer
-from tests.gui.test_main_window import Desk
+from tests.gui.small_window import Desk
 
 TODAY = dt.datetime.now(dt.UTC).astimezone().date()
 

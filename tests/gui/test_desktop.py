@@ -29,7 +29,7 @@ from cardkeeper.services.book.backups import Reason
 from cardkeeper.services.due import due, planning
 from tests.books import library  # noqa: F401 - a fixture
 from tests.factories import a_customer, a_sender, born
-from tests.gui.test_main_window import Desk
+from tests.gui.small_window import Desk
 
 TUESDAY = dt.date(2026, 5, 12)
 SECOND_START = """

@@ -17,7 +17,7 @@ from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
 from cardkeeper.services.help import licences, manual
 from tests.books import library  # noqa: F401 - a fixture
-from tests.gui.test_main_window import Desk
+from tests.gui.small_window import Desk
 
 FORBIDDEN = ("!", " error", "invalid", "are you sure")
 

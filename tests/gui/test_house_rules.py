@@ -15,7 +15,7 @@ import cardkeeper.gui
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
 from tests.gui.gallery import Parts, Sheet
-from tests.gui.test_main_window import Desk
+from tests.gui.small_window import Desk
 
 GUI = Path(cardkeeper.gui.__file__).parent
 FORBIDDEN = re.compile(r"\berrors?\b|\binvalid\b|are you sure|!", re.IGNORECASE)

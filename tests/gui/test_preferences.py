@@ -35,7 +35,7 @@ from cardkeeper.services.cards import senders
 from cardkeeper.services.occasions import upcoming_holidays
 from tests.books import library  # noqa: F401 - a fixture
 from tests.factories import a_sender
-from tests.gui.test_main_window import Desk
+from tests.gui.small_window import Desk
 from tests.services.cards.test_sender_pictures import a_picture
 
 

@@ -12,7 +12,7 @@ from cardkeeper.gui.session import Session
 from cardkeeper.services.book import library as books
 from tests.books import library
 from tests.factories import TUESDAY
-from tests.gui.test_main_window import Desk
+from tests.gui.small_window import Desk
 
 __all__ = ["library"]
 

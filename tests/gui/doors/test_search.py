@@ -19,7 +19,7 @@ from cardkeeper.gui.views.model import Heading
 from cardkeeper.services.people import facts
 from cardkeeper.services.touch import notes
 from tests.factories import TUESDAY, a_customer, child
-from tests.gui.test_main_window import Desk
+from tests.gui.small_window import Desk
 
 
 class People(Desk):
