@@ -2,8 +2,9 @@
 
 import os
 
-# Before anything imports Qt.
+# Before anything imports Qt; and in English, whoever's computer this is.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="en")
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
