@@ -12,6 +12,7 @@ from cardkeeper.gui.importing.running import Running
 from cardkeeper.gui.importing.sitting import Sitting
 from cardkeeper.gui.importing.steps import Step
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.task import Task
 from cardkeeper.i18n import _
 from cardkeeper.services.importing import import_columns
 from cardkeeper.services.importing.import_columns import Columns
@@ -22,8 +23,8 @@ class ImportDialog(ImportFrame):
     """`begin` with files, or let one be chosen; `show_wanted` when the imported customers shall be seen."""
 
     show_wanted = Signal()
-    # It was closed while the people were being brought in.
-    given_up = Signal()
+    # It was closed while this task brought the people in.
+    given_up = Signal(Task)
 
     def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
         super().__init__(session, parent=parent)
@@ -63,9 +64,9 @@ class ImportDialog(ImportFrame):
 
     def reject(self) -> None:
         """Close; what is being read or written is stopped, and nothing of it stays."""
-        if self.running.is_busy and self.step is Step.FINISH:
-            self.given_up.emit()
-        self.running.cancel()
+        writing = self.running.cancel()
+        if writing is not None:
+            self.given_up.emit(writing)
         super().reject()
 
     def _connect(self) -> None:

@@ -1,6 +1,7 @@
 """Ways into the import: the menu, files dropped on the window, files handed over by the system."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,10 +35,14 @@ def open_import(window: MainWindow, paths: Sequence[Path] = ()) -> "ImportDialog
     if dialog is None or not dialog.isVisible():
         dialog = ImportDialog(window.session, parent=window)
         dialog.show_wanted.connect(lambda: _show_added(window))
-        dialog.given_up.connect(lambda: window.toast.tell(_("Stopped. Nothing was imported.")))
+        dialog.given_up.connect(lambda task: task.cancelled.connect(partial(_tell_stopped, window)))
         dialog.open()
     dialog.begin(paths)
     return dialog
+
+
+def _tell_stopped(window: MainWindow) -> None:
+    window.toast.tell(_("Stopped. Nothing was imported."))
 
 
 def _show_added(window: MainWindow) -> None:

@@ -26,6 +26,7 @@ class Running(QObject):
         super().__init__(parent)
         self._session = session
         self._task: Task | None = None
+        self._writes = False
         self._tell: Callable[[object], object] = self.planned.emit
 
     @property
@@ -48,17 +49,25 @@ class Running(QObject):
             lambda progress: importing.bring_in(made, progress), self.written.emit, writes=True
         )
 
-    def cancel(self) -> None:
-        """Stop without a word: somebody closed the window or chose something else."""
+    def cancel(self) -> Task | None:
+        """Stop without a word: somebody closed the window or chose something else.
+
+        Gives what was being written: it may be through before it hears of it, and is then a step like any.
+        """
         task, self._task = self._task, None
-        if task is not None:
-            task.cancel()
+        if task is None:
+            return None
+        task.cancel()
+        if not self._writes:
+            return None
+        task.done.connect(self._session.apply)
+        return task
 
     def _begin(
         self, work: Callable[[Progress], object], tell: Callable[[object], object], *, writes: bool = False
     ) -> Task:
         self.cancel()
-        self._tell = tell
+        self._tell, self._writes = tell, writes
         self._task = task = self._session.run(work, writes=writes)
         task.done.connect(self._take)
         task.failed.connect(self._fail)

@@ -10,12 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from cardkeeper.core.changes import Change
+from cardkeeper.core.progress import Progress
 from cardkeeper.errors import CannotWrite
+from cardkeeper.gui.importing import doors
 from cardkeeper.gui.importing.dialog import ImportDialog
 from cardkeeper.gui.importing.steps import Step
+from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.task import Task
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.services.importing import importing as services_importing
+from cardkeeper.services.importing.importing import ImportPlan
 from tests.gui.doors.import_window import CARDS, LIST, a_file, dialog, names, read, settled
 
 __all__ = ["dialog"]
@@ -89,6 +95,45 @@ def test_closing_while_reading_stops_and_writes_nothing(
     qtbot.waitUntil(lambda: not session.worker.working)
     assert not dialog.isVisible()
     assert names() == []
+
+
+@pytest.mark.parametrize("too_late", [False, True])
+def test_closed_while_writing_it_is_stopped_or_else_a_step_to_undo(
+    window: MainWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    may_go_on: threading.Event,
+    monkeypatch: pytest.MonkeyPatch,
+    too_late: bool,
+) -> None:
+    """What was written before it heard that it should stop is told, and undone like any other import."""
+    bring_in = services_importing.bring_in
+
+    def through(made: ImportPlan, progress: Progress) -> Change:
+        progress(0, 1)
+        return bring_in(made)
+
+    opened = doors.open_import(window, [a_file(tmp_path, "phone.vcf", CARDS)])
+    settled(opened, qtbot)
+    may_go_on.clear()
+    if too_late:
+        monkeypatch.setattr(services_importing, "bring_in", through)
+        monkeypatch.setattr(Task, "cancel", lambda _task: None)
+    opened.on.click()
+    QTest.keyClick(opened.focusWidget() or opened, Qt.Key.Key_Escape)
+    may_go_on.set()
+    qtbot.waitUntil(lambda: bool(window.toast.words))
+    qtbot.waitUntil(lambda: not window.session.worker.working)
+
+    if not too_late:
+        assert window.toast.words == "Stopped. Nothing was imported."
+        assert names() == []
+        assert window.session.undo_label == ""
+    else:
+        assert window.session.undo_label == "Import 2 customers"
+        assert len(names()) == 2
+        window.session.undo()
+        assert names() == []
 
 
 def test_a_full_disk_is_said_and_nothing_is_imported(
