@@ -2,7 +2,7 @@
 
 import pypdf
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from cardkeeper.gui.life.came_back import SendAgainDialog
@@ -11,18 +11,13 @@ from cardkeeper.gui.printing.dialog import PrintDialog
 from cardkeeper.services.due import queue, tasks
 from cardkeeper.services.people import customer_page, parties
 from cardkeeper.services.printing import batches
+from tests.american import american
 from tests.stories.conftest import TUESDAY, Office
+
+__all__ = ["american"]
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture(autouse=True)
-def american():
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_US"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """What people do with customers (ui/spec.md, section 10), by keyboard alone, each flow within its budget."""
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from cardkeeper.core.contact import Name
@@ -12,18 +12,13 @@ from cardkeeper.gui.problem.dialogs import PutRightDialog
 from cardkeeper.services.households import families
 from cardkeeper.services.people import customer_page, customers, tags
 from cardkeeper.services.touch import problems
+from tests.american import american
 from tests.stories.conftest import TUESDAY, Office
+
+__all__ = ["american"]
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 CTRL_SHIFT = CTRL | SHIFT
-
-
-@pytest.fixture(autouse=True)
-def american():
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_US"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture

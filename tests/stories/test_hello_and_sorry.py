@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from cardkeeper.core.kinds import OccasionKind
@@ -12,18 +12,13 @@ from cardkeeper.gui.problem.dialogs import ProblemDialog, PutRightDialog
 from cardkeeper.gui.today.page import TodayPage
 from cardkeeper.services.people import customer_page, customers
 from cardkeeper.services.touch import keeping_in_touch, notes, problems
+from tests.american import american
 from tests.stories.conftest import TUESDAY, Office
+
+__all__ = ["american"]
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture(autouse=True)
-def american():
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_US"))
-    yield
-    QLocale.setDefault(before)
 
 
 def hellos() -> list[int]:

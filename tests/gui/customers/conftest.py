@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,10 +15,11 @@ from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.theme import Theme
 from cardkeeper.services.book.library import worker_connection
+from tests.american import american
 from tests.books import library
 from tests.factories import TUESDAY, a_customer, a_sender
 
-__all__ = ["library"]
+__all__ = ["american", "library"]
 
 
 class Desk:
@@ -78,15 +79,6 @@ class Desk:
             window.activateWindow()
             self.qtbot.waitUntil(window.isActiveWindow)
         return window.focusWidget() or window
-
-
-@pytest.fixture(autouse=True)
-def american() -> Iterator[None]:
-    """What 3/9 means depends on the reader's country."""
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_US"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture
