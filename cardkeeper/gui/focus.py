@@ -95,24 +95,16 @@ def takes_focus(widget: QWidget) -> bool:
 
 
 def put_in_tab_order(before: QWidget, pane: QWidget) -> None:
-    """What came later into a window is reached after what it stands beside, not after everything."""
-    for widget in _within(pane):
+    """What came later into a window is reached after what it stands beside, not after everything.
+
+    The chain of focus is not walked: whoever asks PySide for what comes next there becomes its owner.
+    """
+    for widget in pane.findChildren(QWidget):
         takes_it = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
         # The list of a choice is a window of its own.
         if takes_it and widget.window() is before.window():
             QWidget.setTabOrder(before, widget)
             before = widget
-
-
-def _within(pane: QWidget) -> Sequence[QWidget]:
-    """What is in a pane, in the order Tab goes through it."""
-    found: list[QWidget] = []
-    widget = pane.nextInFocusChain()
-    while widget is not None and widget is not pane:
-        if pane.isAncestorOf(widget):
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return found
 
 
 class FollowAlt(QObject):
