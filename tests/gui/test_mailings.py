@@ -29,6 +29,7 @@ from cardkeeper.gui.mailings.who_dialog import WhoDialog
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.printing.dialog import PrintDialog
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.task import Task
 from cardkeeper.gui.today.design_popover import DesignPopover
 from cardkeeper.gui.widgets.empty import EmptyState
 from cardkeeper.services.book import library as books
@@ -441,6 +442,33 @@ def test_closing_a_new_mailing_stops_its_count(desk: Desk, monkeypatch: pytest.M
     dialog.close()
     desk.wait(stopped.is_set)
     desk.wait(lambda: not desk.session.worker.working)
+
+
+def test_a_new_mailing_made_while_its_window_was_closed_can_be_undone(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, may_go_on: threading.Event
+) -> None:
+    """Cancel came too late: it is there, and Undo takes it back."""
+    before = select("SELECT count(*) FROM mailing")
+    monkeypatch.setattr(Task, "cancel", lambda _task: None)
+    desk.window.actions_of["new-mailing"].trigger()
+    dialog = desk.dialog(NewMailingDialog)
+    assert isinstance(dialog, NewMailingDialog)
+    kinds = [about.kind for about in dialog.about._offered]
+    dialog.about.about.setCurrentIndex(kinds.index(OccasionKind.THANK_YOU))
+    for step in (1, 2):
+        desk.wait(dialog.on.isEnabled)
+        if step == 2:
+            may_go_on.clear()
+        dialog.accept()
+        desk.wait(lambda step=step: dialog.step == step or not may_go_on.is_set())
+
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    may_go_on.set()
+    desk.wait(lambda: select("SELECT count(*) FROM mailing") != before)
+    desk.wait(lambda: bool(desk.session.undo_label))
+    desk.session.undo()
+    desk.wait(lambda: not desk.session.busy)
+    assert select("SELECT count(*) FROM mailing") == before
 
 
 def test_nobody_to_write_to_cannot_go_on(desk: Desk) -> None:

@@ -100,7 +100,8 @@ class TrashDialog(Dialog):
             today = self._session.today()
             task = self._session.run(lambda _progress: trash.empty(today, ids), writes=True)
             task.done.connect(self._session.apply)
-            task.failed.connect(lambda reason: ask.fail(self, str(reason)))
+            over = self.parentWidget()
+            task.failed.connect(lambda reason: ask.fail(over, str(reason)))
 
     def _follow(self, change: Change) -> None:
         if change.touched & Touched.PEOPLE:

@@ -76,6 +76,7 @@ class NewMailingDialog(Dialog):
         self._mailing: Mailing | None = None
         self._picked = False
         self._work: Task | None = None
+        self._making: Task | None = None
         self._pictures = Pictures(session, None, self)
         self.about = AboutStep(session, start.audience)
         self._designs = start.designs if self.about.suit(start.designs) else ()
@@ -167,6 +168,7 @@ class NewMailingDialog(Dialog):
         self.on.setEnabled(False)
         task = self._work = self._session.run(work)
         task.progress.connect(self._tell_making)
+        self._making = task
         task.done.connect(self._created)
         task.failed.connect(self._refuse)
         task.ended.connect(self._release)
@@ -180,10 +182,14 @@ class NewMailingDialog(Dialog):
         self.about.stop()
         if self._work is not None:
             self._work.cancel()
+        if self._making is not None:
+            # It may be made before it hears of it, and is then a step to undo as any other.
+            self._making.done.disconnect(self._created)
+            self._making.done.connect(self._session.apply)
         super().reject()
 
     def _release(self) -> None:
-        self._work = None
+        self._work = self._making = None
         self.on.setEnabled(True)
 
     def _refuse(self, reason: CardKeeperError) -> None:
