@@ -48,6 +48,8 @@ _PART = re.compile(r"([ ,]*)%([CSZN])")
 # Where flat and floor stand behind the street, and the separator; elsewhere they have the line above.
 _BEHIND_THE_STREET = {"US": " ", "CA": " ", "ES": ", ", "IT": ", ", "NL": " ", "SE": ", ", "PL": " "}
 
+_IN_CARE = re.compile(r"c/o|chez\b|z\.? ?hd", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class _Block:
@@ -182,8 +184,8 @@ def _filled(layout: str, address: Address, rules: PostalRules, *, abroad: bool) 
 
 
 def _without_gaps(line: str) -> str:
-    """What an empty part leaves behind: "()", a comma at an end."""
-    return re.sub(r"\s*\(\s*\)", "", line).strip(" ,-")
+    """What an empty part leaves behind: "()", a comma or a stroke at an end."""
+    return re.sub(r"\s*\(\s*\)", "", line).strip(" ,-/")
 
 
 def _street_lines(address: Address, country: str) -> list[str]:
@@ -192,7 +194,8 @@ def _street_lines(address: Address, country: str) -> list[str]:
     flat = [line.strip(" ,") for line in address.extended.splitlines() if line.strip(" ,")]
     flat = [line for line in flat if fold(line) not in fold(address.street)]
     behind = _BEHIND_THE_STREET.get(country)
-    if behind and street and len(flat) == 1 and len(street[-1]) + len(flat[0]) < LONGEST_LINE:
+    is_one = len(flat) == 1 and not _IN_CARE.match(flat[0])
+    if behind and street and is_one and len(street[-1]) + len(flat[0]) < LONGEST_LINE:
         street, flat = [*street[:-1], street[-1] + behind + flat[0]], []
     return [*flat, *street, *_box(address.po_box.strip(), country)]
 

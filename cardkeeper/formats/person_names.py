@@ -32,7 +32,7 @@ _COMPANY = re.compile(
     r"\b(?:ltd|llc|llp|inc|corp|corporation|gmbh|ag|kg|ohg|gbr|e\.?\s?v|s\.?a\.?r\.?l|s\.l|s\.a|b\.?v|plc|pty"
     r"|plumbing|roofing|landscaping|construction|enterprises|holdings|properties|builders|motors|consulting"
     r"|company|bakery|insurance|realty|mortgage|associates|services|solutions|dental|praxis|apotheke)\b\.?$"
-    r"|(?:&|\band|\bund|\bet|\by)\s+(?:co|sons|söhne|brothers|bros|fils|hijos|partners?)\b",
+    r"|(?:&|\band|\bund|\bet|\by)\s+(?:co|sons?|söhne|brothers|bros|fils|hijos|partners?)\b",
     re.IGNORECASE,
 )
 # Surnames too, so that they need three words: Charlotte Church, but First Baptist Church.
@@ -43,6 +43,12 @@ _PERHAPS_COMPANY = re.compile(
 )
 _VIETNAMESE_FAMILIES = "nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý"
 _VIETNAMESE = frozenset(_VIETNAMESE_FAMILIES.split())
+# Before a last name they are the first of two: Juan García Márquez.
+_SPANISH_FAMILIES = frozenset({
+    "garcia", "gonzalez", "rodriguez", "fernandez", "lopez", "martinez", "sanchez", "perez", "gomez",
+    "jimenez", "hernandez", "diaz", "alvarez", "gutierrez", "munoz", "ramirez", "suarez", "dominguez",
+    "vazquez", "ortiz", "morales", "delgado", "castillo", "ortega", "rubio",
+})  # fmt: skip
 # More words are a sentence in the wrong column.
 _MOST_WORDS = 15
 _FULL_NAME = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+[ -]?){2,3}")
@@ -222,7 +228,17 @@ def _parsed(written: str) -> Name:
     if parsed.title and not family:
         # Father O'Malley, Mr. Tom: greeted with the title.
         given, family = "", given
-    return Name(given, family, str(parsed.middle), str(parsed.title), str(parsed.suffix))
+    given, middle, family = _by_words(given, str(parsed.middle).split(), family)
+    return Name(given, family, middle, str(parsed.title), str(parsed.suffix))
+
+
+def _by_words(given: str, middle: list[str], family: str) -> tuple[str, str, str]:
+    """J. Robert Hale goes by Robert, Juan García Márquez has two last names."""
+    if middle and len(given.strip(".")) == 1 and len(middle[0].strip(".")) > 1:
+        given, middle = f"{given} {middle[0]}", middle[1:]
+    if middle and fold(middle[-1]) in _SPANISH_FAMILIES:
+        family, middle = f"{middle[-1]} {family}", middle[:-1]
+    return given, " ".join(middle), family
 
 
 def _is_vietnamese(words: list[str]) -> bool:

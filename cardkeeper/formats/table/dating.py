@@ -72,8 +72,9 @@ class Dates:
         self._found.setdefault((str(kind), date, about), DatedOccasion(str(kind), date, label, about))
 
     def _is_too_old(self, date: PartialDate) -> bool:
-        known = self._today is not None and date.year is not None and date.month is not None
-        return known and self._today.year - date.year > _OLDEST
+        if self._today is None or date.year is None or date.month is None:
+            return False
+        return self._today.year - date.year > _OLDEST
 
     def _has_no_spouse(self) -> bool:
         """The spouse, the marital state or a note says so and nothing else."""
