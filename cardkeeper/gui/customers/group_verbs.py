@@ -43,7 +43,7 @@ class GroupVerbs(QObject):
 
     def rename(self, key: str) -> None:
         """Ask for another name of a group or tag."""
-        group, tag = self._narrowing.group(key), self._narrowing.tag(key)
+        group, tag = self._narrowing.known.group(key), self._narrowing.known.tag(key)
         if group is not None and group.id is not None:
             act: Callable[[str], Change] = partial(groups.rename, group.id)
             headline, name = _("Rename the group"), group.name
@@ -56,7 +56,7 @@ class GroupVerbs(QObject):
 
     def delete(self, key: str) -> None:
         """Undo brings it back; the customers stay in any case."""
-        group, tag = self._narrowing.group(key), self._narrowing.tag(key)
+        group, tag = self._narrowing.known.group(key), self._narrowing.known.tag(key)
         if group is not None and group.id is not None:
             self._attempt(partial(groups.delete, [group.id]))
         elif tag is not None:
@@ -75,7 +75,7 @@ class GroupVerbs(QObject):
             self._narrowing.show_filter(wanted)
 
     def _show_menu(self, key: str, at: QPoint) -> None:
-        tag = self._narrowing.tag(key)
+        tag = self._narrowing.known.tag(key)
         menu(self._list, self._tag_choices(key, tag) if tag else self._group_choices(key)).popup(at)
 
     def _group_choices(self, key: str) -> Sequence[Choice | None]:
@@ -91,7 +91,7 @@ class GroupVerbs(QObject):
     def _order_choices(self, key: str) -> Sequence[Choice]:
         """One place up or down among the groups somebody made, where there is one."""
         known = groups.every(self._session.today())
-        group, ids = self._narrowing.group(key), [each.id for each in known if each.id is not None]
+        group, ids = self._narrowing.known.group(key), [each.id for each in known if each.id is not None]
         if group is None or group.id not in ids:
             return ()
         at, found = ids.index(group.id), []
@@ -103,7 +103,7 @@ class GroupVerbs(QObject):
         return found
 
     def _redefine(self, key: str) -> None:
-        group = self._narrowing.group(key)
+        group = self._narrowing.known.group(key)
         if group is not None and group.filter is not None:
             open_filter(self._list.window(), self._session, group.filter, self._show, group=group)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,14 +10,12 @@ from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.filters import EVERYONE, Field, Filter, Where
 from cardkeeper.gui import look
 from cardkeeper.gui.customers.chips import tag_colour
-from cardkeeper.gui.customers.finder import SMALL
+from cardkeeper.gui.customers.known_groups import KnownGroups
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.views.side import SideList, SideRow
 from cardkeeper.i18n import _
-from cardkeeper.services.people import customers, tags
-from cardkeeper.services.people.tags import Tag
-from cardkeeper.services.search import filters, groups
+from cardkeeper.services.search import filters
 from cardkeeper.services.search.groups import Group
 
 _ICONS = {
@@ -29,8 +27,6 @@ _ICONS = {
     "added": Icon.ADDED,
 }
 NEW_GROUP = -1
-# In a large book the numbers follow when the user pauses, in milliseconds.
-_COUNTED_AFTER = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +65,7 @@ class Narrowing(QWidget):
 
     def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._groups: list[Group] = []
-        self._tags: list[Tag] = []
+        self.known = KnownGroups(session, self)
         self.now = everyone()
         self.groups = SideList(_("Smart groups"))
         self.tags = SideList(_("Tags"))
@@ -84,44 +78,8 @@ class Narrowing(QWidget):
         self.groups.picked.connect(self._pick_group)
         self.tags.picked.connect(self._pick_tag)
         session.changed.connect(self._follow)
-        self._is_counting = False
-        self._later = QTimer(self, singleShot=True, interval=_COUNTED_AFTER)
-        self._later.timeout.connect(self._count)
-        self.reload()
-
-    def reload(self) -> None:
-        """Read groups, tags and their numbers anew; in a large book they are counted beside the window."""
-        today = self._session.today()
-        if not customers.are_more_than(SMALL):
-            self._show(groups.every(today), tags.every())
-        elif self._groups:
-            self._later.start()
-        else:
-            self._show(groups.named(today), [])
-            self._count()
-
-    def _count(self) -> None:
-        if self._is_counting:
-            self._later.start()
-            return
-        self._is_counting = True
-        today = self._session.today()
-        task = self._session.run(lambda _progress: (groups.every(today), tags.every()), writes=False)
-        task.done.connect(lambda counted: self._show(*counted))
-        task.ended.connect(self._rest)
-
-    def _rest(self) -> None:
-        self._is_counting = False
-
-    def _show(self, counted: list[Group], known: list[Tag]) -> None:
-        self._groups, self._tags = counted, known
-        rows = [self._group_row(number, group) for number, group in enumerate(self._groups)]
-        plus = SideRow(NEW_GROUP, _("New group"), icon=Icon.PLUS)
-        self.groups.set_rows([*rows, plus])
-        shown = [SideRow(tag.id, tag.name, tag.customers, swatch=tag_colour(tag)) for tag in self._tags]
-        self.tags.set_rows(shown)
-        self.tags.setVisible(bool(shown))
-        self._mark()
+        self.known.read.connect(self._show)
+        self.known.reload()
 
     def choose(self, key: str) -> None:
         """Show a group or a tag ("tag:7") by its key; everybody when it is gone."""
@@ -135,15 +93,9 @@ class Narrowing(QWidget):
         self._mark()
         self.chosen.emit(self.now)
 
-    def group(self, key: str) -> Group | None:
-        return next((group for group in self._groups if group.key == key), None)
-
-    def tag(self, key: str) -> Tag | None:
-        return next((tag for tag in self._tags if f"tag:{tag.id}" == key), None)
-
     def meaning(self, key: str) -> Narrowed | None:
         """What a key stands for."""
-        group, tag = self.group(key), self.tag(key)
+        group, tag = self.known.group(key), self.known.tag(key)
         if group is not None and group.filter is not None:
             return Narrowed(group.key, group.name, group.filter)
         if tag is not None:
@@ -152,8 +104,16 @@ class Narrowing(QWidget):
 
     def every(self) -> list[Narrowed]:
         """All there is to choose from, for a menu where there is no sidebar."""
-        keys = [group.key for group in self._groups] + [f"tag:{tag.id}" for tag in self._tags]
+        keys = [group.key for group in self.known.groups] + [f"tag:{tag.id}" for tag in self.known.tags]
         return [found for key in (*keys, "archived") if (found := self.meaning(key)) is not None]
+
+    def _show(self) -> None:
+        rows = [self._group_row(number, group) for number, group in enumerate(self.known.groups)]
+        self.groups.set_rows([*rows, SideRow(NEW_GROUP, _("New group"), icon=Icon.PLUS)])
+        shown = [SideRow(tag.id, tag.name, tag.customers, swatch=tag_colour(tag)) for tag in self.known.tags]
+        self.tags.set_rows(shown)
+        self.tags.setVisible(bool(shown))
+        self._mark()
 
     def _group_row(self, number: int, group: Group) -> SideRow:
         return SideRow(number, group.name, group.customers, icon=_ICONS.get(group.key, Icon.SEARCH))
@@ -163,13 +123,13 @@ class Narrowing(QWidget):
             self._mark()
             self.save_wanted.emit()
         else:
-            self.choose(self._groups[number].key)
+            self.choose(self.known.groups[number].key)
 
     def _pick_tag(self, tag_id: int) -> None:
         self.choose(f"tag:{tag_id}")
 
     def _mark(self) -> None:
-        numbers = {group.key: number for number, group in enumerate(self._groups)}
+        numbers = {group.key: number for number, group in enumerate(self.known.groups)}
         self.groups.choose(numbers.get(self.now.key))
         is_tag = self.now.key.startswith("tag:")
         self.tags.choose(int(self.now.key.removeprefix("tag:")) if is_tag else None)
@@ -205,9 +165,9 @@ class Narrowing(QWidget):
         """The key of a saved group or a tag; the groups everybody has cannot be changed."""
         if row_id is None or side is self.tags:
             return f"tag:{row_id}" if row_id is not None else ""
-        group = self._groups[row_id] if 0 <= row_id < len(self._groups) else None
+        group = self.known.groups[row_id] if 0 <= row_id < len(self.known.groups) else None
         return group.key if group is not None and group.id is not None else ""
 
     def _follow(self, change: Change) -> None:
         if change.touched & ~(Touched.SENDER | Touched.PRINTERS | Touched.MAILINGS):
-            self.reload()
+            self.known.reload()

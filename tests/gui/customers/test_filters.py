@@ -142,7 +142,7 @@ def test_a_group_is_changed(shop, desk):
 
     assert at.names == ["Marcus Bell", "Sam Lee"]
     at.session.undo()
-    assert at.page.narrowing.group(f"group:{added}").customers == 2
+    assert at.page.narrowing.known.group(f"group:{added}").customers == 2
 
 
 def test_a_group_moves_up_and_back(shop, desk):

@@ -165,11 +165,11 @@ def test_a_saved_group_is_renamed_and_deleted_from_the_keyboard(five, desk):
     at.press("F2")
     at.type("The Bells")
     at.press("Return")
-    assert at.page.narrowing.group(f"group:{added}").name == "The Bells"
+    assert at.page.narrowing.known.group(f"group:{added}").name == "The Bells"
 
     at.page.narrowing.groups.view.setFocus()
     at.press("Del")
-    assert at.page.narrowing.group(f"group:{added}") is None
+    assert at.page.narrowing.known.group(f"group:{added}") is None
     assert at.page.narrowing.now.is_everyone
 
 
