@@ -5,9 +5,10 @@ import datetime as dt
 import pytest
 
 from cardkeeper.core.contact import Address
-from cardkeeper.core.dates import PartialDate
+from cardkeeper.core.dates import LeapRule, PartialDate
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.gui.customers import date_editor
+from cardkeeper.gui.customers.more import Detail
 from cardkeeper.services.due import due, planning
 from cardkeeper.services.occasions import occasions
 from cardkeeper.services.people import addresses, customer_page
@@ -76,7 +77,7 @@ def test_the_rule_for_the_29th_of_february_is_asked_only_then(at, ruth):
     assert editor._leap.isHidden()
     editor._date.setText("Feb 29, 1984")
     assert not editor._leap.isHidden()
-    choose(editor._leap, "mar-1")
+    choose(editor._leap, LeapRule.MAR_1)
     editor.done()
 
     assert lines(ruth)[0].next_on == dt.date(2027, 3, 1)
@@ -159,8 +160,6 @@ def test_the_same_date_twice_is_told_at_the_field(at, ruth):
 
 
 def test_the_age_never_stands_on_a_card(at, ruth):
-    from cardkeeper.gui.customers.more import Detail
-
     at.edit_detail(Detail.AGE)
     choose(at.page.person.more.rows.editor._value, 1)
     at.page.person.more.rows.editor.done()
@@ -181,3 +180,30 @@ def test_a_birthday_known_before_keeps_what_is_not_touched(library, desk):
     editor.done()
     kept = occasions.get(line.id)
     assert (kept.date.day, kept.note) == (16, "Hates surprises")
+
+
+def test_r01_the_persons_own_rule_for_29_february_is_taken_and_taken_back(at, ruth):
+    add(at, OccasionKind.BIRTHDAY, "Feb 29, 1988").done()
+    born_ = next(line for line in lines(ruth) if line.kind is OccasionKind.BIRTHDAY)
+    editor = edit(at, born_)
+    choose(editor._leap, LeapRule.MAR_1)
+    editor.done()
+
+    assert occasions.get(born_.id).leap_rule == LeapRule.MAR_1
+    at.session.undo()
+    assert occasions.get(born_.id).leap_rule == ""
+
+
+def test_r11_who_keeps_no_birthdays_gets_no_card_until_that_is_taken_back(at, ruth):
+    add(at, OccasionKind.BIRTHDAY, "May 20, 1986").done()
+    planning.settle(TUESDAY)
+    at.edit_detail(Detail.BIRTHDAYS)
+    choose(at.page.person.more.rows.editor._value, 0)
+    at.page.person.more.rows.editor.done()
+    planning.settle(TUESDAY, people=[ruth])
+    assert due.groups(TUESDAY).every() == ()
+
+    at.session.undo()
+
+    planning.settle(TUESDAY, people=[ruth])
+    assert len(due.groups(TUESDAY).every()) == 1
