@@ -191,6 +191,30 @@ class TestSplitters:
         assert page.preview.width() == pytest.approx(488, abs=ROUNDING)
 
 
+# By the width of the window: what stands beside the middle of each page, and the sidebar.
+TABLE = {
+    1360: {"today": 488, "customers": 320, "calendar": 330, "studio": 464, "sidebar": 232},
+    1359: {"today": 400, "customers": 300, "calendar": 280, "studio": 400, "sidebar": 232},
+    1180: {"today": 400, "customers": 300, "calendar": 280, "studio": 400, "sidebar": 232},
+    1179: {"today": 304, "customers": 280, "calendar": 0, "studio": 360, "sidebar": 60},
+    1024: {"today": 304, "customers": 280, "calendar": 0, "studio": 360, "sidebar": 60},
+    1023: {"today": 0, "customers": 0, "calendar": 0, "studio": 0, "sidebar": 60},
+}
+
+
+@pytest.mark.parametrize("width", TABLE)
+def test_panes_are_as_wide_as_the_table_says(desk: SampleDesk, width: int) -> None:
+    """0 stands for a pane that is below, slides over, or takes the place of the page."""
+    panes = {"today": "preview", "customers": "list", "calendar": "agenda", "studio": "pane"}
+    seen = {}
+    for place, name in panes.items():
+        page = page_at(desk, place, QSize(width, 800))
+        pane = getattr(page, name)
+        beside = pane.isVisible() and pane.width() < page.width() - MARGINS
+        seen[place] = pane.width() if beside else 0
+    assert seen | {"sidebar": desk.window.sidebar.width()} == TABLE[width]
+
+
 def test_nothing_flashes_up_while_a_place_is_made(desk: SampleDesk) -> None:
     desk.renew()
     flashes = Flashes()
