@@ -38,7 +38,7 @@ class TroublePage(QWidget):
         self, reason: CardKeeperError, folder: Path, copies: Sequence[Backup], today: dt.date
     ) -> None:
         super().__init__()
-        self._trouble = trouble_of(reason)
+        self._trouble = trouble_of(reason, has_copies=bool(copies))
         self._support = f"{details_for_support()}\n{details(reason, folder)}"
         self._model = CopiesModel()
         self._model.show(copies, (), today)

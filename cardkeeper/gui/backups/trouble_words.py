@@ -36,8 +36,11 @@ class _Known(NamedTuple):
     sentence: str
     copies_help: bool = True
     can_be_found: bool = False
+    with_copies: str = ""
+    without: str = ""
 
 
+_ELSEWHERE = N_("If you have a copy of it elsewhere, show where it is.")
 _KNOWN: dict[type[CardKeeperError], _Known] = {
     BookMissing: _Known(
         Icon.LOST_DUO,
@@ -45,39 +48,36 @@ _KNOWN: dict[type[CardKeeperError], _Known] = {
         N_("Your customers' file is not in its place"),
         N_(
             "{name} may have been moved, or its disk is not connected. Nothing was changed. Put it "
-            "back and look again, show where it is, or go back to a safety copy."
+            "back and look again, or show where it is."
         ),
         can_be_found=True,
+        with_copies=N_("You can also go back to a safety copy."),
     ),
     BookEmpty: _Known(
         Icon.BOOK_DUO,
         "warn",
         N_("Your customers' file is empty"),
-        N_(
-            "Something outside has emptied {name}. It was left as it is. Safety copies are separate "
-            "files: go back to the newest one."
-        ),
+        N_("Something outside has emptied {name}. It was left as it is."),
         can_be_found=True,
+        with_copies=N_("Safety copies are separate files: go back to the newest one."),
+        without=_ELSEWHERE,
     ),
     NotABook: _Known(
         Icon.BOOK_DUO,
         "warn",
         N_("Another file is in the place of yours"),
-        N_(
-            "{name} was not made by CardKeeper. It was left as it is. Show where your own file is, or "
-            "go back to a safety copy; the other file is then kept beside it."
-        ),
+        N_("{name} was not made by CardKeeper. It was left as it is. Show where your own file is."),
         can_be_found=True,
+        with_copies=N_("Or go back to a safety copy; the other file is then kept beside it."),
     ),
     BookDamaged: _Known(
         Icon.WRENCH_DUO,
         "danger",
         N_("Your customers' file is damaged"),
-        N_(
-            "A disk or a cut of power may have harmed {name}. It was left as it is, and stays beside "
-            "the safety copy you go back to."
-        ),
+        N_("A disk or a cut of power may have harmed {name}. It was left as it is."),
         can_be_found=True,
+        with_copies=N_("It stays beside the safety copy you go back to."),
+        without=_ELSEWHERE,
     ),
     BookTooNew: _Known(
         Icon.NEWER_DUO,
@@ -106,10 +106,12 @@ _KNOWN: dict[type[CardKeeperError], _Known] = {
 _OTHER = _Known(Icon.BOOK_DUO, "warn", N_("Your customers' file did not open"), "{reason}")
 
 
-def trouble_of(reason: CardKeeperError) -> Trouble:
-    """The page for what opening the book raised."""
+def trouble_of(reason: CardKeeperError, *, has_copies: bool) -> Trouble:
+    """The page for what opening the book raised; of safety copies it speaks where there are some."""
     known = _KNOWN.get(type(reason), _OTHER)
     sentence = _(known.sentence).format(name=paths.BOOK_NAME, reason=reason)
+    more = known.with_copies if has_copies else known.without
+    sentence = f"{sentence} {_(more)}" if more else sentence
     return Trouble(
         known.icon, known.token, _(known.headline), sentence, known.copies_help, known.can_be_found
     )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QToolTip,
 )
 
@@ -49,6 +50,10 @@ class DayDelegate(QStyledItemDelegate):
         painter.setClipRect(area)
         painter.setLayoutDirection(option.direction)
         self._ground(painter, area, option, day)
+        if index.column() or _has_weeks(option):
+            _near_line(painter, area, option)
+        if option.state & QStyle.StateFlag.State_Selected:
+            _choice(painter, area, option)
         self._number(painter, area, day, _model(index))
         if self.has_room(area):
             for piece in self.pieces(area, day, _model(index)):
@@ -70,22 +75,14 @@ class DayDelegate(QStyledItemDelegate):
         return not self.only_counts and Measure.normal().room(area.height()) >= _LEAST_LINES
 
     def _ground(self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem, day: Day) -> None:
-        colours, state = look.colours(), option.state
         if is_weekend(day.day):
-            painter.fillRect(area, colours.weekend)
+            painter.fillRect(area, look.colours().weekend)
         lines.hairline(painter, area.left(), area.top(), area.width())
-        near = area.right() - 1 if option.direction is Qt.LayoutDirection.RightToLeft else area.left()
-        lines.vertical_hairline(painter, near, area.top(), area.height())
-        if not state & QStyle.StateFlag.State_Selected:
-            return
-        lines.box(painter, area, look.px(4), colours.raised, colours.accent, 2)
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
-            lines.box(painter, area.adjusted(4, 4, -4, -4), look.px(2), None, colours.accent, 1)
 
     def _number(self, painter: QPainter, area: QRectF, day: Day, model: GridModel) -> None:
         colours = look.colours()
         line = QRectF(
-            area.left() + look.px(9), area.top() + look.px(7), area.width() - look.px(14), look.px(22)
+            area.left() + look.px(9), area.top() + look.px(7), area.width() - look.px(18), look.px(22)
         )
         if day.day == model.today:
             side = look.px(25)
@@ -159,6 +156,24 @@ class DayDelegate(QStyledItemDelegate):
             shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
             view.viewport().setCursor(shape)
             view.viewport().update()
+
+
+def _has_weeks(option: QStyleOptionViewItem) -> bool:
+    """Whether numbers of weeks stand before the first day; without them the page's own edge is the line."""
+    view = option.widget
+    return isinstance(view, QTableView) and not view.verticalHeader().isHidden()
+
+
+def _near_line(painter: QPainter, area: QRectF, option: QStyleOptionViewItem) -> None:
+    near = area.right() - 1 if option.direction is Qt.LayoutDirection.RightToLeft else area.left()
+    lines.vertical_hairline(painter, near, area.top(), area.height())
+
+
+def _choice(painter: QPainter, area: QRectF, option: QStyleOptionViewItem) -> None:
+    colours, state = look.colours(), option.state
+    lines.box(painter, area, look.px(4), colours.raised, colours.accent, 2)
+    if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+        lines.box(painter, area.adjusted(4, 4, -4, -4), look.px(2), None, colours.accent, 1)
 
 
 def _shown(day: Day) -> str:

@@ -41,7 +41,7 @@ class WeekdayHeader(_Header):
         is_today = grid.index_of(grid.today).isValid() and (grid.today - grid.first).days % 7 == section
         role = Type.BODY_STRONG if is_today else Type.BODY
         ink = colours.accent_text if is_today else colours.text2
-        area = QRectF(rect).adjusted(look.px(9), 0, -look.px(4), -look.px(4))
+        area = QRectF(rect).adjusted(look.px(9), 0, -look.px(9), -look.px(4))
         day = grid.first + dt.timedelta(section)
         words = str(grid.headerData(section, Qt.Orientation.Horizontal) or day.day)
         text.line(painter, area, words, role, ink)

@@ -18,12 +18,15 @@ from cardkeeper.gui.views.model import Heading
 from cardkeeper.gui.views.view import RowView
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.gui.widgets.fields import ComboBox
+from cardkeeper.gui.widgets.panels import Bounded
 from cardkeeper.gui.widgets.search import SearchField
 from cardkeeper.i18n import N_, _
 from cardkeeper.services.calendar.calendar_entries import Entry
 from cardkeeper.services.calendar.calendar_list import Listing
 from cardkeeper.services.people import customers
 
+_MOST = 1000
+"""No eye follows a row any longer, from a name to its sign at the end."""
 _STRETCHES = ((1, N_("One month")), (3, N_("Three months")), (12, N_("Twelve months")))
 
 
@@ -115,7 +118,7 @@ class ListPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
-        column.addWidget(self._stack, 1)
+        column.addWidget(Bounded(self._stack, _MOST, leads=True), 1)
 
 
 def _nothing() -> QWidget:

@@ -89,10 +89,10 @@ class MiniMonth(QWidget):
 
 
 class MonthView(GridView):
-    """As high as six rows of numbers."""
+    """As high as six rows of numbers; `alone` without the days of the months around it."""
 
-    def __init__(self, grid: GridModel, name: str) -> None:
-        super().__init__(grid, _Delegate(), name)
+    def __init__(self, grid: GridModel, name: str, *, alone: bool = False) -> None:
+        super().__init__(grid, _Delegate(alone=alone), name)
         self.verticalHeader().hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -121,9 +121,15 @@ class _Letters(WeekdayHeader):
 class _Delegate(DayDelegate):
     """A number with a dot of the day's first kind; today a disc, the chosen day a ring."""
 
+    def __init__(self, *, alone: bool) -> None:
+        super().__init__()
+        self._alone = alone
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         day, grid = index.data(ROW), index.model()
         if not isinstance(day, Day) or not isinstance(grid, GridModel):
+            return
+        if self._alone and day.day.month != grid.month:
             return
         colours, area = look.colours(), QRectF(option.rect)
         side = min(look.px(_DISC), area.height() - 1)

@@ -30,7 +30,7 @@ class CalendarSection(QWidget):
         self.group = GroupCombo()
         self.group.chosen.connect(scope.show_group)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, look.px(8))
+        column.setContentsMargins(0, 0, 0, look.px(4))
         column.setSpacing(look.px(12))
         column.addWidget(self.month)
         column.addWidget(self.families)

@@ -33,7 +33,7 @@ class YearMonth(QWidget):
         super().__init__()
         self.number = number
         self.model = GridModel(self)
-        self.view = MonthView(self.model, "")
+        self.view = MonthView(self.model, "", alone=True)
         self.view.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._title = Button("", v="link")
         self._title.setFocusPolicy(Qt.FocusPolicy.NoFocus)

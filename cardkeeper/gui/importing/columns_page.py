@@ -3,23 +3,21 @@
 import datetime as dt
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from cardkeeper.core.contact import Contact, Problem
 from cardkeeper.gui import icons, look
 from cardkeeper.gui.accessibility import give_role
 from cardkeeper.gui.customers import words
 from cardkeeper.gui.icons import Icon
-from cardkeeper.gui.importing.contact_card import ContactCard
+from cardkeeper.gui.importing.row_preview import RowPreview
 from cardkeeper.gui.tokens import Space, Type
-from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Scroll
 from cardkeeper.gui.widgets.empty import Sign
 from cardkeeper.gui.widgets.fields import ComboBox
 from cardkeeper.gui.widgets.labels import ElidedLabel, ParagraphLabel, PlainLabel
-from cardkeeper.gui.widgets.panels import Ground, Hairline
+from cardkeeper.gui.widgets.panels import Hairline
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
 from cardkeeper.services.importing import import_columns
@@ -27,6 +25,8 @@ from cardkeeper.services.importing.import_columns import Column, Columns, DateQu
 from cardkeeper.services.importing.importing import ImportPlan
 
 _PREVIEW = 372
+_SPARE = 4
+"""The column of the grid that takes what room is left."""
 # Narrower than this the preview gives its room to the columns.
 _WITH_PREVIEW = 940
 
@@ -69,7 +69,7 @@ class ColumnsPage(QWidget):
         self.segments: SegmentedControl | None = None
         self._grid = QGridLayout()
         self._rows: dict[int, int] = {}
-        self.preview = _Preview(columns, today)
+        self.preview = RowPreview(columns, today)
         self._rule = Hairline(upright=True)
         self._lay_out()
         self._fill()
@@ -96,10 +96,11 @@ class ColumnsPage(QWidget):
         if not self.columns.has_headings:
             guess = _("This list has no headings, so we guessed from what is in it. Change what looks off.")
         column.addWidget(ParagraphLabel(guess, Type.LEAD))
-        column.addSpacing(look.px(12))
+        column.addSpacing(look.px(6))
         self._grid.setHorizontalSpacing(look.px(16))
         self._grid.setVerticalSpacing(look.px(6))
-        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(_SPARE, 1)
         column.addLayout(self._grid)
         column.addStretch()
         row = QHBoxLayout(self)
@@ -112,7 +113,7 @@ class ColumnsPage(QWidget):
     def _fill(self) -> None:
         self._grid.addWidget(PlainLabel(_("In your file"), Type.META_STRONG, "text2"), 0, 0)
         self._grid.addWidget(PlainLabel(_("In CardKeeper"), Type.META_STRONG, "text2"), 0, 2)
-        self._grid.addWidget(Hairline(), 1, 0, 1, 4)
+        self._grid.addWidget(Hairline(), 1, 0, 1, _SPARE + 1)
         for number, column in enumerate(self.columns.every()):
             self._add_column(column, 2 + 2 * number)
         self._ask()
@@ -177,7 +178,7 @@ class ColumnsPage(QWidget):
         if asked.is_open:
             self._signs[asked.column].tell("warn", Icon.QUESTION_FILL, _("Please answer below"))
         self.question = self._made_question(asked)
-        self._grid.addWidget(self.question, self._rows[asked.column] + 1, 0, 1, 4)
+        self._grid.addWidget(self.question, self._rows[asked.column] + 1, 2, 1, _SPARE - 1)
         self._put_in_order(asked.column)
 
     def _put_in_order(self, column: int) -> None:
@@ -194,19 +195,21 @@ class ColumnsPage(QWidget):
 
     def _made_question(self, asked: DateQuestion) -> QWidget:
         piece = QWidget()
-        row = QHBoxLayout(piece)
-        row.setContentsMargins(0, 0, 0, look.px(8))
+        column = QVBoxLayout(piece)
+        column.setContentsMargins(0, 0, 0, look.px(4))
+        column.setSpacing(look.px(2))
+        row = QHBoxLayout()
         row.setSpacing(look.px(10))
         said = _("{date} means").format(date=asked.sample)
         options = [("day", asked.day_first), ("month", asked.month_first)]
         self.segments = SegmentedControl(options, said)
         self.segments.choose("day" if asked.is_day_first else "month")
         self.segments.chosen.connect(self._turn)
-        row.addStretch(1)
         row.addWidget(PlainLabel(said, Type.BODY))
         row.addWidget(self.segments)
-        evidence = ParagraphLabel(asked.evidence, Type.META, width=220)
-        row.addWidget(evidence, 2)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(ParagraphLabel(asked.evidence, Type.META, width=360))
         return piece
 
     def _turn(self, key: str) -> None:
@@ -228,67 +231,3 @@ def _combo(column: Column) -> ComboBox:
     combo.setCurrentIndex(combo.findData(column.key))
     combo.setMaxVisibleItems(16)
     return combo
-
-
-class _Preview(Ground):
-    """A customer of the file as CardKeeper will show them, row by row."""
-
-    def __init__(self, columns: Columns, today: dt.date, *, parent: QWidget | None = None) -> None:
-        super().__init__("sunken", parent=parent)
-        self._columns, self._today, self._at = columns, today, 0
-        self._title = ElidedLabel("", Type.BODY_STRONG, "text2")
-        self._place = PlainLabel("", Type.META, "text2")
-        self.before = Button(icon=Icon.CARET_LEFT, v="icon", tall="small", name=_("Row before"))
-        self.after = Button(icon=Icon.CARET_RIGHT, v="icon", tall="small", name=_("Next row"))
-        self.card = ContactCard()
-        self._problem = ParagraphLabel("", Type.BODY, "warn")
-        self.before.clicked.connect(lambda: self._go(-1))
-        self.after.clicked.connect(lambda: self._go(+1))
-        self._lay_out()
-        self.renew()
-
-    def renew(self) -> None:
-        """Look at the row again."""
-        count = self._columns.row_count
-        self._at = min(self._at, max(count - 1, 0))
-        found = self._columns.contact(self._at, self._today) if count else None
-        self.before.setEnabled(self._at > 0)
-        self.after.setEnabled(self._at + 1 < count)
-        self._place.setText(_("Row {number} of {count}").format(number=self._at + 1, count=count))
-        is_contact = isinstance(found, Contact)
-        self.card.setVisible(is_contact)
-        self._problem.setVisible(not is_contact)
-        if isinstance(found, Contact):
-            first = found.name.given or found.formatted_name
-            self._title.setText(_("How {name} will look").format(name=first))
-            self.card.show_contact(found)
-        else:
-            self._title.setText(_("This row is left out"))
-            reason = found.reason if isinstance(found, Problem) else _("There is nothing in it.")
-            self._problem.setText(reason)
-
-    def _go(self, step: int) -> None:
-        self._at += step
-        self.renew()
-
-    def _lay_out(self) -> None:
-        edge = look.px(20)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        for widget in (self._place, self.before, self.after):
-            head.addWidget(widget)
-        inside = QWidget()
-        inner = QVBoxLayout(inside)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self.card)
-        inner.addWidget(self._problem)
-        inner.addWidget(
-            ParagraphLabel(_("Pets and teams can be picked out of notes later."), Type.META, width=320)
-        )
-        inner.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(edge, look.px(22), edge, look.px(12))
-        column.setSpacing(look.px(12))
-        column.addLayout(head)
-        column.addWidget(Scroll(inside), 1)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -21,6 +21,8 @@ from cardkeeper.i18n import _
 
 _MOST_DATES = 5
 _TILE = 34
+SHADE = 3
+"""Logical pixels at each side of the card that its shadow takes."""
 
 
 class _Fact(NamedTuple):
@@ -63,7 +65,7 @@ class ContactCard(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            area = QRectF(self.rect()).adjusted(3, 3, -3, -6)
+            area = QRectF(self.rect()).adjusted(SHADE, SHADE, -SHADE, -2 * SHADE)
             shadow(painter, area, 1, look.px(Radius.PANEL))
             lines.box(painter, area, look.px(Radius.PANEL), look.colours().raised)
             self._paint(painter, self.width())

@@ -64,6 +64,11 @@ class _Row:
         self.chosen = set(import_choices.first_choice(entry))
 
     @property
+    def tint(self) -> int:
+        """Which colour their circle has: they have no page yet that would say."""
+        return self.id + 3
+
+    @property
     def name(self) -> str:
         return self.entry.contact.formatted_name or str(self.entry.contact.name)
 
@@ -99,7 +104,7 @@ class _Delegate(RowDelegate):
         room = inner.width() - side - look.px(6)
         body = QRectF(marks.leading(painter, inner, room), inner.top(), room, inner.height())
         below = import_choices.evidence(row.entry)
-        person(painter, body, initials(row.entry.contact), row.id + 3, row.name, below)
+        person(painter, body, initials(row.entry.contact), row.tint, row.name, below)
 
 
 _SIGNS = {
@@ -194,9 +199,10 @@ class SamePeoplePage(QWidget):
             return
         row = self._rows[number]
         self._clear()
-        self._grid.addWidget(Who(row.entry.like or Contact(""), _("Already here")), 0, 1)
+        here = row.entry.like or Contact("")
+        self._grid.addWidget(Who(here, _("Already here"), key=row.entry.like_id or 0), 0, 1)
         line = _("Row {line}").format(line=row.entry.lines[0])
-        self._grid.addWidget(Who(row.entry.contact, _("From your file"), line), 0, 2)
+        self._grid.addWidget(Who(row.entry.contact, _("From your file"), line, key=row.tint), 0, 2)
         self._grid.setRowMinimumHeight(1, look.px(6))
         for at, field in enumerate(import_choices.lines(row.entry, words.locale()), start=1):
             self._add_line(2 * at, field, row)

@@ -58,9 +58,10 @@ class Side(QRadioButton):
 class Who(QWidget):
     """Whose values stand below."""
 
-    def __init__(self, contact: Contact, whose: str, below: str = "") -> None:
+    def __init__(self, contact: Contact, whose: str, below: str = "", *, key: int) -> None:
+        """`key` chooses the colour of their circle, the same as where else they are seen."""
         super().__init__()
-        self._initials = initials(contact)
+        self._initials, self._key = initials(contact), key
         self._whose, self._below = whose, below or contact.formatted_name
         self.setMinimumHeight(look.px(54))
         self.setAccessibleName(f"{self._whose}, {self._below}")
@@ -70,8 +71,7 @@ class Who(QWidget):
             area = QRectF(self.rect())
             lines.box(painter, area, look.px(Radius.PANEL), look.colours().raised, look.colours().border)
             inner = area.adjusted(look.px(12), 0, -look.px(10), 0)
-            key = 2 if self._below else 4
-            person(painter, inner, self._initials, key, self._whose, self._below)
+            person(painter, inner, self._initials, self._key, self._whose, self._below)
 
     def heightForWidth(self, width: int) -> int:
         return look.px(54)

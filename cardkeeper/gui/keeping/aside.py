@@ -25,7 +25,7 @@ class Aside(Ground):
         super().__init__("window")
         self.form: FixForm | None = None
         self._row_id = 0
-        self.head = PersonHead(lambda _person, _ratio: None)
+        self.head = PersonHead(lambda _person, _ratio: None, whole=True)
         self._inside = QWidget()
         self._inside.installEventFilter(self)
         self._column = QVBoxLayout(self._inside)
@@ -33,7 +33,8 @@ class Aside(Ground):
         self._column.setContentsMargins(edge, edge + look.px(4), edge, edge)
         self._column.setSpacing(look.px(18))
         self._column.addWidget(self.head)
-        self._column.addStretch()
+        # Of the room below, the form takes none between its sentence and its buttons.
+        self._column.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(Scroll(self._inside))

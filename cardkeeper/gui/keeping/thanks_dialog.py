@@ -49,7 +49,7 @@ class ThanksDialog(ListDialog):
         nobody = EmptyState(
             Sign(Icon.SPARKLE_DUO, "accent"),
             _("Everybody is thanked"),
-            _("Everybody who sent you somebody has been thanked."),
+            _("Whoever sends you a customer stands here until you have thanked them."),
         )
         super().__init__(session, said, go_to, nobody, key="unthanked", parent=parent)
         self._show_card = show_card

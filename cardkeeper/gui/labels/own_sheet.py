@@ -193,7 +193,9 @@ class _Picture(Stage):
             for box in _boxes(self._measures, scale, sheet):
                 inside = sheet.adjusted(-1, -1, 1, 1).contains(box)
                 outline = colours.accent if inside else colours.danger
-                lines.box(painter, box, look.px(3), colours.selected if inside else None, outline)
+                # Labels that touch keep their outlines apart.
+                apart = box.adjusted(1, 1, -1, -1)
+                lines.box(painter, apart, look.px(3), colours.selected if inside else None, outline)
 
 
 def _boxes(measured: Measures, scale: float, sheet: QRectF) -> list[QRectF]:

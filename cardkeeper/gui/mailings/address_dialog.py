@@ -10,7 +10,6 @@ from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.date_words import short_month_day
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask, look
-from cardkeeper.gui.focus import put_in_tab_order
 from cardkeeper.gui.mailings.acts import do, do_long
 from cardkeeper.gui.mailings.reading import Shown
 from cardkeeper.gui.mailings.simple_rows import SimpleList, SimpleRow
@@ -82,8 +81,9 @@ class AddressDialog(Dialog):
         )
         done = _("Every card has its address. New ones can be taken in as latecomers.")
         self.set_headline(_("Addresses to check"), said.format(n=number) if found else done)
-        for button in (self.ask, self.skip, self.person):
+        for button in (self.skip, self.person):
             button.setEnabled(bool(found))
+        self.ask.setEnabled(any(row.email for row in found))
         if found and self.rows.current_id is None:
             self.rows.select(found[0].task_id)
         self._show_form()
@@ -114,7 +114,6 @@ class AddressDialog(Dialog):
             made.done.connect(self._forget_form)
             made.left.connect(self.rows.setFocus)
             self._place.insertWidget(0, made)
-            put_in_tab_order(self.rows, made)
 
     def _forget_form(self) -> None:
         """Answered: the next card is chosen, and its form takes the keyboard."""
@@ -172,7 +171,7 @@ class AddressDialog(Dialog):
         said = _("Asking opens a draft in your own mail program. Nothing is sent by itself.")
         self.foot.setSpacing(look.px(12))
         self.foot.insertWidget(0, self.ask)
-        self.foot.insertWidget(1, ParagraphLabel(said, Type.META, "text2"), 1)
+        self.foot.insertWidget(1, ParagraphLabel(said, Type.META, "text2"), 1, Qt.AlignmentFlag.AlignVCenter)
         self.close_button = self.add_button(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
 
 

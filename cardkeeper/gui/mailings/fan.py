@@ -19,7 +19,7 @@ _SPREADS = {
     1: ((0.5, 0.0, -3.0),),
     2: ((0.38, 0.0, -7.0), (0.62, 0.01, 7.0)),
     3: ((0.29, 0.02, -10.0), (0.51, -0.02, -1.0), (0.71, 0.03, 9.0)),
-    4: ((0.27, 0.02, -12.0), (0.43, -0.04, -4.0), (0.6, -0.02, 5.0), (0.74, 0.04, 14.0)),
+    4: ((0.26, 0.02, -12.0), (0.42, -0.04, -4.0), (0.58, -0.02, 5.0), (0.73, 0.04, 14.0)),
 }
 _CARD = 190
 _HIGH = 268
@@ -76,7 +76,7 @@ class Fan(QWidget):
         picture = self._picture(given.design, given.palette)
         share = picture.width() / picture.height() if not picture.isNull() else 5 / 7
         # Turned, four of them must still lie on the table.
-        high = min(float(look.px(_CARD)), table.height() * 0.78, table.width() * 0.38 / share)
+        high = min(float(look.px(_CARD)), table.height() * 0.78, table.width() * 0.345 / share)
         x, drop, turn = place
         middle = QPointF(table.left() + x * table.width(), table.center().y() + drop * table.height())
         painter.save()

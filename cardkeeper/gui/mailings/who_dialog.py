@@ -111,7 +111,9 @@ def _summary(shown: Shown) -> str:
     found = shown.tiles
     people = ngettext("{n} person", "{n} people", found.people).format(n=found.people)
     covers = ngettext("{n} envelope", "{n} envelopes", found.envelopes).format(n=found.envelopes)
-    told = _("{people} share {envelopes}: one for each household.").format(people=people, envelopes=covers)
+    shared = _("{people} share {envelopes}: one for each household.")
+    alone = _("{people}, each with an envelope of their own.")
+    told = (alone if found.people == found.envelopes else shared).format(people=people, envelopes=covers)
     if found.other_ways:
         others = ngettext("{n} is greeted another way.", "{n} are greeted another way.", found.other_ways)
         told = f"{told} {others.format(n=found.other_ways)}"

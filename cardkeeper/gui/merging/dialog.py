@@ -88,10 +88,9 @@ class MergeDialog(Dialog):
 
     def _fill(self, other_id: int) -> None:
         pair = merging_page.pair(self._keep_id, other_id, words.locale())
-        self._grid.addWidget(Who(pair.keep.contact, pair.keep.contact.formatted_name, pair.keep.below), 0, 1)
-        self._grid.addWidget(
-            Who(pair.other.contact, pair.other.contact.formatted_name, pair.other.below), 0, 2
-        )
+        for column, side in enumerate((pair.keep, pair.other), start=1):
+            who = Who(side.contact, side.contact.formatted_name, side.below, key=side.id)
+            self._grid.addWidget(who, 0, column)
         self._grid.setRowMinimumHeight(1, look.px(6))
         for at, line in enumerate((*pair.choices, *pair.kept), start=1):
             self._grid.addWidget(PlainLabel(line.words, Type.BODY, "text2"), 2 * at, 0)

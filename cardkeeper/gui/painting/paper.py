@@ -1,14 +1,17 @@
 """Pictures of paper: cards with their shadow, thumbnails, and the stage behind them."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap, QRadialGradient
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPixmap, QRadialGradient
 
 from cardkeeper.gui import look
-from cardkeeper.gui.painting.lines import ratio, snap
+from cardkeeper.gui.painting.lines import ratio, snap, thickness
 from cardkeeper.gui.painting.shadows import shadow
 
 # Cards with a fold on the left show a faint shade there, this part of their width.
 _FOLD = 0.045
+# Of the levels of ui/spec.md 2.5, the one whose ground is darker than any paper.
+_ON_THE_STAGE = 3
+_EDGE = 30  # of 255
 
 
 def card(painter: QPainter, rect: QRectF, picture: QPixmap, level: int = 3, *, folded: bool = True) -> None:
@@ -22,6 +25,20 @@ def card(painter: QPainter, rect: QRectF, picture: QPixmap, level: int = 3, *, f
         painter.drawPixmap(rect, made, QRectF(made.rect()))
     if folded:
         _fold(painter, rect)
+    if level < _ON_THE_STAGE:
+        _edge(painter, rect)
+
+
+def _edge(painter: QPainter, rect: QRectF) -> None:
+    """White paper on a page nearly as white ends somewhere, above too, where no shadow falls."""
+    thin = thickness(ratio(painter))
+    shade = QColor(look.colours().shadow)
+    shade.setAlpha(_EDGE)
+    painter.save()
+    painter.setPen(QPen(shade, thin))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(rect.adjusted(thin / 2, thin / 2, -thin / 2, -thin / 2))
+    painter.restore()
 
 
 def _fold(painter: QPainter, rect: QRectF) -> None:

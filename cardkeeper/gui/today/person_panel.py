@@ -13,7 +13,7 @@ from cardkeeper.gui.customers.words import capital
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting import lines, marks, text
 from cardkeeper.gui.tokens import Type
-from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
+from cardkeeper.gui.widgets.labels import ElidedLabel, ParagraphLabel, PlainLabel
 from cardkeeper.i18n import _
 from cardkeeper.services.people.glance import Chip, Glance
 from cardkeeper.services.people.moments import Moment, MomentKind
@@ -200,15 +200,18 @@ class NoteLines(QWidget):
 
 
 class PersonHead(QWidget):
-    """Picture, name in the serif, and one sentence; a click asks for the customer's page."""
+    """Picture, name in the serif, and one sentence; a click asks for the customer's page.
+
+    The sentence ends where room is short, or is `whole` on as many lines as it takes.
+    """
 
     clicked = Signal()
 
-    def __init__(self, photo: PhotoOf, *, parent: QWidget | None = None) -> None:
+    def __init__(self, photo: PhotoOf, *, whole: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._avatar = Avatar(photo)
         self._name = ElidedLabel("", Type.PANE_TITLE)
-        self._sentence = ElidedLabel("", Type.META, "text2")
+        self._sentence = (ParagraphLabel if whole else ElidedLabel)("", Type.META, "text2")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(look.px(14))

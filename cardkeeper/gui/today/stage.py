@@ -128,7 +128,7 @@ class CardStage(QWidget):
         line = (
             line.adjusted(-look.px(60), 0, look.px(60), 0)
             if alone
-            else marks.mirrored(painter, placed.area, line.adjusted(0, 0, look.px(60), 0))
+            else marks.mirrored(painter, placed.area, line.adjusted(0, 0, look.px(_GAP - 8), 0))
         ).intersected(QRectF(self.rect()))
         used = text.width(name, Type.META_STRONG)
         whole = used + (look.px(8) + text.width(size, Type.META) if size else 0)

@@ -1,9 +1,11 @@
 """Forget a customer: what goes is told first, then it is gone for good, from every byte of the book (R29)."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from cardkeeper.core.changes import Change, Touched
+from cardkeeper.core.names import listed
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.book import library
@@ -46,13 +48,7 @@ class ForgetPreview(NamedTuple):
         if self.relatives:
             with_them = _("With them go {names}, whom only they connect to you.")
             told.append(with_them.format(names=", ".join(self.relatives)))
-        told.append(
-            _("{cards}, {notes} and {dates} go too.").format(
-                cards=ngettext("{n} card", "{n} cards", self.cards).format(n=self.cards),
-                notes=ngettext("{n} note", "{n} notes", self.notes).format(n=self.notes),
-                dates=ngettext("{n} date", "{n} dates", self.dates).format(n=self.dates),
-            )
-        )
+        told.extend(self._counted())
         told.append(_("Where others' notes and cards name them, the name is taken out."))
         if self.backups:
             kept = ngettext(
@@ -62,6 +58,19 @@ class ForgetPreview(NamedTuple):
             )
             told.append(kept.format(n=len(self.backups)))
         return tuple(told)
+
+    def _counted(self) -> Iterator[str]:
+        """How much of what goes with them; nothing is said of what there is none of."""
+        counted = (
+            (self.cards, ngettext("{n} card", "{n} cards", self.cards)),
+            (self.notes, ngettext("{n} note", "{n} notes", self.notes)),
+            (self.dates, ngettext("{n} date", "{n} dates", self.dates)),
+        )
+        things = [words.format(n=number) for number, words in counted if number]
+        if things:
+            total = sum(number for number, _words in counted)
+            said = ngettext("{things} goes too.", "{things} go too.", total)
+            yield said.format(things=listed(things, _(" and ")))
 
 
 def forget_preview(person_id: int) -> ForgetPreview:

@@ -16,6 +16,8 @@ from cardkeeper.services.book import files, library
 
 # Of a tiny page PDFium draws hairs and small type badly; of one this much larger a good picture is left.
 _FINER = 3
+# Device pixels from which on no hair of a design is thicker than it will be printed.
+_LEAST = 480
 _FOLDER = "thumbnails"
 
 
@@ -63,7 +65,7 @@ def make(wanted: Thumbnail) -> bytes:
     job = CardJob(wanted.design, design.version, wanted.palette, front, "", "", "", language=wanted.language)
     setup, imprint = PrintSetup(wanted.layout), jobs.imprint(senders.load())
     pdf = render_card(job, setup, imprint, designs=designs.all_designs(), cache_folder=designs.art_cache())
-    scale = wanted.height * _FINER / stock.layout(wanted.layout).card[1]
+    scale = max(wanted.height * _FINER, _LEAST) / stock.layout(wanted.layout).card[1]
     picture = pictures.pages(pdf, scale, [0])[0]
     content = _reduced(picture, wanted.height)
     _keep(wanted, content, personal=any(_is_personal(text) for text in templates.values()))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple
 
 from cardkeeper.core import date_words, names
+from cardkeeper.core.addressing import address_block, one_line
 from cardkeeper.core.contact import Contact
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.holidays import holiday
@@ -152,8 +153,8 @@ def _birthday(contact: Contact, locale: str) -> str:
 
 
 def _address(contact: Contact) -> str:
-    lines = (", ".join(p for p in (a.street, a.locality, a.postal_code) if p) for a in contact.addresses)
-    return "; ".join(lines)
+    home = settings.load().country
+    return "; ".join(one_line(address_block((), each, home), ", ") for each in contact.addresses)
 
 
 def _said(column: str, told: Any, locale: str) -> str:

@@ -28,9 +28,10 @@ def _another_day(desk: SampleDesk) -> QWidget:
 
 @screen("dialog-wall-calendar", "WallDialog")
 def _wall_calendar(desk: SampleDesk) -> QWidget:
-    from cardkeeper.gui.calendar.wall_dialog import open_wall_calendar
+    from cardkeeper.gui.calendar.wall_dialog import Shown, open_wall_calendar
 
-    return open_wall_calendar(desk.window, desk.session)
+    shown = Shown(TODAY.replace(day=1), first_weekday=7)
+    return open_wall_calendar(desk.window, desk.session, shown)
 
 
 @screen("popover-day", "DayPopover")
