@@ -15,7 +15,7 @@ from cardkeeper.press.papers import PaperSize
 from cardkeeper.press.text import Limits, TextStyle, fit
 
 MARGIN = 11 * MM  # beyond what any printer leaves white, and clear of a crooked cut
-_TALLEST, _SHORTEST = 13 * MM, 9 * MM  # room to write by hand
+_TALLEST, _SHORTEST = 17 * MM, 9 * MM  # room to write by hand
 _HEAD, _FOOT = 19 * MM, 9 * MM
 _GAP, _PIECE_GAP = 5 * MM, 3 * MM  # between fields side by side, and between the pieces of one
 _ABOVE, _BELOW = 17.0, 6.5  # from the line to the baselines of label and captions

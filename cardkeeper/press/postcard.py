@@ -65,7 +65,9 @@ def _postcard(job: CardJob, imprint: Imprint, area: Rect, panel: Rect, ink: str)
 
 def _sender(imprint: Imprint, box: Rect, language: str) -> Placed:
     """Name, web address and licence in small letters at the foot of the message."""
-    lines = " · ".join(line for line in (imprint.name, *imprint.lines, imprint.licence) if line.strip())
+    told = [line for line in (imprint.name, *imprint.lines, imprint.licence) if line.strip()]
+    # Where the room ends the dot stays with what stands before it.
+    lines = " ".join((*(f"{line}\u00a0·" for line in told[:-1]), *told[-1:]))
     limits = Limits(5.5, 6.5, 4)
     block = fit(lines, replace(_SENDER, language=language), box.width, box.height, limits)
     return Placed("back", block, _box(box), "start", "bottom", "#77716a")

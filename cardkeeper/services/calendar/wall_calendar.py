@@ -10,7 +10,7 @@ from typing import Any
 from cardkeeper.core import date_words
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.core.progress import Progress, no_progress
-from cardkeeper.i18n import _
+from cardkeeper.i18n import N_, _
 from cardkeeper.services.book import settings
 from cardkeeper.services.calendar import calendar
 from cardkeeper.services.calendar.calendar import Day
@@ -21,6 +21,22 @@ from cardkeeper.services.cards import senders
 _MOST = 60
 """So many of a kind on one day are read by name; no sheet holds more."""
 _HOLIDAY = str(OccasionKind.HOLIDAY)
+_K = OccasionKind
+# What the legend says, and of which kinds: those that share a sign share a word.
+_SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (N_("Holiday"), (_HOLIDAY,)),
+    (N_("Birthday"), (_K.BIRTHDAY,)),
+    (N_("Name day"), (_K.NAME_DAY,)),
+    (N_("Anniversary"), (_K.ANNIVERSARY,)),
+    (N_("Wedding"), (_K.WEDDING,)),
+    (N_("Graduation"), (_K.GRADUATION,)),
+    (N_("Congratulations"), (_K.NEW_HOME, _K.HOME_ANNIVERSARY, _K.CUSTOMER_ANNIVERSARY, _K.NEW_BABY)),
+    (N_("Congratulations"), (_K.RETIREMENT, _K.PROMOTION, _K.WELCOME, _K.CONGRATULATIONS)),
+    (N_("Thank you"), (_K.THANK_YOU, _K.REFERRAL)),
+    (N_("Apology"), (_K.APOLOGY,)),
+    (N_("Thinking of you"), (_K.MEMORIAL, _K.GET_WELL, _K.SYMPATHY, _K.MISS_YOU)),
+    (N_("Keep in touch"), (TOUCH, _K.OTHER)),
+)
 
 
 class Sheet(StrEnum):
@@ -164,18 +180,5 @@ def _listed(wish: Wish, today: dt.date) -> Iterator[Any]:
 
 
 def _legend() -> tuple[tuple[str, str], ...]:
-    """What the signs mean; kinds that share one share a word."""
-    return (
-        (_HOLIDAY, _("Holiday")),
-        (str(OccasionKind.BIRTHDAY), _("Birthday")),
-        (str(OccasionKind.ANNIVERSARY), _("Anniversary")),
-        (str(OccasionKind.GRADUATION), _("Graduation")),
-        (str(OccasionKind.NEW_HOME), _("Congratulations")),
-        (str(OccasionKind.HOME_ANNIVERSARY), _("Congratulations")),
-        (str(OccasionKind.CUSTOMER_ANNIVERSARY), _("Congratulations")),
-        (str(OccasionKind.NEW_BABY), _("Congratulations")),
-        (str(OccasionKind.THANK_YOU), _("Thank you")),
-        (str(OccasionKind.APOLOGY), _("Apology")),
-        (str(OccasionKind.MEMORIAL), _("Thinking of you")),
-        (TOUCH, _("Keep in touch")),
-    )
+    """What the signs mean, by kind."""
+    return tuple((str(kind), _(word)) for word, kinds in _SIGNS for kind in kinds)

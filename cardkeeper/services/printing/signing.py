@@ -55,8 +55,9 @@ def _occasion(task: TaskRecord, composer: Composer) -> str:
     is_childs = about is not None and about.id != task.person_id
     who = names.first_name(about.person) if about and is_childs else ""
     what = what_words(task.occasion_kind, task.years, label=task.label, who=who)
+    # What was written about a problem may be a sentence.
     return _("{what}, {day}").format(
-        what=what, day=date_words.month_day(task.day, composer.settings.language)
+        what=what.rstrip("."), day=date_words.month_day(task.day, composer.settings.language)
     )
 
 
