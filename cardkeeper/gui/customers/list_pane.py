@@ -89,10 +89,10 @@ class ListPane(Ground):
         self._show_chip()
         self.reload()
 
-    def reload(self) -> None:
-        """Ask for the ids anew; the view keeps its place."""
+    def reload(self, *, beside: bool = False) -> None:
+        """Ask for the ids anew; the view keeps its place. `beside` the window also where it takes little."""
         question = self._question
-        self._finder.ask(question, beside=self._is_large and not question.is_plain)
+        self._finder.ask(question, beside=beside or (self._is_large and not question.is_plain))
 
     @property
     def _question(self) -> Question:

@@ -25,6 +25,9 @@ from cardkeeper.gui.session import Session
 from cardkeeper.services.people import customers
 from cardkeeper.services.people.customer_page import CustomerPage
 
+# In ms. What is to be done at once Qt does before it paints.
+_AFTER_PAINTING = 1
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -65,7 +68,7 @@ class CustomersPage(Page):
         self._is_filled = False
         if customers.are_more_than(SMALL):
             # To read 100,000 takes as long as to build the page, which is painted first.
-            QTimer.singleShot(0, self, self._prepare)
+            QTimer.singleShot(_AFTER_PAINTING, self, self._prepare)
         else:
             self.fill()
 
@@ -94,15 +97,20 @@ class CustomersPage(Page):
         return self._made
 
     def _prepare(self) -> None:
-        """Make what shows a customer, then read who there is."""
+        """Make what shows a customer while it is read who there is, and answer events before that."""
         if not self._is_filled:
-            self._need()
-            QTimer.singleShot(0, self, self.fill)
+            self.list.refilled.connect(self._note_filled)
+            self.list.reload(beside=True)
+            QTimer.singleShot(_AFTER_PAINTING, self, self._need)
 
     def fill(self) -> None:
         """Read the list for the first time."""
         if not self._is_filled:
             self.list.reload()
+            self._note_filled()
+
+    def _note_filled(self) -> None:
+        if not self._is_filled:
             self.frame.show_side(archived=self.narrowing.now.archived)
             self._is_filled = True
 
