@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from cardkeeper.gui.today.delegate import QueueDelegate
 from cardkeeper.gui.today.design_popover import DesignPopover
 from cardkeeper.gui.today.fixes import DecisionForm, NameForm, ReachForm, ReadOverForm
 from cardkeeper.gui.today.page import TodayPage
+from cardkeeper.gui.today.stage import CardStage
 from cardkeeper.services.due import due, queue, tasks
 from cardkeeper.services.due.waiting import Queue
 from cardkeeper.services.touch import notes
@@ -94,7 +95,20 @@ def test_a_row_is_read_out_as_a_sentence(page: TodayPage) -> None:
     assert index.data(ACCESSIBLE) == "Priya Raman, Turns 40 on Wednesday, May 20, Mail"
     assert index.data(DESCRIPTION) == "Ready, ticked"
     go_to(page, "Elin")
-    assert page.view.currentIndex().data(DESCRIPTION) == "Add address"
+    assert page.view.currentIndex().data(DESCRIPTION) == "Needs an address, not ticked"
+
+
+def test_the_card_is_read_out_with_all_that_stands_on_it(page: TodayPage, desk: SampleDesk) -> None:
+    go_to(page, "Priya Raman")
+    desk.rest()
+    stage = page.findChild(CardStage)
+    assert isinstance(stage, CardStage)
+    front, _dear, inside = stage.accessibleDescription().partition("\nDear Priya,\n")
+
+    assert QAccessible.queryAccessibleInterface(stage).role() is QAccessible.Role.Graphic
+    assert stage.accessibleName().startswith("Front of the card, ")
+    assert "Happy birthday" in front
+    assert inside.endswith("\nWarmly,\nEllen Hartwell\nHartwell Home Loans")
 
 
 def test_letters_jump_to_a_name_and_the_preview_follows(page: TodayPage) -> None:

@@ -129,10 +129,12 @@ class QueueModel(PaintedModel[QueueRow]):
 
     def status(self, row: QueueRow) -> str:
         """ "Ready, ticked" or "Needs an address, not ticked"."""
-        if row.card.is_printed or not row.card.is_ready:
+        if row.card.is_printed:
             return row.status
+        # The pill is a button, and says what it does.
+        said = _("Needs an address") if row.card.need == "address" else row.status
         ticked = _("ticked") if row.card.ticked else _("not ticked")
-        return _("{status}, {ticked}").format(status=row.status, ticked=ticked)
+        return _("{status}, {ticked}").format(status=said, ticked=ticked)
 
     def hint(self, row: QueueRow) -> str:
         return row.row.notice
