@@ -23,8 +23,8 @@ from cardkeeper.store.new_rows import NewRows
 
 # SQLite on Windows takes 32,766 parameters in one statement, no more.
 CHUNK = 500
-# Rows of one kind that wait to be written together: with a fifth of these the book, going from table to table,
-# takes a tenth longer. Stop is heard between two such lots.
+# Rows of one kind that wait to be written together: with a fifth of these it takes a tenth longer, because
+# SQLite goes from table to table. Stop is heard between two such lots.
 _QUEUE = 5_000
 _STAMPS = {"version", "updated_at"}
 
