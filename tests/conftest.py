@@ -16,6 +16,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from cardkeeper.gui.backups import keeper
 from cardkeeper.store import opening
 
 # How long an example takes says more about the machine than about the program.
@@ -26,6 +27,8 @@ PATIENCE = 60_000
 """Milliseconds after which nobody believes any more that something happens."""
 # On a busy computer the worker may hold the book for seconds.
 opening.WAIT_SECONDS = PATIENCE // 1000
+# And a test may take longer than a window waits with the day's copy, during which its commands are grey.
+keeper._FIRST_LOOK = 60 * PATIENCE
 
 
 @pytest.fixture(autouse=True)

@@ -24,7 +24,7 @@ from tests.books import lasting_folder
 
 TODAY = dt.date(2026, 5, 12)
 _PATIENCE, _MOST_STEPS, _SOON = 60_000, 50, 1000
-_BLINK, _CALM = 15, 3
+_BLINK, _CALM = 10, 3
 MARGIN = QSize(24, 40)
 """What the frame of a dialog needs of the screen."""
 AWAY = QPoint(-100, -100)
