@@ -30,7 +30,7 @@ from tests.gui.screens import SCREENS, SHOWS, SIZES, any_machine
 from tests.gui.screens.taking import LIGHTS, sheets, take
 
 PAGE, DIALOG = "page-today", "dialog-preferences-you"
-FRAMES = {"Dialog", "ImportFrame", "LifeDialog", "ListDialog", "Popover"}
+FRAMES = {"Dialog", "ImportFrame", "LifeDialog", "ListDialog", "OrderedDialog", "Popover"}
 """What others are made of, and never opened by itself."""
 PASSING = {"TakingBack"}
 """Stands only while a task runs, so no picture of it rests; tests/gui/doors/test_large_undo.py has it."""
