@@ -27,7 +27,7 @@ PATIENCE = 60_000
 """Milliseconds after which nobody believes any more that something happens."""
 # On a busy computer the worker may hold the book for seconds.
 opening.WAIT_SECONDS = PATIENCE // 1000
-# And a test may take longer than a window waits with the day's copy, during which its commands are grey.
+# And a test may take longer than a window waits with the day's copy.
 keeper._FIRST_LOOK = 60 * PATIENCE
 
 

@@ -69,6 +69,18 @@ def test_a_copy_by_the_menu_is_told_and_stands_at_the_foot(window: MainWindow, q
     assert backups.reason_words(backups.copies()[0]) == "Made by you"
 
 
+def test_people_go_on_while_a_copy_is_made(window: MainWindow, dialog: BackupsDialog, qtbot: QtBot) -> None:
+    assert not window.session.busy
+
+    keeper_of(window).back_up(Reason.DAILY)
+
+    assert keeper_of(window).is_at_work
+    assert not window.session.busy  # which greys the commands of every place
+    assert not dialog._now.isEnabled()
+    finished(window, qtbot)
+    qtbot.waitUntil(dialog._now.isEnabled)
+
+
 def test_the_days_copy_is_made_by_itself_once(window: MainWindow, qtbot: QtBot) -> None:
     keeper = keeper_of(window)
 

@@ -121,7 +121,8 @@ class BackupsDialog(Dialog):
         return row
 
     def _offer(self) -> None:
-        free, chosen = not self._session.busy, self.chosen is not None
+        free = not (self._session.busy or self._keeper.is_at_work)
+        chosen = self.chosen is not None
         for button in (self._now, self._save):
             button.setEnabled(free)
         for button in (self._use, self._delete):

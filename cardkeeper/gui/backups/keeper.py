@@ -55,6 +55,11 @@ class BackupKeeper(QObject):
         """Why the last copy could not be made, or not be put into the second place."""
         return self._trouble
 
+    @property
+    def is_at_work(self) -> bool:
+        """A copy is being made; meanwhile people go on: it holds the book as it was when it began."""
+        return self._is_at_work
+
     def _begin(self) -> None:
         """Once the window has settled: tidy up after earlier sittings, and look for the first time."""
         restoring.sweep(library.folder())
@@ -72,11 +77,12 @@ class BackupKeeper(QObject):
             return None
         self._is_at_work = True
         elsewhere = self.second_place
-        task = self._session.run(lambda progress: backups.back_up(reason, elsewhere, progress))
+        task = self._session.run(lambda progress: backups.back_up(reason, elsewhere, progress), writes=False)
         task.done.connect(self._take)
         task.failed.connect(self._fail)
         task.ended.connect(self._end)
         self.tell()
+        self.changed.emit()
         return task
 
     def tell(self) -> None:

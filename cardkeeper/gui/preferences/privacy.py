@@ -42,7 +42,7 @@ class PrivacyPage(PreferencePage):
 
     def refresh(self) -> None:
         copies = backups.copies()
-        self._now.setEnabled(not self.session.busy)
+        self._now.setEnabled(not (self.session.busy or self._keeper.is_at_work))
         if copies:
             when = words.when(copies[0].made_at, self.session.today())
             self._last.setText(_("Backed up {when}").format(when=when))
