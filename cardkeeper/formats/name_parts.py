@@ -97,7 +97,8 @@ def _titled(name: Name) -> Name:
     prefix, parts = name.prefix, {"given": name.given, "family": name.family}
     for part, text in parts.items():
         found = _TITLES.fullmatch(text)
-        if found and (found["rest"] or (name.given and name.family)):
+        # "Herr" alone in the column of last names is a last name: Judith Herr.
+        if found and (found["rest"] or (part == "given" and name.family)):
             parts[part] = found["rest"] or ""
             known = fold(prefix).replace(".", "").split()
             new = [word for word in found["title"].split() if fold(word).strip(".") not in known]

@@ -46,6 +46,7 @@ def test_other_names_are_left_alone(cell):
         (Name("Dr. Hans", "Weber"), Name("Hans", "Weber", prefix="Dr.")),
         (Name("Herr Karl", "Klein", prefix="Herr"), Name("Karl", "Klein", prefix="Herr")),
         (Name("Herr", "Klein"), Name("", "Klein", prefix="Herr")),
+        (Name("Judith", "Herr"), Name("Judith", "Herr")),
         (Name("Maria", "Prof. Dr. Klein", prefix="Frau"), Name("Maria", "Klein", prefix="Frau Prof. Dr.")),
         (Name("Karl sen.", "Klein"), Name("Karl", "Klein", suffix="sen.")),
         (Name("Karl", "Klein, MD"), Name("Karl", "Klein", suffix="MD")),
