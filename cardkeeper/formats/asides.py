@@ -1,7 +1,7 @@
 """What lists write beside a name and is no part of it: a nickname, a maiden name, a remark, a care-of."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 _EMOJI = re.compile(
@@ -17,9 +17,19 @@ _CARE_OF = re.compile(r"[\s,;(]+(?P<said>(?:c/o|c\.o\.|℅)[\s:]*\w.*?)\)?$", re
 _RESIDENT = re.compile(
     r"[\s,;(/]+or\s+(?:the\s+)?(?:current\s+)?(?:resident|occupant|owner|tenant)s?\)?$", re.IGNORECASE
 )
+_KIN = (
+    r"kids?|children|baby|twins|boys|girls|family|familie|famille|familia|famiglia|kinder|kinderen|enfants"
+    r"|niños|hijos|wife|husband|spouse|ehefrau|ehemann"
+)
+_WHOSE = r"(?:(?:the|his|her|their|our|den|seine|ihre|les|ses|los|sus)\s+)?"
 _MORE = re.compile(
-    r"[\s,]*(?:[&+]|(?<=\s)(?:and|plus|und|et|y)(?=\s))\s*(?P<said>(?:1|one|guests?|gast|kids?|children|family"
-    r"|familie|famille|familia|kinder|enfants|niños|hijos|wife|husband|spouse|ehefrau|ehemann))\.?$",
+    r"[\s,]*(?:[&+]|(?<=\s)(?:and|plus|und|et|y)(?=\s))\s*"
+    rf"{_WHOSE}(?P<said>(?:1|one|guests?|gast|{_KIN}))\.?$",
+    re.IGNORECASE,
+)
+# Behind it the last name of all of them; a single word, or it may be a firm.
+_AMID = re.compile(
+    rf"(?<=\w)\s*(?:[&+]|(?<=\s)(?:and|und|et|y)(?=\s))\s*{_WHOSE}(?P<said>{_KIN})(?=\s+[^\s,]+$)",
     re.IGNORECASE,
 )
 _FORMER = re.compile(
@@ -52,6 +62,12 @@ def apart(text: str, *, is_first_name: bool = False) -> Aside:
     """
     # One word without any sign, as most are, has nothing beside it.
     return Aside(text) if text.isalpha() else _apart(text, is_first_name=is_first_name)
+
+
+def without_kin(aside: Aside) -> Aside:
+    """Of "Tom & kids Smith" Tom Smith alone, and the kids a remark; not for the names of companies."""
+    name, said = _without(_AMID, aside.name)
+    return replace(aside, name=name, remark=", ".join(filter(None, (said, aside.remark)))) if said else aside
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from cardkeeper.core.contact import Name
 from cardkeeper.core.folding import fold
-from cardkeeper.formats.asides import Aside, apart
+from cardkeeper.formats.asides import Aside, apart, without_kin
 from cardkeeper.formats.capitals import quiet
 
 _TITLE = (
@@ -84,6 +84,7 @@ def people_in(text: str) -> Called:
         return _of_company(aside)
     if is_company(aside.remark):
         return replace(_named(quiet(aside.name)), organization=aside.remark, aside=replace(aside, remark=""))
+    aside = without_kin(aside)
     return replace(_named(quiet(aside.name)), aside=aside)
 
 

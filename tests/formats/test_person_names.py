@@ -243,3 +243,30 @@ def test_lost_letters(name, answer):
 
 def test_a_sentence_is_no_name():
     assert suggest("this cell holds far too many words to be the name of one single living person") == Name()
+
+
+@pytest.mark.parametrize(
+    ("cell", "remark"),
+    [
+        ("Tom & kids Smith", "kids"),
+        ("Tom and Family Smith", "Family"),
+        ("Tom & the Kids Smith", "Kids"),
+        ("Tom und Kinder Smith", "Kinder"),
+        ("Tom et enfants Smith", "enfants"),
+        ("Tom y niños Smith", "niños"),
+        ("Tom Smith and his wife", "wife"),
+        ("Smith, Tom & kids", "kids"),
+    ],
+)
+def test_kids_and_family_in_the_middle_of_a_name_are_no_second_person(cell, remark):
+    found = people_in(cell)
+
+    assert (found.formatted, found.partner, found.aside.remark) == ("Tom Smith", None, remark)
+    assert found.name == Name("Tom", "Smith")
+
+
+@pytest.mark.parametrize(
+    "cell", ["Kids & Family Dental", "Weber & Kinder GmbH", "Tom Kind", "Ann & Tom Kinder"]
+)
+def test_who_is_called_so_is_left_alone(cell):
+    assert people_in(cell).aside.remark == ""
