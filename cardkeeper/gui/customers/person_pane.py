@@ -1,6 +1,6 @@
 """One customer: the head, what was said and done, and all that is known, in one column or two."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -89,7 +89,7 @@ class PersonPane(Ground):
         wide = self.width() >= look.px(_FACTS_WIDE + _PAST_LEAST)
         if wide is not self._is_wide:
             self._is_wide = wide
-            self._place_facts()
+            self._move_facts()
 
     def _read(self, person_id: int) -> bool:
         try:
@@ -155,6 +155,16 @@ class PersonPane(Ground):
         column.addWidget(Hairline())
         column.addWidget(Bounded(inside, _MOST, leads=True), 1)
         self._place_facts()
+
+    def _move_facts(self) -> None:
+        """Whoever types there goes on: to Qt what moves is hidden, and it would give the keyboard away."""
+        focus = self.window().focusWidget()
+        typing = focus if focus is not None and self._facts.isAncestorOf(focus) else None
+        if typing is not None:
+            typing.clearFocus()
+        self._place_facts()
+        if typing is not None:
+            typing.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place_facts(self) -> None:
         self._right_scroll.setVisible(self._is_wide)

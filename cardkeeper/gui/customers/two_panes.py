@@ -54,6 +54,9 @@ class TwoPanes(QWidget):
     def arrange(self, room: Room) -> None:
         is_other = room.width is not self._width
         self._room, self._width = room, room.width
+        if is_other and self._is_compact and self._has_keyboard:
+            # Nobody loses sight of what they type when the window gets smaller.
+            self.is_open = True
         self._list.arrange(room)
         if self._person is not None:
             self._person.arrange(room)
@@ -108,6 +111,12 @@ class TwoPanes(QWidget):
             self.show_list()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _has_keyboard(self) -> bool:
+        """The keyboard is on somebody's page."""
+        focus = self.window().focusWidget()
+        return focus is not None and self._person is not None and self._person.isAncestorOf(focus)
 
     @property
     def _is_compact(self) -> bool:

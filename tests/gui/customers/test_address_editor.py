@@ -2,12 +2,14 @@
 
 import datetime as dt
 
+import pytest
 from PySide6.QtCore import Qt
 
 from cardkeeper.core.contact import Address
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.gui.customers import reach
 from cardkeeper.gui.customers.address_parts import CAME_BACK, CHECKED, MAIL_HERE, MOVED_AWAY, NOT_HERE
+from cardkeeper.gui.room import SMALLEST
 from cardkeeper.services.people import addresses, customer_page, employments
 from tests.factories import TUESDAY
 
@@ -53,6 +55,21 @@ def test_the_key_opens_it_and_the_envelope_stands_below_as_it_will_be_printed(at
     assert editor._printed.words.splitlines()[1] == "44 Maple Street"
     at.press("Esc")
     assert places(ruth)[0].address.street == "118 Alder Court"
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_window_made_smaller_leaves_it_open_with_what_is_typed(at, ruth, is_open):
+    at.page.frame.set_open(is_open)
+    at.press("Ctrl+Shift+A")
+    editor = section(at).rows.editor
+    at.type("44 Maple")
+    at.window.resize(SMALLEST)
+    at.qtbot.waitUntil(lambda: at.window.width() == SMALLEST.width() and editor._street.hasFocus())
+    assert section(at).rows.editor is editor
+    assert editor.isVisible()
+    at.type(" Street")
+    at.press("Return")
+    assert places(ruth)[0].address.street == "44 Maple Street"
 
 
 def test_a_country_is_chosen_by_its_name_and_stands_last_in_capitals(at, ruth):
