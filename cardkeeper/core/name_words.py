@@ -48,6 +48,24 @@ _MENS = """
     diego sergio enrique vicente andrés roberto ricardo eduardo alfonso ignacio pablo
 """
 _FOLDED_MENS = frozenset(fold(_MENS).split())
+# With the men's the commonest first names; those that are common last names too are not among them.
+_OTHER = """
+    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra
+    ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia
+    kathleen amy angela shirley anna ann anne brenda pamela emma nicole helen samantha katherine christine
+    debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria lauren
+    christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa sara janice marie
+    julia grace judy theresa denise marilyn amber danielle brittany diana jane rose natalie sophia sophie
+    alice kate kathy cathy sue liz beth meg peggy jean kim jenny jen becky debbie cindy sally lucy ellen ada
+    claire clara irene eva ida nora ella mia zoe chloe holly april wendy tina tammy dawn lori paula jill
+    ursula monika petra sabine renate helga karin brigitte ingrid erika gisela sabrina claudia martina heike
+    susanne katharina elke inge greta lena lea hanna
+    françoise monique nathalie isabelle sylvie catherine martine valérie sandrine camille chantal hélène
+    carmen josefa isabel ana dolores pilar lucía sofía sofia elena josé jose andrea robin
+    chris pat sam alex max leo ben jake ryan tyler kyle brandon zach zachary ethan noah logan nathan dylan
+    luke lucas evan ian shawn keith todd brent brett chad marcus troy curt joel
+"""
+_FIRST_NAMES = _FOLDED_MENS | frozenset(fold(_OTHER).split())
 
 
 def is_blank(text: str) -> bool:
@@ -60,6 +78,11 @@ def is_nobody(text: str) -> bool:
     """A whole name that is nobody's: "Current Resident", "To whom it may concern", "Customer 4711"."""
     plain = fold(text).strip(" .,!?*-()").replace(",", "")
     return plain in _BLANKS or _NOBODY.fullmatch(plain) is not None
+
+
+def is_first_name(word: str) -> bool:
+    """One of the commonest first names; a no says little."""
+    return fold(word).strip(".") in _FIRST_NAMES
 
 
 def is_anothers_first_name(name: Name) -> bool:

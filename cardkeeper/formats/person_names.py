@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from cardkeeper.core.contact import Name
 from cardkeeper.core.folding import fold
+from cardkeeper.formats import two_people
 from cardkeeper.formats.asides import Aside, apart, without_kin
 from cardkeeper.formats.capitals import quiet
+from cardkeeper.formats.two_people import SPANISH_FAMILIES
 
 _TITLE = (
     r"(?:mr|mrs|ms|miss|mx|dr|prof|rev|sir|lady|herr|herrn|frau|hr|fr|mme|mlle|m|monsieur|madame|sr|sra|srta"
@@ -43,15 +45,13 @@ _PERHAPS_COMPANY = re.compile(
 )
 _VIETNAMESE_FAMILIES = "nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý"
 _VIETNAMESE = frozenset(_VIETNAMESE_FAMILIES.split())
-# Before a last name they are the first of two: Juan García Márquez.
-_SPANISH_FAMILIES = frozenset({
-    "garcia", "gonzalez", "rodriguez", "fernandez", "lopez", "martinez", "sanchez", "perez", "gomez",
-    "jimenez", "hernandez", "diaz", "alvarez", "gutierrez", "munoz", "ramirez", "suarez", "dominguez",
-    "vazquez", "ortiz", "morales", "delgado", "castillo", "ortega", "rubio",
-})  # fmt: skip
 # More words are a sentence in the wrong column.
 _MOST_WORDS = 15
 _FULL_NAME = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+[ -]?){2,3}")
+# "Smith, Jr., Tom"
+_SUFFIX_AMID = re.compile(
+    r"(?P<family>[^,]+),\s*(?P<suffix>(?:jr|sr|jun|sen|ii|iii|iv)\.?),\s*(?P<given>[^,]+)", re.IGNORECASE
+)
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "dds", "esq"})
 
 
@@ -62,7 +62,7 @@ _NOTHING_BESIDE = Aside("")
 class Called:
     """What one name cell says: a person, perhaps a second one, what the household is called, or a company.
 
-    `aside` is what stood beside the name and is no part of it.
+    `aside` is what stood beside the name and is no part of it. `may_be_two`: it reads like two people too.
     """
 
     name: Name = field(default_factory=Name)
@@ -71,6 +71,7 @@ class Called:
     household: str = ""
     organization: str = ""
     aside: Aside = _NOTHING_BESIDE
+    may_be_two: bool = False
 
 
 def people_in(text: str) -> Called:
@@ -105,7 +106,7 @@ def _named(written: str) -> Called:
         called = family["after"] or family["before"] or family["plural"]
         name = Name(family=called, prefix=family["word"] or family["the"] or "")
         return Called(name, written, household=written)
-    return _couple(written) or _single(written)
+    return _listed(written) or _couple(written) or _single(written)
 
 
 @lru_cache(maxsize=1024)
@@ -152,6 +153,16 @@ def _single(written: str) -> Called:
     name = suggest(written)
     is_family_first = _is_east_asian(written) or _is_vietnamese(written.split())
     return Called(name, written if is_family_first else full(name) or written)
+
+
+def _listed(written: str) -> Called | None:
+    """ "Tom Smith, Ann Jones" are two."""
+    if "," not in written:
+        return None
+    if names := two_people.both(written):
+        first, second = map(suggest, names)
+        return Called(first, full(first), second, " & ".join(names))
+    return replace(_single(written), may_be_two=True) if two_people.may_be(written) else None
 
 
 def _couple(written: str) -> Called | None:
@@ -222,7 +233,7 @@ def _by_capitals(words: list[str]) -> Name | None:
 def _parsed(written: str) -> Name:
     from nameparser import HumanName
 
-    parsed = HumanName(written)
+    parsed = HumanName(_SUFFIX_AMID.sub(r"\g<family>, \g<given> \g<suffix>", written))
     given, family = str(parsed.first), str(parsed.last)
     if not given and not family:
         return Name(given=written)
@@ -237,7 +248,7 @@ def _by_words(given: str, middle: list[str], family: str) -> tuple[str, str, str
     """J. Robert Hale goes by Robert, Juan García Márquez has two last names."""
     if middle and len(given.strip(".")) == 1 and len(middle[0].strip(".")) > 1:
         given, middle = f"{given} {middle[0]}", middle[1:]
-    if middle and fold(middle[-1]) in _SPANISH_FAMILIES:
+    if middle and fold(middle[-1]) in SPANISH_FAMILIES:
         family, middle = f"{middle[-1]} {family}", middle[:-1]
     return given, " ".join(middle), family
 

@@ -3,6 +3,7 @@
 import pytest
 
 from cardkeeper.core.contact import Name
+from cardkeeper.formats import incoming
 from cardkeeper.formats.capitals import quiet
 from cardkeeper.formats.person_names import first_names, has_lost_letters, is_title, people_in, suggest
 
@@ -270,3 +271,61 @@ def test_kids_and_family_in_the_middle_of_a_name_are_no_second_person(cell, rema
 )
 def test_who_is_called_so_is_left_alone(cell):
     assert people_in(cell).aside.remark == ""
+
+
+@pytest.mark.parametrize(
+    ("cell", "first", "second"),
+    [
+        ("Tom Smith, Ann Jones", Name("Tom", "Smith"), Name("Ann", "Jones")),
+        ("Tom Smith, Ann Smith", Name("Tom", "Smith"), Name("Ann", "Smith")),
+        (
+            "Mr. Tom Smith, Mrs. Ann Jones",
+            Name("Tom", "Smith", prefix="Mr."),
+            Name("Ann", "Jones", prefix="Mrs."),
+        ),
+        ("TOM SMITH, ANN JONES", Name("Tom", "Smith"), Name("Ann", "Jones")),
+    ],
+)
+def test_two_full_names_with_a_comma_are_two_people(cell, first, second):
+    found = people_in(cell)
+
+    assert (found.name, found.partner, found.may_be_two) == (first, second, False)
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Smith, Tom", Name("Tom", "Smith")),
+        ("Smith, Tom Allan", Name("Tom", "Smith", "Allan")),
+        ("Smith, Jr., Tom", Name("Tom", "Smith", suffix="Jr.")),
+        ("Tom Smith, Jr.", Name("Tom", "Smith", suffix="Jr.")),
+        ("Smith Jones, Tom", Name("Tom", "Smith Jones")),
+        ("Smith Jones, Tom Allan", Name("Tom", "Smith Jones", "Allan")),
+        ("Smith Jones, Dr. Tom", Name("Tom", "Smith Jones", prefix="Dr.")),
+        ("van der Berg, Tom Allan", Name("Tom", "van der Berg", "Allan")),
+        ("García Márquez, Gabriel José", Name("Gabriel", "García Márquez", "José")),
+        ("Dr. Ruth Okafor, MD", Name("Ruth", "Okafor", prefix="Dr.", suffix="MD")),
+    ],
+)
+def test_one_name_with_a_comma_stays_one(cell, name):
+    found = people_in(cell)
+
+    assert (found.name, found.partner, found.may_be_two) == (name, None, False)
+
+
+@pytest.mark.parametrize(
+    "cell", ["Tom Smith, Okwui Jones", "James Taylor, Mary Ann", "Tom Smith, Ann Jones, Bob Hale"]
+)
+def test_where_nobody_can_be_sure_one_comes_in_and_it_is_told(cell):
+    found = people_in(cell)
+
+    assert (found.partner, found.may_be_two) == (None, True)
+
+
+def test_two_people_of_a_list_are_told():
+    text = 'Name,Street\n"James Taylor, Mary Ann",1 Elm Drive\n"Tom Smith, Ann Jones",2 Elm Drive\n'
+
+    (_line, one), (_same, told), (_next, two) = incoming.read("l.csv", text.encode(), country="US").items
+
+    assert (one.related, told.is_part, told.text) == ((), True, "James Taylor, Mary Ann")
+    assert [each.name for each in two.related] == ["Ann Jones"]

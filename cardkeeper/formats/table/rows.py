@@ -65,6 +65,8 @@ def _contact(cells: Cells, dates: Dates) -> Contact | None:
         cells.keep(_extra_label(cells, column, slot), text)
     if cells.tidies and person_names.has_lost_letters(called.formatted):
         cells.report(_("This name seems to have lost letters. Please put them right."), called.formatted)
+    if called.may_be_two:
+        cells.report(_("Two people? One came in. Please look at the name."), cells.first(Field.NAME))
     if called.aside.remark:
         cells.keep("", called.aside.remark)
         cells.report(name_parts.beside(called.aside.remark), called.aside.remark)
