@@ -6,7 +6,7 @@ from functools import lru_cache
 from cardkeeper.core.contact import Name
 from cardkeeper.core.folding import fold
 
-_BLANKS = frozenset({"n/a", "unknown", "unbekannt", "k.a.", "inconnu", "desconocido"})
+_BLANKS = frozenset({"n/a", "tbd", "tba", "unknown", "unbekannt", "k.a.", "inconnu", "desconocido"})
 _ANYBODY = (
     r"residents?|occupants?|(?:home |house |property |land )?owners?|householders?|tenants?|customers?"
     r"|clients?|neighbou?rs?|boxholders?|patrons?|addressee|recipient"
@@ -21,6 +21,7 @@ _NOBODY = re.compile(
     rf"(?:(?:the|our|dear|or) )*(?:(?:current|present|valued|new|postal|future) )*(?:{_ANYBODY})"
     rf"|to whom it may concern|(?:dear )?sir(?: or |/| / )madam|{_IN_OTHER_LANGUAGES}"
     r"|no name|noname|name unknown|unknown name|n\. ?n|nn|(?:test ?)+(?:customer|client|user|person|kunde)?"
+    r"|(?:new )?baby(?: (?:boy|girl))?|infant|newborn|unnamed"
     r"|guest of .+|(?:customer|client|contact|account|lead|user|kunde) ?(?:no|nr)?[. #:]*\d+"
 )
 _INTERNET = re.compile(r"\S+@\S+|(?:https?:|www\.)\S*", re.IGNORECASE)

@@ -21,6 +21,12 @@ _SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"(?P<rest>[^,]+),\s*(?P<suffix>[^,]*\.[^,]*)")
+# What stands for the first name until there is one.
+_UNNAMED = re.compile(
+    r"(?:new\s+)?baby(?:\s+(?:boy|girl|son|daughter|[abc]))?|(?:new\s?born|infant)(?:\s+(?:boy|girl|son|daughter))?"
+    r"|tbd|tba|to\s+be\s+(?:named|announced|determined)|unnamed|neugeborene[rs]?|bébé|bebé|recién\s+nacid[oa]",
+    re.IGNORECASE,
+)
 _FAMILY = frozenset({"familie", "fam", "famille", "familia", "famiglia"})
 
 
@@ -77,7 +83,17 @@ def _sorted(name: Name) -> tuple[Name, list[Aside]]:
     first = apart(name.given, is_first_name=True) if name.given else Aside("")
     last = apart(name.family) if name.family else Aside("")
     name = _quiet(replace(name, given=first.name, family=last.name))
-    return _of_family(_suffixed(_titled(name))), [first, last]
+    name, said = _unnamed(_of_family(_suffixed(_titled(name))))
+    return name, [first, last, Aside("", remark=said)]
+
+
+def _unnamed(name: Name) -> tuple[Name, str]:
+    """Without "Baby" or "TBD" for a first name, which no card greets; and what it was."""
+    said = f"{name.given} {name.additional}".strip()
+    is_all = _UNNAMED.fullmatch(f"{said} {name.family}")
+    if not name.family or is_all or not _UNNAMED.fullmatch(said):
+        return name, ""
+    return replace(name, given="", additional=""), said
 
 
 def _quiet(name: Name) -> Name:

@@ -48,6 +48,8 @@ _VIETNAMESE = frozenset(_VIETNAMESE_FAMILIES.split())
 # More words are a sentence in the wrong column.
 _MOST_WORDS = 15
 _FULL_NAME = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+[ -]?){2,3}")
+# For a first name nobody knows yet.
+_UNKNOWN = frozenset({"TBD", "TBA"})
 # "Smith, Jr., Tom"
 _SUFFIX_AMID = re.compile(
     r"(?P<family>[^,]+),\s*(?P<suffix>(?:jr|sr|jun|sen|ii|iii|iv)\.?),\s*(?P<given>[^,]+)", re.IGNORECASE
@@ -219,7 +221,7 @@ def _by_capitals(words: list[str]) -> Name | None:
     """ "DUPONT Jean": the surname is the part in capitals, as the French and others write lists."""
     suffix = quiet(words[-1], is_sure=True) if fold(words[-1]).strip(".,") in _SUFFIXES else ""
     words = words[:-1] if suffix else words
-    loud = [len(word) > 2 and word.isupper() for word in words]
+    loud = [len(word) > 2 and word.isupper() and word not in _UNKNOWN for word in words]
     if not any(loud) or all(loud) or any("," in word for word in words):
         return None
     first, last = loud.index(True), len(loud) - loud[::-1].index(True)

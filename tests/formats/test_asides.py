@@ -3,8 +3,10 @@
 import pytest
 
 from cardkeeper.core.contact import Address, Contact, Name
+from cardkeeper.formats import person_names
 from cardkeeper.formats.asides import Aside, apart
 from cardkeeper.formats.name_parts import in_place
+from cardkeeper.formats.person_names import people_in
 
 
 @pytest.mark.parametrize(
@@ -86,3 +88,22 @@ def test_a_company_in_the_column_of_last_names_is_no_person():
     found, _remark = in_place(Contact("Firma Weber GmbH", Name("", "Weber GmbH", prefix="Firma")))
 
     assert (found.formatted_name, found.name, found.organization) == ("Weber GmbH", Name(), "Weber GmbH")
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "remark"),
+    [
+        ("Baby Smith", Name("", "Smith"), "Baby"),
+        ("Baby Girl Smith", Name("", "Smith"), "Baby Girl"),
+        ("Smith, Baby Boy", Name("", "Smith"), "Baby Boy"),
+        ("Infant Smith", Name("", "Smith"), "Infant"),
+        ("TBD Smith", Name("", "Smith"), "TBD"),
+        ("Babette Smith", Name("Babette", "Smith"), ""),
+        ("Tom Baby", Name("Tom", "Baby"), ""),
+    ],
+)
+def test_what_stands_for_a_first_name_until_there_is_one_is_none(cell, name, remark):
+    found, told = in_place(Contact(cell, people_in(cell).name))
+
+    assert (found.name, found.formatted_name, told) == (name, person_names.full(name), remark)
+    assert in_place(found) == (found, "")

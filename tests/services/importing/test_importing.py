@@ -362,3 +362,17 @@ def test_a_company_of_a_list_is_greeted_as_a_team(library):
     importing.apply(importing.plan("list.csv", b"Name,City\nAcme Inc.,Newark\nTom Bell,Newark\n", TUESDAY))
 
     assert Letters(1).printed == ("Dear everyone at Acme,", ("Acme Inc.",))
+
+
+@pytest.mark.parametrize("cell", ["Infant", "Baby", "TBD", "Baby Girl"])
+def test_r12_nobody_is_called_baby(library, cell):
+    plan = importing.plan(
+        "l.csv", f"Name,Email\n{cell},i@example.com\nRuth Okafor,r@example.com\n".encode(), TODAY
+    )
+    importing.apply(plan)
+
+    assert select("SELECT formatted_name, given FROM person ORDER BY id") == [
+        ("i@example.com", ""),
+        ("Ruth Okafor", "Ruth"),
+    ]
+    assert [problem.text for problem in plan.problems] == ([] if cell == "TBD" else [cell])
