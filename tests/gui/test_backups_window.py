@@ -196,6 +196,7 @@ def test_deleting_asks_and_the_list_follows(dialog: BackupsDialog, monkeypatch: 
 
     assert backups.copies() == []
     assert dialog._empty.isVisibleTo(dialog)
+    assert [dialog._now.property("v"), dialog._use.property("v")] == ["primary", "ghost"]
     assert not dialog._use.isEnabled()
 
 

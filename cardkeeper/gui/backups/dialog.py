@@ -63,6 +63,8 @@ class BackupsDialog(Dialog):
         is_empty = not self._model.rows
         self._empty.setVisible(is_empty)
         self._list.setVisible(not is_empty)
+        self._now.fill(filled=is_empty)
+        self._use.fill(filled=not is_empty)
         if not is_empty and self.view.current_id is None:
             first = next(row for row in self._model.rows if isinstance(row, CopyRow))
             self.view.select(first.id)

@@ -54,9 +54,7 @@ class ImportFrame(Dialog):
 
     def make_quiet(self, quiet: bool) -> None:
         """Let another button of the page be the filled one."""
-        self.on.setProperty("v", "ghost" if quiet else "primary")
-        self.on.style().unpolish(self.on)
-        self.on.style().polish(self.on)
+        self.on.fill(filled=not quiet)
 
     def sizeHint(self) -> QSize:
         return QSize(look.px(_SIZE.width()), look.px(_SIZE.height()))

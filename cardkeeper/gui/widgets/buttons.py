@@ -73,6 +73,15 @@ class Button(QPushButton):
         """The text as given, without Qt's doubled ampersands."""
         return self.text().replace("&&", "&")
 
+    def fill(self, *, filled: bool) -> None:
+        """Be the one filled button of the place, the next step, or leave that to another."""
+        self._variant = "primary" if filled else "ghost"
+        self.setProperty("v", self._variant)
+        # The sheet looks at properties only when a widget is polished.
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._dress()
+
     def set_sign(self, icon: Icon | None, checked: Icon | None = None) -> None:
         """Another icon, and perhaps a different one while the button is down."""
         self._icon, self._icon_on = icon, checked or icon
