@@ -286,6 +286,18 @@ class TestSearchField:
 
         assert field.text() == ""
 
+    def test_shorter_words_stand_where_there_is_no_room_for_the_others(self, qtbot: QtBot) -> None:
+        field = SearchField("Find by name, note, pet", brief="Find")
+        qtbot.addWidget(field)
+        said = []
+        for width in (120, 400):
+            field.resize(width, 32)
+            field.grab()
+            said.append(field.placeholderText())
+
+        assert said == ["Find", "Find by name, note, pet"]
+        assert field.accessibleName() == "Find by name, note, pet"
+
     def test_down_leads_to_the_list(self, qtbot: QtBot) -> None:
         field = SearchField("Find by name")
         qtbot.addWidget(field)

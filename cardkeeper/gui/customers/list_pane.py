@@ -56,7 +56,7 @@ class ListPane(Ground):
         self.model = CustomerModel(session)
         self._rows = CustomerDelegate(session, photos)
         self.view = ListView(self.model, self._rows, _("Customers"), many=True, uniform=True)
-        self.search = SearchField(_("Find by name, note, pet..."))
+        self.search = SearchField(_("Find by name, note, pet..."), brief=_("Find somebody"))
         self.sort = Button(icon=Icon.SORT, name=_("Order and groups"))
         self.add = Button(_("Add"), Icon.PLUS, v="primary")
         self._title = ElidedLabel(_("Customers"), Type.TITLE)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionFrame, QWidget
 
 from cardkeeper.gui import icons, look
 from cardkeeper.gui.icons import Icon
@@ -10,6 +10,9 @@ from cardkeeper.gui.painting import marks
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import LineEdit
 from cardkeeper.i18n import _
+
+# Qt leaves so many pixels at each end of a line for the caret.
+_CARET = 2
 
 
 class SearchField(LineEdit):
@@ -21,9 +24,12 @@ class SearchField(LineEdit):
     searched = Signal(str)
     moved_down = Signal()
 
-    def __init__(self, hint: str, keys: str = "", *, v: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, hint: str, keys: str = "", *, brief: str = "", v: str = "", parent: QWidget | None = None
+    ) -> None:
+        """`brief` stands there instead of `hint` where that has no room."""
         super().__init__(parent)
-        self._keys = keys
+        self._keys, self._hint, self._brief = keys, hint, brief or hint
         self.setProperty("v", v)
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
@@ -55,6 +61,7 @@ class SearchField(LineEdit):
         side = self._clear.width()
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self._clear.move(3 if rtl else self.width() - side - 3, (self.height() - side) // 2)
+        self._fit_hint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -86,3 +93,13 @@ class SearchField(LineEdit):
         leading = look.px(22)
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.setTextMargins(trailing if rtl else leading, 0, leading if rtl else trailing, 0)
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        contents = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        margins = self.textMargins()
+        room = contents.width() - margins.left() - margins.right() - 2 * _CARET
+        fits = self.fontMetrics().horizontalAdvance(self._hint) <= room
+        self.setPlaceholderText(self._hint if fits else self._brief)
