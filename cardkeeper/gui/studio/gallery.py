@@ -81,10 +81,11 @@ class TileDelegate(RowDelegate):
     def paint_row(self, painter: QPainter, area: QRectF, row: object, state: RowState) -> None:
         if not isinstance(row, Tile):
             return
-        room = marks.mirrored(painter, area, _paper(area))
+        room = _paper(area)
         height = round(room.height() * lines.ratio(painter))
         picture = self._thumbs.get(replace(row.thumbnail, height=height))
-        place = _as_wide(room, picture.width() / picture.height() if not picture.isNull() else 5 / 7)
+        aspect = picture.width() / picture.height() if not picture.isNull() else 5 / 7
+        place = marks.mirrored(painter, area, _as_wide(room, aspect))
         ring = place.adjusted(-_RING, -_RING, _RING, _RING)
         if state.selected:
             lines.box(painter, ring, look.px(Radius.CONTROL), look.colours().selected)
@@ -104,7 +105,9 @@ class TileDelegate(RowDelegate):
     def _mark(painter: QPainter, ring: QRectF) -> None:
         colours, side = look.colours(), look.px(22)
         lines.box(painter, ring, look.px(Radius.CONTROL), outline=colours.accent, width=2.5)
-        centre = ring.topRight() + QPointF(-3, 3)
+        spot = QRectF(0, 0, side, side)
+        spot.moveCenter(ring.topRight() + QPointF(-3, 3))
+        centre = marks.mirrored(painter, ring, spot).center()
         lines.dot(painter, centre, side / 2, colours.accent)
         sign = look.px(13)
         icons.draw(painter, Icon.CHECK_BOLD, centre - QPointF(sign / 2, sign / 2), sign, colours.on_accent)
