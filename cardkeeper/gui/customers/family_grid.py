@@ -31,7 +31,8 @@ _WEDDING = 360
 
 
 class FamilyGridDialog(Dialog):
-    """A row each for the spouse and the children; a fresh row appears when the last one is used.
+    """A row each for the spouse and the children; a fresh row appears when the last one is used. As high as
+    its rows each time: how large a family is, is no taste to remember.
 
     Enter keeps it all as one step. Whoever is known stands there already.
     """
@@ -41,8 +42,6 @@ class FamilyGridDialog(Dialog):
             _("The family of {name}").format(name=words.first_name(page)),
             _("Tab goes on, Enter keeps it. A birthday may be without its year."),
             title=_("Family"),
-            key="family",
-            memory=session.memory,
             parent=parent,
         )
         self._session, self._page = session, page
@@ -136,6 +135,7 @@ class FamilyGridDialog(Dialog):
     def _offer_another(self) -> None:
         if not self.children_rows[-1].is_empty:
             self._add_child()
+            self.grow()
 
     def _place_fields(self) -> None:
         self._grid.setHorizontalSpacing(look.px(8))

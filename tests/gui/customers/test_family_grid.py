@@ -111,8 +111,9 @@ def test_a_fourth_child_finds_a_row(priya, desk):
     at = desk()
     at.press("Ctrl+Shift+F")
     dialog = grid(at)
-    rows = len(dialog.children_rows)
+    rows, high = len(dialog.children_rows), dialog.height()
     dialog.children_rows[-1].given.setText("Mira")
+    at.qtbot.waitUntil(lambda: dialog.height() > high)
 
     assert len(dialog.children_rows) == rows + 1
     dialog.children_rows[-1].given.setText("Lena")
