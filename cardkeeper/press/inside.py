@@ -104,6 +104,11 @@ def compose(
     return tuple(page.placed(job.salutation, job.body, _readable(job.ink or ink)))
 
 
+def column(job: CardJob, area: Rect, panel: Rect, room: float = SIGNING_ROOM) -> Rect:
+    """Where the texts of the inside stand within `area`: what is set below them begins where they do."""
+    return _page(job.closing, job.signature, job.language, job.lettering, area, panel, room).column
+
+
 @functools.lru_cache(maxsize=64)
 def _page(  # noqa: PLR0917 - what makes two insides alike
     closing: str,

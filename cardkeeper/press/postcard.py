@@ -47,7 +47,9 @@ def _flat(job: CardJob, imprint: Imprint, area: Rect, panel: Rect, ink: str) -> 
 
 def _postcard(job: CardJob, imprint: Imprint, area: Rect, panel: Rect, ink: str) -> Iterator[Placed]:
     width = area.width * _MESSAGE_SHARE - _GAP
-    sender = _sender(imprint, Rect(area.x, area.y, width, 9 * MM), job.language)
+    half = Rect(area.x, area.y, width, area.height)
+    column = inside.column(job, half, panel, inside.SIGNING_ROOM_POSTCARD)
+    sender = _sender(imprint, Rect(column.x, area.y, column.width, 9 * MM), job.language)
     foot = area.y + (sender.block.height + 3 * MM if sender.block.lines else 0)
     message = Rect(area.x, foot, width, area.top - foot)
     yield from inside.compose(job, message, panel, ink, inside.SIGNING_ROOM_POSTCARD)

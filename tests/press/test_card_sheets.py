@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardkeeper.press import stock
+from cardkeeper.press import postcard, stock
 from cardkeeper.press.cards import (
     PrintSetup,
     render_card,
@@ -134,6 +134,17 @@ def test_a_postcard_has_message_address_and_the_note_under_the_stamp(designs):
         "Hartwell Home Loans",
     ):
         assert text in back
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_the_senders_small_lines_on_a_postcard_stand_below_the_message(language):
+    panel, area = Rect(0, 0, 420, 298), Rect(14, 14, 392, 270)
+    placed = postcard.compose(a_job(language=language), IMPRINT, area, panel, mailed_bare=True)
+    message, sender = (
+        next(part.box for part in placed if part.slot == slot) for slot in ("inside.body", "back")
+    )
+
+    assert (sender[0], sender[2]) == pytest.approx((message[0], message[2]))
 
 
 def test_cards_come_out_in_order_and_reversed_for_a_printer_that_stacks_face_up(designs):
