@@ -25,6 +25,7 @@ class Address:
     """A postal address (ADR, RFC 6350 section 6.3.1).
 
     `street` may hold several lines; `country` is ISO 3166-1 alpha-2 where it was understood, else as written.
+    `bad` is what a list says against it ("moved"); it is the same address all the same.
     """
 
     street: str = ""
@@ -37,6 +38,7 @@ class Address:
     extended: str = ""
     label: str = ""
     preferred: bool = False
+    bad: str = field(default="", compare=False)
 
     @property
     def is_blank(self) -> bool:

@@ -32,6 +32,17 @@ _AMID = re.compile(
     rf"(?<=\w)\s*(?:[&+]|(?<=\s)(?:and|und|et|y)(?=\s))\s*{_WHOSE}(?P<said>{_KIN})(?=\s+[^\s,]+$)",
     re.IGNORECASE,
 )
+# Mail does not arrive where they lived.
+NO_MAIL_THERE = (
+    r"(?:has\s+)?moved(?:\s+away|\s+out|\s+to\s.+|\s+in\s.+|[\s:,]+[\d./-]+)?"
+    r"|(?:bad|wrong|old|incorrect|invalid|undeliverable)\s+(?:mailing\s+)?address|address\s+(?:is\s+)?(?:bad|wrong)"
+    r"|returned(?:\s+mail)?|mail\s+(?:was\s+)?returned|return(?:ed)?\s+to\s+sender|rts|npai|undeliverable"
+    r"|no\s+longer\s+(?:there|(?:lives\s+)?here|at\s+(?:this|that)\s+address)"
+    r"|(?:unbekannt\s+)?verzogen|umgezogen|unzustellbar|falsche\s+adresse|déménagé|déménagée|mauvaise\s+adresse"
+    r"|se\s+mudó|dirección\s+incorrecta|devuelto|verhuisd"
+)
+_BAD = re.compile(NO_MAIL_THERE, re.IGNORECASE)
+_MOVED = re.compile(rf"(?<=\w)[\s,;:*–—-]+(?P<said>{NO_MAIL_THERE})[\s*!.]*$", re.IGNORECASE)
 _FORMER = re.compile(
     r"[\s,]+\(?(?:née|nee|né|geb\.|geborene|maiden\s+name)[\s:]+(?P<said>[^\W\d_][^()\d,]*?)\)?(?=$|,|\s*[(\[])",
     re.IGNORECASE,
@@ -81,7 +92,7 @@ def _apart(text: str, *, is_first_name: bool) -> Aside:
     if not nickname:
         name, nickname = _called(name, is_first_name=is_first_name)
     remarks: list[str] = []
-    for pattern in (_BRACKETS, _DASH, _MORE):
+    for pattern in (_BRACKETS, _MOVED, _DASH, _MORE):
         while (found := _without(pattern, name))[1]:
             name = found[0]
             remarks.append(found[1])
@@ -105,7 +116,7 @@ def _without(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
 
 def _called(name: str, *, is_first_name: bool) -> tuple[str, str]:
     rest, said = _without(_BRACKETS if is_first_name else _BETWEEN, name)
-    is_name = said.isalpha() and said.istitle()
+    is_name = said.isalpha() and said.istitle() and not _BAD.fullmatch(said)
     return (rest, said) if is_name else (name, "")
 
 

@@ -23,6 +23,8 @@ from cardkeeper.formats.person_names import people_in
         ("Tom Smith & Family", Aside("Tom Smith", remark="Family")),
         ("Tom Smith and Guest", Aside("Tom Smith", remark="Guest")),
         ("Tom Smith or Current Resident", Aside("Tom Smith")),
+        ("Tom (Moved) Smith", Aside("Tom Smith", remark="Moved")),
+        ("Tom Smith (VIP), moved 5/2024", Aside("Tom Smith", remark="VIP, moved 5/2024")),
         ("Attn: Tom Smith", Aside("Tom Smith")),
         ("*Tom Smith*", Aside("Tom Smith")),
         ("Tom Smith \U0001f382", Aside("Tom Smith")),

@@ -42,6 +42,7 @@ class ImportPlan:
     again: int = 0
     remarks: list[str] = field(default_factory=list)
     incoming: Incoming | None = None
+    today: dt.date | None = None
 
     @property
     def created(self) -> int:
@@ -104,7 +105,7 @@ def plan(name: str, content: bytes, today: dt.date, progress: Progress = no_prog
     """Compare the content of a file with the book."""
     country = settings.load().country
     found = incoming.read(name, content, progress, today=today, country=country)
-    return _compared(name, hashlib.sha256(content).hexdigest(), found, progress)
+    return _compared(name, hashlib.sha256(content).hexdigest(), found, today, progress)
 
 
 def plan_again(
@@ -115,12 +116,12 @@ def plan_again(
         raise ValueError("only a table has columns")
     table = made.incoming.table
     found = incoming.read_table(table, mapping, order, progress, today=today, kind=made.incoming.kind)
-    return _compared(made.name, made.digest, found, progress)
+    return _compared(made.name, made.digest, found, today, progress)
 
 
 @uncollected()
-def _compared(name: str, digest: str, found: Incoming, progress: Progress) -> ImportPlan:
-    made = ImportPlan(name, digest, remarks=list(found.remarks), incoming=found)
+def _compared(name: str, digest: str, found: Incoming, today: dt.date, progress: Progress) -> ImportPlan:
+    made = ImportPlan(name, digest, remarks=list(found.remarks), incoming=found, today=today)
     people: list[tuple[int, Contact]] = []
     home = settings.load().country
     for line, item in found.items:
@@ -161,7 +162,7 @@ def apply(made: ImportPlan, progress: Progress = no_progress) -> Change:
     ]
     n = len(wanted)
     with writing(label, _TOUCHED) as book:
-        entering = Entering(book, region)
+        entering = Entering(book, region, made.today)
         for done, entry in enumerate(wanted, start=1):
             _enter(entering, entry)
             progress(done // 3, n)

@@ -6,7 +6,7 @@ from cardkeeper.core import countries
 from cardkeeper.core.contact import Address, Contact, Name, Problem, Property
 from cardkeeper.core.name_words import is_nobody
 from cardkeeper.core.postal_codes import country_told, with_lost_zero
-from cardkeeper.formats import deaths, name_parts, person_names, wishes
+from cardkeeper.formats import bad_addresses, deaths, name_parts, person_names, wishes
 from cardkeeper.formats.table.cells import KEPT
 from cardkeeper.formats.vcard.lines import escaped
 from cardkeeper.i18n import _
@@ -26,6 +26,10 @@ def put_right(line: int, found: Contact, home: str) -> tuple[Contact | None, lis
         problems.append(Problem(line, name_parts.beside(remark), remark, is_part=True))
         kept = Property(KEPT, "", escaped(remark))
         contact = replace(contact, unknown=(*contact.unknown, kept))
+    contact, bad = bad_addresses.marked(contact)
+    if bad:
+        said = _("“{words}”: no card goes to this address until somebody puts it right.").format(words=bad)
+        problems.append(Problem(line, said, bad, is_part=True))
     if _is_nobody(contact):
         return _without_name(line, contact, home)
     return _located(contact, home), problems

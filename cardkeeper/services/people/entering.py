@@ -1,5 +1,6 @@
 """Contacts into the book: a person, and what a file or a form says of them; their family is in `kin`."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -20,10 +21,14 @@ _PHONES = frozenset({"phone", "mobile", "fax"})
 
 
 class Entry:
-    """Puts contacts into the book inside one command; keeps what they share (companies, tags) in mind."""
+    """Puts contacts into the book inside one command; keeps what they share (companies, tags) in mind.
 
-    def __init__(self, book: Writing, region: str) -> None:
+    `today` is the day since which an address is bad that a list says so of.
+    """
+
+    def __init__(self, book: Writing, region: str, today: dt.date | None = None) -> None:
         self._book = book
+        self._today = today
         self._region = region
         self.problems: list[tuple[str, str]] = []
         self._companies = {name: id_ for id_, name in _living("organisation")}
@@ -90,7 +95,8 @@ class Entry:
     def addresses(self, person_id: int, addresses: Iterable[Address], start: int = 0) -> None:
         kept = (address for address in addresses if not address.is_blank)
         for position, address in enumerate(kept, start):
-            self._book.add(models.Address, person_id=person_id, position=position, **address_values(address))
+            values = {**address_values(address), **_against(address, self._today)}
+            self._book.add(models.Address, person_id=person_id, position=position, **values)
 
     def points(self, person_id: int, points: Iterable[ContactPoint], start: int = 0) -> None:
         for position, point in enumerate(points, start):
@@ -182,6 +188,14 @@ def address_values(address: Address) -> dict[str, Any]:
         "country": normal(address.country),
         "preferred": int(address.preferred),
     }
+
+
+def _against(address: Address, today: dt.date | None) -> dict[str, str]:
+    """The columns of an address that a list knows to be bad (R14)."""
+    if not address.bad or today is None:
+        return {}
+    reason = _("A list says “{words}”.").format(words=address.bad)
+    return {"bad_since": today.isoformat(), "bad_reason": reason}
 
 
 def point_values(point: ContactPoint, region: str) -> dict[str, Any]:

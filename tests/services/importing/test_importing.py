@@ -376,3 +376,37 @@ def test_r12_nobody_is_called_baby(library, cell):
         ("Ruth Okafor", "Ruth"),
     ]
     assert [problem.text for problem in plan.problems] == ([] if cell == "TBD" else [cell])
+
+
+@pytest.mark.parametrize(
+    ("cell", "note"),
+    [
+        ("Tom Smith (moved)", ""),
+        ("Tom Smith - bad address", ""),
+        ("Tom Smith MOVED", ""),
+        ("Tom Smith, moved to Texas", ""),
+        ("Tom Smith (verzogen)", ""),
+        ("Tom Smith", "Returned mail"),
+    ],
+)
+def test_r14_no_card_goes_where_a_list_says_that_mail_does_not_arrive(library, cell, note):
+    street = "1 Elm Drive,Maplewood,NJ,07040"
+    table = (
+        f'Name,Birthday,Notes,Street,City,State,Zip\n"{cell}",5/20/1980,{note},{street}\n'
+        f"Ruth Okafor,5/20/1981,moved here from Ohio,{street}\n"
+    )
+    plan = importing.plan("l.csv", table.encode(), TUESDAY)
+    importing.apply(plan)
+    planning.settle(TUESDAY)
+
+    assert select(
+        "SELECT formatted_name, street, bad_since FROM person JOIN address ON person_id = person.id"
+        " ORDER BY person.id"
+    ) == [("Tom Smith", "1 Elm Drive", "2026-05-12"), ("Ruth Okafor", "1 Elm Drive", None)]
+    assert select("SELECT state, missing FROM card_task ORDER BY person_id") == [
+        ("held", "good-address"),
+        ("planned", ""),
+    ]
+    assert any("no card goes to this address" in each.reason for each in plan.problems)
+    again = importing.plan("l.csv", table.encode(), TUESDAY)
+    assert (again.created, again.updated) == (0, 0)
