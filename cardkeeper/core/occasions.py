@@ -1,5 +1,6 @@
 """When an occasion comes, which number it is, and whether that number may be printed (R1 to R3)."""
 
+import calendar
 import datetime as dt
 from dataclasses import dataclass
 
@@ -39,6 +40,13 @@ class Occurrence:
     years: int | None = None
     is_approximate: bool = False
     is_doubtful: bool = False
+
+    @property
+    def may_be_on(self) -> dt.date:
+        """The last day it may be on: a month without a day is not past before it ends."""
+        if not self.is_approximate:
+            return self.day
+        return self.day.replace(day=calendar.monthrange(self.day.year, self.day.month)[1])
 
 
 def occurrence(

@@ -85,6 +85,27 @@ def test_of_a_birthday_in_may_no_day_is_made_up_and_it_is_not_late_before_june(l
     assert select("SELECT belated FROM card_task") == [(1,)]
 
 
+@pytest.mark.parametrize("today", [dt.date(2026, 5, 20), dt.date(2026, 5, 31)])
+def test_r8_a_month_without_a_day_typed_in_within_it_gets_its_card_at_once(library, today):
+    a_customer("Ruth Okafor", occasions=(DatedOccasion("birthday", PartialDate(5, year=1986)),))
+
+    assert on_the_list(today) == ["Turns 40 this month"]
+    assert len(due.for_batch(today)) == 1
+    assert select("SELECT belated FROM card_task") == [(0,)]
+
+
+def test_r8_a_month_without_a_day_is_late_for_two_weeks_then_a_call_then_missed(library):
+    a_customer("Ruth Okafor", occasions=(DatedOccasion("birthday", PartialDate(5, year=1986)),))
+    on_the_list(dt.date(2026, 5, 31))
+    seen = []
+    for days in (10, 14, 15, 28, 31):
+        planning.settle(dt.date(2026, 5, 31) + dt.timedelta(days))
+        seen += select("SELECT state, channel, belated FROM card_task")
+
+    late, call = ("planned", "mail", 1), ("planned", "call", 0)
+    assert seen == [late, late, call, call, ("missed", "mail", 0)]
+
+
 def test_the_31st_in_the_next_12_months(library):
     for month in (1, 3, 5, 7, 8, 10, 12):
         a_customer(f"Person {month}", occasions=(born(month, 31, 1980),))

@@ -1,6 +1,5 @@
 """How one card stands: its dates, its way, what is missing, whether it waits or is ruled out (R4 to R11)."""
 
-import calendar
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from cardkeeper.core.address_choice import AddressChoice
 from cardkeeper.core.addressing import missing_parts
 from cardkeeper.core.exclusions import AddressState, Candidate, Exclusion, Reason, exclusions
 from cardkeeper.core.kinds import Channel, OccasionKind, TaskState
+from cardkeeper.core.occasions import Occurrence
 from cardkeeper.core.planning import Lateness, MailDates, lateness
 from cardkeeper.i18n import _
 from cardkeeper.services.due import mail_addresses
@@ -42,10 +42,8 @@ class Matter:
 
     @property
     def may_be_on(self) -> dt.date:
-        """The last day it may be on: a month without a day is not past before it ends."""
-        if not self.is_approximate:
-            return self.day
-        return self.day.replace(day=calendar.monthrange(self.day.year, self.day.month)[1])
+        """The last day it may be on."""
+        return Occurrence(self.day, is_approximate=self.is_approximate).may_be_on
 
     @property
     def can_be_late(self) -> bool:

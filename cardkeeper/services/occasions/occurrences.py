@@ -96,12 +96,16 @@ def circle_of(occasions: Iterable[OccasionRow]) -> Circle:
 def kept_between(
     desk: Desk, occasions: Sequence[OccasionRow], circle: Circle, first: dt.date, last: dt.date
 ) -> Iterator[Kept]:
-    """Every day from `first` to `last` on which one of these is kept, with what was moved for once (R1)."""
+    """Every day from `first` to `last` on which one of these is kept, with what was moved for once (R1).
+
+    Of a month without a day, any of its days counts.
+    """
     exceptions = exceptions_of(occasion.id for occasion in occasions)
     for occasion in occasions:
         leap = _leap_rule(desk, occasion, circle)
         for kept in each_year(occasion, exceptions.get(occasion.id, {}), leap, first, last):
-            if first <= kept.occurrence.day <= last and is_running(occasion, kept.occurrence.day):
+            found = kept.occurrence
+            if first <= found.may_be_on and found.day <= last and is_running(occasion, found.day):
                 yield kept
 
 
