@@ -13,8 +13,9 @@ from cardkeeper.core.dates import LeapRule
 from cardkeeper.core.holidays import HolidayDay, holidays_between
 from cardkeeper.services.book import settings
 from cardkeeper.services.calendar import calendar_others
-from cardkeeper.services.calendar.calendar_days import KINDS, Dated, Days, MonthAlone
-from cardkeeper.services.calendar.calendar_entries import MAILING, TOUCH, Entry, of_dates
+from cardkeeper.services.calendar.calendar_days import KINDS, Days, MonthAlone
+from cardkeeper.services.calendar.calendar_entries import MAILING, TOUCH, Entry, Source, of_dates
+from cardkeeper.services.calendar.calendar_order import places_by_name
 from cardkeeper.services.calendar.calendar_people import Folk
 
 FEW = 4
@@ -77,9 +78,11 @@ def on_day(
 ) -> list[Entry]:
     """The entries of a day, of these kinds, with the families of who is no customer; `limit` 0 is all."""
     found = Days(day, day, LeapRule(settings.load().leap_rule), whose)
-    keys = sorted(found.keys([kind for kind in KINDS if kind in kinds]), key=_in_order_of_keys)
+    keys = found.keys([kind for kind in KINDS if kind in kinds])
+    named = places_by_name(id_ for _day, _kind, id_ in keys)
+    keys.sort(key=lambda key: (KINDS.index(key[1]), named[key[2]]))
     dates = found.load(id_ for _day, _kind, id_ in (keys[:limit] if limit else keys))
-    shown = sorted(dates, key=_in_order)
+    shown = sorted(dates, key=lambda date: (KINDS.index(date.kind), named[date.id]))
     others = calendar_others.between(day, day, today, whose)
     return [*of_dates(shown, today, with_family=True), *(entry for entry in others if entry.kind in kinds)]
 
@@ -97,7 +100,9 @@ def sometime(number: int, month: int, today: dt.date, whose: Folk) -> Sometime:
     """The dates of a month of which the day is not known, those of kinds with few of them by name."""
     kept = MonthAlone(number, month, LeapRule(settings.load().leap_rule), whose)
     counts = kept.counts()
-    few = sorted(kept.named([kind for kind in counts if counts[kind] <= FEW]), key=_in_order)
+    few = kept.named([kind for kind in counts if counts[kind] <= FEW])
+    named = places_by_name(date.id for date in few)
+    few.sort(key=lambda date: (KINDS.index(date.kind), named[date.id]))
     return Sometime(counts, tuple(of_dates(few, today, with_family=True)))
 
 
@@ -111,22 +116,19 @@ def holidays(first: dt.date, last: dt.date) -> dict[dt.date, tuple[HolidayDay, .
     return {day: tuple(several) for day, several in found.items()}
 
 
-def _in_order_of_keys(key: tuple[dt.date, str, int]) -> tuple[int, int]:
-    _day, kind, id_ = key
-    return KINDS.index(kind), id_
-
-
-def _in_order(date: Dated) -> tuple[int, int]:
-    return KINDS.index(date.kind), date.id
-
-
 def _each(first: dt.date, last: dt.date) -> list[dt.date]:
     return [first + dt.timedelta(number) for number in range((last - first).days + 1)]
 
 
 def _by_day(entries: list[Entry]) -> dict[dt.date, tuple[Entry, ...]]:
+    named = places_by_name(entry.ref for entry in entries if entry.source is Source.DATE)
+
+    def place(entry: Entry) -> tuple[dt.date, str, int, str, int]:
+        by_name = named[entry.ref] if entry.source is Source.DATE else 0
+        return entry.day, entry.kind, by_name, entry.name, entry.id
+
     found: dict[dt.date, list[Entry]] = {}
-    for entry in sorted(entries, key=lambda entry: (entry.day, entry.kind, entry.name, entry.id)):
+    for entry in sorted(entries, key=place):
         found.setdefault(entry.day, []).append(entry)
     return {day: tuple(several) for day, several in found.items()}
 

@@ -23,6 +23,7 @@ from cardkeeper.services.calendar.calendar_entries import (
     of_holiday,
     source_of,
 )
+from cardkeeper.services.calendar.calendar_order import places_by_name
 from cardkeeper.services.calendar.calendar_people import folk
 
 HOLIDAY = str(OccasionKind.HOLIDAY)
@@ -137,10 +138,11 @@ class Listing:
 
     def _on_day(self, day: dt.date) -> list[int]:
         keys = self._of_few.get(day, []) if self._of_few is not None else self._days.keys(self._kinds, day)
-        places = [(_RANKS[kind], entry_id(Source.DATE, id_)) for _day, kind, id_ in keys]
+        named = places_by_name(id_ for _day, _kind, id_ in keys)
+        places = [(_RANKS[kind], named[id_], entry_id(Source.DATE, id_)) for _day, kind, id_ in keys]
         fixed = (entry for entry in self._fixed.values() if entry.day == day)
-        places += [(_RANKS.get(entry.kind, len(_RANKS)), entry.id) for entry in fixed]
-        return [id_ for _rank, id_ in sorted(places)]
+        places += [(_RANKS.get(entry.kind, len(_RANKS)), 0, entry.id) for entry in fixed]
+        return [id_ for _rank, _named, id_ in sorted(places)]
 
 
 _RANKS = {kind: rank for rank, kind in enumerate((HOLIDAY, *KINDS))}

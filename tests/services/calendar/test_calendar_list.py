@@ -4,9 +4,11 @@ import datetime as dt
 
 import pytest
 
+from cardkeeper.core.filters import EVERYONE
 from cardkeeper.services.calendar import calendar
 from cardkeeper.services.calendar.calendar_list import DayIds, Listing
-from tests.factories import a_customer, born
+from cardkeeper.services.calendar.calendar_people import folk
+from tests.factories import a_customer, born, married
 
 MAY_1, MAY_2, MAY_9 = (dt.date(2026, 5, day) for day in (1, 2, 9))
 
@@ -71,3 +73,21 @@ def test_every_row_knows_its_place_and_whether_it_begins_a_day(library):
     assert [listing.place_of(id_) for id_ in listing.ids] == [0, 1, 2]
     assert [listing.begins_day(rows[id_]) for id_ in listing.ids] == [True, False, True]
     assert listing.place_of(listing.ids[0] + 16 * 1000) is None
+
+
+def test_a_day_stands_by_name_in_list_month_and_agenda(library):
+    """As customers do in theirs, whoever came into the book first; a couple by whom it is named first."""
+    for name in ("Cleo Marsh", "Zoe Abbot", "Ben Hart"):
+        a_customer(name, occasions=(born(5, 4, 1980), married(5, 4, 2010)))
+    may_4, everybody = dt.date(2026, 5, 4), folk(EVERYONE, MAY_1)
+    listing = Listing(MAY_1, dt.date(2026, 5, 31), MAY_1, kinds=calendar.ALL_KINDS)
+    rows = {row.id: row for row in listing.rows(listing.ids)}
+
+    listed = [rows[id_] for id_ in listing.ids]
+    month = calendar.days(may_4, may_4, MAY_1, everybody)[may_4].entries
+    agenda = calendar.on_day(may_4, MAY_1, everybody)
+
+    for entries in (listed, month, agenda):
+        for kind in ("birthday", "anniversary"):
+            names = [entry.name for entry in entries if entry.kind == kind]
+            assert names == ["Zoe Abbot", "Ben Hart", "Cleo Marsh"]
