@@ -1,5 +1,6 @@
 """What of a day has room in its cell, and where: holidays first, then names, groups, and how many more."""
 
+import functools
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -95,12 +96,18 @@ class Measure:
     @classmethod
     def normal(cls) -> "Measure":
         """For the month: one line in each."""
-        height = max(look.px(22), look.line_height(Type.META) + look.px(4))
-        return cls(look.px(34), height, height + look.px(4), look.px(5), look.px(6 + 13 + 4 + 5))
+        return _normal(look.current().scale, look.current().family)
 
     def room(self, high: float) -> int:
         """How many lines a cell so high has room for."""
         return max(0, int((high - self.top - look.px(3) + self.pitch - self.height) // self.pitch))
+
+
+@functools.lru_cache(maxsize=8)
+def _normal(_scale: float, _family: str) -> Measure:
+    """Worked out once for each look: a month on show asks for it a hundred times."""
+    height = max(look.px(22), look.line_height(Type.META) + look.px(4))
+    return Measure(look.px(34), height, height + look.px(4), look.px(5), look.px(6 + 13 + 4 + 5))
 
 
 def placed(lines: Sequence[Line], area: QRectF, measure: Measure) -> list[Piece]:

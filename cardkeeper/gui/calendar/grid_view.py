@@ -48,6 +48,7 @@ class GridView(QTableView):
         self.setVerticalHeader(WeekHeader(Qt.Orientation.Vertical, model, _("Weeks")))
         Corner(self)
         _dress(self)
+        _paint_once(self)
         self.clicked.connect(self._tap)
         delegate.clicked_more.connect(
             lambda index, piece: self.more_wanted.emit(model.date_of(index), piece, piece.area.toRect())
@@ -149,6 +150,15 @@ def _moves(first_weekday: int, *, rtl: bool) -> Mapping[Qt.Key, Move]:
         key.Key_Home: lambda date: week_of(date, first_weekday)[0],
         key.Key_End: lambda date: week_of(date, first_weekday)[1],
     }
+
+
+def _paint_once(view: QTableView) -> None:
+    """Sections of another size are painted with the days in them. The table itself would wait a moment and
+    then paint all of them a second time, to move scroll bars that the grid does not have.
+    """
+    for header in (view.horizontalHeader(), view.verticalHeader()):
+        header.sectionResized.disconnect()
+        header.sectionResized.connect(lambda *_sizes: view.viewport().update())
 
 
 def _dress(view: QTableView) -> None:

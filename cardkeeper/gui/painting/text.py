@@ -46,7 +46,10 @@ def line(
     """
     shown = elided(_single(text), role, rect.width())
     page = painter.layoutDirection()
-    painter.setFont(look.font(role))
+    font = look.font(role)
+    if painter.font() != font:
+        # To look for the same one again takes as long as to draw the words.
+        painter.setFont(font)
     painter.setPen(colour)
     if shown.isascii() and page is Qt.LayoutDirection.LeftToRight:
         # Most words are: they run as the page does.
