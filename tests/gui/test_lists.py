@@ -111,6 +111,17 @@ class TestIdListModel:
         model.index(999).data()
         assert asked[1] == list(range(801, 1001))
 
+    def test_rows_read_with_the_ids_are_not_fetched_again(self) -> None:
+        asked, fetch = a_book(30)
+        model = People(fetch, page=10)
+        ids = range(1, 31)
+        model.set_ids(ids, fetch(ids[:10]))
+        asked.clear()
+        assert model.index(9).data()
+        assert asked == []
+        assert model.index(10).data()
+        assert asked == [list(range(11, 21))]
+
     def test_counting_and_finding_fetch_nothing(self, people: Opened) -> None:
         model, asked = people
 

@@ -25,6 +25,7 @@ from cardkeeper.gui.widgets.labels import ElidedLabel
 from cardkeeper.gui.widgets.panels import Ground
 from cardkeeper.gui.widgets.search import SearchField
 from cardkeeper.i18n import N_, _
+from cardkeeper.services.people.customers import CustomerRow
 
 _ORDERS = {
     "name": N_("Name"),
@@ -99,14 +100,14 @@ class ListPane(Ground):
         narrowed = self.narrowed
         return Question(self._text, self._order, narrowed.where, narrowed.archived)
 
-    def _fill(self, question: Question, ids: Sequence[int]) -> None:
+    def _fill(self, question: Question, ids: Sequence[int], first: Sequence[CustomerRow]) -> None:
         """Show whom was found; where nobody came or went, only what the rows say is read again."""
         if question.is_plain:
             self._is_large = len(ids) > SMALL
         if ids == self.model.ids:
             self.model.refresh()
         else:
-            self.model.set_ids(ids)
+            self.model.set_ids(ids, first)
         if ids and (self.view.current_id is None or self._wants_first):
             self.view.select(ids[0])
         self._wants_first = False

@@ -3,34 +3,34 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from cardkeeper.core import date_words
 from cardkeeper.gui import icons, kinds, look
 from cardkeeper.gui.customers import strips, words
+from cardkeeper.gui.customers.finder import PAGE
 from cardkeeper.gui.customers.photos import Photos
 from cardkeeper.gui.kinds import KIND_ICONS
 from cardkeeper.gui.painting import lines, marks, text
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.delegate import RowDelegate, RowState
-from cardkeeper.gui.views.model import IdListModel
+from cardkeeper.gui.views.model import IdListModel, Index
 from cardkeeper.i18n import _
 from cardkeeper.services.people import customers
 from cardkeeper.services.people.customers import CustomerRow
 from cardkeeper.services.search import jumping
 
 _AVATAR = 36
-# A row takes several queries; a window shows some seventeen.
-_PAGE = 40
 
 
 class CustomerModel(IdListModel[CustomerRow]):
     """The customers of the list by id; what a row shows is read when it comes into view."""
 
     def __init__(self, session: Session, *, parent: QObject | None = None) -> None:
-        super().__init__(self._read, locate=self._find, page=_PAGE, parent=parent)
+        super().__init__(self._read, locate=self._find, page=PAGE, parent=parent)
         self._session = session
 
     def name(self, row: CustomerRow) -> str:
@@ -96,6 +96,10 @@ class CustomerDelegate(RowDelegate):
     def __init__(self, session: Session, photos: Photos) -> None:
         super().__init__()
         self._session, self._photos = session, photos
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """All are equally high: nobody is read from the book for that."""
+        return QSize(0, self.height(None))
 
     def paint_row(self, painter: QPainter, area: QRectF, row: object, state: RowState) -> None:
         if not isinstance(row, CustomerRow):

@@ -194,12 +194,17 @@ class IdListModel(PaintedModel[Row]):
     def ids(self) -> Sequence[int]:
         return self._ids
 
-    def set_ids(self, ids: Sequence[int]) -> None:
-        """Show other rows, or the same ones read again; the view keeps selection and place by id."""
+    def set_ids(self, ids: Sequence[int], first: Iterable[Row] = ()) -> None:
+        """Show other rows, or the same ones read again; the view keeps selection and place by id. `first` are
+        the rows of the first page, where they were read with the ids.
+        """
+        read = {row.id: row for row in first}
 
         def take() -> None:
             self._ids, self._places, self._looked_for = ids, None, 0
             self._pages.clear()
+            if read:
+                self._pages[0] = read
 
         self._reset(len(ids), take)
 

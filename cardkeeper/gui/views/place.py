@@ -70,7 +70,7 @@ class PlaceKeeper(QObject):
         here = min(self._number, last)
         for number in (*range(here, last + 1), *range(here, -1, -1)):
             index = rows.index(number)
-            if not isinstance(index.data(ROW), Heading):
+            if rows.id_of(number) is not None:
                 return index
         return QModelIndex()
 

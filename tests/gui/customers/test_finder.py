@@ -53,3 +53,15 @@ def test_a_late_answer_does_not_come_after_the_search_was_cleared(asked, qtbot):
     assert heard == [("", 3)]
     qtbot.wait(100)
     assert heard == [("", 3)]
+
+
+def test_the_first_rows_are_read_with_the_ids_beside_the_window(asked, qtbot):
+    finder, _heard, go = asked
+    found = []
+    finder.found.connect(lambda _question, ids, first: found.append((ids, [row.id for row in first])))
+    finder.ask(Question("mar"), beside=True)
+    go.set()
+    qtbot.waitUntil(lambda: bool(found))
+    [(ids, first)] = found
+    assert len(ids) == 1
+    assert first == ids
