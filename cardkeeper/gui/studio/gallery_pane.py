@@ -23,7 +23,7 @@ from cardkeeper.i18n import _
 _MENU = ("make-card", "favourite", "rename-design", "move-picture", "remove-design", "add-picture",
          "add-design")  # fmt: skip
 # 100 pixels of the drawing, at the largest text the head of a narrow page has room for.
-_ROOMY = 115
+_ROOMY = 110
 
 
 class GalleryPane(QWidget):
