@@ -6,10 +6,11 @@ from typing import Any
 
 from cardkeeper.core import date_words, names
 from cardkeeper.core.occasion_words import what_words
+from cardkeeper.core.occasions import Occurrence
 from cardkeeper.core.suggestions import KnownFact, suggested_line
 from cardkeeper.i18n import _
 from cardkeeper.services.cards.composing import Composed, Composer
-from cardkeeper.services.due.tasks import TaskRecord
+from cardkeeper.services.due.tasks import TaskRecord, of_a_month
 from cardkeeper.services.people.parties import PersonRecord, chunks, marks
 from cardkeeper.services.touch import notes
 from cardkeeper.store.connection import select
@@ -18,10 +19,17 @@ from cardkeeper.store.connection import select
 def rows(cards: Sequence[Composed], composer: Composer, today: dt.date) -> list[dict[str, Any]]:
     """The columns of each card's row but its number, in the order of the cards; private things stay out."""
     facts = _facts({card.task.person_id for card in cards})
-    return [_row(card, composer, facts.get(card.task.person_id, []), today) for card in cards]
+    months = of_a_month(card.task for card in cards)
+    found = []
+    for card in cards:
+        on = Occurrence(card.task.day, card.task.years, card.task.id in months)
+        found.append(_row(card, composer, facts.get(card.task.person_id, []), on, today))
+    return found
 
 
-def _row(card: Composed, composer: Composer, facts: list[KnownFact], today: dt.date) -> dict[str, Any]:
+def _row(
+    card: Composed, composer: Composer, facts: list[KnownFact], on: Occurrence, today: dt.date
+) -> dict[str, Any]:
     task = card.task
     record = composer.circle.people.get(task.person_id)
     home = composer.circle.home_of(task.person_id)
@@ -31,7 +39,7 @@ def _row(card: Composed, composer: Composer, facts: list[KnownFact], today: dt.d
     return {
         "name": card.recipient,
         "say_it": record.pronunciation if record else "",
-        "occasion": _occasion(task, composer),
+        "occasion": _occasion(task, composer, on, today),
         "family": _family(composer, task, children),
         "note": said[0].text if said else (_first_line(task.person_id) or ""),
         "suggestion": suggested_line(
@@ -40,25 +48,29 @@ def _row(card: Composed, composer: Composer, facts: list[KnownFact], today: dt.d
             [names.first_name(child.person) for child in children if child.id != task.person_id],
             f"{task.source_key}:{task.year}",
         ),
-        "day": _day(task, today, locale),
+        "day": _day(task, on, today, locale),
     }
 
 
-def _day(task: TaskRecord, today: dt.date, locale: str) -> str:
+def _day(task: TaskRecord, on: Occurrence, today: dt.date, locale: str) -> str:
+    if task.mail_day < today and on.is_approximate and today <= on.may_be_on:
+        return _("Mail today")
     if task.mail_day < today:
         return _("Late, mail today")
     return _("Mail by {day}").format(day=date_words.day_words(task.mail_day, today, locale))
 
 
-def _occasion(task: TaskRecord, composer: Composer) -> str:
+def _occasion(task: TaskRecord, composer: Composer, on: Occurrence, today: dt.date) -> str:
+    """ "Turns 40, May 15"; once the day is over "Turned 40", and of a month without a day the month alone."""
     about = composer.circle.people.get(task.about_id or 0)
     is_childs = about is not None and about.id != task.person_id
     who = names.first_name(about.person) if about and is_childs else ""
-    what = what_words(task.occasion_kind, task.years, label=task.label, who=who)
+    is_past = on.may_be_on < today
+    what = what_words(task.occasion_kind, task.years, label=task.label, who=who, is_past=is_past)
+    locale = composer.settings.language
+    known = date_words.month(None, on.day.month, locale) if on.is_approximate else ""
     # What was written about a problem may be a sentence.
-    return _("{what}, {day}").format(
-        what=what.rstrip("."), day=date_words.month_day(task.day, composer.settings.language)
-    )
+    return _("{what}, {day}").format(what=what.rstrip("."), day=known or date_words.month_day(on.day, locale))
 
 
 def _family(composer: Composer, task: TaskRecord, children: Sequence[PersonRecord]) -> str:

@@ -6,6 +6,8 @@ import subprocess
 import pypdf
 import pytest
 
+from cardkeeper.core.contact import DatedOccasion
+from cardkeeper.core.dates import PartialDate
 from cardkeeper.errors import CannotWrite, CardKeeperError
 from cardkeeper.services.book import files
 from cardkeeper.services.cards import senders
@@ -253,3 +255,18 @@ def test_a_batch_taken_back_while_it_is_looked_at_is_told_in_words(four):
 
     with pytest.raises(CardKeeperError, match="not prepared for printing any more"):
         printing.sides(batch_id)
+
+
+def test_the_signing_sheet_says_of_a_late_card_what_the_window_says(library):
+    a_sender()
+    a_customer("Ada Quinn", occasions=(born(5, 8, 1974),))
+    a_customer("Bea Fielding", occasions=(born(5, 20, 1986),))
+    a_customer("Cora Dorn", occasions=(DatedOccasion("birthday", PartialDate(5, year=1976)),))
+    planning.settle(TUESDAY)
+    batch_id = batches.prepare(due.for_batch(TUESDAY), TUESDAY)[0].ids[0]
+
+    sheet = " ".join(" ".join(texts(printing.render(batch_id).signing)).split())
+
+    assert "Turned 52, May 8" in sheet
+    assert "Turns 40, May 20" in sheet
+    assert "Mail today 1 Cora Dorn Turns 50, May Late, mail today 2 Ada Quinn" in sheet
