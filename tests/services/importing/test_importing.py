@@ -410,3 +410,16 @@ def test_r14_no_card_goes_where_a_list_says_that_mail_does_not_arrive(library, c
     assert any("no card goes to this address" in each.reason for each in plan.problems)
     again = importing.plan("l.csv", table.encode(), TUESDAY)
     assert (again.created, again.updated) == (0, 0)
+
+
+def test_of_800_rows_of_which_200_are_bad_600_come_in_and_200_are_listed_with_line_and_reason(library):
+    good = "Person {n},p{n}@example.com,{n} Elm Drive\n"
+    rows = [",,nowhere\n" if n % 4 == 0 else good.format(n=n) for n in range(800)]
+    plan = importing.plan("list.csv", ("Name,Email,Street\n" + "".join(rows)).encode(), TODAY)
+    importing.apply(plan)
+
+    assert customers.count() == 600
+    assert (plan.created, plan.failed) == (600, 200)
+    listed = select("SELECT line, reason FROM import_row WHERE outcome = 'failed' ORDER BY line")
+    assert [line for line, _reason in listed] == list(range(2, 802, 4))
+    assert {reason for _line, reason in listed} == {"This row has no name, company, email or phone."}

@@ -2,6 +2,7 @@
 
 import io
 import subprocess
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -13,7 +14,8 @@ from cardkeeper.services.book import files
 from cardkeeper.services.cards import senders
 from cardkeeper.services.due import due, planning, tasks
 from cardkeeper.services.printing import batches, printing
-from cardkeeper.store.connection import select
+from cardkeeper.store import opening
+from cardkeeper.store.connection import db, select
 from tests.factories import TUESDAY, a_customer, a_sender, born, child, married, spouse
 
 NAMES = ("Ada Quinn", "Bea Fielding", "Cora Łukowska", "Dmitri O'Neill")
@@ -90,6 +92,20 @@ def test_print_again_from_a_card_gives_the_rest(four):
     assert len(texts(rest.cards)) == len(texts(rest.envelopes)) == 2
     assert rest == printing.render(batch_id, first=3)
     assert texts(rest.envelopes) == texts(printing.render(batch_id).envelopes)[2:]
+
+
+def test_a_batch_is_there_again_when_the_program_broke_off_after_its_first_card(four):
+    """The printer gave out the first card only; the book is opened anew, and card 2 comes next."""
+    _change, _held, batch_id = a_batch(four)
+    before = printing.render(batch_id, first=2)
+    book = Path(db.database)
+    # Without the note that it was left in order.
+    db.close()
+
+    opening.open_book(book)
+
+    assert printing.render(batch_id, first=2) == before
+    assert len(texts(before.cards)) == 3
 
 
 def test_what_must_not_be_printed_is_held_back_by_name_and_reason(library):
@@ -241,6 +257,26 @@ def test_an_older_file_survives_a_full_disk(tmp_path, monkeypatch):
 
     assert [path.name for path in tmp_path.iterdir()] == ["cards.pdf"]
     assert target.read_bytes() == b"old"
+
+
+def test_files_a_viewer_holds_open_stay_as_they_were_and_the_sentence_asks_for_it(
+    four, tmp_path, monkeypatch
+):
+    """Windows refuses to replace a file that is open."""
+    _change, _held, batch_id = a_batch(four)
+    folder = tmp_path / "out"
+    documents = printing.render(batch_id)
+    before = {path: path.read_bytes() for path in printing.save(documents, folder)}
+    monkeypatch.setattr(files.Path, "replace", _held_open)
+
+    with pytest.raises(CannotWrite, match="open in another program"):
+        printing.save(documents, folder)
+
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def _held_open(_path, _target):
+    raise PermissionError(13, "The process cannot access the file because it is being used")
 
 
 def _task_of(given):
