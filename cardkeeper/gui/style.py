@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+from PySide6.QtWidgets import QFocusFrame, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 
 from cardkeeper.gui import icons, look
 from cardkeeper.gui.icons import Icon
@@ -11,6 +11,7 @@ from cardkeeper.gui.tokens import Radius, Space
 
 # How far the ring of keyboard focus stands outside a control (section 6.2): 2 free, 2 thick.
 RING = 4
+_ROUND = ("chip", "filter")
 
 
 class Style(QProxyStyle):
@@ -65,9 +66,17 @@ class Style(QProxyStyle):
         widget: QWidget | None = None,
     ) -> None:
         if element is QStyle.ControlElement.CE_FocusFrame:
-            lines.focus_ring(painter, QRectF(option.rect), look.px(Radius.CONTROL) + RING)
+            lines.focus_ring(painter, QRectF(option.rect), _ring_radius(option, widget))
         else:
             super().drawControl(element, option, painter, widget)
+
+
+def _ring_radius(option: QStyleOption, frame: QWidget | None) -> float:
+    """Round where what it stands around is: chips have no corners."""
+    inside = frame.widget() if isinstance(frame, QFocusFrame) else None
+    if inside is not None and inside.property("v") in _ROUND:
+        return option.rect.height() / 2
+    return look.px(Radius.CONTROL) + RING
 
 
 def _tick_box(painter: QPainter, option: QStyleOption, widget: QWidget | None) -> None:

@@ -29,18 +29,19 @@ QToolTip { background: $toast; color: $toast_text; border: 0; padding: ${p5}px $
 
 QPushButton { background: $raised; color: $text; border: 1px solid $border; border-radius: ${r_control}px;
   padding: 0 ${p13}px; min-height: ${h_control}px; font-weight: 500; outline: none; }
-QPushButton:hover { background: $hover; }
+QPushButton:hover { background: $hover; border-color: $control; }
 QPushButton:pressed, QPushButton:checked { background: $groove; }
-QPushButton:disabled { color: $disabled; background: transparent; }
+QPushButton:disabled { color: $disabled; background: transparent; border-color: $border; }
 QPushButton[v="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton[v="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[v="primary"]:pressed { background: $accent_press; border-color: $accent_press; }
 QPushButton[v="primary"]:disabled { background: transparent; color: $disabled; border-color: $border; }
 QPushButton[v="danger"] { color: $danger; }
 QPushButton[v="danger"]:hover { background: $danger_soft; border-color: $danger; }
-QPushButton[v="danger"]:disabled { color: $disabled; background: transparent; }
+QPushButton[v="danger"]:pressed { background: $groove; }
+QPushButton[v="danger"]:disabled { color: $disabled; background: transparent; border-color: $border; }
 QPushButton[v="quiet"] { background: transparent; border-color: transparent; color: $text2; }
-QPushButton[v="quiet"]:hover { background: $hover; color: $text; }
+QPushButton[v="quiet"]:hover { background: $hover; color: $text; border-color: transparent; }
 QPushButton[v="quiet"]:pressed { background: $groove; }
 QPushButton[v="link"] { background: transparent; border: 0; color: $accent_text; font-weight: 600;
   padding: 0 ${p2}px; min-height: ${h_link}px; border-radius: ${p4}px; }
@@ -51,11 +52,14 @@ QPushButton[v="chip"], QPushButton[v="filter"] { background: $surface; color: $t
   border-radius: ${r_round}px; }
 QPushButton[v="chip"] { padding: 0 ${p11}px; }
 QPushButton[v="chip"]:hover, QPushButton[v="filter"]:hover { background: $hover; color: $text; }
+QPushButton[v="chip"]:pressed, QPushButton[v="filter"]:pressed { background: $groove; }
 QPushButton[v="chip"]:checked { background: $selected; color: $accent_text; border-color: $accent; }
 QPushButton[v="filter"]:checked { background: $text; color: $surface; border-color: $text;
   font-weight: 600; }
+QPushButton[v="chip"]:disabled, QPushButton[v="filter"]:disabled { background: transparent;
+  color: $disabled; border-color: $border; }
 QPushButton[v="icon"] { background: transparent; border-color: transparent; padding: 0; }
-QPushButton[v="icon"]:hover { background: $hover; }
+QPushButton[v="icon"]:hover { background: $hover; border-color: transparent; }
 QPushButton[v="icon"]:pressed, QPushButton[v="icon"]:checked { background: $groove; }
 QPushButton[tall="action"] { min-height: ${h_action}px; padding: 0 ${p18}px; }
 QPushButton[tall="small"] { min-height: ${h_small}px; padding: 0 ${p10}px; border-radius: ${p7}px; }

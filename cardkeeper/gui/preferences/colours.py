@@ -25,6 +25,7 @@ class _Swatch(QAbstractButton):
         super().__init__()
         self.colour: QColor | None = None
         self._number = number
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.show_colour(None)
 
@@ -44,9 +45,11 @@ class _Swatch(QAbstractButton):
             middle, radius = QPointF(self.width() / 2, self.height() / 2), look.px(13)
             if self.colour is not None:
                 lines.dot(painter, middle, radius, self.colour)
-                painter.setPen(QPen(look.colours().border, 1))
+                edge = look.colours().control if self.underMouse() else look.colours().border
+                painter.setPen(QPen(edge, 1))
             else:
-                painter.setPen(QPen(look.colours().control, 1, Qt.PenStyle.DashLine))
+                edge = look.colours().accent if self.underMouse() else look.colours().control
+                painter.setPen(QPen(edge, 1, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(middle, radius, radius)
 

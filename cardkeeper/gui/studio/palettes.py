@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ class _Disc(PaintedRadio):
         self._colours = [QColor(colour) for colour in colours][:_MOST] or [look.colours().control]
         self.setAccessibleName(words)
         self.setToolTip(words)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
         return QSize(look.px(_SIDE), look.px(_SIDE))
@@ -46,7 +47,8 @@ class _Disc(PaintedRadio):
                     QRectF(inner.left() + number * part, inner.top(), part + 1, inner.height()), colour
                 )
             painter.setClipping(False)
-            lines.box(painter, inner, inner.height() / 2, None, colours.border)
+            edge = colours.control if self.underMouse() else colours.border
+            lines.box(painter, inner, inner.height() / 2, None, edge)
             if self.isChecked() or self.hasFocus():
                 lines.box(painter, area, area.height() / 2, None, colours.accent, 2)
 
