@@ -15,8 +15,10 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from cardkeeper.gui.backups import keeper
+from cardkeeper.gui.session import Session
 from cardkeeper.store import opening
 
 # How long an example takes says more about the machine than about the program.
@@ -48,6 +50,22 @@ def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(QFileDialog, name, _unplanned(f"QFileDialog.{name}"))
 
 
+@pytest.fixture(autouse=True)
+def sessions_end(own_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What a session that was left open still had to do would be done to the book of the next test."""
+    begun: list[Session] = []
+    begin = Session.__init__
+
+    def noted(session: Session, *given: Any, **named: Any) -> None:
+        begun.append(session)
+        begin(session, *given, **named)
+
+    monkeypatch.setattr(Session, "__init__", noted)
+    yield
+    for session in filter(isValid, begun):
+        session.worker.stop()
+
+
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
     """Letters typed one after the other belong together, however long a busy computer takes for each."""
@@ -60,9 +78,12 @@ def qtbot(qtbot: QtBot) -> Iterator[QtBot]:
     """Keeps what it is given: a window nobody holds may be collected in the middle of painting.
 
     And it is patient: what is waited for comes at once on a quick computer, and late on a busy one. The mouse
-    is over no window, wherever the test before left it.
+    is over no window, wherever the test before left it, and no dialog of that test is before this one's.
     """
     QCursor.setPos(-100, -100)
+    for left in QApplication.topLevelWidgets():
+        if left.isModal():
+            left.hide()
     kept, add = [], qtbot.addWidget
 
     def keep(widget: QWidget, **named: Any) -> None:
