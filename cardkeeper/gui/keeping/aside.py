@@ -37,7 +37,8 @@ class Aside(Ground):
         self._column.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(Scroll(self._inside))
+        self._around = Scroll(self._inside)
+        around.addWidget(self._around)
         self.setFixedWidth(look.px(_WIDE))
 
     def show_line(self, line: PersonLine | None, make: Callable[[int], FixForm | None]) -> None:
@@ -58,9 +59,9 @@ class Aside(Ground):
             self.form = made
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Long words of another language make it wider, and are not cut."""
+        """Long words of another language make it wider, and are not cut, nor by a scroll bar beside them."""
         if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
-            self.setFixedWidth(max(look.px(_WIDE), self._inside.minimumSizeHint().width()))
+            self.setFixedWidth(max(look.px(_WIDE), self._around.minimumSizeHint().width()))
         return super().eventFilter(watched, event)
 
     def begin(self) -> None:
