@@ -125,7 +125,9 @@ def _path(wanted: Thumbnail, *, personal: bool) -> Path | None:
         return None
     same = wanted if personal else dataclasses.replace(wanted, years=None, initial="")
     brand = _brand() if wanted.palette == "brand" else ""
-    name = hashlib.blake2b(repr((same, personal, stamp, brand)).encode(), digest_size=16).hexdigest()
+    name = hashlib.blake2b(
+        repr((same, personal, stamp, brand, _FINER, _LEAST)).encode(), digest_size=16
+    ).hexdigest()
     return paths.cache_dir() / _FOLDER / f"{name}.png"
 
 
