@@ -1,6 +1,6 @@
 """QActions made of the menu table, and who answers them at the moment."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -32,8 +32,9 @@ class Actions(QObject):
     def __getitem__(self, key: str) -> QAction:
         return self._actions[key]
 
-    def keys(self) -> Sequence[str]:
-        return list(self._actions)
+    def __iter__(self) -> Iterator[str]:
+        """The keys of all commands."""
+        return iter(self._actions)
 
     def bind(self, key: str, handler: Handler) -> None:
         """Answer a command for as long as the window lives."""

@@ -34,7 +34,7 @@ def window(library: Path, qtbot: QtBot) -> Iterator[MainWindow]:  # noqa: F811
 
 
 def test_every_topic_names_commands_and_pictures_there_are(window: MainWindow) -> None:
-    known = set(window.actions_of.keys())
+    known = set(window.actions_of)
     for topic in manual.topics():
         assert set(manual.commands(topic)) <= known, topic.key
     for name in manual.pictures():

@@ -20,7 +20,7 @@ class TestMenus:
     def test_every_command_is_in_a_menu_with_its_keys(self, window: MainWindow) -> None:
         in_menus = {action.objectName() for action in all_actions(window)}
 
-        assert set(window.actions_of.keys()) <= in_menus
+        assert set(window.actions_of) <= in_menus
 
     @pytest.mark.parametrize(
         ("key", "keys"),
@@ -61,7 +61,7 @@ class TestMenus:
 
     def test_no_two_commands_share_keys_in_the_same_place(self, window: MainWindow) -> None:
         taken: dict[str, list[str]] = {}
-        for key in window.actions_of.keys():  # noqa: SIM118 - not a dict
+        for key in window.actions_of:
             action = window.actions_of[key]
             if action.shortcutContext() is Qt.ShortcutContext.WindowShortcut:
                 for sequence in action.shortcuts():
@@ -73,7 +73,7 @@ class TestMenus:
         """They would swallow jumping to a name by typing (WCAG 2.1.4)."""
         alone = [
             sequence.toString()
-            for key in window.actions_of.keys()  # noqa: SIM118 - not a dict
+            for key in window.actions_of
             for sequence in window.actions_of[key].shortcuts()
             if len(sequence.toString()) == 1
         ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cardkeeper.core.contact import Contact, Problem, Property
 from cardkeeper.formats import deaths, name_parts, person_names, wishes
+from cardkeeper.formats.person_names import Called
 from cardkeeper.formats.table import naming, reaching
 from cardkeeper.formats.table.cells import Cells
 from cardkeeper.formats.table.dating import Dates
@@ -63,13 +64,7 @@ def _contact(cells: Cells, dates: Dates) -> Contact | None:
     died, has_died = dates.died()
     for slot, column, text in cells.every(Field.EXTRA):
         cells.keep(_extra_label(cells, column, slot), text)
-    if cells.tidies and person_names.has_lost_letters(called.formatted):
-        cells.report(_("This name seems to have lost letters. Please put them right."), called.formatted)
-    if called.may_be_two:
-        cells.report(_("Two people? One came in. Please look at the name."), cells.first(Field.NAME))
-    if called.aside.remark:
-        cells.keep("", called.aside.remark)
-        cells.report(name_parts.beside(called.aside.remark), called.aside.remark)
+    _report(cells, called)
     contact = Contact(
         called.formatted,
         called.name,
@@ -95,6 +90,17 @@ def _contact(cells: Cells, dates: Dates) -> Contact | None:
         wants_no_mail=_wants_no_mail(cells),
     )
     return name_parts.told(contact, [called.aside])[0]
+
+
+def _report(cells: Cells, called: Called) -> None:
+    """What is doubtful about a name, for somebody to look at."""
+    if cells.tidies and person_names.has_lost_letters(called.formatted):
+        cells.report(_("This name seems to have lost letters. Please put them right."), called.formatted)
+    if called.may_be_two:
+        cells.report(_("Two people? One came in. Please look at the name."), cells.first(Field.NAME))
+    if called.aside.remark:
+        cells.keep("", called.aside.remark)
+        cells.report(name_parts.beside(called.aside.remark), called.aside.remark)
 
 
 def _wants_no_mail(cells: Cells) -> bool:

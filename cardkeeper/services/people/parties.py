@@ -182,27 +182,13 @@ WHERE person_id IN ({marks}) AND household_member.deleted_at IS NULL AND until I
 
 
 def _person(row: Sequence[Any]) -> PersonRecord:
-    (id_, prefix, given, additional, family, suffix, formatted, goes_by, order, language, formality, tone,
-     salutation, salutation_for, deceased, is_customer, state, tier, channel, celebrates, birthdays,
-     never_age, leap_rule, *rest) = row  # fmt: skip
+    (id_, *named) = row[:15]
+    (is_customer, state, tier, channel, celebrates, birthdays, never_age, leap_rule, *rest) = row[15:]
     born, died, since = (date_of(*rest[start : start + 3]) for start in (0, 3, 6))
     company, job_title, mail_here, organisation_id, addressee, addressee_for, pronunciation = rest[9:]
-    person = names.Person(
-        Name(given, family, additional, prefix, suffix),
-        # A company's own name is nobody's: it is greeted as a team.
-        formatted if formatted != company else "",
-        goes_by,
-        names.NameOrder(order),
-        language,
-        names.Formality(formality or names.Formality.INFORMAL),
-        Tone(tone or Tone.WARM),
-        salutation,
-        salutation_for,
-        bool(deceased),
-    )
     return PersonRecord(
         id_,
-        person,
+        _named(named, company),
         bool(is_customer),
         state == "archived",
         tier,
@@ -221,6 +207,25 @@ def _person(row: Sequence[Any]) -> PersonRecord:
         addressee,
         addressee_for,
         pronunciation,
+    )
+
+
+def _named(columns: Sequence[Any], company: str) -> names.Person:
+    """Who is greeted, from the columns of the name up to whether they have died."""
+    (prefix, given, additional, family, suffix, formatted, goes_by, order, language, formality, tone,
+     salutation, salutation_for, deceased) = columns  # fmt: skip
+    return names.Person(
+        Name(given, family, additional, prefix, suffix),
+        # A company's own name is nobody's: it is greeted as a team.
+        formatted if formatted != company else "",
+        goes_by,
+        names.NameOrder(order),
+        language,
+        names.Formality(formality or names.Formality.INFORMAL),
+        Tone(tone or Tone.WARM),
+        salutation,
+        salutation_for,
+        bool(deceased),
     )
 
 
