@@ -63,7 +63,9 @@ def sessions_end(own_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     monkeypatch.setattr(Session, "__init__", noted)
     yield
     for session in filter(isValid, begun):
-        session.worker.stop()
+        if not session.property("outlives"):
+            session.others.stop()
+            session.worker.stop()
 
 
 @pytest.fixture(scope="session")

@@ -25,6 +25,7 @@ class Worker(QObject):
         self._tasks: set[Task] = set()
         self._writing = 0
         self._waiting: list[Task] | None = None
+        self._is_over = False
         self._pool = QThreadPool(self, maxThreadCount=1)
 
     @property
@@ -38,8 +39,11 @@ class Worker(QObject):
         return bool(self._tasks)
 
     def run(self, work: Callable[[Progress], object], *, writes: bool) -> Task:
+        """Give the work its turn; after `stop` it has none, and nothing is told of it."""
         # A child: what it still has to tell when the session goes reaches nobody.
         task = Task(work, self._connection, self)
+        if self._is_over:
+            return task
         self._tasks.add(task)
         _begin(task)
         if writes:
@@ -67,7 +71,8 @@ class Worker(QObject):
         self._pool.waitForDone()
 
     def stop(self) -> None:
-        """Stop every task and wait for the one in hand."""
+        """Stop every task, wait for the one in hand and begin no other: the book may be another one then."""
+        self._is_over = True
         for task in self._tasks:
             task.cancel()
         self.settle()

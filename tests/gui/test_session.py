@@ -19,6 +19,7 @@ from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.progress import Cancelled, Progress, no_progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import task as task_module
+from cardkeeper.gui.darkroom import Darkroom
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.task import Task
 
@@ -303,6 +304,20 @@ def test_work_that_ended_with_its_window_reaches_nobody(own_folder: Path, qtbot:
     assert not shiboken6.isValid(session)
 
     qtbot.wait(20)
+
+
+def test_after_its_end_a_session_begins_nothing_more(own_folder: Path, qtbot: QtBot) -> None:
+    """What one picture's last word asks for would be made from whatever book is open by then."""
+    session, made = Session(own_folder), list[str]()
+    room = Darkroom(session)
+    for name in ("first", "second"):
+        room.want(name, lambda name=name: made.append(name), lambda _made: None)
+    session.close()
+    room.want("third", lambda: made.append("third"), lambda _made: None)
+    session.worker.release()
+    qtbot.wait(20)
+
+    assert made == ["first"]
 
 
 def test_a_finished_task_lets_go_of_whoever_listened(session: Session, qtbot: QtBot) -> None:
