@@ -1,27 +1,25 @@
 """A value edited where it stands: kept by Enter, Tab or leaving, saved while typing, taken back by Esc."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import look
+from cardkeeper.gui.customers.field_panel import FieldPanel
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.fields import ComboBox, LineEdit, Message
 from cardkeeper.gui.widgets.labels import PlainLabel
-from cardkeeper.gui.widgets.panels import Panel
 from cardkeeper.i18n import _
 
 _SAVED_AFTER = 600
 
 Save = Callable[[Any], Change | None]
-_Field = TypeVar("_Field", bound=QWidget)
 _Known = TypeVar("_Known")
 
 
@@ -33,7 +31,7 @@ class NotUnderstood(ValueError):
         self.field = field
 
 
-class Editor(Panel):
+class Editor(FieldPanel):
     """One value, or a few that belong together. Subclasses add fields and say what is `entered`.
 
     `save` stores what was entered and gives the change, None when there is nothing to store yet. What was
@@ -45,22 +43,16 @@ class Editor(Panel):
 
     def __init__(self, session: Session, name: str, save: Save, *, removes: str = "") -> None:
         """`removes` is the word that takes the whole value away, where that is possible."""
-        super().__init__("raised")
-        self.setAccessibleName(name)
+        super().__init__(name)
         self.session, self._save, self._removes = session, save, removes
         # The row it stands for, once something new was saved.
         self.row_id = 0
         self.saves_while_typing = True
         self._step: Change | None = None
         self._kept: object = None
-        self._watched: list[QWidget] = []
         self._timer = QTimer(self, singleShot=True, interval=_SAVED_AFTER)
         self._timer.timeout.connect(self._save_quietly)
-        self.body = QVBoxLayout(self)
-        edge = look.px(10)
-        self.body.setContentsMargins(edge, edge, edge, look.px(6))
-        self.body.setSpacing(look.px(6))
-        self._message = Message()
+        self.edited.connect(self.touched)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
@@ -69,54 +61,21 @@ class Editor(Panel):
         """The value as typed; anything that compares equal to itself. Raises NotUnderstood."""
         raise NotImplementedError
 
-    def line(self, name: str, words: str = "", hint: str = "") -> LineEdit:
-        """A field of one line."""
-        field = LineEdit()
-        field.setText(words)
-        field.setAccessibleName(name)
-        field.setPlaceholderText(hint or name)
-        field.textChanged.connect(self.touched)
-        return self.watch(field)
-
-    def choice(self, name: str, options: Mapping[str, str], chosen: str) -> ComboBox:
-        """A field with a choice; `options` are words by key, the key is the item's value."""
-        field = ComboBox(name)
-        for key, words in options.items():
-            field.addItem(words, key)
-        if chosen not in options:
-            field.addItem(chosen, chosen)
-        field.setCurrentIndex(field.findData(chosen))
-        field.currentIndexChanged.connect(self.touched)
-        return self.watch(field)
-
-    def row(self, *fields: QWidget) -> QHBoxLayout:
-        """Fields beside each other; the last one takes the room."""
-        row = QHBoxLayout()
-        row.setSpacing(look.px(6))
-        for field in fields:
-            row.addWidget(field, 1 if field is fields[-1] else 0)
-        self.body.addLayout(row)
-        return row
+    def note(self) -> None:
+        """Say how it is understood, while typing; subclasses `tell`."""
 
     def finish_layout(self) -> None:
         """The message and the foot, after all fields; what stands there now is what Esc comes back to."""
-        self.body.addWidget(self._message)
+        super().finish_layout()
         self.body.addLayout(self._foot())
         self._kept = self._now()
 
     def touched(self) -> None:
         """Something was typed or chosen: only good news is told before the field is left."""
-        self._complain("", None)
+        self.complain("")
         self.note()
         if self.saves_while_typing:
             self._timer.start()
-
-    def note(self) -> None:
-        """Say how it is understood, while typing; subclasses `tell`."""
-
-    def tell(self, sentence: str, colour: str = "ok") -> None:
-        """Say below the fields how they are understood."""
-        self._message.tell(sentence, colour)
 
     def keep(self) -> bool:
         """Store what is typed; False when that is not possible, and then the editor says why."""
@@ -124,9 +83,9 @@ class Editor(Panel):
         try:
             self._store()
         except NotUnderstood as reason:
-            self._complain(str(reason), reason.field)
+            self.complain(str(reason), reason.field)
         except (ValueError, CardKeeperError) as reason:
-            self._complain(str(reason), None)
+            self.complain(str(reason))
         else:
             self.session.unsaved.forget(self)
             return True
@@ -148,12 +107,6 @@ class Editor(Panel):
         self._kept = self._now()
         self.closed.emit()
 
-    @property
-    def complaint(self) -> str:
-        """Why it cannot be kept, empty when it can."""
-        wrong = any(field.property("err") for field in self._watched)
-        return self._message.words if wrong else ""
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.restore()
@@ -167,23 +120,6 @@ class Editor(Panel):
         super().hideEvent(event)
         if self.isHidden():
             self.session.unsaved.forget(self)
-
-    def begin(self) -> None:
-        """Take the keyboard: the first field of text, with all of it selected."""
-        target = next((field for field in self._watched if isinstance(field, QLineEdit)), self._watched[0])
-        target.setFocus(Qt.FocusReason.TabFocusReason)
-        if isinstance(target, QLineEdit):
-            target.selectAll()
-
-    def height_needed(self) -> int:
-        """The height in pixels at the width it has."""
-        tall = self.body.totalHeightForWidth(self.width()) if self.body.hasHeightForWidth() else 0
-        return max(tall, self.body.totalMinimumSize().height())
-
-    def watch(self, field: _Field) -> _Field:
-        """A field of this editor: its complaints are shown on it."""
-        self._watched.append(field)
-        return field
 
     def _now(self) -> object:
         try:
@@ -211,27 +147,12 @@ class Editor(Panel):
         else:
             self.session.unsaved.forget(self)
 
-    def _complain(self, sentence: str, field: QWidget | None) -> None:
-        for watched in self._watched:
-            wrong = bool(sentence) and watched is (field or self._watched[0])
-            if bool(watched.property("err")) is not wrong:
-                watched.setProperty("err", wrong)
-                watched.style().unpolish(watched)
-                watched.style().polish(watched)
-            watched.setAccessibleDescription(sentence if wrong else "")
-        self._message.tell(sentence, "danger")
-
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Leaving the editor keeps the value; another window in front leaves it open."""
-        if now is None or not self.isVisible() or self._holds(now):
+        if now is None or not self.isVisible() or _holds(self, now):
             return
         if now.window() is self.window() or not self.isAncestorOf(now):
             self.done()
-
-    def _holds(self, widget: QWidget) -> bool:
-        """It is one of ours, or the list that opened from one of ours."""
-        popup = QApplication.activePopupWidget()
-        return self.isAncestorOf(widget) or widget is self or popup is not None
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -243,6 +164,12 @@ class Editor(Panel):
         row.addStretch()
         row.addWidget(PlainLabel(_("Enter keeps, Esc restores"), Type.HINT, "text3"))
         return row
+
+
+def _holds(editor: Editor, widget: QWidget) -> bool:
+    """It is one of the editor's, or the list that opened from one of them."""
+    popup = QApplication.activePopupWidget()
+    return editor.isAncestorOf(widget) or widget is editor or popup is not None
 
 
 def chosen(field: QComboBox) -> str:
