@@ -5,6 +5,8 @@ import datetime as dt
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox
 
+from cardkeeper.errors import CardKeeperError
+from cardkeeper.gui import ask
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.printing import fronts
 from cardkeeper.gui.printing.check_view import CELL_HIGH, CheckRow, CheckView
@@ -18,16 +20,16 @@ _HEAD_AND_FOOT = 208
 
 
 class CheckPane(Pane):
-    """`answered` tells the ids of the cards that came out well, and whether they are mailed now; `again` the
-    numbers of those to print again.
+    """`answered` tells the change of the book when it is said which cards came out well; `again` the numbers
+    of those to print again.
     """
 
-    answered = Signal(list, bool)
+    answered = Signal(object)
     again = Signal(list)
 
     def __init__(self, thumbs: Thumbs) -> None:
         super().__init__()
-        self._today = dt.date.min
+        self._batch_id, self._today = 0, dt.date.min
         self._hint = ""
         self.view = CheckView(thumbs)
         self.content.addWidget(self.view, 1)
@@ -42,7 +44,7 @@ class CheckPane(Pane):
 
     def show_batch(self, batch_id: int, today: dt.date, hint: str = "", done: int | None = None) -> None:
         """The cards of a batch that wait for an answer; after a stop only the first `done` are ticked."""
-        self._today, self._hint = today, hint
+        self._batch_id, self._today, self._hint = batch_id, today, hint
         open_ = set(batches.mailable(batch_id))
         asked = [each for each in fronts.of_batch(batch_id) if each.item.id in open_]
         self.view.show_cards(
@@ -91,4 +93,10 @@ class CheckPane(Pane):
         return said
 
     def _answer(self) -> None:
-        self.answered.emit([row.id for row in self._good()], not self.later.isChecked())
+        good, mailed = [row.id for row in self._good()], not self.later.isChecked()
+        try:
+            change = batches.answer(self._batch_id, good, self._today, mailed=mailed)
+        except CardKeeperError as reason:
+            ask.fail(self.window(), str(reason))
+        else:
+            self.answered.emit(change)

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QDialogButtonBox
 from cardkeeper.gui import look
 from cardkeeper.gui.darkroom import Darkroom
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.printing import making, teaching
 from cardkeeper.gui.printing.choices import Choices
 from cardkeeper.gui.printing.held import HeldBack
-from cardkeeper.gui.printing.making import Offers
 from cardkeeper.gui.printing.pane import Pane
 from cardkeeper.gui.printing.preview import PrintPreview
-from cardkeeper.gui.printing.proofing import Proofed
+from cardkeeper.gui.printing.proofing import Proofed, Proofing
+from cardkeeper.gui.printing.teaching import Teaching
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import Message
@@ -29,11 +30,19 @@ class SetupPane(Pane):
     cancelled = Signal()
 
     def __init__(
-        self, session: Session, count: int, wishes: Wishes, darkroom: Darkroom, first: int = 1
+        self,
+        session: Session,
+        count: int,
+        wishes: Wishes,
+        darkroom: Darkroom,
+        proofing: Proofing,
+        *,
+        first: int = 1,
     ) -> None:
         """`count` cards, of a batch that is printed again those from number `first` on."""
         self.preview = PrintPreview(darkroom, first)
         super().__init__(self.preview)
+        self._session, self._darkroom, self._proofing = session, darkroom, proofing
         self._count, self._first = count, first
         self._pressed: Button | None = None
         self.proofed: Proofed | None = None
@@ -50,16 +59,12 @@ class SetupPane(Pane):
         self.cancel = self.add_button(_("Cancel"), _Role.RejectRole)
         self.print = self.add_button("", _Role.AcceptRole, v="primary", icon=Icon.PRINTER_BOLD)
         self._tell(_("Checking the cards"))
-        self.print.clicked.connect(lambda: self._press(self.print))
-        self.save.clicked.connect(lambda: self._press(self.save))
-        self.cancel.clicked.connect(self.cancelled)
         self.setMinimumWidth(look.px(640))
+        self._connect()
 
-    def offer(self, offers: Offers) -> None:
-        """The printers, formats and papers there are."""
-        self.choices.offer_layouts(offers.layouts, offers.layout)
-        self.choices.offer_weights(offers.weights, offers.weight)
-        self.choices.offer_printers(offers.printers)
+    def load(self) -> None:
+        """Find the printers, formats and papers there are, and make the sheets."""
+        self._darkroom.want("offers", making.offers, self._offer, urgent=True)
 
     def show_proof(self, proofed: Proofed) -> None:
         """The batch as it would be printed."""
@@ -80,10 +85,6 @@ class SetupPane(Pane):
             pressed, self._pressed = self._pressed, None
             self._press(pressed)
 
-    def wait(self) -> None:
-        """It is being made anew."""
-        self.proofed = None
-
     def refuse(self, sentence: str) -> None:
         """Nothing can be printed, and why."""
         self._tell("")
@@ -102,6 +103,22 @@ class SetupPane(Pane):
         self._trouble.tell(sentence, "danger")
         self.setEnabled(True)
 
+    def _offer(self, found: object) -> None:
+        if isinstance(found, making.Offers):
+            self.choices.offer_layouts(found.layouts, found.layout)
+            self.choices.offer_weights(found.weights, found.weight)
+            self.choices.offer_printers(found.printers)
+        if self._proofing.proofed is None:
+            self._remake(self.choices.wishes)
+
+    def _remake(self, wishes: Wishes) -> None:
+        self.proofed = None
+        self._proofing.make(wishes)
+
+    def _teach(self, how: Teaching) -> None:
+        """What the printer is taught shows in the sheets at once."""
+        how(self.window(), self._session, self.choices, lambda: self._remake(self.choices.wishes))
+
     def _press(self, button: Button) -> None:
         if self.proofed is None:
             self._pressed = button
@@ -118,3 +135,15 @@ class SetupPane(Pane):
         self.tell(said, sentence)
         self.print.setText(said)
         self.print.setAccessibleName(said)
+
+    def _connect(self) -> None:
+        self._proofing.ready.connect(self.show_proof)
+        self._proofing.refused.connect(self.refuse)
+        self._proofing.advanced.connect(self.preview.wait)
+        self.choices.proof_wanted.connect(self._remake)
+        self.choices.changed.connect(self._proofing.follow)
+        self.choices.test.clicked.connect(lambda: self._teach(teaching.teach_sides))
+        self.choices.feed.clicked.connect(lambda: self._teach(teaching.teach_feeding))
+        self.print.clicked.connect(lambda: self._press(self.print))
+        self.save.clicked.connect(lambda: self._press(self.save))
+        self.cancel.clicked.connect(self.cancelled)

@@ -30,7 +30,7 @@ def _progress(desk: SampleDesk) -> QWidget:
         Pages(Part.LABELS, "labels.pdf", b"", 1, "Starts at label 5"),
     ]
     cards = [each.front for each in fronts.of_batch(batches.history()[0].id)[:3]]
-    dialog._go(dialog.progress, printing._SMALL)
+    dialog.states.go(dialog.progress, printing._SMALL)
     dialog.progress.print_parts(parts, "You did it at 9:41", cards)
     dialog.progress.advance(1, 3, 7)
     dialog.show()
