@@ -120,8 +120,7 @@ class FittedList(RowView):
             self._editor.setFixedWidth(max(1, self.viewport().width()))
             needed = {self._edited_id: self._editor.height_needed()}
             if needed != self._fitted.edited:
-                # The page grows with the editor only when its layout is done.
-                QTimer.singleShot(0, self, self._reveal)
+                self._reveal_when_laid_out()
             self._fitted.edited = needed
         self.doItemsLayout()
         has_rows = self.rows.rowCount() > 0
@@ -188,13 +187,25 @@ class FittedList(RowView):
         place = self.visualRect(index)
         self._editor.setGeometry(0, place.top(), self.viewport().width(), place.height())
 
+    def _reveal_when_laid_out(self) -> None:
+        """The page grows with the editor only when its layout is done: then it can be scrolled further."""
+        QTimer.singleShot(0, self, self._reveal)
+        area, once = self._scroll_area(), Qt.ConnectionType.SingleShotConnection
+        if area is not None:
+            area.verticalScrollBar().rangeChanged.connect(self._reveal, once)
+
+    def _scroll_area(self) -> QScrollArea | None:
+        """The page this list is part of."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        return area
+
     def _reveal(self) -> None:
         """Let the page scroll to where the keyboard is."""
         if not (self.hasFocus() or self._editor is not None):
             return
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
+        area = self._scroll_area()
         content = area.widget() if area is not None else None
         if area is not None and content is not None:
             place = self._editor.geometry() if self._editor else self.visualRect(self.currentIndex())

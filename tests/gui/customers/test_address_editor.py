@@ -72,6 +72,13 @@ def test_a_window_made_smaller_leaves_it_open_with_what_is_typed(at, ruth, is_op
     assert places(ruth)[0].address.street == "44 Maple Street"
 
 
+def test_the_whole_of_it_is_in_view_before_anything_is_typed(at, ruth):
+    at.window.resize(1296, 780)
+    edit(at)
+    editor = section(at).rows.editor
+    at.qtbot.waitUntil(lambda: editor.visibleRegion().boundingRect().bottom() >= editor.height() - 2)
+
+
 def test_a_country_is_chosen_by_its_name_and_stands_last_in_capitals(at, ruth):
     editor = edit(at)
     editor._nation.setFocus()
