@@ -19,6 +19,9 @@ from cardkeeper.services.touch import problems
 from cardkeeper.services.touch.problems import Problem
 from cardkeeper.store.connection import value
 
+# Where no town ends in a word as short as a region's code: "maplewood nj" can mean nothing else.
+_QUICKLY_TYPED = frozenset({"US", "CA", "AU"})
+
 
 class Place(NamedTuple):
     """Where a card should go: the address to set right (0 for a new one), what it says, what is wrong."""
@@ -99,7 +102,8 @@ def split_town(town: str, country: str) -> tuple[str, str]:
     if comma and rules.region_code(after.strip()):
         return before.strip(), rules.region_code(after.strip())
     first, blank, last = said.rpartition(" ")
-    if blank and len(last) <= 3 and last.isupper() and rules.region_code(last):
+    is_short = len(last) <= 3 and (last.isupper() or country in _QUICKLY_TYPED)
+    if blank and is_short and rules.region_code(last):
         return first.strip(), rules.region_code(last)
     return said, ""
 

@@ -165,6 +165,10 @@ def test_an_address_given_in_the_pane_is_the_homes_and_makes_the_card_ready(shop
     [
         ("South Orange, NJ", "US", ("South Orange", "NJ")),
         ("Toronto ON", "CA", ("Toronto", "ON")),
+        ("maplewood nj", "US", ("maplewood", "NJ")),
+        ("Maplewood Nj", "US", ("Maplewood", "NJ")),
+        ("Sydney nsw", "AU", ("Sydney", "NSW")),
+        ("La Spezia in me", "IT", ("La Spezia in me", "")),
         ("Berlin", "DE", ("Berlin", "")),
         ("Winston-Salem, north carolina", "US", ("Winston-Salem", "NC")),
         ("Bad Homburg", "DE", ("Bad Homburg", "")),
