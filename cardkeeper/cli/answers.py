@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cardkeeper.core.contact import Problem
+from cardkeeper.core.sentences import closed, joined
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.cards.senders import Sender
 from cardkeeper.services.due.due import GroupedRow
@@ -80,7 +81,8 @@ def due_object(found: GroupedRow) -> dict[str, Any]:
 
 def due_line(found: GroupedRow) -> str:
     row = found.row
-    return f"{row.mail_by:%Y-%m-%d}  {row.name}: {row.sentence}. {row.status}."
+    told = _("{name}: {what}").format(name=row.name, what=row.sentence)
+    return f"{row.mail_by:%Y-%m-%d}  {joined(told, closed(row.status))}"
 
 
 def batch_report(batch_id: int, written: Sequence[Path], held: Sequence[Held]) -> dict[str, Any]:
@@ -109,7 +111,12 @@ def say_batch(report: dict[str, Any]) -> None:
     for path in report["files"]:
         say(path)
     for each in report["held"]:
-        say(_("Held back: {name}. {reason}").format(name=each["name"], reason=" ".join(each["reasons"])))
+        say_held(each)
+
+
+def say_held(held: dict[str, Any]) -> None:
+    """A card that was not made: whose, and the reasons."""
+    say(joined(_("Held back: {name}").format(name=held["name"]), *held["reasons"]))
 
 
 def sender_object(sender: Sender) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any, NamedTuple
 
 from cardkeeper.cli import answers
+from cardkeeper.core.sentences import joined
 from cardkeeper.i18n import N_, _, ngettext
 from cardkeeper.services.book import trash
 from cardkeeper.services.due import left_out, planning
@@ -80,9 +81,7 @@ def _unthanked(owed: thanks.Unthanked) -> str:
 
 
 def _left_out(card: left_out.LeftOut) -> str:
-    return _("{name}: {occasion}. {reason}").format(
-        name=card.name, occasion=card.occasion, reason=card.reason
-    )
+    return joined(_("{name}: {occasion}").format(name=card.name, occasion=card.occasion), card.reason)
 
 
 def _problem(found: problems.Problem) -> str:

@@ -12,6 +12,7 @@ from cardkeeper.core.filters import EVERYONE, Filter
 from cardkeeper.core.folding import fold
 from cardkeeper.core.holidays import is_holiday
 from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.core.sentences import closed
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.services.due import planning
@@ -154,7 +155,7 @@ def _audience(name: str | None, today: dt.date) -> Filter:
         return EVERYONE
     found = [group for group in groups.named(today) if fold(name) in (fold(group.name), fold(group.key))]
     if not found or found[0].filter is None:
-        raise CardKeeperError(_("There is no group {name}.").format(name=name))
+        raise CardKeeperError(closed(_("There is no group {name}.").format(name=name)))
     return found[0].filter
 
 
@@ -164,7 +165,7 @@ def _mailing(arguments: Namespace) -> Mailing:
     for mailing in mailing_records.every():
         if wanted == str(mailing.id) or fold(wanted) == fold(mailing.name):
             return mailing
-    raise CardKeeperError(_("There is no mailing {name}.").format(name=wanted))
+    raise CardKeeperError(closed(_("There is no mailing {name}.").format(name=wanted)))
 
 
 def _lot(arguments: Namespace) -> LotRow:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from cardkeeper.cli.answers import say
+from cardkeeper.cli.answers import say, say_held
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.due import left_out
 from cardkeeper.services.due.left_out import LeftOut
@@ -193,4 +193,4 @@ def say_printed(report: dict[str, Any]) -> None:
     for path in report["files"]:
         say(path)
     for held in report["held"]:
-        say(_("Held back: {name}. {reason}").format(name=held["name"], reason=" ".join(held["reasons"])))
+        say_held(held)

@@ -137,9 +137,10 @@ def row_sentence(
     is_past = occurrence.day < today
     if occurrence.is_approximate:
         is_past = (occurrence.day.year, occurrence.day.month) < (today.year, today.month)
-    what = what_words(kind, occurrence.years, label=label, who=who, is_past=is_past)
     if not kind.has_day:
-        return what
+        return what_words(kind, occurrence.years, label=label, who=who, is_past=is_past)
+    # The day follows: "They close on the house." has no stop of its own here.
+    what = what_words(kind, occurrence.years, label=label.rstrip(" ."), who=who, is_past=is_past)
     when = month_when_words if occurrence.is_approximate else when_words
     return _("{what} {when}").format(what=what, when=when(occurrence.day, today, locale))
 

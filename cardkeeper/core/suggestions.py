@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.core.sentences import closed
 from cardkeeper.i18n import _
 
 _SOBER = frozenset({OccasionKind.SYMPATHY, OccasionKind.APOLOGY, OccasionKind.GET_WELL})
@@ -42,11 +43,11 @@ def suggested_line(
 def _about(fact: KnownFact) -> str:
     if fact.kind == "pet":
         # "Biscuit, beagle": one pats Biscuit.
-        return _("A pat for {pet}.").format(pet=fact.text.partition(",")[0])
+        return closed(_("A pat for {pet}.").format(pet=fact.text.partition(",")[0]))
     if fact.kind == "hobby":
         return _("I hope there is time for {hobby} this year.").format(hobby=fact.text)
     if fact.kind == "team":
-        return _("Fingers crossed for {team}.").format(team=fact.text)
+        return closed(_("Fingers crossed for {team}.").format(team=fact.text))
     if fact.kind == "film":
         return _("Have you seen {film} again lately?").format(film=fact.text)
     return ""

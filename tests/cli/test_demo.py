@@ -54,6 +54,15 @@ def test_a_command_finds_customers_and_due_cards_and_leaves_the_own_book_alone(s
     assert not own_folder.exists()
 
 
+def test_what_people_typed_ends_in_one_stop(sample, capsys):
+    """ "We mixed up his closing date.. Ready." was said of the sample book's apology."""
+    assert main(["--demo", "due"]) == 0
+
+    said = capsys.readouterr().out
+    assert "closing date. " in said
+    assert ".." not in said
+
+
 def test_the_next_command_goes_on_from_it_and_tomorrow_begins_anew(sample, tmp_path, monkeypatch, capsys):
     known = health(capsys)["email"]["total"]
     more = tmp_path / "more.csv"

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from cardkeeper.core import date_words
+from cardkeeper.core.sentences import closed
 from cardkeeper.gui.customers import words
 from cardkeeper.i18n import _
 from cardkeeper.services.people.address_page import Envelopes
@@ -34,7 +35,7 @@ def note(row: AddressRow, today: dt.date, *, gets_mail: bool) -> str:
     said = [_("Mail goes here.")] if gets_mail else []
     said += _when(row, today)
     if row.attention:
-        said.append(_("Attention: {whom}.").format(whom=row.attention))
+        said.append(closed(_("Attention: {whom}.").format(whom=row.attention)))
     if row.verified_on is not None:
         said.append(checked(row))
     return " ".join(said)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change
+from cardkeeper.core.sentences import closed
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask, look
 from cardkeeper.gui.customers import words
@@ -188,7 +189,7 @@ class Head(QWidget):
             return
         self._close_editor()
         page, record = self._page, self._page.record
-        told = _("{name} has left {company}.").format(name=record.shown_name, company=record.company)
+        told = closed(_("{name} has left {company}.").format(name=record.shown_name, company=record.company))
         try:
             change = employments.leave(page.id, self._session.today())
         except CardKeeperError as reason:

@@ -12,6 +12,7 @@ from cardkeeper.core.holidays import holiday_name
 from cardkeeper.core.kinds import OccasionKind, Tone
 from cardkeeper.core.names import Formality
 from cardkeeper.core.rhythm import every_words
+from cardkeeper.core.sentences import joined
 from cardkeeper.gui import kinds, look
 from cardkeeper.gui.customers import painted, strips, words
 from cardkeeper.gui.customers.fitted import FittedDelegate
@@ -177,7 +178,7 @@ def wish_words(wish: SuppressionRow) -> str:
         said = _("{what} until {day}").format(what=said, day=day)
     if wish.household_id is not None:
         said = _("{what}, for all of the household").format(what=said)
-    return _("{what}. {why}").format(what=said, why=wish.reason) if wish.reason else said
+    return joined(said, wish.reason)
 
 
 def holidays_words(celebrates: tuple[str, ...] | None) -> str:

@@ -12,6 +12,7 @@ from cardkeeper.core.filters import Part
 from cardkeeper.core.kinds import Channel, OccasionKind, Relation, TaskState
 from cardkeeper.core.occasion_words import understood, what_words
 from cardkeeper.core.rhythm import every_words
+from cardkeeper.core.sentences import closed, joined
 from cardkeeper.gui import kinds
 from cardkeeper.i18n import N_, _, ngettext
 from cardkeeper.services.households.families import Telling
@@ -213,24 +214,20 @@ def moment_text(moment: Moment, design: str) -> str:
     if moment.kind is MomentKind.CARD:
         return _card_text(moment, design)
     if moment.kind is MomentKind.SENT_US:
-        return _joined(_("Sent us {name}.").format(name=moment.other), moment.text)
+        return joined(closed(_("Sent us {name}.").format(name=moment.other)), moment.text)
     if moment.kind is MomentKind.SENT_BY:
-        return _joined(_("{name} sent them to us.").format(name=moment.other), moment.text)
+        return joined(_("{name} sent them to us.").format(name=moment.other), moment.text)
     if moment.kind is MomentKind.PROBLEM and moment.more:
-        return _joined(moment.text, _("Promised: {what}").format(what=moment.more))
-    return _joined(moment.text, moment.more)
+        return joined(moment.text, _("Promised: {what}").format(what=moment.more))
+    return joined(moment.text, moment.more)
 
 
 def _card_text(moment: Moment, design: str) -> str:
     """What an apology is for is a sentence of its own, behind the name of the card."""
     is_apology = moment.about == OccasionKind.APOLOGY
     what = kinds.word(moment.about) if is_apology else moment.label or kinds.word(moment.about)
-    card = _("{what}, “{design}”.").format(what=what, design=design) if design else f"{what}."
-    return _joined(card, moment.label if is_apology else "")
-
-
-def _joined(*parts: str) -> str:
-    return " ".join(part.strip() for part in parts if part.strip())
+    card = _("{what}, “{design}”.").format(what=what, design=design) if design else closed(what)
+    return joined(card, moment.label if is_apology else "")
 
 
 def moment_day(moment: Moment, today: dt.date) -> str:

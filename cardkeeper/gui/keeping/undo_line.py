@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change
+from cardkeeper.core.sentences import closed
 from cardkeeper.gui import look
 from cardkeeper.gui.accessibility import announce
 from cardkeeper.gui.session import Session
@@ -42,7 +43,7 @@ class UndoLine(QWidget):
 
     def _count_back(self, change: Change) -> None:
         self._steps = max(0, self._steps - 1)
-        self._tell(change.message or _("Taken back: {what}.").format(what=change.label))
+        self._tell(change.message or closed(_("Taken back: {what}.").format(what=change.label)))
 
     def _tell(self, said: str) -> None:
         self.words.setText(said)

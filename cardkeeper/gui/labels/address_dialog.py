@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from cardkeeper import paths
+from cardkeeper.core.sentences import closed
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask, look
 from cardkeeper.gui.icons import Icon
@@ -169,4 +170,4 @@ def _lacking(names: Sequence[str]) -> str:
     if rest > 0:
         words = ngettext("{names} and {n} more", "{names} and {n} more", rest)
         listed = words.format(names=listed, n=rest)
-    return _("Without an address that can be used: {names}.").format(names=listed)
+    return closed(_("Without an address that can be used: {names}.").format(names=listed))

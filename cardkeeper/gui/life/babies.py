@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from cardkeeper.core.changes import Change
 from cardkeeper.core.contact import Name
 from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.core.sentences import closed
 from cardkeeper.gui.life.dialog import LifeDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.fields import Field, LineEdit
@@ -26,7 +27,7 @@ class BabyDialog(LifeDialog):
         self.add(self.birthday)
         self.offer(OccasionKind.NEW_BABY, _("Make a card for the family"))
         follows = [
-            _("The child lives in the household of {names}.").format(names=parents),
+            closed(_("The child lives in the household of {names}.").format(names=parents)),
             _("The birthday is remembered each year, and the card goes to the child in care of the parents."),
         ]
         self.finish(_("Add the baby"), follows)

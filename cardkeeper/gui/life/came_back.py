@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from cardkeeper.core.changes import Change
+from cardkeeper.core.sentences import closed
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask
 from cardkeeper.gui.icons import Icon
@@ -62,7 +63,7 @@ class SendAgainDialog(Dialog):
     """The card is here, its envelope is spoilt: print the envelope alone, or both, or leave it."""
 
     def __init__(self, where: str, *, parent: QWidget) -> None:
-        said = _("It would go to {address}.").format(address=where)
+        said = closed(_("It would go to {address}.").format(address=where))
         super().__init__(_("Send it again?"), said, title=_("It came back"), parent=parent)
         self.add_button(_("Not now"), QDialogButtonBox.ButtonRole.RejectRole, v="quiet")
         self.both = self.add_button(_("Print card and envelope"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from cardkeeper.core.changes import Change
 from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.core.sentences import closed
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui.life.address_fields import AddressFields
 from cardkeeper.gui.life.dialog import LifeDialog
@@ -42,7 +43,8 @@ class WeddingDialog(LifeDialog):
         if not self.spouse.settle() or not dates:
             return None
         if self.spouse.person_id == self.view.id:
-            self.spouse.set_problem(_("Somebody else, please: this is {name}.").format(name=self.view.name))
+            said = _("Somebody else, please: this is {name}.").format(name=self.view.name)
+            self.spouse.set_problem(closed(said))
             return None
         name = life_page.name_of(self.spouse.line.text())
         partner = Relative(name, self.birthday.date, self.spouse.person_id)

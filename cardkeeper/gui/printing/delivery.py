@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from cardkeeper.core.sentences import closed
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui.printing import fronts, making
 from cardkeeper.gui.printing.feeding import Feeding
@@ -68,7 +69,7 @@ class Delivery(Job):
         if has_opened and self._order is not None and self._order.opens:
             said = _("Print the files that have opened, in their order.")
         else:
-            said = _("The files are in the folder {name}.").format(name=str(made.files[0].parent))
+            said = closed(_("The files are in the folder {name}.").format(name=str(made.files[0].parent)))
         return " ".join(filter(None, (said, made.viewer, made.turning)))
 
     def _feed(self, made: Made) -> None:

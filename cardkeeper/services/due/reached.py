@@ -7,6 +7,7 @@ from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.kinds import Channel, TaskState
 from cardkeeper.core.names import first_name
 from cardkeeper.core.occasion_words import what_words
+from cardkeeper.core.sentences import closed, joined
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.due.circle import Circle
 from cardkeeper.services.due.tasks import Locked, TaskRecord, circle_of, load, set_state
@@ -39,7 +40,7 @@ def done_otherwise(ids: Sequence[int], today: dt.date) -> Change:
         for task in found.values():
             close(book, task, TaskState.DONE_OTHERWISE, today)
             kind = _KINDS.get(Channel(task.channel), "visit")
-            said = _("In place of a card. {what}.").format(what=_what(task, circle))
+            said = joined(_("In place of a card."), closed(_what(task, circle)))
             notes.put(book, task.person_id, said, today, kind=kind, card_task_id=task.id)
         notes.keep_clocks(book, _people(found.values()))
         book.ids = tuple(ids)

@@ -7,6 +7,7 @@ from cardkeeper.core import addressing
 from cardkeeper.core.countries import normal
 from cardkeeper.core.entry_order import Asked
 from cardkeeper.core.place_words import place_words
+from cardkeeper.core.sentences import closed
 from cardkeeper.i18n import _
 from cardkeeper.press import stock
 from cardkeeper.press.customer_form import CustomerForm, FormField, render_customer_form
@@ -41,7 +42,7 @@ def render_reply_cards() -> bytes:
     shop, sender = settings.load(), senders.load()
     country = normal(shop.country)
     back = addressing.one_line(addressing.return_block((sender.signing_name,), sender.address, country), ", ")
-    promise = _("Bring this card along, or send it to {address}.").format(address=back)
+    promise = closed(_("Bring this card along, or send it to {address}.").format(address=back))
     return render_customer_form(
         CustomerForm(
             sender.company or sender.name or _("When is your birthday?"),

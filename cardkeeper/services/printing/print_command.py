@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from cardkeeper.core.sentences import closed
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 
@@ -118,5 +119,5 @@ def refused(told: str) -> str:
     if not words:
         return _("The printer refused the job. Nothing was marked as printed.")
     return _("The printer refused the job: {words} Nothing was marked as printed.").format(
-        words=words if words.endswith(".") else f"{words}."
+        words=closed(words)
     )

@@ -8,6 +8,7 @@ from cardkeeper.core import filters as values
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.filters import EVERYONE, Field, Filter, Part, Where
 from cardkeeper.core.folding import fold
+from cardkeeper.core.sentences import joined
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.people import customers
@@ -135,5 +136,6 @@ def _free_name(name: str, own_id: int = 0) -> str:
         raise CardKeeperError(_("A group needs a name."))
     taken = select("SELECT name FROM smart_group WHERE deleted_at IS NULL AND id <> ?", own_id)
     if fold(tidy) in {fold(other) for (other,) in taken}:
-        raise CardKeeperError(_("There is already a group {name}. Choose another name.").format(name=tidy))
+        said = _("There is already a group {name}").format(name=tidy)
+        raise CardKeeperError(joined(said, _("Choose another name.")))
     return tidy

@@ -8,6 +8,7 @@ from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.contact_clocks import check_referral
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import TaskState
+from cardkeeper.core.sentences import joined
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.services.due import upkeep
@@ -147,11 +148,8 @@ def _refuse_impossible(referrer_id: int, referred_id: int, name: str) -> None:
     if known:
         sender = parties.people([known[0][0]])
         shown = sender[known[0][0]].shown_name if sender else _("somebody who is gone")
-        raise CardKeeperError(
-            _("It was {sender} who sent you {name}. Delete that referral first.").format(
-                sender=shown, name=name
-            )
-        )
+        said = _("It was {sender} who sent you {name}").format(sender=shown, name=name)
+        raise CardKeeperError(joined(said, _("Delete that referral first.")))
 
 
 _ABOVE = """

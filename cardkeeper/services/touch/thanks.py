@@ -8,6 +8,7 @@ from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.contact_clocks import referral_thanks
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind, TaskState
+from cardkeeper.core.sentences import closed
 from cardkeeper.i18n import _
 from cardkeeper.services.due import prompt_cards, reached
 from cardkeeper.services.due.reaching import day
@@ -91,7 +92,7 @@ def in_person(owed: Unthanked, today: dt.date) -> Change:
     with writing(_("Thanked in person"), Touched.CARDS | Touched.NOTES | Touched.PEOPLE) as book:
         task = _task(book, owed, today)
         reached.close(book, task, TaskState.DONE_OTHERWISE, today)
-        said = _("Thanked for sending us {name}.").format(name=owed.referred or _("somebody"))
+        said = closed(_("Thanked for sending us {name}.").format(name=owed.referred or _("somebody")))
         notes.put(book, owed.referrer_id, said, today, kind="visit", card_task_id=task.id)
         notes.keep_clocks(book, [owed.referrer_id])
         book.ids = (task.id,)
