@@ -7,6 +7,8 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from cardkeeper.core.changes import Change
+from cardkeeper.core.sentences import closed
+from cardkeeper.gui import look
 from cardkeeper.gui.actions import Actions, shortcut_text
 from cardkeeper.gui.first_picture import FirstPicture
 from cardkeeper.gui.focus import PaneCycle
@@ -53,7 +55,7 @@ class MainWindow(QMainWindow):
 
     def arrange(self) -> None:
         """Fit sidebar and page to the window's room."""
-        room = Room.of(self.size())
+        room = Room.of(self.size(), look.current().scale)
         self.sidebar.arrange(room, wanted=self.session.settings.sidebar)
         if self.page is not None:
             self.page.arrange(room)
@@ -95,7 +97,7 @@ class MainWindow(QMainWindow):
 
     def _tell_undone(self, change: Change) -> None:
         """What came back; a step without words of its own is named, so that no older Undo stays on offer."""
-        said = change.message or _("Taken back: {what}.").format(what=change.label)
+        said = change.message or closed(_("Taken back: {what}.").format(what=change.label))
         keys = shortcut_text(self.actions_of["redo"])
         self.toast.tell(said, _("Redo"), self.session.redo, keys)
 

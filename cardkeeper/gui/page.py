@@ -9,6 +9,7 @@ from cardkeeper.gui import look
 from cardkeeper.gui.room import WIDE, Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
+from cardkeeper.gui.widgets.fitted_title import LARGE, FittedTitle
 from cardkeeper.gui.widgets.labels import ElidedLabel
 from cardkeeper.gui.widgets.panels import Ground
 
@@ -71,7 +72,7 @@ class Header(QWidget):
 
     def __init__(self, title: str = "", sentence: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = ElidedLabel(title, Type.TITLE)
+        self._title = FittedTitle(title, LARGE)
         self._sentence = ElidedLabel(sentence, Type.BODY, "text2")
         self._tools = QHBoxLayout()
         self._tools.setSpacing(look.px(8))

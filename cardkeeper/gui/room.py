@@ -28,9 +28,10 @@ class Room:
     short: bool = False
 
     @classmethod
-    def of(cls, size: QSize) -> "Room":
-        fitting = [width for width in Width if size.width() >= width]
-        return cls(max(fitting, default=Width.COMPACT), short=size.height() < _SHORT)
+    def of(cls, size: QSize, scale: float = 1.0) -> "Room":
+        """The room in a window of `size` pixels where text and all else is `scale` times as large."""
+        fitting = [width for width in Width if size.width() >= width * scale]
+        return cls(max(fitting, default=Width.COMPACT), short=size.height() < _SHORT * scale)
 
     @property
     def has_sidebar(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from cardkeeper.gui import look
@@ -94,6 +94,44 @@ def test_a_name_that_does_not_fit_ends_in_an_ellipsis() -> None:
     assert cut.endswith("…")
     assert text.width(cut, Type.ROW_TITLE) <= 120
     assert text.elided(whole, Type.ROW_TITLE, 1000) == whole
+
+
+@pytest.mark.parametrize(
+    ("locale", "note", "date"),
+    [
+        ("en_US", "Sent you Jonas Petersen on Sunday, May 10, 2026", "May 10"),
+        ("de_DE", "Jonas Petersen kam am Sonntag, dem 10. Mai, zu uns", "10. Mai"),
+    ],
+)
+def test_a_day_stays_with_its_month(
+    locale: str, note: str, date: str, request: pytest.FixtureRequest
+) -> None:
+    before = QLocale()
+    request.addfinalizer(lambda: QLocale.setDefault(before))
+    QLocale.setDefault(QLocale(locale))
+    text._broken.cache_clear()
+    for room in range(90, 300, 10):
+        broken = text.paragraph(note, Type.META, room).lines
+        assert any(date in line for line in broken)
+        assert " ".join(broken) == note
+
+
+def test_no_short_word_is_left_alone_at_the_end() -> None:
+    note = "It keeps to this computer, and it is free: the MIT license."
+    room = text.width(note, Type.BODY) - 1
+
+    assert text.paragraph(note, Type.BODY, room).lines[-1] == "MIT license."
+
+
+def test_centred_lines_are_about_equally_long() -> None:
+    note = "Another file is in the place of yours. Show where your own file is."
+    room = text.width(note, Type.BODY) - 10
+    shorter, longer = sorted(
+        text.width(line, Type.BODY)
+        for line in text.paragraph(note, Type.BODY, room, align=text.CENTRED).lines
+    )
+
+    assert longer < 1.5 * shorter
 
 
 def test_a_paragraph_breaks_at_words_and_keeps_every_letter() -> None:

@@ -64,6 +64,10 @@ class TestRoom:
         assert Room.of(QSize(1440, 699)).short
         assert not Room.of(QSize(1440, 700)).short
 
+    def test_large_text_leaves_a_window_less_room(self) -> None:
+        assert Room.of(QSize(1440, 900), 1.3) == Room(Width.NARROW, short=True)
+        assert Room.of(QSize(1440, 920), 1.15) == Room(Width.MEDIUM)
+
     def test_narrow_windows_have_a_rail(self, window: MainWindow) -> None:
         assert window.sidebar.width() == 232
         window.resize(1100, 800)

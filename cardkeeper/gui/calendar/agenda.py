@@ -10,13 +10,13 @@ from cardkeeper.gui import look
 from cardkeeper.gui.calendar import agenda_rows, words
 from cardkeeper.gui.calendar.agenda_delegate import AgendaDelegate
 from cardkeeper.gui.calendar.agenda_rows import MORE, AgendaModel, AgendaRow
-from cardkeeper.gui.calendar.fitted_title import FittedTitle
 from cardkeeper.gui.calendar.scope import Scope
 from cardkeeper.gui.customers.fronts import Fronts
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.model import Heading
 from cardkeeper.gui.views.view import RowView
+from cardkeeper.gui.widgets.fitted_title import FittedTitle
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.gui.widgets.panels import Ground
 from cardkeeper.i18n import _

@@ -5,11 +5,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from cardkeeper.gui import look
-from cardkeeper.gui.calendar.fitted_title import LARGE, FittedTitle
 from cardkeeper.gui.calendar.scope import View
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.room import Room
 from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.gui.widgets.fitted_title import LARGE, FittedTitle
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
 

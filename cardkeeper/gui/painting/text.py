@@ -1,9 +1,11 @@
 """Single lines that elide and paragraphs with the leading of the drawings."""
 
 import functools
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 
 from cardkeeper.gui import look
@@ -12,6 +14,13 @@ from cardkeeper.gui.tokens import Type
 LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRED = Qt.AlignmentFlag.AlignCenter
+# A last word of so many letters does not stand alone.
+_ALONE = 10
+# Centred lines become as equal as steps of this many pixels make them.
+_EVEN_STEP = 8
+_NO_BREAK = "\u00a0"
+_MONTH_FIRST = re.compile(r"(?P<month>[^\W\d]+)\.? \d{1,2}\b")
+_DAY_FIRST = re.compile(r"\b\d{1,2}\.? (?P<month>[^\W\d]+)")
 
 
 def width(text: str, role: Type) -> float:
@@ -102,9 +111,15 @@ class Paragraph:
 def paragraph(
     text: str, role: Type, room: float, *, max_lines: int = 0, align: Qt.AlignmentFlag = LEADING
 ) -> Paragraph:
-    """Break `text` at words for `room` pixels; with `max_lines` the last line ends in an ellipsis."""
-    lines = _broken(text, role, room, max_lines, look.current().scale, look.current().family)
-    return Paragraph(lines, role, room, align)
+    """Break `text` at words for `room` pixels; with `max_lines` the last line ends in an ellipsis.
+
+    The day of a date stays with its month, no short word is left alone at the end, and lines that are centred
+    become about equally long.
+    """
+    scale, family = look.current().scale, look.current().family
+    if align == CENTRED and not max_lines:
+        return Paragraph(_balanced(text, role, room, scale, family), role, room, align)
+    return Paragraph(_broken(text, role, room, max_lines, scale, family), role, room, align)
 
 
 @functools.lru_cache(maxsize=2048)
@@ -118,8 +133,53 @@ def _broken(
     return tuple(lines)
 
 
-def _wrapped(block: str, role: Type, room: float) -> list[str]:
-    layout = QTextLayout(block, look.font(role))
+@functools.lru_cache(maxsize=256)
+def _balanced(text: str, role: Type, room: float, scale: float, family: str) -> tuple[str, ...]:
+    """In as many lines, the longest of them as short as can be."""
+    lines = _broken(text, role, room, 0, scale, family)
+    while len(lines) > 1 and room > _EVEN_STEP:
+        room -= _EVEN_STEP
+        tighter = _broken(text, role, room, 0, scale, family)
+        if len(tighter) > len(lines):
+            break
+        lines = tighter
+    return lines
+
+
+def _wrapped(block: str, role: Type, room: float) -> Sequence[str]:
+    kept = _with_days_kept(block)
+    lines = _lines(block, kept, role, room)
+    before, space, last = kept.rpartition(" ")
+    if len(lines) > 1 and lines[-1] == last and len(last) <= _ALONE:
+        closer = _lines(block, before + space.replace(" ", _NO_BREAK) + last, role, room)
+        return closer if len(closer) == len(lines) else lines
+    return lines
+
+
+def _with_days_kept(block: str) -> str:
+    """Nothing breaks between a month and its day, whichever comes first."""
+    if not any(map(str.isdigit, block)):
+        return block
+    months = _months(QLocale().name())
+
+    def keep(found: re.Match[str]) -> str:
+        is_date = found["month"].casefold() in months
+        return found[0].replace(" ", _NO_BREAK) if is_date else found[0]
+
+    return _DAY_FIRST.sub(keep, _MONTH_FIRST.sub(keep, block))
+
+
+@functools.cache
+def _months(locale: str) -> frozenset[str]:
+    """The months in full and short, as dates in sentences have them."""
+    forms = QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat
+    names = (QLocale(locale).monthName(month, form) for month in range(1, 13) for form in forms)
+    return frozenset(name.rstrip(".").casefold() for name in names)
+
+
+def _lines(block: str, kept: str, role: Type, room: float) -> Sequence[str]:
+    """The lines of `block`, broken where `kept`, which is as long, allows it."""
+    layout = QTextLayout(kept, look.font(role))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

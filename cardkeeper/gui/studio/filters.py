@@ -34,7 +34,7 @@ class Filters(QWidget):
         self.group = QButtonGroup(self)
         self.parts = ComboBox(_("Kind of card"))
         self.count = PlainLabel("", Type.META, "text2")
-        self._tones = tones = FlowLayout(gap=8)
+        tones = FlowLayout(gap=8)
         for number, (_key, words) in enumerate(_TONES):
             button = Button(_(words), v="filter")
             button.setChecked(number == 0)
@@ -48,10 +48,6 @@ class Filters(QWidget):
         self.group.idToggled.connect(self._tell_tone)
         self.parts.currentIndexChanged.connect(lambda _number: self.parted.emit(self.parts.currentData()))
         self.parts.hide()
-
-    def take_parts(self) -> None:
-        """The choice of kinds comes among the tones: at the head of the page is no room for it."""
-        self._tones.addWidget(self.parts)
 
     def offer_parts(self, parts: Sequence[tuple[str, str]], chosen: str) -> None:
         """The kinds or holidays to narrow to; none hides the choice."""

@@ -22,8 +22,6 @@ from cardkeeper.i18n import _
 
 _MENU = ("make-card", "favourite", "rename-design", "move-picture", "remove-design", "add-picture",
          "add-design")  # fmt: skip
-# 100 pixels of the drawing, at the largest text the head of a narrow page has room for.
-_ROOMY = 110
 
 
 class GalleryPane(QWidget):
@@ -35,7 +33,6 @@ class GalleryPane(QWidget):
     def __init__(self, thumbs: Thumbs) -> None:
         super().__init__()
         self._now = Narrowed()
-        self._crowded = False
         self.header = Header()
         self.search = SearchField(_("Search designs"))
         self.filters = Filters()
@@ -49,7 +46,6 @@ class GalleryPane(QWidget):
         self.header.arrange(room)
         self.filters.set_narrow(narrow=room.width <= Width.MEDIUM)
         self.search.setFixedWidth(look.px(168 if room.width is Width.NARROW else 200))
-        self._place_parts(crowded=room.width is Width.NARROW and look.px(100) > _ROOMY)
         edge = look.px(room.page_margin)
         self._tones.setContentsMargins(edge, 0, edge, look.px(8))
         self._body.setContentsMargins(indented(edge - look.px(PAPER_INSET)))
@@ -74,18 +70,6 @@ class GalleryPane(QWidget):
         elif self.gallery.current is None and tiles:
             self.gallery.select(tiles[0].id)
 
-    def _place_parts(self, *, crowded: bool) -> None:
-        """With large text in a narrow window the title needs the room the choice of kinds would take."""
-        if crowded and not self._crowded:
-            self.filters.take_parts()
-        elif self._crowded and not crowded:
-            self._add_tools()
-        self._crowded = crowded
-
-    def _add_tools(self) -> None:
-        for tool in (self.add, self.filters.parts, self.search):
-            self.header.add_tool(tool)
-
     def _widen(self) -> None:
         """Away with tone, kind and words."""
         self.search.clear()
@@ -109,7 +93,8 @@ class GalleryPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._add_tools()
+        for tool in (self.add, self.filters.parts, self.search):
+            self.header.add_tool(tool)
         column.addWidget(self.header)
         self._tones, self._body = QHBoxLayout(), QHBoxLayout()
         self._tones.addWidget(self.filters)

@@ -89,13 +89,15 @@ class ElidedLabel(PlainLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        cut = text.width(self.text(), self.role) > self.contentsRect().width()
-        self.setToolTip(tip(self.text()) if cut else "")
+        self.setToolTip(tip(self.text()) if self._is_cut() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             area = QRectF(self.contentsRect())
             text.line(painter, area, self.text(), self.role, self.ink, text.LEADING)
+
+    def _is_cut(self) -> bool:
+        return text.width(self.text(), self.role) > self.contentsRect().width()
 
 
 class ParagraphLabel(PlainLabel):

@@ -35,3 +35,6 @@ class FittedTitle(ElidedLabel):
         role = next(fitting, self._sizes[-1])
         with QPainter(self) as painter:
             text.line(painter, QRectF(self.rect()), self.text(), role, self.ink)
+
+    def _is_cut(self) -> bool:
+        return text.width(self.text(), self._sizes[-1]) > self.width()
