@@ -45,7 +45,7 @@ def _export(window: "MainWindow") -> None:
 def _begin(window: "MainWindow", key: str, person_id: int) -> None:
     """Go to somebody's page and do it there."""
     window.navigation.go("customers", person_id)
-    _customers(window).of_person.do(key)
+    _customers(window).on_show.verbs.do(key)
 
 
 def _customers(window: "MainWindow") -> "CustomersPage":

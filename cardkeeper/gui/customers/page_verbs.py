@@ -46,8 +46,8 @@ class PageVerbs(QObject):
             "delete": page.bulk.delete,
         }
         if "merge" in page.doors:
-            many["merge"] = lambda: page.of_person.through("merge", list(page.chosen()[:2]))
-        of_person = {key: partial(self._in_view, act) for key, act in page.of_person.offered.items()}
+            many["merge"] = lambda: page.on_show.verbs.through("merge", list(page.chosen()[:2]))
+        of_person = {key: partial(self._in_view, act) for key, act in page.on_show.verbs.offered.items()}
         return {**always, **of_person, **many}
 
     def _in_view(self, act: Callable[[], object]) -> None:
@@ -125,8 +125,9 @@ class PageVerbs(QObject):
         everybody = customers.find()
         words = ngettext("The {n} customer there is", "All {n} customers", len(everybody))
         found[words.format(n=len(everybody))] = everybody
-        if len(chosen) == 1 and page.shown is not None:
-            found[_("{name} alone").format(name=page.shown.record.shown_name)] = chosen
+        alone = page.on_show.customer
+        if len(chosen) == 1 and alone is not None:
+            found[_("{name} alone").format(name=alone.record.shown_name)] = chosen
         return found
 
     def _trigger(self, key: str) -> None:

@@ -34,7 +34,7 @@ class Reactions(QObject):
         page.list.narrow_wanted.connect(page.narrowing.choose)
         page.list.add_wanted.connect(page.commands.add)
         page.list.refilled.connect(self._show_blank)
-        view.current_changed.connect(page.show_person)
+        view.current_changed.connect(page.on_show.follow)
         view.selection_changed.connect(self._show_side)
         view.opened.connect(page.commands.open)
         view.delete_wanted.connect(page.bulk.delete)
@@ -78,8 +78,8 @@ class Reactions(QObject):
     def _return_to(self, change: Change) -> None:
         """Whom a step taken back was about comes into view (ui/spec.md, 10.6)."""
         page, about = self._page, (change.people or ())[:_LOOKED_AT]
-        shown = page.shown.id if page.shown else None
-        if not page.isVisible() or shown in about:
+        shown = page.on_show.customer
+        if not page.isVisible() or (shown is not None and shown.id in about):
             return
         back = next((id_ for id_ in about if page.list.model.index_of(id_).isValid()), None)
         if back is not None:

@@ -3,6 +3,7 @@
 import pytest
 
 from cardkeeper.core.filters import Field, Where
+from cardkeeper.gui.customers import first_reading
 from cardkeeper.gui.customers import page as page_module
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.empty import EmptyState
@@ -180,7 +181,7 @@ def test_every_row_is_a_sentence(five, desk):
 
 
 def test_in_a_large_book_the_page_is_there_before_its_list(library, session, monkeypatch, qtbot):
-    monkeypatch.setattr(page_module, "SMALL", 0)
+    monkeypatch.setattr(first_reading, "SMALL", 0)
     a_customer("Ada Quinn")
     ben = a_customer("Ben Hart")
     page = page_module.CustomersPage(session)

@@ -161,7 +161,7 @@ def _address(desk: SampleDesk) -> QWidget:
     shown = place(desk, "customers", somebody())
     page = desk.window.page
     if isinstance(page, CustomersPage):
-        page.of_person.do("address")
+        page.on_show.verbs.do("address")
     return shown
 
 
