@@ -133,8 +133,8 @@ class TestSmallest:
 
         page.near.aside.click()
         assert page.pane.isVisible()
-        assert page.slide.cover.isAncestorOf(QApplication.focusWidget())
-        page.slide.shut()
+        assert page.spread.slide.cover.isAncestorOf(QApplication.focusWidget())
+        page.spread.slide.shut()
 
         page_at(desk, "mailings", LARGE)
         assert page.pane.isVisible()

@@ -174,7 +174,7 @@ def test_a_card_is_found_by_name_in_its_lot(desk: Desk) -> None:
     QTest.keyClick(desk.page.lots.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     field = desk.page.near.finder.field
     assert field.hasFocus()
-    names = mailing_lot_cards.names(desk.page.mailing_id or 0)
+    names = mailing_lot_cards.names(desk.page.on_show.mailing_id or 0)
     assert len(names) == 7
     last = names[-1]
     QTest.keyClicks(field, last.names.split()[1])

@@ -47,7 +47,7 @@ def test_from_mid_november_the_sidebar_offers_the_year_end_cards(
     offered.picked.emit(0)
     assert isinstance(desk.dialog(NewMailingDialog), NewMailingDialog)
     begin()
-    desk.page.reload()
+    desk.page.on_show.reload()
     assert not offered.isVisibleTo(desk.page.side)
 
 
@@ -129,7 +129,7 @@ def test_other_designs_in_equal_numbers_and_own_words(desk: Desk) -> None:
     wanted = dialog.designs.picks
     dialog.accept()
 
-    mailing = desk.page.mailing_id
+    mailing = desk.page.on_show.mailing_id
     assert mailing is not None
     desk.wait(lambda: mailing_records.get(mailing).own_text == "Thank you for a good year.")
     assert list(mailing_records.get(mailing).designs) == wanted
@@ -168,7 +168,7 @@ def test_pausing_closing_and_deleting_are_in_the_menu_and_can_be_undone(desk: De
     desk.wait(lambda: desk.page.shown.mailing.state == "open")
 
     desk.window.actions_of["mailing-delete"].trigger()
-    desk.wait(lambda: desk.page.mailing_id is None)
+    desk.wait(lambda: desk.page.on_show.mailing_id is None)
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 640), (880, 520)])

@@ -124,7 +124,7 @@ def test_addresses_are_asked_for_by_email(shop: Office, printer: FakePrinter) ->
     assert hands.keys == 2
     (draft,) = shop.opened
     assert b"ruth@nowhere.example" in draft.read_bytes()
-    asked = {row.name: row.asked_on for row in mailing_addresses.to_check(page(shop).mailing_id or 0)}
+    asked = {row.name: row.asked_on for row in mailing_addresses.to_check(page(shop).on_show.mailing_id or 0)}
     assert asked == {"Olaf Nowhere": None, "Ruth Nowhere": MONDAY}
     hands.press(Qt.Key.Key_Escape)
     shop.come_back()
@@ -170,7 +170,7 @@ def begun(office: Office) -> None:
         go_on(office, dialog)
     office.come_back()
     office.settle()
-    assert list(mailing_records.get(page(office).mailing_id or 0).designs) == picks
+    assert list(mailing_records.get(page(office).on_show.mailing_id or 0).designs) == picks
 
 
 def go_on(office: Office, dialog: NewMailingDialog) -> None:
@@ -195,7 +195,7 @@ def addresses_checked(office: Office) -> None:
         hands.type(words)
         hands.press(Qt.Key.Key_Return)
     office.settle()
-    assert mailing_addresses.to_check(page(office).mailing_id or 0) == []
+    assert mailing_addresses.to_check(page(office).on_show.mailing_id or 0) == []
     assert QApplication.focusWidget() is dialog.close_button, QApplication.focusWidget()
     hands.press(Qt.Key.Key_Return)
     office.come_back()

@@ -35,8 +35,9 @@ def show_lot_menu(page: "MailingsPage", at: QPoint) -> None:
     _popup(page, [(words, offered[key]) for key, words in entries if key in offered], at)
 
 
-def show_mailing_menu(page: "MailingsPage", at: QPoint) -> None:
-    """What can be done with the mailing."""
+def show_mailing_menu(page: "MailingsPage") -> None:
+    """What can be done with the mailing, below the button with the three dots."""
+    button = page.near.more
     offered, shown = page.verbs(), page.shown
     pause = _("Go on with it") if shown and shown.mailing.state == "paused" else _("Put it aside")
     entries = (
@@ -49,8 +50,9 @@ def show_mailing_menu(page: "MailingsPage", at: QPoint) -> None:
         ("mailing-close", _("Close it")),
         ("mailing-delete", _("Delete it")),
     )
+    below = button.mapToGlobal(button.rect().bottomLeft())
     wanted = [(key, words) for key, words in entries if not key or key in offered]
-    _popup(page, [(words, offered[key]) if key else None for key, words in wanted], at)
+    _popup(page, [(words, offered[key]) if key else None for key, words in wanted], below)
 
 
 def _popup(page: QWidget, entries: Iterable[Entry], at: QPoint) -> None:

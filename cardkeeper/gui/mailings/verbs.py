@@ -42,7 +42,7 @@ class MailingVerbs(QObject):
 
     def begin(self, start: Start) -> None:
         """A new mailing, perhaps for people or with a design chosen elsewhere."""
-        opening.open_new_mailing(self._page.window(), self._session, self._page.show_mailing, start)
+        opening.open_new_mailing(self._page.window(), self._session, self._page.on_show.choose, start)
 
     def offered(self) -> Verbs:
         """By the key of their menu entry."""
@@ -93,6 +93,6 @@ class MailingVerbs(QObject):
         self._do_long(lambda id_, _today: mailings.delete(id_))
 
     def _do_long(self, verb: Callable[..., Change]) -> None:
-        mailing_id, today = self._page.mailing_id, self._session.today()
+        mailing_id, today = self._page.on_show.mailing_id, self._session.today()
         if mailing_id is not None:
             do_long(self._page, self._session, lambda: verb(mailing_id, today))
