@@ -14,8 +14,8 @@ class AddressEntry:
     """An address with what decides whether it is used. A season is two month-and-days, both included.
 
     `season_from` later than `season_until` runs over New Year. `mail_here` is a work address where they want
-    their mail. `bad_since` is the day mail came back, until somebody corrects the address. `attention` is a
-    line of its own above it.
+    their mail. `bad_since` is the day mail came back or a list said so, until somebody corrects the address.
+    `attention` is a line of its own above it.
     """
 
     id: int

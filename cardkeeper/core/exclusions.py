@@ -122,7 +122,7 @@ def _no_address(candidate: Candidate) -> str:
     if candidate.channel is Channel.BY_HAND or candidate.address is AddressState.GOOD:
         return ""
     if candidate.address is AddressState.BAD:
-        return _("Mail to this address came back.")
+        return _("Mail doesn't arrive at this address.")
     return _("No street, so no envelope.")
 
 

@@ -1,7 +1,7 @@
 """What one contact adds to another: blanks are filled, nothing that is known is ever overwritten (R26)."""
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from cardkeeper.core.contact import Address, Contact, ContactPoint, DatedOccasion, Name, Photo, Related
@@ -58,7 +58,7 @@ def merged(known: Contact, new: Contact) -> Contact:
         **scalars,
         name=more.name if str(more.name) else known.name,
         points=known.points + more.points,
-        addresses=known.addresses + more.addresses,
+        addresses=(*_with_words_against(known.addresses, new.addresses), *more.addresses),
         occasions=(*filled, *more.occasions),
         related=known.related + more.related,
         note="\n".join(note for note in (known.note, more.note) if note),
@@ -82,6 +82,22 @@ def same_occasion(a: DatedOccasion, b: DatedOccasion) -> bool:
     return (a.kind, fold(a.about)) == (b.kind, fold(b.about)) and (
         fold(a.label) == fold(b.label) or bool(a.about)
     )
+
+
+def same_place(a: Address, b: Address) -> bool:
+    """Both are one address, as far as both tell of its town."""
+    if fold(f"{a.street} {a.po_box}") != fold(f"{b.street} {b.po_box}"):
+        return False
+    pairs = ((a.postal_code, b.postal_code), (a.locality, b.locality))
+    return not a.is_blank and all(fold(x) == fold(y) for x, y in pairs if x and y)
+
+
+def _with_words_against(known: Iterable[Address], new: Iterable[Address]) -> Iterator[Address]:
+    """The known addresses, bad where the new ones say so."""
+    bad = [each for each in new if each.bad]
+    for address in known:
+        said = next((each.bad for each in bad if same_place(each, address)), "")
+        yield dataclasses.replace(address, bad=said) if said and not address.bad else address
 
 
 def _new_name(known: Name, new: Name) -> Name:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from cardkeeper.core import date_words
-from cardkeeper.core.sentences import closed
+from cardkeeper.core.sentences import closed, joined
 from cardkeeper.gui.customers import words
 from cardkeeper.i18n import _
 from cardkeeper.services.people.address_page import Envelopes
@@ -49,11 +49,16 @@ def checked(row: AddressRow) -> str:
 
 
 def trouble(row: AddressRow) -> str:
-    """Since when mail comes back from there; empty for a good one."""
+    """Since when no mail arrives there, and who says so; empty for a good one.
+
+    A list may have said it ("A list says “moved”."): then nothing came back.
+    """
     if row.bad_since is None:
         return ""
-    said = _("Mail came back on {day}.").format(day=_day(row.bad_since))
-    return f"{said} {row.bad_reason}".strip()
+    day = _day(row.bad_since)
+    if not row.bad_reason:
+        return _("Mail came back on {day}.").format(day=day)
+    return joined(row.bad_reason, _("No card goes there since {day}.").format(day=day))
 
 
 def _when(row: AddressRow, today: dt.date) -> list[str]:

@@ -99,7 +99,7 @@ def _address_row(row: AddressRow, country: str) -> ReachRow:
     word = row.address.label or _(words.ADDRESSES.get(row.address.kind, row.address.kind))
     warning = ""
     if row.bad_since is not None:
-        warning = _("Mail came back")
+        warning = _("Bad address") if row.bad_reason else _("Mail came back")
     elif absent := missing_parts(row.address, country):
         warning = absent[0].message
     shown = ", ".join(lines) or _("No address yet")

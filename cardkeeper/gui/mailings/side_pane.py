@@ -92,7 +92,7 @@ class SidePane(Ground):
             made.append(self._notice(headline.format(n=shown.too_late), said, acts, Icon.SOON_FILL))
         if found.held:
             headline = ngettext("{n} waits for you", "{n} wait for you", found.held)
-            said = _("A problem is open, or mail came back.")
+            said = _("A problem is open, or an address is bad.")
             made.append(
                 self._notice(
                     headline.format(n=found.held), said, (("who", _("Look at it")),), Icon.HOLD, "info"

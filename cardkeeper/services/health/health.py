@@ -153,7 +153,7 @@ AND NOT EXISTS (SELECT 1 FROM household_member AS mine
 _UNREACHABLE = f"{missing(Part.PHONE)} AND {missing(Part.EMAIL)}"
 _QUESTIONS = (
     _Question(lambda _details, _id: _("Their name"), 64, missing(Part.NAME)),
-    _Question(lambda _details, _id: _("Their new address: mail came back"), 32, f"no_address AND {_BAD}"),
+    _Question(lambda _details, _id: _("Their new address: the old one is bad"), 32, f"no_address AND {_BAD}"),
     _Question(lambda _details, _id: _("Their address"), 32, f"no_address AND NOT {_BAD}"),
     _Question(Details.birthday, 16, missing(Part.BIRTHDAY)),
     _Question(Details.which_birthday, 12, _TWO_BIRTHDAYS),

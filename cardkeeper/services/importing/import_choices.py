@@ -12,6 +12,7 @@ from cardkeeper.core.matching import phone_key
 from cardkeeper.core.merging import additions
 from cardkeeper.i18n import N_, _
 from cardkeeper.services.households import families
+from cardkeeper.services.importing import said_bad
 from cardkeeper.services.importing.matching import Entry
 from cardkeeper.services.people.entering import address_values, person_values, point_values
 from cardkeeper.store import models
@@ -76,12 +77,14 @@ def join(entry: Entry, from_file: Collection[str]) -> None:
     entry.known, entry.person_id = entry.like, entry.like_id
     entry.news = additions(entry.like, _without(kept, right))
     entry.replaced, entry.is_left_out = tuple(right), False
+    said_bad.look(entry)
 
 
 def keep_apart(entry: Entry) -> None:
     """They are two people: the one of the file comes in as new."""
     entry.known, entry.person_id = None, None
     entry.news, entry.replaced, entry.is_left_out = Contact(""), (), False
+    said_bad.look(entry)
 
 
 def leave_out(entry: Entry) -> None:

@@ -18,7 +18,7 @@ from cardkeeper.formats.table import DateOrder, Mapping
 from cardkeeper.i18n import N_, _, ngettext
 from cardkeeper.services.book import backups, settings
 from cardkeeper.services.households.kin import Kin
-from cardkeeper.services.importing import import_choices, match_keys
+from cardkeeper.services.importing import import_choices, match_keys, said_bad
 from cardkeeper.services.importing.matching import Entry, Matcher
 from cardkeeper.services.importing.putting_right import put_right
 from cardkeeper.services.people import customers
@@ -138,7 +138,9 @@ def _compared(name: str, digest: str, found: Incoming, today: dt.date, progress:
             made.again += 1
         else:
             made.entries.append(entry)
+            said_bad.look(entry)
         progress(done, len(people))
+    made.problems = said_bad.corrected(made.problems, made.entries)
     return made
 
 
@@ -173,6 +175,7 @@ def apply(made: ImportPlan, progress: Progress = no_progress) -> Change:
                 kin.family(entry.person_id, contact, was_there=not entry.is_new)
                 import_choices.put_right(book, entry, region)
             progress((n + done) // 3, n)
+        said_bad.spoil(book, wanted, made.today)
         match_keys.keep(book, (e.person_id for e in wanted if not e.is_new and e.person_id is not None))
         lost = [Problem(0, reason, name, is_part=True) for name, reason in entering.problems]
         if wanted or made.problems or lost:

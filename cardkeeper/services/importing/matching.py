@@ -1,7 +1,7 @@
 """Finding in the book the people an import brings (R26): by keys first, then by looking at each candidate."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from cardkeeper.core.contact import Contact, Photo
@@ -27,7 +27,9 @@ class Entry:
     the file speaks of them. `resembles` names somebody they may be when that is not certain, `like_id` and
     `like` are who that is in the book. `import_choices` decides those: `replaced` then names the fields in
     which the file is right, `is_left_out` says that nothing of this person comes in. `keys` are those by
-    which the contact is found, where they are known already.
+    which the contact is found, where they are known already. `spoilt` are addresses of the book by their id
+    that the file calls bad, with its words (`said_bad`); of one that somebody has checked there it says
+    only `is_checked`.
     """
 
     contact: Contact
@@ -41,6 +43,8 @@ class Entry:
     replaced: tuple[str, ...] = ()
     is_left_out: bool = False
     keys: tuple[str, ...] = ()
+    spoilt: dict[int, str] = field(default_factory=dict)
+    is_checked: bool = False
 
     @property
     def is_new(self) -> bool:
@@ -48,7 +52,8 @@ class Entry:
 
     @property
     def is_nothing_new(self) -> bool:
-        return self.known is not None and says_nothing(self.news) and not self.replaced
+        says_something = self.replaced or self.spoilt or not says_nothing(self.news)
+        return self.known is not None and not says_something
 
 
 class _Told(NamedTuple):

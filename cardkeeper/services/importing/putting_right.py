@@ -28,11 +28,16 @@ def put_right(line: int, found: Contact, home: str) -> tuple[Contact | None, lis
         contact = replace(contact, unknown=(*contact.unknown, kept))
     contact, bad = bad_addresses.marked(contact)
     if bad:
-        said = _("“{words}”: no card goes to this address until somebody puts it right.").format(words=bad)
-        problems.append(Problem(line, said, bad, is_part=True))
+        problems.append(no_card(line, bad))
     if _is_nobody(contact):
         return _without_name(line, contact, home)
     return _located(contact, home), problems
+
+
+def no_card(line: int, words: str) -> Problem:
+    """What is told of an address that the file calls bad in these words."""
+    said = _("“{words}”: no card goes to this address until somebody puts it right.").format(words=words)
+    return Problem(line, said, words, is_part=True)
 
 
 def _is_nobody(contact: Contact) -> bool:

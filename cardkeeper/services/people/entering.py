@@ -194,8 +194,12 @@ def _against(address: Address, today: dt.date | None) -> dict[str, str]:
     """The columns of an address that a list knows to be bad (R14)."""
     if not address.bad or today is None:
         return {}
-    reason = _("A list says “{words}”.").format(words=address.bad)
-    return {"bad_since": today.isoformat(), "bad_reason": reason}
+    return {"bad_since": today.isoformat(), "bad_reason": bad_reason(address.bad)}
+
+
+def bad_reason(words: str) -> str:
+    """Why an address is bad that a list calls so."""
+    return _("A list says “{words}”.").format(words=words)
 
 
 def point_values(point: ContactPoint, region: str) -> dict[str, Any]:

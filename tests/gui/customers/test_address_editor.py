@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from cardkeeper.core.contact import Address
 from cardkeeper.core.dates import PartialDate
-from cardkeeper.gui.customers import reach
+from cardkeeper.gui.customers import address_words, reach
 from cardkeeper.gui.customers.address_parts import CAME_BACK, CHECKED, MAIL_HERE, MOVED_AWAY, NOT_HERE
 from cardkeeper.gui.room import SMALLEST
 from cardkeeper.services.people import addresses, customer_page, employments
@@ -266,3 +266,10 @@ def test_all_of_it_is_reached_by_tab(at):
     assert "Seasons, dates and attention" in reached
     assert "Checked today" in reached
     assert at.window.focusWidget().focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_an_address_that_a_list_calls_bad_says_so_and_nothing_came_back(at, ruth):
+    [row] = places(ruth)
+    said = row._replace(bad_since=TUESDAY, bad_reason="A list says “moved”.")
+
+    assert address_words.trouble(said) == "A list says “moved”. No card goes there since May 12, 2026."

@@ -116,7 +116,7 @@ def test_a_prepared_card_leaves_the_batch(ruth):
 
 def test_no_and_bad_address(ruth):
     addresses.mark_bad(addresses.of_owner("person_id", ruth)[0].id, TUESDAY)
-    assert reasons() == [("Ruth Okafor", BIRTHDAY, "Mail to this address came back.")]
+    assert reasons() == [("Ruth Okafor", BIRTHDAY, "Mail doesn't arrive at this address.")]
 
     addresses.delete(addresses.of_owner("person_id", ruth)[0].id, TUESDAY)
     assert reasons() == [("Ruth Okafor", BIRTHDAY, "No street, so no envelope.")]

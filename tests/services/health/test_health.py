@@ -164,7 +164,7 @@ def test_an_address_that_mail_came_back_from_is_asked_for(library):
     [entry] = addresses.of_owner("person_id", ruth)
     addresses.mark_bad(entry.id, TUESDAY, "Moved")
 
-    assert questions() == ("Their new address: mail came back",)
+    assert questions() == ("Their new address: the old one is bad",)
 
 
 def test_an_old_address_is_checked_every_three_years(library):
