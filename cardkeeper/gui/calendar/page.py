@@ -4,12 +4,9 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cardkeeper.core.changes import Change, Touched
-from cardkeeper.gui.calendar import shown
 from cardkeeper.gui.calendar.agenda import AgendaPane
 from cardkeeper.gui.calendar.agenda_place import AgendaPlace
 from cardkeeper.gui.calendar.commands import Commands
@@ -19,6 +16,7 @@ from cardkeeper.gui.calendar.header import CalendarHeader
 from cardkeeper.gui.calendar.reader import Reader
 from cardkeeper.gui.calendar.scope import Scope, View
 from cardkeeper.gui.calendar.section import CalendarSection
+from cardkeeper.gui.calendar.showing import Showing
 from cardkeeper.gui.calendar.views import Views
 from cardkeeper.gui.calendar.wiring import Wiring
 from cardkeeper.gui.page import Page, Verbs
@@ -27,17 +25,6 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.panels import Splitter
 from cardkeeper.services.calendar.calendar import Day
 from cardkeeper.services.calendar.calendar_entries import Entry
-
-_TOUCHED = (
-    Touched.PEOPLE
-    | Touched.ADDRESSES
-    | Touched.OCCASIONS
-    | Touched.CARDS
-    | Touched.NOTES
-    | Touched.TAGS
-    | Touched.MAILINGS
-    | Touched.SETTINGS
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +48,10 @@ class CalendarPage(Page):
         self.agenda = AgendaPane(session, self.scope, self.reader.agenda)
         self.side = CalendarSection(session, self.scope, self._read_month)
         self._lay_out()
-        self._stop = (self.scope.view, self.scope.month)
-        self._is_stale = False
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._show_beside)
         self.commands = Commands(self)
+        self.showing = Showing(self)
         Wiring(self)
-        self.side.read_groups()
-        if self.reader.is_large:
-            # The days are there while what is on them is read.
-            with self.reader.ahead():
-                self._show()
-                self._show_beside()
-        self.reload()
+        self.showing.begin()
 
     @property
     def entry(self) -> Entry | None:
@@ -113,50 +91,6 @@ class CalendarPage(Page):
 
     def enter(self) -> None:
         self.views.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def reload(self) -> None:
-        """Paint what is on show, the agenda and the sidebar, as soon as they are read."""
-        question = self.reader.from_day(self.scope.day, self.agenda.days_after)
-        self.reader.prepare("view", shown.questions(self.scope), self._show)
-        self.reader.prepare("agenda", [question], self.agenda.reload)
-
-    def follow(self, change: Change) -> None:
-        """The book changed: read again what is on show, now or when the place is gone to."""
-        if not change.touched & _TOUCHED:
-            return
-        self.reader.forget()
-        if change.touched & (Touched.TAGS | Touched.SETTINGS):
-            self.side.read_groups()
-        self._is_stale = not self.isVisible()
-        if not self._is_stale:
-            self.reload()
-
-    def note_move(self) -> None:
-        """Back and Forward lead from month to month, not from day to day."""
-        self.reload()
-        if (self.scope.view, self.scope.month) != self._stop:
-            self._stop = (self.scope.view, self.scope.month)
-            self.moved.emit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self._is_stale = False
-            self.reload()
-
-    def _show(self) -> None:
-        scope = self.scope
-        self.views.reload()
-        self.header.tell(shown.title(scope), scope.view)
-        if self.reader.is_large:
-            # What was turned is painted first.
-            self._soon.start()
-        else:
-            self._show_beside()
-
-    def _show_beside(self) -> None:
-        self.side.update_all(shown.counts(self.scope, self.reader))
-        self.verbs_changed.emit()
 
     def _read_month(self, month: dt.date) -> Mapping[dt.date, Day]:
         return self.reader.days(*six_weeks(self.scope, month))

@@ -1,26 +1,20 @@
 """What the parts of the calendar tell each other."""
 
 import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from cardkeeper.gui.calendar import words
-from cardkeeper.gui.calendar.cell import Piece, What
-from cardkeeper.gui.calendar.day_popover import DayPopover, rows_of
 from cardkeeper.gui.calendar.entry_menus import show_day_menu, show_entry_menu
-from cardkeeper.gui.calendar.families import family_of, members
 from cardkeeper.gui.calendar.grid_panes import GridPane
 from cardkeeper.gui.calendar.list_pane import ListPane
+from cardkeeper.gui.calendar.popovers import Popovers
 from cardkeeper.gui.calendar.scope import View
-from cardkeeper.gui.calendar.show_menu import show_menu
 from cardkeeper.gui.calendar.year_pane import YearPane
-from cardkeeper.services.calendar import calendar
-from cardkeeper.services.calendar.calendar_agenda import MOST
 from cardkeeper.services.calendar.calendar_entries import Entry, Source
-from cardkeeper.services.calendar.calendar_people import choices
 
 if TYPE_CHECKING:
     from cardkeeper.gui.calendar.page import CalendarPage
@@ -32,16 +26,17 @@ class Wiring(QObject):
     def __init__(self, page: "CalendarPage") -> None:
         super().__init__(page)
         self._page = page
-        page.scope.moved.connect(page.note_move)
-        page.scope.narrowed.connect(page.reload)
-        page.session.changed.connect(page.follow)
-        page.session.settings_changed.connect(lambda _settings: page.reload())
+        self._popovers = Popovers(page, self._pick)
+        page.scope.moved.connect(page.showing.note_move)
+        page.scope.narrowed.connect(page.showing.reload)
+        page.session.changed.connect(page.showing.follow)
+        page.session.settings_changed.connect(lambda _settings: page.showing.reload())
         page.entries.went.connect(page.went)
         self._connect_header()
         self._connect_agenda()
         page.views.made.connect(self.connect_pane)
         self._connect_grid(page.views.month)
-        page.views.month.sometime_wanted.connect(self._list_sometime)
+        page.views.month.sometime_wanted.connect(self._popovers.list_sometime)
 
     def connect_pane(self, pane: QWidget) -> None:
         """One that is made later."""
@@ -61,7 +56,7 @@ class Wiring(QObject):
         header.today_wanted.connect(page.commands.go_today)
         header.looked.connect(page.scope.look)
         header.add_wanted.connect(lambda: page.entries.add(page.scope.day))
-        header.show_wanted.connect(self._show_what)
+        header.show_wanted.connect(self._popovers.show_what)
         page.entries.placed.connect(page.scope.choose)
 
     def _connect_agenda(self) -> None:
@@ -70,7 +65,7 @@ class Wiring(QObject):
         agenda.asked.connect(page.entries.open_card)
         agenda.picked.connect(lambda _entry: page.verbs_changed.emit())
         agenda.menu_wanted.connect(lambda entry, place: show_entry_menu(page.entries, entry, place))
-        agenda.all_wanted.connect(self._list_day)
+        agenda.all_wanted.connect(self._popovers.list_day)
         for view in (agenda.day, agenda.later):
             self._delete_by_key(view)
 
@@ -85,7 +80,7 @@ class Wiring(QObject):
         page, view = self._page, pane.view
         view.chosen.connect(page.scope.choose)
         view.opened.connect(self._open_day)
-        view.more_wanted.connect(lambda day, piece, area: self._show_more(pane, day, piece, area))
+        view.more_wanted.connect(partial(self._popovers.show_more, pane))
         view.picked.connect(self._pick)
         view.entered.connect(page.entries.open)
         view.menu_wanted.connect(self._show_menu)
@@ -100,13 +95,6 @@ class Wiring(QObject):
         entry = self._page.entry
         if entry is not None and entry.source is Source.DATE:
             self._page.entries.delete(entry)
-
-    def _show_what(self) -> None:
-        """The menu hangs from its button."""
-        page, button = self._page, self._page.header.show_button
-        menu = show_menu(page.scope, choices(page.session.today()), page)
-        corner = QPoint(button.width() - menu.sizeHint().width(), button.height())
-        menu.popup(button.mapToGlobal(corner))
 
     def _open_day(self, day: dt.date) -> None:
         self._page.scope.choose(day)
@@ -124,38 +112,6 @@ class Wiring(QObject):
             show_entry_menu(self._page.entries, entry, place)
         else:
             show_day_menu(self._page.entries, day, place, lambda: self._open_day(day))
-
-    def _show_more(self, pane: GridPane, day: dt.date, piece: Piece, area: QRect) -> None:
-        """Everything of the day, or of the kind that is counted."""
-        page = self._page
-        is_group = piece.line.what is What.GROUP
-        kinds = members([piece.line.kind]) & page.scope.kinds if is_group else page.scope.kinds
-        today = page.session.today()
-        found = calendar.on_day(day, today, page.reader.whose, kinds, MOST)
-        number = page.reader.days(day, day)[day].count(kinds)
-        popover = DayPopover(
-            words.heading(day, today),
-            rows_of(day, found, number - len(found)),
-            page.agenda.fronts,
-            parent=page,
-        )
-        popover.picked.connect(lambda entry: self._pick(day, entry) if entry else self._list_day(day))
-        popover.show_at(pane.view.viewport(), area)
-
-    def _list_sometime(self) -> None:
-        page, button = self._page, self._page.views.month.sometime
-        found = page.reader.sometime(page.scope.month)
-        named = [entry for entry in found.entries if family_of(entry.kind) in page.scope.shown]
-        number = sum(number for kind, number in found.counts.items() if kind in page.scope.kinds)
-        rows = rows_of(page.scope.month, named, number - len(named))
-        popover = DayPopover(button.words(), rows, page.agenda.fronts, parent=page)
-        popover.picked.connect(lambda entry: page.entries.open(entry) if entry else None)
-        popover.show_at(button)
-
-    def _list_day(self, day: dt.date) -> None:
-        """The list has no end."""
-        self._page.scope.go(day, View.LIST)
-        self._page.enter()
 
     def _follow_list(self, entry: Entry | None) -> None:
         """The agenda shows the day of the row."""
