@@ -19,6 +19,7 @@ _ALONE = 10
 # Centred lines become as equal as steps of this many pixels make them.
 _EVEN_STEP = 8
 _NO_BREAK = "\u00a0"
+_DOT = " · "
 _MONTH_FIRST = re.compile(r"(?P<month>[^\W\d]+)\.? \d{1,2}\b")
 _DAY_FIRST = re.compile(r"\b\d{1,2}\.? (?P<month>[^\W\d]+)")
 
@@ -113,8 +114,8 @@ def paragraph(
 ) -> Paragraph:
     """Break `text` at words for `room` pixels; with `max_lines` the last line ends in an ellipsis.
 
-    The day of a date stays with its month, no short word is left alone at the end, and lines that are centred
-    become about equally long.
+    The day of a date stays with its month and what stands between two dots in one line, no short word is left
+    alone at the end, and lines that are centred become about equally long.
     """
     scale, family = look.current().scale, look.current().family
     if align == CENTRED and not max_lines:
@@ -147,13 +148,21 @@ def _balanced(text: str, role: Type, room: float, scale: float, family: str) -> 
 
 
 def _wrapped(block: str, role: Type, room: float) -> Sequence[str]:
-    kept = _with_days_kept(block)
+    kept = _with_days_kept(_with_parts_kept(block, role, room))
     lines = _lines(block, kept, role, room)
     before, space, last = kept.rpartition(" ")
     if len(lines) > 1 and lines[-1] == last and len(last) <= _ALONE:
         closer = _lines(block, before + space.replace(" ", _NO_BREAK) + last, role, room)
         return closer if len(closer) == len(lines) else lines
     return lines
+
+
+def _with_parts_kept(block: str, role: Type, room: float) -> str:
+    """ "8 stamps home" of "8 sheets · 8 stamps home" stays whole, and the dot before it in the line above."""
+    parts = block.split(_DOT)
+    if len(parts) == 1 or any(width(part + _DOT, role) > room for part in parts):
+        return block
+    return f"{_NO_BREAK}· ".join(part.replace(" ", _NO_BREAK) for part in parts)
 
 
 def _with_days_kept(block: str) -> str:

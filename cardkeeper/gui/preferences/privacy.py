@@ -11,7 +11,7 @@ from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.empty import Sign
 from cardkeeper.gui.widgets.fields import Message
-from cardkeeper.gui.widgets.labels import ElidedLabel, ParagraphLabel
+from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.gui.widgets.panels import Panel
 from cardkeeper.i18n import _
 from cardkeeper.services.book import backups, library
@@ -30,7 +30,7 @@ class PrivacyPage(PreferencePage):
             _("Everything stays on this computer. CardKeeper never goes online and sends nothing."),
         )
         self._window, self._keeper = window, keeper_of(window)
-        self._last = ElidedLabel("", Type.ROW_TITLE)
+        self._last = ParagraphLabel("", Type.ROW_TITLE, "text")
         self._held = ParagraphLabel("", Type.META)
         self._message = Message()
         self._add_copies()

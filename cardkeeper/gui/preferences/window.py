@@ -65,7 +65,7 @@ class Preferences(OrderedDialog):
         )
         self.navigation.picked.connect(lambda number: self.go(_PAGES[number].key))
         self._stack, self._side = QStackedWidget(), QStackedWidget()
-        self._foot = _Foot()
+        self._foot, self._more = _Foot(), Hairline()
         self._lay_out()
 
     @property
@@ -81,6 +81,7 @@ class Preferences(OrderedDialog):
         if key not in self._pages:
             self._build(key)
         self._stack.setCurrentWidget(self._holders[key])
+        self._mark_more()
         self.navigation.choose(next(n for n, entry in enumerate(_PAGES) if entry.key == key))
         self._arrange()
         self._tell()
@@ -110,6 +111,7 @@ class Preferences(OrderedDialog):
     def _build(self, key: str) -> None:
         page = _MAKERS[key](self._window)
         self._holders[key] = Scroll(page)
+        self._holders[key].verticalScrollBar().rangeChanged.connect(self._mark_more)
         page.ledger.told.connect(self._tell)
         self._pages[key] = page
         self._stack.addWidget(self._holders[key])
@@ -129,6 +131,10 @@ class Preferences(OrderedDialog):
             self.page.set_beside(beside=shown)
         if side is not None:
             self._side.setCurrentWidget(side)
+
+    def _mark_more(self) -> None:
+        """A line where the page goes on below what is in view."""
+        self._more.setVisible(self._holders[self._key].verticalScrollBar().maximum() > 0)
 
     def _tell(self) -> None:
         waiting = [field for page in self._pages.values() for field in page.ledger.waiting]
@@ -151,6 +157,7 @@ class Preferences(OrderedDialog):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._stack, 1)
+        middle.addWidget(self._more)
         middle.addWidget(self._foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

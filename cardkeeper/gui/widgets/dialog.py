@@ -19,7 +19,7 @@ from cardkeeper.gui.reading_order import OrderedDialog
 from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.labels import ParagraphLabel
-from cardkeeper.gui.widgets.panels import Ground, Hairline
+from cardkeeper.gui.widgets.panels import Ground, Hairline, indented
 
 # A 1920 x 1080 laptop at 200 % has room for this much (section 7).
 _SMALLEST_SCREEN = QSize(880, 520)
@@ -173,7 +173,6 @@ class Dialog(OrderedDialog):
         edge = look.px(Space.DIALOG)
         inside = Yielding()
         self._column = column = QVBoxLayout(inside)
-        column.setContentsMargins(edge, look.px(Space.WIDE), edge, look.px(Space.WIDE))
         column.setSpacing(look.px(Space.GROUP))
         head = QVBoxLayout()
         head.setSpacing(look.px(4))
@@ -184,6 +183,7 @@ class Dialog(OrderedDialog):
         column.addItem(self._stretch)
         self._body.setSpacing(0)
         self._scroll = Scroll(inside)
+        _keep_edges(column, self._scroll)
         self._body.addWidget(self._scroll, 1)
         foot = Ground("surface")
         self.foot.setContentsMargins(edge, look.px(14), edge, look.px(14))
@@ -196,3 +196,16 @@ class Dialog(OrderedDialog):
         outer.addLayout(self._body, 1)
         outer.addWidget(Hairline())
         outer.addWidget(foot)
+
+
+def _keep_edges(column: QVBoxLayout, scroll: Scroll) -> None:
+    """Let the content end where the buttons below it do, beside a scroll bar too."""
+    bar = scroll.verticalScrollBar()
+
+    def keep(_least: int, most: int) -> None:
+        edge, tall = look.px(Space.DIALOG), look.px(Space.WIDE)
+        beside = bar.sizeHint().width() if most else 0
+        column.setContentsMargins(indented(edge, tall, max(0, edge - beside), tall))
+
+    keep(0, 0)
+    bar.rangeChanged.connect(keep)

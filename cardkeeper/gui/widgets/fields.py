@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QSizePolicy,
     QStyle,
     QStyleOptionComboBox,
     QVBoxLayout,
@@ -29,7 +28,7 @@ from cardkeeper.gui import icons, look
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting import marks
 from cardkeeper.gui.tokens import Type
-from cardkeeper.gui.widgets.labels import PlainLabel
+from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 
 # What is asked for and what is given may differ by so many pixels; nothing is cut by that.
 _ROUNDING = 3
@@ -70,9 +69,7 @@ class Message(QWidget):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sign = QLabel()
-        self._words = PlainLabel("", Type.META_MEDIUM)
-        self._words.setWordWrap(True)
-        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._words = ParagraphLabel("", Type.META_MEDIUM)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, look.px(4), 0, 0)
         row.setSpacing(look.px(7))
@@ -226,6 +223,9 @@ class ComboBox(QComboBox):
         if option.fontMetrics.horizontalAdvance(option.currentText) > room + _ROUNDING:
             end = Qt.TextElideMode.ElideRight
             option.currentText = option.fontMetrics.elidedText(option.currentText, end, room)
+        if self.isRightToLeft():
+            # "120 g/m²" runs as its own letters do, wherever the window begins to read.
+            option.currentText = f"\u2068{option.currentText}\u2069"
         with QPainter(self) as painter:
             self.style().drawComplexControl(whole, option, painter, self)
             self.style().drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
