@@ -15,3 +15,22 @@ class Progress(Protocol):
 
 def no_progress(done: int, total: int, /) -> None:
     """Nobody watches."""
+
+
+def stretch(progress: Progress, n: int, begin: float, end: float) -> Progress:
+    """The progress of one part of the work, from a share of it to another; told as so many of `n` in all."""
+
+    def tell(done: int, total: int, /) -> None:
+        share = done / total if total else 1
+        progress(round(n * (begin + (end - begin) * share)), n)
+
+    return tell
+
+
+def half(progress: Progress, part: int) -> Progress:
+    """The progress of the first (0) or the second (1) half of work whose parts count different things."""
+
+    def tell(done: int, total: int, /) -> None:
+        progress(part * total + done, 2 * total)
+
+    return tell

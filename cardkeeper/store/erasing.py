@@ -8,6 +8,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable
 
+from cardkeeper.core.progress import Progress, no_progress, stretch
 from cardkeeper.store import models, next_dates, scrubbing, search
 from cardkeeper.store.connection import db, transaction
 
@@ -56,6 +57,8 @@ WHERE about_id IN (SELECT value FROM json_each(?1))
     "DELETE FROM import_row WHERE person_id IN (SELECT value FROM json_each(?1))",
     "DELETE FROM person WHERE id IN (SELECT value FROM json_each(?1))",
 )
+# The share of the work before those who are left are found anew.
+_ERASED = 0.9
 _COMPANIES = "SELECT organisation_id FROM employment WHERE person_id IN (SELECT value FROM json_each(?1))"
 _WITHOUT_PEOPLE = """
 DELETE FROM organisation WHERE id IN (SELECT value FROM json_each(?1))
@@ -111,13 +114,13 @@ def forget_in_book(uids: Iterable[str]) -> None:
         _erase_each(uids, thoroughly=True)
 
 
-def empty_trash(uids: Iterable[str], deleted_before: str) -> None:
+def empty_trash(uids: Iterable[str], deleted_before: str, progress: Progress = no_progress) -> None:
     """Take deleted people out of the open book, and what else was deleted before a stamp, if there is one.
 
     A customer merged into another one is among them, so that nobody's notes are touched.
     """
     with transaction():
-        _erase_each(uids, thoroughly=False)
+        _erase_each(uids, thoroughly=False, progress=progress)
         for table in _TRASH if deleted_before else ():
             unused = _UNUSED.get(table, "1")
             db.execute_sql(f"DELETE FROM {table} WHERE deleted_at < ? AND {unused}", (deleted_before,))
@@ -142,12 +145,15 @@ def compact(connection: sqlite3.Connection) -> bool:
     return not busy
 
 
-def _erase_each(uids: Iterable[str], *, thoroughly: bool) -> None:
+def _erase_each(uids: Iterable[str], *, thoroughly: bool, progress: Progress = no_progress) -> None:
     """One after the other: the names of a thousand are a long thing to look for."""
-    touched: set[int] = set()
-    for uid in uids:
+    every, touched = list(uids), set[int]()
+    n = len(every)
+    erasing, finding = stretch(progress, n, 0, _ERASED), stretch(progress, n, _ERASED, 1)
+    for done, uid in enumerate(every, start=1):
         touched |= set(erase(db.connection(), [uid], thoroughly=thoroughly))
-    search.index(touched)
+        erasing(done, n)
+    search.index(touched, finding)
     next_dates.forget((id_, None) for id_ in touched)
 
 

@@ -1,11 +1,12 @@
 """Everything out again, in open formats: JSON, vCard, CSV. Private notes and facts never leave the screen."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from cardkeeper.core.contact import Address, Contact, DatedOccasion
+from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.formats import table, vcard
 from cardkeeper.services.book import files
 from cardkeeper.services.people import customers, reading
@@ -32,6 +33,7 @@ def _objects(ids: Sequence[int]) -> list[dict[str, Any]]:
     ]
 
 
+_LOT = 500
 _NOTHING: dict[str, Any] = {"facts": [], "notes": []}
 _FACTS = """
 SELECT person_id, kind, text FROM fact WHERE person_id IN ({marks}) AND private = 0 AND deleted_at IS NULL
@@ -104,26 +106,48 @@ def as_object(contact: Contact) -> dict[str, Any]:
     }
 
 
-def write(kind: str, path: Path, ids: Sequence[int] | None = None) -> None:
-    """Write customers to a file, whole or not at all; `kind` is json, vcard or csv. Raises CannotWrite."""
-    files.write(path, _WRITERS[kind](customers.find() if ids is None else ids))
+def write(kind: str, path: Path, ids: Sequence[int] | None = None, progress: Progress = no_progress) -> None:
+    """Write customers to a file, whole or not at all; `kind` is json, vcard or csv. Raises CannotWrite.
+
+    Where `progress` raises Cancelled, no file is written and one that was there stays as it is.
+    """
+    files.write(path, _WRITERS[kind](customers.find() if ids is None else ids, progress))
 
 
-def _json(ids: Sequence[int]) -> bytes:
-    return (json.dumps(_objects(ids), ensure_ascii=False, indent=2) + "\n").encode()
+def _json(ids: Sequence[int], progress: Progress) -> bytes:
+    parts = [json.dumps(_objects(lot), ensure_ascii=False, indent=2)[2:-2] for lot in _lots(ids, progress)]
+    told = ",\n".join(part for part in parts if part)
+    return f"[\n{told}\n]\n".encode() if told else b"[]\n"
 
 
-def _vcard(ids: Sequence[int]) -> bytes:
-    found = reading.contacts(ids)
-    return vcard.write(found[id_] for id_ in ids if id_ in found)
+def _vcard(ids: Sequence[int], progress: Progress) -> bytes:
+    return vcard.write(_contacts(ids, progress, with_photos=True))
 
 
-def _csv(ids: Sequence[int]) -> bytes:
-    found = reading.contacts(ids, with_photos=False)
-    return table.write_address_book(found[id_] for id_ in ids if id_ in found)
+def _csv(ids: Sequence[int], progress: Progress) -> bytes:
+    return table.write_address_book(_contacts(ids, progress, with_photos=False))
 
 
-_WRITERS: dict[str, Callable[[Sequence[int]], bytes]] = {"json": _json, "vcard": _vcard, "csv": _csv}
+_WRITERS: dict[str, Callable[[Sequence[int], Progress], bytes]] = {
+    "json": _json,
+    "vcard": _vcard,
+    "csv": _csv,
+}
+
+
+def _contacts(ids: Sequence[int], progress: Progress, *, with_photos: bool) -> Iterator[Contact]:
+    """In this order; those in the trash are left out."""
+    for lot in _lots(ids, progress):
+        found = reading.contacts(lot, with_photos=with_photos)
+        yield from (found[id_] for id_ in lot if id_ in found)
+
+
+def _lots(ids: Sequence[int], progress: Progress) -> Iterator[Sequence[int]]:
+    """So many at a time as are read together; how far it is is told after each."""
+    for start in range(0, len(ids), _LOT):
+        lot = ids[start : start + _LOT]
+        yield lot
+        progress(start + len(lot), len(ids))
 
 
 def _address(address: Address) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from cardkeeper.core.changes import Change, Touched
+from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.store import erasing
 from cardkeeper.store.connection import select
@@ -36,15 +37,17 @@ ORDER BY deleted_at DESC, id
 """
 
 
-def empty(today: dt.date, ids: Collection[int] | None = None) -> Change:
+def empty(today: dt.date, ids: Collection[int] | None = None, progress: Progress = no_progress) -> Change:
     """Remove for good what was deleted more than 30 days ago, or these customers now; nothing brings it back.
 
-    The window asks before it is done at once, and does it unasked at the start for what is old.
+    The window asks before it is done at once, and does it unasked at the start for what is old. Where
+    `progress` raises Cancelled, everybody is still there.
     """
     last = (today - dt.timedelta(KEPT_DAYS)).isoformat()
     people = select("SELECT id, uid, deleted_at FROM person WHERE deleted_at IS NOT NULL")
-    over = [uid for id_, uid, stamp in people if (stamp < last if ids is None else id_ in ids)]
-    erasing.empty_trash(over, last if ids is None else "")
+    wanted = None if ids is None else frozenset(ids)
+    over = [uid for id_, uid, stamp in people if (stamp < last if wanted is None else id_ in wanted)]
+    erasing.empty_trash(over, last if ids is None else "", progress)
     if not over:
         return Change(_("Empty Recently deleted"), Touched.NOTHING)
     message = ngettext("{n} customer is gone for good.", "{n} customers are gone for good.", len(over))

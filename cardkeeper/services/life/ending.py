@@ -4,11 +4,12 @@ History stays. What was prepared leaves its batch, what was printed is not maile
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 
 from cardkeeper.core.exclusions import Reason
 from cardkeeper.core.kinds import TaskState
+from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.core.units import UnitKind
 from cardkeeper.services.book import settings
 from cardkeeper.services.due import upkeep
@@ -16,9 +17,9 @@ from cardkeeper.services.due.desk import Desk
 from cardkeeper.services.due.standing import reasons
 from cardkeeper.services.due.tasks import Locked, TaskRecord, circle_of, load, set_state
 from cardkeeper.services.households import memberships
-from cardkeeper.services.people.parties import chunks, id_list, marks
+from cardkeeper.services.people.parties import chunks, households, id_list, marks
 from cardkeeper.store import models
-from cardkeeper.store.connection import select, value
+from cardkeeper.store.connection import select
 from cardkeeper.store.writing import Writing
 
 OPEN = (*upkeep.UNPRINTED, *upkeep.WAITING)
@@ -32,12 +33,20 @@ class Ended(StrEnum):
     ARCHIVED = "archived"
 
 
-def end(book: Writing, tasks: Iterable[TaskRecord], reason: str, today: dt.date) -> None:
+def end(
+    book: Writing,
+    tasks: Iterable[TaskRecord],
+    reason: str,
+    today: dt.date,
+    progress: Progress = no_progress,
+) -> None:
     """Close these cards for good; plan_again brings one back."""
-    for task in tasks:
+    every = list(tasks)
+    for done, task in enumerate(every, start=1):
         if TaskState(task.state).is_open:
             upkeep.recall(book, [task.id])
             set_state(book, task, TaskState.SKIPPED, today, reason, locked=task.locked | Locked.STATE)
+        progress(done, len(every))
 
 
 def put_away(book: Writing, tasks: Iterable[TaskRecord], reason: str, today: dt.date) -> None:
@@ -109,10 +118,10 @@ def away_with(book: Writing, people: Sequence[int]) -> None:
     chosen = [task.id for task in over if task.state == TaskState.CHOSEN]
     book.update(models.CardTask, chosen, state=str(TaskState.PLANNED))
     book.move_to_trash(models.CardTask, [task.id for task in over])
-    for person_id in people:
-        for home in memberships.of_person(person_id):
-            memberships.keep_primary(book, home.household_id)
-            hand_to_primary(book, home.household_id, person_id)
+    left = {home.household_id for id_ in people for home in memberships.of_person(id_)}
+    for home_id in sorted(left):
+        memberships.keep_primary(book, home_id)
+    hand_over(book, left, people)
 
 
 def back_with(book: Writing, people: Sequence[int]) -> None:
@@ -139,12 +148,14 @@ def _of_the_gone(people: Sequence[int]) -> list[TaskRecord]:
     ]
 
 
-def hand_to_primary(book: Writing, household_id: int, gone_id: int) -> None:
-    """Let the household's open cards be to whom comes first there now."""
+def hand_over(book: Writing, household_ids: Collection[int], gone: Sequence[int]) -> None:
+    """Let the open cards these people shared with their households be to whom comes first there now."""
     book.flush()
-    primary = value("SELECT primary_person_id FROM household WHERE id = ?", household_id)
-    found = open_tasks([gone_id])
-    theirs = [id_ for id_, task in found.items() if task.household_id == household_id]
-    shared = [id_ for id_ in theirs if found[id_].unit_kind not in (UnitKind.PERSON, UnitKind.CONTACT)]
-    if primary not in (None, gone_id):
-        book.update(models.CardTask, shared, person_id=primary)
+    primary = {home.id: home.primary_id for home in households(household_ids).values()}
+    theirs: dict[int, list[int]] = {}
+    for id_, task in open_tasks(gone).items():
+        receiver = primary.get(task.household_id or 0)
+        if receiver is not None and task.unit_kind not in (UnitKind.PERSON, UnitKind.CONTACT):
+            theirs.setdefault(receiver, []).append(id_)
+    for receiver in theirs.keys() - set(gone):
+        book.update(models.CardTask, theirs[receiver], person_id=receiver)

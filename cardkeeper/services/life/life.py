@@ -9,6 +9,7 @@ from cardkeeper.core.contact import Name
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.exclusions import HAPPY, Reason
 from cardkeeper.core.kinds import OccasionKind, Relation
+from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.due import notices, upkeep
 from cardkeeper.services.due.tasks import load
@@ -20,6 +21,7 @@ from cardkeeper.services.people import addresses, parties, suppressions
 from cardkeeper.services.people.parties import id_list
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
+from cardkeeper.store.lots import in_lots
 from cardkeeper.store.writing import Writing, writing
 
 _TOUCHED = Touched.PEOPLE | Touched.OCCASIONS | Touched.CARDS
@@ -40,7 +42,7 @@ def died(person_id: int, today: dt.date, on: PartialDate | None = None) -> tuple
         ending.by_rule(book, concerned, Reason.DECEASED, today)
         for home in memberships.of_person(person_id):
             memberships.keep_primary(book, home.household_id)
-            ending.hand_to_primary(book, home.household_id, person_id)
+            ending.hand_over(book, [home.household_id], [person_id])
             _mourn(book, home.household_id, on, today)
         suppressions.follow(book, concerned, today)
         addresses.follow(book, concerned, today)
@@ -89,23 +91,25 @@ def new_baby(
     )
 
 
-def archive(ids: Sequence[int], today: dt.date) -> Change:
+def archive(ids: Sequence[int], today: dt.date, progress: Progress = no_progress) -> Change:
     """No longer customers: out of the lists and without cards, with their history kept (R25)."""
     label = ngettext("Archive {n} customer", "Archive {n} customers", len(ids)).format(n=len(ids))
     with writing(label, _TOUCHED) as book:
-        book.update(models.Person, ids, state="archived")
-        ending.unserved(book, ids, Ended.ARCHIVED, today)
+        for lot in in_lots(book, ids, progress, share=1):
+            book.update(models.Person, lot, state="archived")
+            ending.unserved(book, lot, Ended.ARCHIVED, today)
         book.ids = tuple(ids)
     return book.change()
 
 
-def unarchive(ids: Sequence[int], today: dt.date) -> Change:
+def unarchive(ids: Sequence[int], today: dt.date, progress: Progress = no_progress) -> Change:
     """Customers again; their cards are planned again."""
     label = ngettext("Bring back {n} customer", "Bring back {n} customers", len(ids)).format(n=len(ids))
     with writing(label, _TOUCHED) as book:
-        book.update(models.Person, ids, state="active")
-        ending.reopen(book, ids, Ended.ARCHIVED, today)
-        addresses.follow(book, ids, today)
+        for lot in in_lots(book, ids, progress, share=1):
+            book.update(models.Person, lot, state="active")
+            ending.reopen(book, lot, Ended.ARCHIVED, today)
+            addresses.follow(book, lot, today)
         book.ids = tuple(ids)
     return book.change()
 

@@ -112,5 +112,5 @@ def _part(book: Writing, leaving_id: int, staying: Sequence[int]) -> None:
 
 def _leave(book: Writing, home: int, leaving_id: int, today: dt.date) -> int:
     memberships.leave(book, home, leaving_id, today)
-    ending.hand_to_primary(book, home, leaving_id)
+    ending.hand_over(book, [home], [leaving_id])
     return memberships.found(book, leaving_id)

@@ -7,6 +7,7 @@ from typing import Any
 from cardkeeper.core.holidays import holiday_name
 from cardkeeper.core.kinds import Channel
 from cardkeeper.core.mailing_plan import Lot, Part, Piece, in_lots, lots
+from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.core.wording import text_hash
 from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
@@ -75,7 +76,9 @@ def greeting_columns(matter: Matter, standing: Standing) -> dict[str, Any]:
     }
 
 
-def put_words(book: Writing, mailing: Mailing, tasks: Iterable[TaskRecord]) -> list[TaskRecord]:
+def put_words(
+    book: Writing, mailing: Mailing, tasks: Iterable[TaskRecord], progress: Progress = no_progress
+) -> list[TaskRecord]:
     """Give these cards the mailing's own words, but for those a person wrote; gives them as they are then.
 
     A household that had these very words before is told of on its row (R17). A greeting that was not offered,
@@ -85,7 +88,12 @@ def put_words(book: Writing, mailing: Mailing, tasks: Iterable[TaskRecord]) -> l
     if not mailing.own_text:
         return known
     said = text_hash(mailing.own_text)
-    return [_with_words(book, mailing, task, said) if _takes_words(task, mailing) else task for task in known]
+    worded = []
+    for done, task in enumerate(known, start=1):
+        takes = _takes_words(task, mailing)
+        worded.append(_with_words(book, mailing, task, said) if takes else task)
+        progress(done, len(known))
+    return worded
 
 
 def _with_words(book: Writing, mailing: Mailing, task: TaskRecord, said: str) -> TaskRecord:

@@ -19,7 +19,7 @@ from cardkeeper.core.mailing_plan import (
     is_same_greeting,
     suggested,
 )
-from cardkeeper.core.progress import Progress, no_progress
+from cardkeeper.core.progress import Progress, no_progress, stretch
 from cardkeeper.core.recipients import Recipient
 from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
@@ -123,11 +123,12 @@ def dress(book: Writing, mailing: Mailing, today: dt.date, progress: Progress = 
     """
     book.flush()
     lacking = [task for task in load(cards(mailing.id, *_OPEN)).values() if _lacks(task)]
-    worded = mailing_cards.put_words(book, mailing, lacking)
+    wording, looking, choosing = _parts(mailing, len(lacking), progress)
+    worded = mailing_cards.put_words(book, mailing, lacking, wording)
     tasks = sorted(worded, key=lambda task: (task.mail_by, task.id))
     chooser = MailingChooser(tasks, mailing, today)
     if not mailing.designs:
-        picks = chooser.suggestions(tasks)
+        picks = chooser.suggestions(tasks, looking)
         book.update(models.Mailing, [mailing.id], designs=json.dumps(picks))
         chooser.take(picks)
     for done, task in enumerate(tasks, start=1):
@@ -135,7 +136,18 @@ def dress(book: Writing, mailing: Mailing, today: dt.date, progress: Progress = 
         if columns:
             columns["notice"] = _told(mailing, task, columns["notice"])
             book.update(models.CardTask, [task.id], **columns)
-        progress(done, len(tasks))
+        choosing(done, len(tasks))
+
+
+def _parts(mailing: Mailing, n: int, progress: Progress) -> tuple[Progress, Progress, Progress]:
+    """Words, looking which designs suit, and choosing, where there is such a part; each takes as long."""
+    words, looks = bool(mailing.own_text), not mailing.designs
+    part = 1 / (words + looks + 1)
+    return (
+        stretch(progress, n, 0, part),
+        stretch(progress, n, words * part, (words + 1) * part),
+        stretch(progress, n, 1 - part, 1),
+    )
 
 
 def _told(mailing: Mailing, task: TaskRecord, relaxed: str) -> str:
@@ -182,11 +194,14 @@ class MailingChooser(Chooser):
         said = _("None of the designs you picked suits them and is new to them, so this is another one.")
         return dataclasses.replace(other, relaxed=said)
 
-    def suitable(self, tasks: Sequence[TaskRecord]) -> tuple[Counter[str], dict[str, set[int]]]:
+    def suitable(
+        self, tasks: Sequence[TaskRecord], progress: Progress = no_progress
+    ) -> tuple[Counter[str], dict[str, set[int]]]:
         """By design: how many of these cards it suits, and those to whose household it would be new."""
         suits: Counter[str] = Counter()
         new_to: dict[str, set[int]] = {}
-        for task in tasks:
+        for done, task in enumerate(tasks, start=1):
+            progress(done, len(tasks))
             had = self._memory.designs_of_household(task)
             for design in self._fitting(task):
                 suits[design.key] += 1
@@ -195,14 +210,17 @@ class MailingChooser(Chooser):
                     households.add(task.id)
         return suits, new_to
 
-    def suggestions(self, tasks: Sequence[TaskRecord]) -> list[Pick]:
+    def suggestions(self, tasks: Sequence[TaskRecord], progress: Progress = no_progress) -> list[Pick]:
         """Up to four designs, some for each greeting: made for it, new to most, the longest not used."""
         greetings = Counter(task.holiday_key for task in tasks)
         by_key = {design.key: design for design in self._facts}
         candidates: dict[str, list[str]] = {}
-        for holiday, _number in greetings.most_common():
+        seen = 0
+        for holiday, number in greetings.most_common():
             greeted = [task for task in tasks if task.holiday_key == holiday]
-            _suits, new_to = self.suitable(greeted)
+            told = stretch(progress, len(tasks), seen / len(tasks), (seen + number) / len(tasks))
+            _suits, new_to = self.suitable(greeted, told)
+            seen += number
             candidates[holiday] = sorted(
                 new_to,
                 key=lambda key: (

@@ -9,6 +9,7 @@ from cardkeeper.core.exclusions import Reason
 from cardkeeper.core.holidays import next_fitting_greeting, next_greeting_day
 from cardkeeper.core.kinds import TaskState
 from cardkeeper.core.mailing_plan import Part
+from cardkeeper.core.progress import Progress, half, no_progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.book import settings
@@ -51,12 +52,14 @@ class Latecomers(NamedTuple):
         return len(self.new) + len(self.back) + self.loose
 
 
-def latecomers(mailing_id: int, today: dt.date, others: Sequence[int] = ()) -> Latecomers:
+def latecomers(
+    mailing_id: int, today: dt.date, others: Sequence[int] = (), progress: Progress = no_progress
+) -> Latecomers:
     """Who could be added today: new in the audience, free of what spoke against them, or in `others`."""
     mailing = get(mailing_id)
     members = [row[0] for row in select(_MEMBERS, mailing_id)]
     everybody = dict.fromkeys([*members, *people(mailing.audience, today), *others])
-    seats = work_out(mailing.brief, list(everybody), Desk(settings.load(), today))
+    seats = work_out(mailing.brief, list(everybody), Desk(settings.load(), today), progress)
     made = _made(mailing_id)
     wanted = [seat for seat in seats if not seat.is_left_out]
     pairs = [(made[seat.key], seat) for seat in wanted if seat.key in made]
@@ -68,12 +71,14 @@ def latecomers(mailing_id: int, today: dt.date, others: Sequence[int] = ()) -> L
     )
 
 
-def take_in(mailing_id: int, today: dt.date, others: Sequence[int] = ()) -> Change:
+def take_in(
+    mailing_id: int, today: dt.date, others: Sequence[int] = (), progress: Progress = no_progress
+) -> Change:
     """Give the latecomers their cards, in a last lot, or in their places while nothing was made yet.
 
     `others` are people outside the audience. Raises CardKeeperError when there are none.
     """
-    found = latecomers(mailing_id, today, others)
+    found = latecomers(mailing_id, today, others, half(progress, 0))
     if not found.cards:
         raise CardKeeperError(_("Nobody has come late. Every card has its place."))
     mailing = get(mailing_id)
@@ -83,13 +88,13 @@ def take_in(mailing_id: int, today: dt.date, others: Sequence[int] = ()) -> Chan
         for task, seat in found.back:
             columns = mailing_cards.greeting_columns(seat.matter, seat.standing)
             _reopen(book, task, columns, today, anew=seat.matter.holiday != task.holiday_key)
-        mailing_designs.dress(book, mailing, today)
+        mailing_designs.dress(book, mailing, today, half(progress, 1))
         mailing_cards.arrange(book, mailing)
         book.ids = (mailing_id,)
     return book.change()
 
 
-def give_places(mailing_id: int, today: dt.date) -> Change | None:
+def give_places(mailing_id: int, today: dt.date, progress: Progress = no_progress) -> Change | None:
     """Cards whose address has come get their place in a lot; None where every card has one, or none may."""
     loose = mailing_cards.loose(mailing_id, "AND lot_id IS NULL")
     mailing = get(mailing_id)
@@ -97,7 +102,7 @@ def give_places(mailing_id: int, today: dt.date) -> Change | None:
         return None
     label = ngettext("Give {n} card its place", "Give {n} cards their place", len(loose))
     with writing(label.format(n=len(loose)), _TOUCHED) as book:
-        mailing_designs.dress(book, mailing, today)
+        mailing_designs.dress(book, mailing, today, progress)
         mailing_cards.arrange(book, mailing)
         book.ids = (mailing_id,)
         said = ngettext("{n} card has its place now", "{n} cards have their place now", len(loose))
@@ -110,7 +115,7 @@ def too_late(mailing_id: int, today: dt.date) -> list[int]:
     return list(_late(mailing_id, Desk(settings.load(), today)))
 
 
-def greet_for_new_year(mailing_id: int, today: dt.date) -> Change:
+def greet_for_new_year(mailing_id: int, today: dt.date, progress: Progress = no_progress) -> Change:
     """Let those for whom it is too late have a New Year greeting, in lots of their own (R8).
 
     Design and words are chosen anew; the user's own words stay and are to be read over. Raises
@@ -125,7 +130,7 @@ def greet_for_new_year(mailing_id: int, today: dt.date) -> Change:
         upkeep.recall(book, late)
         for task, columns in late.values():
             _reopen(book, task, columns, today, anew=True)
-        mailing_designs.dress(book, mailing, today)
+        mailing_designs.dress(book, mailing, today, progress)
         mailing_cards.arrange(book, mailing, Part.NEW_YEAR)
         own = [task.id for task, _columns in late.values() if task.own_text]
         book.update(models.CardTask, own, notice=_("These are your own words. Read them over for New Year."))

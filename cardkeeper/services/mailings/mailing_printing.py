@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cardkeeper.core.changes import Change
-from cardkeeper.core.progress import Progress, no_progress
+from cardkeeper.core.progress import Progress, half, no_progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.services.mailings import mailing_lots
@@ -31,8 +31,8 @@ def to_folder(lot_id: int, folder: Path, today: dt.date, progress: Progress = no
     The batch is written down when the PDFs are made, so a stop before leaves the lot as it was, and going on
     prints nothing twice. Raises Cancelled, CannotWrite, and CardKeeperError when nothing can be printed.
     """
-    proof = mailing_lots.proof(lot_id, today, _part(progress, 0))
-    documents = printing.render(proof, progress=_part(progress, 1))
+    proof = mailing_lots.proof(lot_id, today, half(progress, 0))
+    documents = printing.render(proof, progress=half(progress, 1))
     change = batches.make(proof, today, label=title(lot_id, today))
     try:
         written = printing.save(documents, folder / folder_name(lot_id, today))
@@ -82,15 +82,6 @@ def folder_name(lot_id: int, today: dt.date) -> str:
     row = mailing_lots.get(lot_id, today)
     told = "".join(character for character in row.title if character.isalnum() or character in " -_,")
     return f"{row.position:02d} {told[:60].strip()}".strip()
-
-
-def _part(progress: Progress, part: int) -> Progress:
-    """Half of the work: checking first, then the sheets."""
-
-    def tell(done: int, total: int, /) -> None:
-        progress(part * total + done, 2 * total)
-
-    return tell
 
 
 _BATCH = """

@@ -24,6 +24,7 @@ from cardkeeper.services.mailings.mailing_audience import Brief, Preview, Seat, 
 from cardkeeper.services.mailings.mailing_records import Audience, Mailing, Pick, cards, get
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
+from cardkeeper.store.lots import in_lots
 from cardkeeper.store.writing import Writing, writing
 
 TOUCHED = Touched.MAILINGS | Touched.CARDS
@@ -140,29 +141,30 @@ def resume(mailing_id: int) -> Change:
     return _set_state(mailing_id, _("Continue the mailing"), "open")
 
 
-def close(mailing_id: int, today: dt.date) -> Change:
+def close(mailing_id: int, today: dt.date, progress: Progress = no_progress) -> Change:
     """It is over; what was never printed is left out. Raises CardKeeperError while printed cards wait."""
     if cards(mailing_id, *upkeep.WAITING):
         raise CardKeeperError(
             _("Some printed cards are not marked as mailed yet. Mark them first, then close the mailing.")
         )
     with writing(_("Close the mailing"), TOUCHED) as book:
-        ending.end(book, load(cards(mailing_id, *upkeep.UNPRINTED)).values(), _CLOSED, today)
+        unprinted = load(cards(mailing_id, *upkeep.UNPRINTED))
+        ending.end(book, unprinted.values(), _CLOSED, today, progress)
         book.update(models.Mailing, [mailing_id], state="closed", closed_on=today.isoformat())
         book.ids = (mailing_id,)
     return book.change()
 
 
-def delete(mailing_id: int) -> Change:
+def delete(mailing_id: int, progress: Progress = no_progress) -> Change:
     """Throw a mailing away of which nothing was printed. Raises CardKeeperError otherwise."""
     if cards(mailing_id, *_PRINTED):
         raise CardKeeperError(_("Some of its cards are printed already. Close the mailing to end it."))
     with writing(_("Delete the mailing"), TOUCHED) as book:
-        unprinted = cards(mailing_id)
-        upkeep.recall(book, unprinted)
+        for lot in in_lots(book, cards(mailing_id), progress, share=1):
+            upkeep.recall(book, lot)
+            book.move_to_trash(models.CardTask, lot)
         batches = select("SELECT id FROM batch WHERE mailing_id = ? AND deleted_at IS NULL", mailing_id)
         book.move_to_trash(models.Batch, [row[0] for row in batches])
-        book.move_to_trash(models.CardTask, unprinted)
         book.move_to_trash(models.Mailing, [mailing_id])
         book.message = _("The mailing is gone. Nothing of it was printed.")
     return book.change()

@@ -9,6 +9,7 @@ from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.contact import Contact
 from cardkeeper.core.contact import Name as NameParts
 from cardkeeper.core.filters import EVERYONE, Filter
+from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.book import settings
 from cardkeeper.services.due.reaching import day
@@ -20,6 +21,7 @@ from cardkeeper.services.search.filters import ARCHIVED, CUSTOMERS, Condition, c
 from cardkeeper.services.touch import referrals
 from cardkeeper.store import models, search
 from cardkeeper.store.connection import select, value
+from cardkeeper.store.lots import in_lots
 from cardkeeper.store.writing import writing
 
 _TOUCHED = Touched.PEOPLE | Touched.ADDRESSES | Touched.OCCASIONS | Touched.TAGS
@@ -213,22 +215,24 @@ def add(contact: Contact, *, referred_by: int | None = None, today: dt.date | No
     return book.change()
 
 
-def delete(ids: Sequence[int]) -> Change:
+def delete(ids: Sequence[int], progress: Progress = no_progress) -> Change:
     """Move customers to Recently deleted, from where `restore` or undo brings them back."""
     label = ngettext("Delete {n} customer", "Delete {n} customers", len(ids)).format(n=len(ids))
     with writing(label, _TOUCHED | Touched.CARDS) as book:
-        book.move_to_trash(models.Person, ids)
-        ending.away_with(book, ids)
+        for lot in in_lots(book, ids, progress):
+            book.move_to_trash(models.Person, lot)
+            ending.away_with(book, lot)
         book.ids = tuple(ids)
     return book.change()
 
 
-def restore(ids: Sequence[int]) -> Change:
+def restore(ids: Sequence[int], progress: Progress = no_progress) -> Change:
     """Bring customers back from Recently deleted."""
     label = ngettext("Restore {n} customer", "Restore {n} customers", len(ids)).format(n=len(ids))
     with writing(label, _TOUCHED | Touched.CARDS) as book:
-        ending.back_with(book, ids)
-        book.update(models.Person, ids, deleted_at=None)
+        for lot in in_lots(book, ids, progress):
+            ending.back_with(book, lot)
+            book.update(models.Person, lot, deleted_at=None)
         book.ids = tuple(ids)
     return book.change()
 

@@ -7,12 +7,15 @@ from cardkeeper.core import filters
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.filters import Field
 from cardkeeper.core.folding import fold
+from cardkeeper.core.progress import Progress, no_progress, stretch
+from cardkeeper.core.sentences import joined
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.people.parties import chunks, marks
 from cardkeeper.services.search.filters import CUSTOMERS
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
+from cardkeeper.store.lots import in_lots
 from cardkeeper.store.writing import Writing, writing
 
 _TOUCHED = Touched.TAGS | Touched.PEOPLE
@@ -84,11 +87,24 @@ def add(name: str, colour: str = "") -> Change:
     return book.change()
 
 
-def rename(tag_id: int, name: str) -> Change:
+def add_to(ids: Sequence[int], name: str, progress: Progress = no_progress) -> Change:
+    """Add a tag and put it on these people, in one step. Raises CardKeeperError when the name is taken."""
+    tidy = _free_name(name)
+    with writing(_("Add the tag {name}").format(name=tidy), _TOUCHED) as book:
+        tag_id = book.insert(models.Tag, name=tidy, colour="")
+        for lot in in_lots(book, ids, progress):
+            put(book, tag_id, lot)
+        book.ids = tuple(ids)
+    return book.change()
+
+
+def rename(tag_id: int, name: str, progress: Progress = no_progress) -> Change:
+    """Another name, by which its bearers are found from now on. Raises CardKeeperError for a taken one."""
     tidy = _free_name(name, tag_id)
     with writing(_("Rename the tag {name}").format(name=tidy), _TOUCHED) as book:
         book.update(models.Tag, [tag_id], name=tidy)
         book.ids = (tag_id,)
+        book.finish(progress)
     return book.change()
 
 
@@ -99,33 +115,36 @@ def recolour(tag_id: int, colour: str) -> Change:
     return book.change()
 
 
-def merge(tag_ids: Sequence[int], into_id: int) -> Change:
+def merge(tag_ids: Sequence[int], into_id: int, progress: Progress = no_progress) -> Change:
     """Make several tags one: whoever bore any of them bears `into_id`, and the saved groups follow."""
     gone = [id_ for id_ in tag_ids if id_ != into_id]
     with writing(_("Merge tags"), _TOUCHED) as book:
-        for tag_id in gone:
+        for number, tag_id in enumerate(gone):
             bearers = [row[0] for row in select("SELECT person_id FROM person_tag WHERE tag_id = ?", tag_id)]
-            put(book, into_id, bearers)
-            take(book, tag_id, bearers)
+            told = stretch(progress, len(bearers), number / len(gone), (number + 1) / len(gone))
+            for lot in in_lots(book, bearers, told):
+                put(book, into_id, lot)
+                take(book, tag_id, lot)
         _follow(book, gone, into_id)
         book.move_to_trash(models.Tag, gone)
         book.ids = (into_id,)
     return book.change()
 
 
-def delete(tag_ids: Sequence[int]) -> Change:
+def delete(tag_ids: Sequence[int], progress: Progress = no_progress) -> Change:
     """Delete tags; the customers who bore them stay."""
     label = ngettext("Delete {n} tag", "Delete {n} tags", len(tag_ids)).format(n=len(tag_ids))
     with writing(label, _TOUCHED) as book:
         book.move_to_trash(models.Tag, tag_ids)
         book.ids = tuple(tag_ids)
+        book.finish(progress)
     return book.change()
 
 
 def put(book: Writing, tag_id: int, person_ids: Sequence[int]) -> int:
     """Put a tag on people who lack it, inside a command that does more; gives how many that were."""
     book.flush()
-    have = {row[0] for row in select("SELECT person_id FROM person_tag WHERE tag_id = ?", tag_id)}
+    have = {person_id for person_id, _row in _bearers(tag_id, person_ids)}
     fresh = [{"person_id": id_, "tag_id": tag_id} for id_ in dict.fromkeys(person_ids) if id_ not in have]
     return len(book.insert_many(models.PersonTag, fresh))
 
@@ -133,11 +152,19 @@ def put(book: Writing, tag_id: int, person_ids: Sequence[int]) -> int:
 def take(book: Writing, tag_id: int, person_ids: Sequence[int]) -> int:
     """Take a tag off people, inside a command that does more; gives how many bore it."""
     book.flush()
-    wanted = set(person_ids)
-    rows = select("SELECT id, person_id FROM person_tag WHERE tag_id = ?", tag_id)
-    borne = [id_ for id_, person_id in rows if person_id in wanted]
+    borne = [row_id for _person, row_id in _bearers(tag_id, person_ids)]
     book.delete(models.PersonTag, borne)
     return len(borne)
+
+
+def _bearers(tag_id: int, person_ids: Sequence[int]) -> list[tuple[int, int]]:
+    """Who of these bears a tag, each with the row that says so."""
+    sql = "SELECT person_id, id FROM person_tag WHERE tag_id = ? AND person_id IN ({marks})"
+    return [
+        (person_id, row_id)
+        for chunk in chunks(person_ids)
+        for person_id, row_id in select(sql.format(marks=marks(chunk)), tag_id, *chunk)
+    ]
 
 
 def _follow(book: Writing, gone: Sequence[int], into_id: int) -> None:
@@ -167,7 +194,6 @@ def _free_name(name: str, own_id: int = 0) -> str:
         raise CardKeeperError(_("A tag needs a name."))
     taken = select("SELECT name FROM tag WHERE deleted_at IS NULL AND id <> ?", own_id)
     if fold(tidy) in {fold(other) for (other,) in taken}:
-        raise CardKeeperError(
-            _("There is already a tag {name}. Merge the two, or choose another name.").format(name=tidy)
-        )
+        said = _("There is already a tag {name}").format(name=tidy)
+        raise CardKeeperError(joined(said, _("Merge the two, or choose another name.")))
     return tidy

@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.merge import clean
+from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.touch import notes
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
+from cardkeeper.store.lots import in_lots
 from cardkeeper.store.writing import writing
 
 _TOUCHED = Touched.NOTES | Touched.PEOPLE
@@ -29,7 +31,14 @@ class InfoItem(NamedTuple):
 
 
 def share(
-    person_ids: Sequence[int], title: str, today: dt.date, *, text: str = "", web: str = "", by: str = "email"
+    person_ids: Sequence[int],
+    title: str,
+    today: dt.date,
+    *,
+    text: str = "",
+    web: str = "",
+    by: str = "email",
+    progress: Progress = no_progress,
 ) -> Change:
     """Note that these customers were told of something; the change's `ids` is the item.
 
@@ -45,9 +54,11 @@ def share(
         item_id = book.insert(
             models.InfoItem, title=headline, text=text.strip(), web=clean(web), on_day=today.isoformat()
         )
-        for person_id in people:
-            notes.put(book, person_id, headline, today, kind=by, counts_as_personal=0, info_item_id=item_id)
-        notes.keep_clocks(book, people)
+        what = {"kind": by, "counts_as_personal": 0, "info_item_id": item_id}
+        for lot in in_lots(book, people, progress):
+            for person_id in lot:
+                notes.put(book, person_id, headline, today, **what)
+            notes.keep_clocks(book, lot)
         book.ids = (item_id,)
     return book.change()
 
@@ -69,33 +80,38 @@ FROM info_item WHERE deleted_at IS NULL ORDER BY on_day DESC, id DESC LIMIT ?
 
 def told(item_id: int) -> list[int]:
     """The ids of the people who were told."""
-    rows = select("SELECT person_id FROM interaction WHERE info_item_id = ? AND deleted_at IS NULL", item_id)
-    return [row[0] for row in rows]
+    return [row[1] for row in select(_TOLD, item_id)]
 
 
-def edit(item_id: int, title: str, *, text: str = "", web: str = "") -> Change:
+def edit(
+    item_id: int, title: str, *, text: str = "", web: str = "", progress: Progress = no_progress
+) -> Change:
     """Change what was shared, in everybody's notes too."""
     headline = " ".join(clean(title).split())
     if not headline:
         raise CardKeeperError(_("Say what was shared."))
     with writing(_("Edit shared information"), Touched.NOTES) as book:
         book.update(models.InfoItem, [item_id], title=headline, text=text.strip(), web=clean(web))
-        book.update(models.Interaction, _notes(item_id), text=headline)
+        for lot in in_lots(book, _notes(item_id), progress):
+            book.update(models.Interaction, lot, text=headline)
         book.ids = (item_id,)
     return book.change()
 
 
-def delete(item_id: int) -> Change:
+def delete(item_id: int, progress: Progress = no_progress) -> Change:
     """Take shared information out of everybody's notes."""
     with writing(_("Delete shared information"), _TOUCHED) as book:
-        people = told(item_id)
-        book.move_to_trash(models.Interaction, _notes(item_id))
+        there = dict(select(_TOLD, item_id))
         book.move_to_trash(models.InfoItem, [item_id])
-        notes.keep_clocks(book, people)
+        for lot in in_lots(book, there, progress):
+            book.move_to_trash(models.Interaction, lot)
+            notes.keep_clocks(book, [there[note] for note in lot])
         book.ids = (item_id,)
     return book.change()
 
 
 def _notes(item_id: int) -> list[int]:
-    rows = select("SELECT id FROM interaction WHERE info_item_id = ? AND deleted_at IS NULL", item_id)
-    return [row[0] for row in rows]
+    return [row[0] for row in select(_TOLD, item_id)]
+
+
+_TOLD = "SELECT id, person_id FROM interaction WHERE info_item_id = ? AND deleted_at IS NULL"
