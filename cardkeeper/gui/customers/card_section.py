@@ -37,7 +37,7 @@ class CardsSection(Section):
         if self.page is None or self.page.id != page.id:
             self._shows_all = False
         more = page.card_count > len(page.cards) and not self._shows_all
-        self.set_title(_("Cards sent"), _("All {n}").format(n=page.card_count) if more else "")
+        self.head.tell(_("Cards sent"), _("All {n}").format(n=page.card_count) if more else "")
         self.setVisible(bool(page.cards))
         super().show_page(page)
 

@@ -38,7 +38,7 @@ class FamilySection(Section):
         super().__init__(session, _("Family and referrals"), KinModel(), self._delegate, act=_("Add"))
         self.household = Button(_("Household"), v="link")
         self.household.setAccessibleName(_("The household"))
-        self.add_to_head(self.household)
+        self.head.add(self.household)
         self.household.clicked.connect(self.household_wanted)
         self.rows.clicked_row.connect(self.went)
         self.rows.opened.connect(self.went)

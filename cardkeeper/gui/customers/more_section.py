@@ -66,7 +66,7 @@ class MoreSection(Section):
 
     def show_page(self, page: CustomerPage) -> None:
         title = _("More about {name}").format(name=words.first_name(page))
-        self.set_title(title, _("Hide") if self._is_open else _("Show"))
+        self.head.tell(title, _("Hide") if self._is_open else _("Show"))
         super().show_page(page)
 
     def add(self) -> None:

@@ -5,18 +5,16 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change
 from cardkeeper.gui import icons, look
 from cardkeeper.gui.customers.editing import Editor
 from cardkeeper.gui.customers.fitted import NEW, FittedDelegate, FittedList
+from cardkeeper.gui.customers.section_head import SectionHead
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.model import Heading, RowsModel
-from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.labels import ElidedLabel
 from cardkeeper.gui.widgets.panels import Hairline
 from cardkeeper.i18n import _
 from cardkeeper.services.people.customer_page import CustomerPage
@@ -47,17 +45,20 @@ class Section(QWidget):
         self.session, self.model = session, model
         self.page: CustomerPage | None = None
         self.rows = FittedList(model, delegate, title)
-        self._title = ElidedLabel(title, Type.META_STRONG, "text2")
-        self.act = Button(act, v="link")
+        self.head = SectionHead()
+        self.rule = _rule()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._lay_out()
-        self.set_title(title, act)
-        self.act.clicked.connect(self.add)
+        self._column.setSpacing(look.px(6))
+        self._column.addWidget(self.rule)
+        self._column.addLayout(self.head)
+        self._column.addWidget(self.rows)
+        self.head.tell(title, act)
+        self.head.act.clicked.connect(self.add)
         self.rows.add_wanted.connect(self.add)
         self.rows.edit_wanted.connect(self.edit)
         self.rows.delete_wanted.connect(self.delete)
-        self.rows.menu_wanted.connect(self._show_menu)
+        self.rows.menu_wanted.connect(lambda row_id, at: pop_up(self, self.choices(row_id), at))
 
     def fill(self, page: CustomerPage) -> Iterable[Any]:
         """The rows for a customer."""
@@ -115,24 +116,13 @@ class Section(QWidget):
             told = change.message or _("{what} is removed.").format(what=what)
             self.session.apply(replace(change, message=told))
 
-    def set_title(self, title: str, act: str = "") -> None:
-        self._title.setText(title)
-        self.act.setText(act)
-        self.act.setAccessibleName(f"{title}: {act}" if act else title)
-        self.act.setVisible(bool(act))
-
-    def add_to_head(self, button: Button) -> None:
-        """One more thing to do with all of it, beside `act`."""
-        self._head.insertWidget(1, button)
-
     def add_notice(self, notice: QWidget) -> None:
         """Something to be looked at, above the rows."""
         self._column.insertWidget(self._column.indexOf(self.rows), notice)
 
     def set_headless(self) -> None:
         """Rows alone, without a title on show."""
-        self._title.hide()
-        self.act.hide()
+        self.head.hide()
         self._column.setSpacing(0)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -151,34 +141,30 @@ class Section(QWidget):
             rows = [row for row in rows if row.id not in (saved, NEW)]
             rows.append(self.new_row())
         elif editor is not None:
-            rows = self._in_place(rows)
+            rows = _in_place(self.model, rows)
         self.model.set_rows(rows)
 
-    def _in_place(self, rows: list[Any]) -> list[Any]:
-        """In the order on show: nothing moves under somebody's hands while they type."""
-        places = {
-            row.id: number for number, row in enumerate(self.model.rows) if not isinstance(row, Heading)
-        }
-        return sorted(rows, key=lambda row: places.get(row.id, len(places)))
 
-    def _show_menu(self, row_id: int, at: QPoint) -> None:
-        choices = self.choices(row_id)
-        if choices:
-            menu(self, choices).popup(at)
+def _in_place(model: RowsModel[Any], rows: list[Any]) -> list[Any]:
+    """In the order on show: nothing moves under somebody's hands while they type."""
+    places = {row.id: number for number, row in enumerate(model.rows) if not isinstance(row, Heading)}
+    return sorted(rows, key=lambda row: places.get(row.id, len(places)))
 
-    def _lay_out(self) -> None:
-        self._head = head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self.act)
-        self._column.setSpacing(look.px(6))
-        self.rule = QWidget()
-        below = QVBoxLayout(self.rule)
-        below.setContentsMargins(0, 0, 0, look.px(8))
-        below.addWidget(Hairline())
-        self.rule.hide()
-        self._column.addWidget(self.rule)
-        self._column.addLayout(head)
-        self._column.addWidget(self.rows)
+
+def _rule() -> QWidget:
+    """A line that parts a section from the one above, shown where there is one."""
+    rule = QWidget()
+    below = QVBoxLayout(rule)
+    below.setContentsMargins(0, 0, 0, look.px(8))
+    below.addWidget(Hairline())
+    rule.hide()
+    return rule
+
+
+def pop_up(parent: QWidget, choices: Sequence[Choice | None], at: QPoint) -> None:
+    """A menu at a place on the screen, where there is anything to choose."""
+    if choices:
+        menu(parent, choices).popup(at)
 
 
 def menu(parent: QWidget, choices: Sequence[Choice | None]) -> QMenu:

@@ -53,7 +53,7 @@ class Desk:
         """Press F2 on a value under More about them, which is unfolded for it."""
         section = self.page.person.more
         if not section.model.rows:
-            section.act.click()
+            section.head.act.click()
         section.rows.select(int(detail))
         section.rows.setFocus()
         self.press("F2")
