@@ -33,14 +33,14 @@ class FirstReading(QObject):
     def finish(self) -> None:
         """Whoever cannot wait has it read now."""
         if not self.is_done:
-            self._page.list.reload()
+            self._page.list.listing.reload()
             self._note()
 
     def _prepare(self) -> None:
         """Make what shows a customer while it is read who there is, and answer events before that."""
         if not self.is_done:
             self._page.list.refilled.connect(self._note)
-            self._page.list.reload(beside=True)
+            self._page.list.listing.reload(beside=True)
             QTimer.singleShot(_AFTER_PAINTING, self, self._page.on_show.need)
 
     def _note(self) -> None:

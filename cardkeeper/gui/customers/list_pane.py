@@ -7,16 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui import look
 from cardkeeper.gui.customers import narrowing
-from cardkeeper.gui.customers.finder import SMALL, Finder, Question
 from cardkeeper.gui.customers.list_view import ListView
+from cardkeeper.gui.customers.listing import ORDERS, Listing
 from cardkeeper.gui.customers.narrowing import Narrowed
 from cardkeeper.gui.customers.photos import Photos
 from cardkeeper.gui.customers.rows import CustomerDelegate, CustomerModel
 from cardkeeper.gui.icons import Icon
-from cardkeeper.gui.in_view import InView
 from cardkeeper.gui.room import Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
@@ -24,36 +22,21 @@ from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.labels import ElidedLabel
 from cardkeeper.gui.widgets.panels import Ground
 from cardkeeper.gui.widgets.search import SearchField
-from cardkeeper.i18n import N_, _
+from cardkeeper.i18n import _
 from cardkeeper.services.people.customers import CustomerRow
-
-_ORDERS = {
-    "name": N_("Name"),
-    "next": N_("Next occasion"),
-    "contact": N_("Last contact"),
-    "added": N_("Recently added"),
-}
-_SHOWN = Touched.PEOPLE | Touched.ADDRESSES | Touched.OCCASIONS | Touched.CARDS | Touched.NOTES | Touched.TAGS
-_ORDER_KEY = "customers/order"
 
 
 class ListPane(Ground):
-    """`add_wanted` asks for a new customer; `emptied` and `filled` tell whether there is anybody at all."""
+    """`add_wanted` asks for a new customer, `narrow_wanted` for a group; `refilled` tells of a reading."""
 
     add_wanted = Signal(str)
     narrow_wanted = Signal(str)
+    refilled = Signal()
 
     def __init__(self, session: Session, photos: Photos, *, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent=parent)
-        self._session = session
-        self._text = ""
-        self._is_large = False
         self._wants_first = False
-        self._finder = Finder(session, self)
-        self._finder.found.connect(self._fill)
         self.narrowed = narrowing.everyone()
-        kept = session.memory.value(_ORDER_KEY)
-        self._order = kept if isinstance(kept, str) and kept in _ORDERS else "name"
         self.model = CustomerModel(session)
         self._rows = CustomerDelegate(session, photos)
         self.view = ListView(self.model, self._rows, _("Customers"), many=True, uniform=True)
@@ -73,14 +56,14 @@ class ListPane(Ground):
         self.add.clicked.connect(lambda: self.add_wanted.emit(""))
         self.sort.clicked.connect(self._show_menu)
         self._narrow.clicked.connect(partial(self.narrow_wanted.emit, "everyone"))
-        self._late = InView(self, self._read_again)
-        session.changed.connect(self._follow)
+        self.listing = Listing(session, self)
+        self.listing.found.connect(self._fill)
         self.offered: list[Narrowed] = []
 
     @property
     def text(self) -> str:
         """What is searched for."""
-        return self._text
+        return self.listing.question.text
 
     def show_narrowed(self, narrowed: Narrowed) -> None:
         """Show a group or a tag."""
@@ -88,22 +71,10 @@ class ListPane(Ground):
         self._narrow.setText(narrowed.words)
         self._narrow.setAccessibleName(_("Show everyone instead of {group}").format(group=narrowed.words))
         self._show_chip()
-        self.reload()
+        self.listing.narrow(narrowed)
 
-    def reload(self, *, beside: bool = False) -> None:
-        """Ask for the ids anew; the view keeps its place. `beside` the window also where it takes little."""
-        question = self._question
-        self._finder.ask(question, beside=beside or (self._is_large and not question.is_plain))
-
-    @property
-    def _question(self) -> Question:
-        narrowed = self.narrowed
-        return Question(self._text, self._order, narrowed.where, narrowed.archived)
-
-    def _fill(self, question: Question, ids: Sequence[int], first: Sequence[CustomerRow]) -> None:
+    def _fill(self, ids: Sequence[int], first: Sequence[CustomerRow]) -> None:
         """Show whom was found; where nobody came or went, only what the rows say is read again."""
-        if question.is_plain:
-            self._is_large = len(ids) > SMALL
         if ids == self.model.ids:
             self.model.refresh()
         else:
@@ -113,8 +84,6 @@ class ListPane(Ground):
         self._wants_first = False
         self.stack.setCurrentIndex(0 if ids else 1)
         self.refilled.emit()
-
-    refilled = Signal()
 
     def arrange(self, room: Room) -> None:
         """Without a sidebar the group on show stands above the list."""
@@ -136,14 +105,8 @@ class ListPane(Ground):
 
     def forget_search(self) -> None:
         """What was searched for has done its work."""
-        self._text = ""
+        self.listing.forget_search()
         self.search.clear()
-
-    def order_by(self, order: str) -> None:
-        """Another order, remembered."""
-        self._order = order
-        self._session.memory.setValue(_ORDER_KEY, order)
-        self.reload()
 
     def _show_chip(self) -> None:
         """What is on show and marked nowhere else, with a way back to everyone."""
@@ -151,10 +114,9 @@ class ListPane(Ground):
         self._narrow.setVisible(nowhere_else and not self.narrowed.is_everyone)
 
     def _search(self, words: str) -> None:
-        self._text = words
         self._wants_first = bool(words.strip())
         self.view.scrollToTop()
-        self.reload()
+        self.listing.search(words)
 
     def _go_down(self) -> None:
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
@@ -163,28 +125,20 @@ class ListPane(Ground):
         """The first who was found is on show already: Down leads to the second."""
         self._go_down()
         found, at = self.model.ids, self.view.currentIndex().row()
-        if self._text.strip() and not self._wants_first and at + 1 < len(found):
+        if self.text.strip() and not self._wants_first and at + 1 < len(found):
             self.view.select(found[at + 1])
-
-    def _follow(self, change: Change) -> None:
-        """After a change the page itself comes first, in a large book the list a moment later."""
-        if change.touched & _SHOWN:
-            self._late.ask()
-
-    def _read_again(self) -> None:
-        self._finder.ask(self._question, beside=self._is_large)
 
     def _show_menu(self) -> None:
         made = QMenu(self)
         made.aboutToHide.connect(made.deleteLater)
         made.addSection(_("Order"))
         orders = QActionGroup(made)
-        for key, words in _ORDERS.items():
+        for key, words in ORDERS.items():
             action = made.addAction(_(words))
             action.setCheckable(True)
-            action.setChecked(key == self._order)
+            action.setChecked(key == self.listing.question.order)
             orders.addAction(action)
-            action.triggered.connect(partial(self.order_by, key))
+            action.triggered.connect(partial(self.listing.order_by, key))
         made.addSection(_("Show"))
         shown = QActionGroup(made)
         for offered in self.offered:

@@ -69,7 +69,7 @@ def test_letters_jump_to_the_name(five, desk):
 
 def test_the_order_is_chosen_and_remembered(five, desk):
     at = desk()
-    at.page.list.order_by("next")
+    at.page.list.listing.order_by("next")
     assert at.names[:3] == ["Priya Raman", "Ada Quinn", "Marcus Bell"]
 
     assert desk().names[0] == "Priya Raman"
