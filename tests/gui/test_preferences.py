@@ -168,11 +168,11 @@ def test_a_logo_comes_from_a_file_and_goes_again(
     path.write_bytes(a_picture())
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_given: (str(path), ""))
 
-    page._logo.frame.click()
+    page.pictures.logo.frame.click()
     assert senders.load().logo
-    assert page._logo.frame.accessibleDescription() == "There is a picture."
+    assert page.pictures.logo.frame.accessibleDescription() == "There is a picture."
 
-    page._logo._remove.click()
+    page.pictures.logo._remove.click()
     assert senders.load().logo is None
 
 
@@ -184,16 +184,16 @@ def test_what_is_no_picture_is_told_below_the_slot(
     path = tmp_path / "letter.png"
     path.write_text("Dear diary")
 
-    page._signature.dropped.emit(path)
+    page.pictures.signature.dropped.emit(path)
 
     assert senders.load().signature is None
-    assert "cannot be read" in page._signature._message.words
+    assert "cannot be read" in page.pictures.signature._message.words
 
 
 def test_a_signature_is_drawn(window: MainWindow, qtbot: QtBot) -> None:
     page = opened(window, "you").page
     assert isinstance(page, YouPage)
-    page._draw.click()
+    page.pictures.draw.click()
     dialog = page.findChild(SignatureDialog)
     assert dialog is not None
     assert not dialog._use.isEnabled()
@@ -203,7 +203,7 @@ def test_a_signature_is_drawn(window: MainWindow, qtbot: QtBot) -> None:
     dialog._use.click()
 
     assert senders.load().signature
-    assert page._draw.words() == "Draw again"
+    assert page.pictures.draw.words() == "Draw again"
 
 
 def test_cards_and_mailing_days_are_stored_at_once(window: MainWindow) -> None:

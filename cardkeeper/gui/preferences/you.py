@@ -3,7 +3,6 @@
 import dataclasses
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -11,17 +10,12 @@ from PySide6.QtWidgets import QWidget
 from cardkeeper.core import countries, postal_codes
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.place_words import place_words
-from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import ask
-from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.preferences.colours import ColourRow
 from cardkeeper.gui.preferences.page import PreferencePage
-from cardkeeper.gui.preferences.picture_slot import PICTURES, PictureSlot
 from cardkeeper.gui.preferences.preview import SenderPreview
 from cardkeeper.gui.preferences.saving import SavedLine, SavedSegments, SavedSwitch
-from cardkeeper.gui.preferences.signature_pad import SignatureDialog
+from cardkeeper.gui.preferences.sender_pictures import SenderPictures
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
 from cardkeeper.services.cards import senders
@@ -53,9 +47,7 @@ class YouPage(PreferencePage):
         self._sender = senders.load()
         for name, line in self._lines.items():
             line.show_stored(self._shown(name))
-        self._logo.show_picture(self._sender.logo)
-        self._signature.show_picture(self._sender.signature)
-        self._draw.setText(_("Draw again") if self._sender.signature else _("Draw it"))
+        self.pictures.show_stored(self._sender)
         self._return_address.show_stored(on=self._sender.return_address)
         self._phone_on_back.show_stored(on=self._sender.phone_on_back)
         self._voice.show_stored(self._sender.voice)
@@ -88,15 +80,9 @@ class YouPage(PreferencePage):
         self.row(self._line("web", _("Website")), self._line("email", _("Email")))
 
     def _add_pictures(self) -> None:
-        self._draw = Button(_("Draw it"), v="link")
-        self._draw.clicked.connect(self._sign)
-        self._logo = PictureSlot(_("Logo"), _("Choose a picture"), Icon.IMAGE)
-        self._signature = PictureSlot(_("Signature"), _("Choose a scan"), Icon.SIGNATURE, extra=self._draw)
-        for slot, name in ((self._logo, "logo"), (self._signature, "signature")):
-            slot.chosen.connect(partial(self._choose, slot, name))
-            slot.dropped.connect(partial(self._take_file, slot, name))
-            slot.removed.connect(partial(self._save_now, **{name: None}))
-        self.row(self._logo, self._signature)
+        self.pictures = SenderPictures(self.session, self)
+        self.pictures.given.connect(lambda name, content: self._save_now(**{name: content}))
+        self.row(self.pictures.logo, self.pictures.signature)
         self._return_address = SavedSwitch(
             _("Print my return address on envelopes"), lambda on: self._save_now(return_address=on)
         )
@@ -128,14 +114,10 @@ class YouPage(PreferencePage):
     def _line(
         self, name: str, words: str, *, judge: Callable[[str], str] | None = None, hint: str = ""
     ) -> SavedLine:
-        save = partial(self._save, name)
-        line = SavedLine(words, self.session, self.ledger, save, judge=judge, hint=hint)
+        line = SavedLine(words, self.session, self.ledger, partial(_save, name), judge=judge, hint=hint)
         line.typed.connect(self._show_preview)
         self._lines[name] = line
         return line
-
-    def _save(self, name: str, text: str) -> Change:
-        return senders.save(**{name: text})
 
     def _save_now(self, **values: object) -> None:
         self.store(lambda: senders.save(**values))
@@ -159,34 +141,9 @@ class YouPage(PreferencePage):
         typed["country"] = countries.normal(typed["country"])
         self._preview.show_sender(dataclasses.replace(self._sender, **typed))
 
-    def _choose(self, slot: PictureSlot, name: str) -> None:
-        patterns = " ".join(f"*.{ending}" for ending in PICTURES)
-        path = ask.choose_file(
-            self, self.session, _("Choose a picture"), [_("Pictures ({patterns})").format(patterns=patterns)]
-        )
-        if path is not None:
-            self._take_file(slot, name, path)
 
-    def _take_file(self, slot: PictureSlot, name: str, path: Path) -> None:
-        from cardkeeper.services.cards import sender_pictures
-
-        try:
-            content = sender_pictures.read(path)
-            made = sender_pictures.logo(content) if name == "logo" else sender_pictures.signature(content)
-        except CardKeeperError as reason:
-            slot.set_problem(str(reason))
-            return
-        self._save_now(**{name: made})
-
-    def _sign(self) -> None:
-        dialog = SignatureDialog(parent=self)
-        dialog.signed.connect(self._keep_signature)
-        dialog.open()
-
-    def _keep_signature(self, content: bytes) -> None:
-        from cardkeeper.services.cards import sender_pictures
-
-        self._save_now(signature=sender_pictures.signature(content))
+def _save(name: str, text: str) -> Change:
+    return senders.save(**{name: text})
 
 
 def _judge_country(text: str) -> str:
