@@ -46,6 +46,30 @@ class _State:
     mode: int = 0
 
 
+class _Graphics:
+    """The graphics state (ISO 32000-1, 8.4): `now`, and those kept to come back to."""
+
+    def __init__(self, matrix: Matrix) -> None:
+        self.now = _State(matrix)
+        self._kept: list[_State] = []
+
+    def keep(self, _operands: list[Any]) -> None:
+        self._kept.append(self.now)
+
+    def restore(self, _operands: list[Any]) -> None:
+        self.now = self._kept.pop()
+
+    def transform(self, operands: list[Any]) -> None:
+        a, b, c, d, e, f = operands
+        self.now = replace(self.now, matrix=after(self.now.matrix, (a, b, c, d, e, f)))
+
+    def choose_font(self, operands: list[Any]) -> None:
+        self.now = replace(self.now, font=operands[0])
+
+    def choose_mode(self, operands: list[Any]) -> None:
+        self.now = replace(self.now, mode=operands[0])
+
+
 def read(pdf: Pdf, page: Mapping[str, Any]) -> Content:
     """Everything on a page, in the order it is drawn, forms included."""
     found = Content()
@@ -59,8 +83,7 @@ class _Walk:
 
     def __init__(self, pdf: Pdf, found: Content, resources: Mapping[str, Any], matrix: Matrix) -> None:
         self._pdf, self._found, self._resources = pdf, found, resources
-        self._state = _State(matrix)
-        self._kept: list[_State] = []
+        self._graphics = _Graphics(matrix)
         self._line: Matrix = IDENTITY
         self._told: list[str | None] = []
 
@@ -70,32 +93,17 @@ class _Walk:
             if not isinstance(value, Operator):
                 operands.append(value)
                 continue
-            handler = _HANDLERS.get(value)
-            if handler:
-                handler(self, operands)
+            if value in _STATES:
+                _STATES[value](self._graphics, operands)
+            elif value in _DRAWS:
+                _DRAWS[value](self, operands)
             operands = []
-
-    def keep(self, _operands: list[Any]) -> None:
-        self._kept.append(self._state)
-
-    def restore(self, _operands: list[Any]) -> None:
-        self._state = self._kept.pop()
-
-    def transform(self, operands: list[Any]) -> None:
-        a, b, c, d, e, f = operands
-        self._state = replace(self._state, matrix=after(self._state.matrix, (a, b, c, d, e, f)))
 
     def begin_text(self, _operands: list[Any]) -> None:
         self._line = IDENTITY
 
     def move(self, operands: list[Any]) -> None:
         self._line = after(self._line, (1, 0, 0, 1, operands[0], operands[1]))
-
-    def choose_font(self, operands: list[Any]) -> None:
-        self._state = replace(self._state, font=operands[0])
-
-    def choose_mode(self, operands: list[Any]) -> None:
-        self._state = replace(self._state, mode=operands[0])
 
     def begin_marked(self, operands: list[Any]) -> None:
         properties = operands[1] if len(operands) > 1 and isinstance(operands[1], dict) else {}
@@ -123,14 +131,14 @@ class _Walk:
             return
         inner = self._pdf.get(thing.info["Resources"])
         a, b, c, d, e, f = self._pdf.get(thing.info["Matrix"])
-        matrix = after(self._state.matrix, (a, b, c, d, e, f))
+        matrix = after(self._graphics.now.matrix, (a, b, c, d, e, f))
         _Walk(self._pdf, self._found, inner, matrix).run(thing.content)
 
     def _show(self, text: str) -> None:
         """Text on one baseline goes on where the stretch before it ended, so it is joined to it."""
-        matrix = after(self._state.matrix, self._line)
+        matrix = after(self._graphics.now.matrix, self._line)
         place, turned = apply(matrix, (0, 0)), math.degrees(math.atan2(matrix[1], matrix[0]))
-        visible = self._state.mode != _INVISIBLE
+        visible = self._graphics.now.mode != _INVISIBLE
         texts = self._found.texts
         if texts and texts[-1].place == place and texts[-1].visible == visible:
             texts[-1] = replace(texts[-1], text=texts[-1].text + text)
@@ -138,13 +146,13 @@ class _Walk:
             texts.append(Shown(text, place, turned, visible))
 
     def _picture(self, thing: Stream) -> None:
-        a, b, c, d, _e, _f = self._state.matrix
+        a, b, c, d, _e, _f = self._graphics.now.matrix
         across = thing.info["Width"] / (math.hypot(a, b) / 72)
         up = thing.info["Height"] / (math.hypot(c, d) / 72)
-        self._found.pictures.append(Picture(apply(self._state.matrix, (0.5, 0.5)), min(across, up)))
+        self._found.pictures.append(Picture(apply(self._graphics.now.matrix, (0.5, 0.5)), min(across, up)))
 
     def _decoded(self, codes: bytes) -> str:
-        font = self._pdf.get(self._pdf.get(self._resources["Font"])[self._state.font])
+        font = self._pdf.get(self._pdf.get(self._resources["Font"])[self._graphics.now.font])
         if "ToUnicode" not in font:
             return codes.decode("latin-1")
         table = unicode_table(self._pdf.get(font["ToUnicode"]))
@@ -159,14 +167,16 @@ def unicode_table(stream: Stream) -> dict[bytes, str]:
     return {bytes.fromhex(m[1].decode()): bytes.fromhex(m[2].decode()).decode("utf-16-be") for m in found}
 
 
-_HANDLERS = {
-    "q": _Walk.keep,
-    "Q": _Walk.restore,
-    "cm": _Walk.transform,
+_STATES = {
+    "q": _Graphics.keep,
+    "Q": _Graphics.restore,
+    "cm": _Graphics.transform,
+    "Tf": _Graphics.choose_font,
+    "Tr": _Graphics.choose_mode,
+}
+_DRAWS = {
     "BT": _Walk.begin_text,
     "Td": _Walk.move,
-    "Tf": _Walk.choose_font,
-    "Tr": _Walk.choose_mode,
     "TJ": _Walk.show,
     "Tj": _Walk.show,
     "BDC": _Walk.begin_marked,
