@@ -54,7 +54,7 @@ class Studio:
         return next(iter(tasks.load(range(1, 100)).values()))
 
     def go(self, narrowed: Narrowed) -> None:
-        self.page.narrow(narrowed)
+        self.page.browsing.narrow(narrowed)
         self.wait(lambda: self.page.reader.shown == narrowed)
 
 
@@ -157,7 +157,7 @@ def test_it_opens_for_the_card_somebody_came_from(studio: Studio) -> None:
     studio.page.restore(Who(OccasionKind.THANK_YOU, person_id=ruth))
     studio.wait(lambda: studio.page.pane.met and studio.page.pane.met.who.person_id == ruth)
 
-    assert studio.page.spot.narrowed.title == "Thank-you cards"
+    assert studio.page.browsing.spot.narrowed.title == "Thank-you cards"
     assert studio.page.pane.met.subject.name == "Ruth Adeyemi"
 
     with studio.qtbot.waitSignal(studio.session.applied, timeout=LONG):

@@ -1,7 +1,6 @@
 """The place Card studio: designs by occasion, each tried on a real customer. Wires; decides nothing."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -11,11 +10,12 @@ from cardkeeper.gui.darkroom import Darkroom
 from cardkeeper.gui.page import Page, Verbs
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.studio.browsing import Browsing
 from cardkeeper.gui.studio.commands import Commands
 from cardkeeper.gui.studio.gallery_pane import GalleryPane
 from cardkeeper.gui.studio.own import OwnDesigns
 from cardkeeper.gui.studio.pane import TryOnPane
-from cardkeeper.gui.studio.reading import Contents, Reader
+from cardkeeper.gui.studio.reading import Reader
 from cardkeeper.gui.studio.section import StudioSection
 from cardkeeper.gui.studio.shelves import OWN, Narrowed, Spot
 from cardkeeper.gui.studio.trying import Trying, Who
@@ -36,18 +36,18 @@ class StudioPage(Page):
     def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
         super().__init__(session, parent=parent)
         self.darkroom = Darkroom(session, self)
-        self.spot = Spot(Narrowed())
         self.reader = Reader(session, self.darkroom)
         self.side = StudioSection()
         self.near = GalleryPane(Thumbs(self.darkroom))
         self.gallery = self.near.gallery
         self.pane = TryOnPane(Trying(session, self.darkroom))
         self.own = OwnDesigns(session, self)
+        self.browsing = Browsing(self)
         self.commands = Commands(self)
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
-        self._read()
+        self.browsing.read()
 
     def section(self) -> QWidget:
         return self.side
@@ -56,15 +56,13 @@ class StudioPage(Page):
         return [self.slide.cover] if self.slide.is_open else [self.gallery, self.pane]
 
     def state(self) -> Spot:
-        tile = self.gallery.current
-        return replace(self.spot, design=tile.design if tile else "")
+        return self.browsing.looked_at
 
     def restore(self, state: object) -> None:
         """A spot of before; a card by the id of its task; or somebody a card is wanted for."""
         wanted = _spot(state)
         if wanted is not None and wanted != self.state():
-            self.spot = wanted
-            self._read()
+            self.browsing.show_spot(wanted)
 
     def verbs(self) -> Verbs:
         return self.commands.offered()
@@ -78,39 +76,9 @@ class StudioPage(Page):
         self.pane.arrange(room)
         self.slide.stand(room, self.splitter, _PANE)
 
-    def narrow(self, narrowed: Narrowed) -> None:
-        """Show other designs."""
-        self._go(replace(self.spot, narrowed=narrowed, design=""))
-
-    def _go(self, spot: Spot) -> None:
-        self.spot = spot
-        self._read()
-        self.moved.emit()
-
-    def _read(self) -> None:
-        narrowed = self.spot.narrowed
-        self.near.expect(narrowed)
-        self.side.show_chosen(narrowed)
-        self.reader.read(narrowed)
-
-    def _fill(self, contents: Contents) -> None:
-        """The designs have been read."""
-        if contents.narrowed == self.spot.narrowed:
-            self.side.show_counts(contents.families, contents.shelves)
-            self.side.show_chosen(contents.narrowed)
-            self.near.fill(contents, self.spot.design)
-            self._look(self.gallery.current_id)
-            self.verbs_changed.emit()
-
-    def _look(self, number: int | None) -> None:
-        found = self.reader.choice(number, self.spot.task_id, self.spot.person_id)
-        if found is not None:
-            self.pane.try_on(found)
-            self.verbs_changed.emit()
-
     def _reload(self, change: Change) -> None:
         if change.touched & Touched.SETTINGS:
-            self._read()
+            self.browsing.read()
         if change.touched & _TRIED:
             self.pane.forget()
 
@@ -123,11 +91,7 @@ class StudioPage(Page):
         self.own.drop(event.mimeData())
 
     def _connect(self) -> None:
-        self.reader.read_through.connect(self._fill)
-        self.side.chosen.connect(self.narrow)
-        self.near.narrowed.connect(self.narrow)
         self.near.picture_wanted.connect(self.own.add_picture)
-        self.gallery.current_changed.connect(self._look)
         self.gallery.opened.connect(self.commands.open)
         self.gallery.tapped.connect(lambda _number: self.slide.open(self.pane.use))
         self.gallery.hearted.connect(self.commands.turn_favourite)
@@ -135,7 +99,7 @@ class StudioPage(Page):
         self.pane.group_wanted.connect(self.commands.begin_group)
         self.pane.changed.connect(self.session.apply)
         self.session.changed.connect(self._reload)
-        self.own.added.connect(lambda key: self._go(Spot(Narrowed(None, OWN), key)))
+        self.own.added.connect(lambda key: self.browsing.go(Spot(Narrowed(None, OWN), key)))
 
     def _lay_out(self) -> None:
         self.splitter = Splitter(memory=self.session.memory, place="studio")
