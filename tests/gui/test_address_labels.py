@@ -38,7 +38,7 @@ def test_the_chosen_get_one_label_for_each_household(library, desk, opened, monk
     dialog = at.window.findChild(AddressLabelsDialog)
     at.qtbot.waitUntil(dialog.save_button.isEnabled)
     assert dialog.told.words == "Without an address that can be used: Cleo Nowhere."
-    assert sorted(dialog.choice.picker._taken()) == [4, 5]
+    assert sorted(dialog.choice.picker.sheet.taken()) == [4, 5]
     dialog.save_button.click()
 
     at.qtbot.waitUntil(lambda: opened == [str(target)])

@@ -39,8 +39,8 @@ def test_a_click_makes_a_label_the_first_free_one(picker, qtbot):
     with qtbot.waitSignal(picker.changed):
         QTest.mouseClick(picker, Qt.MouseButton.LeftButton, pos=centre(picker, 4))
 
-    assert picker.gone == frozenset(range(4))
-    assert picker._taken() == {4: "Bell", 5: "Okafor", 6: "Raman"}
+    assert picker.sheet.gone == frozenset(range(4))
+    assert picker.sheet.taken() == {4: "Bell", 5: "Okafor", 6: "Raman"}
     assert name_of(picker) == "Sheet of labels, the first free one is number 5 of 30"
 
 
@@ -48,17 +48,17 @@ def test_the_keyboard_does_the_same(picker):
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Space):
         QTest.keyClick(picker, key)
 
-    assert picker.gone == frozenset(range(4))
+    assert picker.sheet.gone == frozenset(range(4))
     QTest.keyClick(picker, Qt.Key.Key_Home)
     QTest.keyClick(picker, Qt.Key.Key_Space)
-    assert picker.gone == frozenset()
+    assert picker.sheet.gone == frozenset()
 
 
 def test_a_click_on_a_used_label_frees_it(picker):
     picker.start_at(9)
     QTest.mouseClick(picker, Qt.MouseButton.LeftButton, pos=centre(picker, 2))
 
-    assert picker.gone == frozenset({0, 1})
+    assert picker.sheet.gone == frozenset({0, 1})
 
 
 def test_it_shows_what_is_left_of_the_sheet_in_the_drawer(qtbot, session):
@@ -73,7 +73,7 @@ def test_it_shows_what_is_left_of_the_sheet_in_the_drawer(qtbot, session):
     assert label_sheets.used("5160") == frozenset(range(10))
     again = LabelChoice(session)
     qtbot.addWidget(again)
-    assert (again.product, again.picker.first_free) == ("5160", 10)
+    assert (again.product, again.picker.sheet.first_free) == ("5160", 10)
     again.again.click()
     assert again.gone == frozenset()
 

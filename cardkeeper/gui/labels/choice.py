@@ -48,12 +48,12 @@ class LabelChoice(QWidget):
 
     @property
     def product(self) -> str:
-        return self.picker.product
+        return self.picker.sheet.product
 
     @property
     def gone(self) -> frozenset[int]:
         """The labels used up on the sheet in the drawer, from 0."""
-        return self.picker.gone
+        return self.picker.sheet.gone
 
     def set_names(self, names: Sequence[str]) -> None:
         """Whose labels are printed, in their order."""

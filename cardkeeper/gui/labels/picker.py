@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cardkeeper.gui import look
 from cardkeeper.gui.accessibility import announce, give_role
+from cardkeeper.gui.labels.begun_sheet import BegunSheet
 from cardkeeper.gui.painting import lines, text
 from cardkeeper.gui.tokens import Radius, Type
 from cardkeeper.i18n import _
@@ -19,7 +20,7 @@ _LEAST_FOR_WORDS = (26, 13)  # pixels: smaller labels show no names
 
 
 class LabelPicker(QWidget):
-    """Shows one sheet. `gone` are the labels used up, counted from 0; `changed` tells new ones.
+    """Shows one `sheet`; `changed` tells that other labels of it are used up.
 
     `set_product` loads what is left of the sheet in the drawer. A click on a label, or Space after moving
     with the arrows, makes it the first free one; a click on a used one frees it and all after it.
@@ -32,50 +33,32 @@ class LabelPicker(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._names: tuple[str, ...] = ()
         self._cursor = 0
         self._hovered = -1
         self.setMouseTracking(True)
         give_role(self, QAccessible.Role.Graphic)
-        self.set_product(label_sheets.usual())
-
-    @property
-    def gone(self) -> frozenset[int]:
-        return self._gone
-
-    @property
-    def first_free(self) -> int:
-        """The first free label, from 0."""
-        return next((n for n in range(len(self._boxes)) if n not in self._gone), 0)
-
-    @property
-    def product(self) -> str:
-        return self._product
+        self.sheet = BegunSheet(label_sheets.usual())
+        self._show_sheet()
 
     def set_product(self, product: str) -> None:
         """Show a product, with what is left of its sheet."""
-        self._product = product
-        self._boxes = label_sheets.boxes(product)
-        self._paper = label_sheets.paper_size(product)
-        self._gone = label_sheets.used(product)
-        self._cursor = self.first_free
-        self.updateGeometry()
-        self._tell()
+        self.sheet = BegunSheet(product, self.sheet.names)
+        self._show_sheet()
 
     def set_names(self, names: Sequence[str]) -> None:
         """Whose labels are printed, in their order."""
-        self._names = tuple(names)
+        self.sheet.names = tuple(names)
         self._tell()
 
     def start_at(self, label: int) -> None:
         """Make that label the first free one."""
-        self._gone = label_sheets.starting_at(label)
+        self.sheet.start_at(label)
         self._cursor = label
         self._tell()
         self.changed.emit()
 
     def sizeHint(self) -> QSize:
-        across, down = self._paper
+        across, down = self.sheet.paper
         scale = min(look.px(_WIDEST) / across, look.px(_TALLEST) / down)
         return QSize(round(across * scale), round(down * scale))
 
@@ -96,7 +79,7 @@ class LabelPicker(QWidget):
             self.start_at(label)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        columns = len({round(box[0], 4) for box in self._boxes})
+        columns = self.sheet.columns
         step = {
             Qt.Key.Key_Right: -1 if self.isRightToLeft() else 1,
             Qt.Key.Key_Left: 1 if self.isRightToLeft() else -1,
@@ -114,10 +97,10 @@ class LabelPicker(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = look.colours()
-        taken = self._taken()
+        taken = self.sheet.taken()
         with QPainter(self) as painter:
             lines.box(painter, QRectF(self.rect()), look.px(Radius.CONTROL), colours.raised, colours.border)
-            for label in range(len(self._boxes)):
+            for label in range(self.sheet.count):
                 self._draw(painter, label, taken.get(label, ""), is_taken=label in taken)
             if self.hasFocus():
                 lines.focus_ring(painter, self._box(self._cursor).adjusted(-1, -1, 1, 1), look.px(5))
@@ -130,7 +113,7 @@ class LabelPicker(QWidget):
                 inner = box.adjusted(3, 0, -3, 0)
                 shown = fitting(name, inner.width())
                 text.line(painter, inner, shown, Type.HINT, colours.accent_text, text.CENTRED)
-        elif label in self._gone:
+        elif label in self.sheet.gone:
             lines.box(painter, box, corner, colours.sunken, colours.border)
             painter.setPen(QPen(colours.text3, 1))
             painter.drawLine(box.bottomLeft() + QPointF(4, -3), box.topRight() + QPointF(-4, 3))
@@ -138,24 +121,12 @@ class LabelPicker(QWidget):
             fill = colours.hover if label == self._hovered else colours.raised
             lines.box(painter, box, corner, fill, colours.border)
 
-    def _taken(self) -> dict[int, str]:
-        """The labels to be printed on the sheet in the drawer, with whose they are."""
-        laid = label_sheets.laid(self._product, len(self._names), self._gone)
-        return dict(zip(laid.first_sheet, self._names, strict=False))
-
     def _box(self, label: int) -> QRectF:
         inner = QRectF(self.rect()).adjusted(3, 3, -3, -3)
-        left, top, width, height = self._boxes[label]
-        box = QRectF(
-            inner.left() + left * inner.width(),
-            inner.top() + top * inner.height(),
-            width * inner.width(),
-            height * inner.height(),
-        )
-        return box.adjusted(1, 1, -1, -1)
+        return self.sheet.box(label, inner).adjusted(1, 1, -1, -1)
 
     def _at(self, point: QPointF) -> int:
-        return next((n for n in range(len(self._boxes)) if self._box(n).contains(point)), -1)
+        return next((n for n in range(self.sheet.count) if self._box(n).contains(point)), -1)
 
     def _hover(self, label: int) -> None:
         if label != self._hovered:
@@ -164,23 +135,19 @@ class LabelPicker(QWidget):
             self.update()
 
     def _move_to(self, label: int) -> None:
-        if 0 <= label < len(self._boxes):
+        if 0 <= label < self.sheet.count:
             self._cursor = label
-            announce(self, self._words_of(label))
+            announce(self, self.sheet.words_of(label))
             self.update()
 
-    def _words_of(self, label: int) -> str:
-        place = {"number": label + 1, "count": len(self._boxes)}
-        taken = self._taken()
-        if label in taken:
-            return _("Label {number} of {count}: {name}").format(name=taken[label], **place)
-        if label in self._gone:
-            return _("Label {number} of {count}: used").format(**place)
-        return _("Label {number} of {count}: free").format(**place)
+    def _show_sheet(self) -> None:
+        self._cursor = self.sheet.first_free
+        self.updateGeometry()
+        self._tell()
 
     def _tell(self) -> None:
         words = _("Sheet of labels, the first free one is number {number} of {count}")
-        self.setAccessibleName(words.format(number=self.first_free + 1, count=len(self._boxes)))
+        self.setAccessibleName(words.format(number=self.sheet.first_free + 1, count=self.sheet.count))
         self.update()
 
 
