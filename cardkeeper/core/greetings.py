@@ -27,7 +27,7 @@ from cardkeeper.core.names import (
 )
 from cardkeeper.core.recipients import Recipient, written_for
 from cardkeeper.core.titles import Courtesy, Grammar, Title, is_doctors_suffix, parse_suffix
-from cardkeeper.i18n import _
+from cardkeeper.i18n import N_, _
 
 MOST_CHILDREN_BY_NAME = 3
 
@@ -68,9 +68,21 @@ def salutation(recipient: Recipient, fallback: str = "en") -> Salutation:
         return Salutation(punctuated(_opened(own, forms), forms, language))
     composed = _compose(recipient, forms)
     if composed is None:
-        return Salutation(None, _("There is no name to greet. Type a greeting, and the card can be printed."))
+        return Salutation(None, _(_BY_LAST_NAME if recipient.living else _BY_NO_NAME))
     text = punctuated(localised(composed, language), forms, language)
     return Salutation(text, _outdated(own, own_for, recipient) if own else "")
+
+
+_BY_NO_NAME = N_("There is no name to greet. Type a greeting, and the card can be printed.")
+_BY_LAST_NAME = N_(
+    "Only a last name is known. Type a first name, a title or a greeting, and the card can be printed."
+)
+
+
+def can_be_greeted(recipient: Recipient, fallback: str = "en") -> bool:
+    """There is a salutation; of people with first names that is known without composing it."""
+    is_plain = bool(recipient.living) and all(map(first_name, recipient.living))
+    return is_plain or salutation(recipient, fallback).text is not None
 
 
 def greeted(recipient: Recipient, fallback: str = "en") -> str:
@@ -124,13 +136,15 @@ def _compose(recipient: Recipient, forms: LetterForms) -> str | None:
     return None
 
 
-def _greet_people(recipient: Recipient, forms: LetterForms) -> str:
+def _greet_people(recipient: Recipient, forms: LetterForms) -> str | None:
     people = recipient.living
     if len(people) == 1 and not recipient.children and honoured(people[0]):
         return honoured(people[0])
     if _is_greeted_as_family(recipient, forms):
         return forms.family[Formality.FORMAL].format(name=recipient.shared_surname)
     called = _called_adults(recipient, forms)
+    if any(map(_is_bare, people, called)):
+        return _as_family(recipient, forms)
     names = _names(called, recipient, forms)
     formality = _formality(recipient)
     known = all(c.grammar for c in called) and not (recipient.children and formality is Formality.INFORMAL)
@@ -147,6 +161,21 @@ def _is_greeted_as_family(recipient: Recipient, forms: LetterForms) -> bool:
     if not recipient.children or not recipient.is_formal or forms.language == "en":
         return False
     return bool(recipient.shared_surname)
+
+
+def _is_bare(person: Person, called: _Called) -> bool:
+    """Nothing but a last name: "Dear Smith," is rude. A person of one name has it as the first."""
+    name = person.name
+    others = (name.given, name.additional, person.goes_by)
+    return bool(surname(person)) and not called.words and not any(map(spoken, others))
+
+
+def _as_family(recipient: Recipient, forms: LetterForms) -> str | None:
+    """Several of one last name are a family; for one alone somebody types the greeting."""
+    is_family = len(recipient.living) > 1 or recipient.children
+    if not is_family or not recipient.shared_surname:
+        return None
+    return forms.family[_formality(recipient)].format(name=recipient.shared_surname)
 
 
 def _each(called: Sequence[_Called], names: Sequence[str], forms: LetterForms, formality: Formality) -> str:

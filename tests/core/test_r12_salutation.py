@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from cardkeeper.core.contact import Name
-from cardkeeper.core.greetings import greeted, salutation
+from cardkeeper.core.greetings import can_be_greeted, greeted, salutation
 from cardkeeper.core.names import Person
 from cardkeeper.core.recipients import Recipient, written_for
 from tests.core.people import FAMILY_FIRST, formal, someone, to
@@ -49,6 +49,11 @@ R12_ENGLISH = [
     ("one name, formal", to(formal("Teller | ")), "Dear Teller,"),
     ("one name with title", to(formal("Dr. | Teller | ")), "Dear Dr. Teller,"),
     ("last name alone with title", to(someone("Mr. | | Hale")), "Dear Mr. Hale,"),
+    ("last name alone with doctor's letters", to(someone(" | | Hale | MD")), "Dear Dr. Hale,"),
+    ("last name alone, called Bud", to(someone(" | | Hale", goes_by="Bud")), "Dear Bud,"),
+    ("a couple of whom one first name is missing", to(RUTH, someone(" | | Okafor")), "Dear Okafor family,"),
+    ("a family of last names", to(someone(" | | Okafor"), children=(ADA,)), "Dear Okafor family,"),
+    ("Japanese last name in its script", to(someone(" | | 山田", language="ja")), "山田 様"),
     ("the wife of John Smith", to(someone("Mrs. | John | Smith")), "Dear Mrs. Smith,"),
     ("the wife of John Smith, called Ann", to(someone("Mrs. | John | Smith", goes_by="Ann")), "Dear Ann,"),
     ("John Smith and his wife", to(someone("John | Smith"), someone("Mrs. | John | Smith")),
@@ -215,6 +220,30 @@ def test_r12_nothing_known_is_not_printable_until_typed(recipient):
 
     assert greeting.text is None
     assert "Type a greeting" in greeting.finding
+
+
+@pytest.mark.parametrize(
+    "recipient",
+    [
+        to(someone(" | | Smith")),
+        to(formal(" | | Smith")),
+        to(formal("Hon. | | Smith")),
+        to(someone(" | | Smith"), company="Acme"),
+        to(RUTH, someone(" | | Smith")),
+        to(someone(" | | Tanaka", language="ja")),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_r12_a_last_name_alone_waits_for_a_greeting(recipient, language):
+    """ "Dear Smith," is rude; a title or a first name is not guessed."""
+    greeting = salutation(recipient, language)
+
+    assert greeting.text is None
+    assert "Only a last name is known" in greeting.finding
+    assert not can_be_greeted(recipient)
+    typed = dataclasses.replace(recipient, salutation="Dear friend")
+    assert salutation(typed, "en").text == "Dear friend,"
+    assert can_be_greeted(typed)
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,10 @@ class NameForm(FixForm):
         self.family = Field(_("Last name"), LineEdit(found.family))
         self.content.addWidget(self.given)
         self.content.addWidget(self.family)
-        self.content.addWidget(ParagraphLabel(_("The card needs a name for its greeting."), Type.META))
+        needed = _("The card needs a name for its greeting.")
+        if found.family and not found.given:
+            needed = _("By the last name alone nobody is greeted.")
+        self.content.addWidget(ParagraphLabel(needed, Type.META))
         self.add_button(_("Save name"), self._save, v="primary")
         self.first = self.given.editor
         for field in (self.given, self.family):

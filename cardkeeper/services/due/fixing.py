@@ -7,6 +7,7 @@ from cardkeeper.core import addressing, date_words
 from cardkeeper.core.changes import Change
 from cardkeeper.core.contact import Address
 from cardkeeper.core.countries import code_of
+from cardkeeper.core.names import first_name
 from cardkeeper.core.postal_codes import question, tidy
 from cardkeeper.core.postal_rules import rules_for
 from cardkeeper.errors import CardKeeperError
@@ -151,7 +152,8 @@ def called(task_id: int) -> Called:
     task = _task(task_id)
     circle = tasks.circle_of([task])
     greeted = circle.greeted(tasks.unit_of(task, circle))
-    record = greeted[0] if greeted else circle.people[task.person_id]
+    lacking = [record for record in greeted if not first_name(record.person)]
+    record = next(iter([*lacking, *greeted]), circle.people[task.person_id])
     version = int(value("SELECT version FROM person WHERE id = ?", record.id))
     name = record.person.name
     return Called(record.id, version, name.given, name.family, record.company)

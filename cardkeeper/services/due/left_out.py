@@ -121,7 +121,8 @@ def _reason(desk: Desk, circle: Circle, task: TaskRecord, matter: Matter) -> str
     if task.reason in tuple(Reason):
         return ONCE[Reason(task.reason)]()
     if task.missing:
-        return _("There is no name to greet.") if task.missing == "name" else _("The address is incomplete.")
+        is_name = task.missing == "name"
+        return _("There is no name to greet them by.") if is_name else _("The address is incomplete.")
     skipped = task.state == TaskState.SKIPPED and task.reason
     return _("Left out: {reason}").format(reason=task.reason) if skipped else _("Waits for you.")
 

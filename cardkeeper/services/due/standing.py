@@ -182,7 +182,7 @@ def _missing(desk: Desk, circle: Circle, case: _Case) -> str:
     """What the person at the desk must give before this card can be made: a key, or nothing."""
     matter = case.matter
     recipient = circle.recipient(matter.unit, mourned=mourned(matter.kind, matter.about_id))
-    if not recipient.living and greetings.salutation(recipient).text is None:
+    if not greetings.can_be_greeted(recipient, desk.settings.language):
         return "name"
     if case.channel is not Channel.MAIL:
         return ""

@@ -108,6 +108,8 @@ _TODAY, _STALE, _MONTH = "?1", "?2", "?3"
 _ADULT = "{0}.role = 'adult' AND {0}.deleted_at IS NULL AND {0}.until IS NULL"
 # A part that is not known differs from none.
 _DIFFERING = "count(DISTINCT year) > 1 OR count(DISTINCT month) > 1 OR count(DISTINCT day) > 1"
+# They cannot be greeted (R12).
+_ONLY_A_LAST_NAME = "trim(given || additional || goes_by || prefix || salutation) = '' AND family <> ''"
 _TWO_BIRTHDAYS = f"""
 person.id IN (SELECT person_id FROM occasion WHERE kind = 'birthday' AND deleted_at IS NULL
   GROUP BY person_id HAVING {_DIFFERING})
@@ -153,6 +155,7 @@ AND NOT EXISTS (SELECT 1 FROM household_member AS mine
 _UNREACHABLE = f"{missing(Part.PHONE)} AND {missing(Part.EMAIL)}"
 _QUESTIONS = (
     _Question(lambda _details, _id: _("Their name"), 64, missing(Part.NAME)),
+    _Question(lambda _details, _id: _("Their first name"), 48, _ONLY_A_LAST_NAME),
     _Question(lambda _details, _id: _("Their new address: the old one is bad"), 32, f"no_address AND {_BAD}"),
     _Question(lambda _details, _id: _("Their address"), 32, f"no_address AND NOT {_BAD}"),
     _Question(Details.birthday, 16, missing(Part.BIRTHDAY)),
@@ -168,7 +171,8 @@ _ANY = " OR ".join(f"({question.sql})" for question in _QUESTIONS)
 # condition and the order: unless materialized, all of it is worked out again each time.
 _PEOPLE = f"""
 WITH people AS MATERIALIZED (
-  SELECT id, tier, sort_name, given, family, goes_by, formatted_name, observes_birthdays,
+  SELECT id, tier, sort_name, given, additional, family, prefix, goes_by, formatted_name, salutation,
+    observes_birthdays,
     ({_ADDRESS}) AS no_address
   FROM person WHERE {_THEM})
 """

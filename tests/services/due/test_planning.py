@@ -3,15 +3,19 @@
 import datetime as dt
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
 from cardkeeper import paths
+from cardkeeper.core.contact import Name
 from cardkeeper.core.kinds import Channel, TaskState
 from cardkeeper.core.progress import Cancelled
+from cardkeeper.errors import CardKeeperError
 from cardkeeper.services.book import settings
-from cardkeeper.services.due import drafts, due, planning, tasks
+from cardkeeper.services.due import drafts, due, fixing, planning, tasks
 from cardkeeper.services.people import customers
+from cardkeeper.services.printing import batches
 from cardkeeper.store.connection import select, value
 from tests.factories import TUESDAY, a_contact, a_customer, a_sender, born, child, married, spouse
 
@@ -47,6 +51,19 @@ def test_a_birthday_without_a_year_shows_no_age(library):
 
     assert found.row.sentence == "Birthday on Wednesday, May 20"
     assert found.task.years is None
+
+
+def test_who_is_known_by_a_last_name_waits_for_a_first_name(library):
+    """ "Dear Smith," is rude (R12)."""
+    customers.add(replace(a_contact("Smith", occasions=(born(5, 20),)), name=Name(family="Smith")))
+    found = only_row()
+    assert (found.row.missing, found.row.status, found.row.is_ready) == ("name", "Add name", False)
+    with pytest.raises(CardKeeperError, match="Smith: Only a last name is known"):
+        batches.prepare(due.for_batch(TUESDAY), TUESDAY)
+
+    fixing.save_name(found.task.id, TUESDAY, "Ann", "Smith")
+
+    assert (only_row().row.missing, only_row().row.is_ready) == ("", True)
 
 
 def test_settling_again_changes_nothing(library):

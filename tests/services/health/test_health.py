@@ -1,6 +1,7 @@
 """Data health: how much is known of the customers, and what to ask them the next time."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -18,7 +19,7 @@ from cardkeeper.services.people import addresses, customers
 from cardkeeper.store import models
 from cardkeeper.store.connection import db
 from cardkeeper.store.writing import writing
-from tests.factories import TUESDAY, a_customer, born, child, email, married, spouse
+from tests.factories import TUESDAY, a_contact, a_customer, born, child, email, married, spouse
 
 MOBILE = ContactPoint("mobile", "555-0142")
 WHOLE = {"occasions": (born(6, 4, 1986),), "points": (MOBILE,), "related": (spouse("Tom Okafor"),)}
@@ -97,6 +98,16 @@ def test_what_is_missing_is_asked_most_important_first(library):
         "A phone number or an email address",
         "Their family: partner, children, birthdays",
     )
+
+
+def test_a_first_name_is_asked_of_whom_only_the_last_is_known(library):
+    named = replace(a_contact("Smith", **WHOLE), name=Name(family="Smith"))
+    [smith] = customers.add(named).ids
+    assert questions() == ("Their first name",)
+
+    with writing("Set", Touched.PEOPLE) as book:
+        book.update(models.Person, [smith], prefix="Dr.")
+    assert asked() == []
 
 
 def test_the_best_customers_come_first_then_whom_most_is_missing_of(library):
