@@ -12,6 +12,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from cardkeeper.gui.tokens import AVATARS, LIGHT, SANS, Colours, Kind, KindColours, Type
 
+# Above and below the two lines of a row together, in pixels.
+_ROW_AIR = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -29,7 +32,7 @@ def use(look: Look) -> None:
     """Make this the look in force; widgets learn of it from `Theme.changed` or a StyleChange event."""
     global _look  # noqa: PLW0603 - one look per process, see above
     _look = look
-    for cache in (font, metrics, line_height):
+    for cache in (font, metrics, line_height, row_height):
         cache.cache_clear()
 
 
@@ -74,6 +77,12 @@ def metrics(role: Type) -> QFontMetricsF:
 def line_height(role: Type) -> int:
     """The line height of a role in pixels: the drawing's, or more where the font in use is taller."""
     return max(px(role.value.line), round(metrics(role).height()))
+
+
+@functools.cache
+def row_height(wanted: int) -> int:
+    """Of a row with a title and a line below it: `wanted` pixels of the drawings, or more for taller text."""
+    return max(px(wanted), line_height(Type.ROW_TITLE) + line_height(Type.BODY) + _ROW_AIR)
 
 
 def kind(of: Kind) -> KindColours:

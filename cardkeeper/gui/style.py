@@ -12,6 +12,7 @@ from cardkeeper.gui.tokens import Radius, Space
 # How far the ring of keyboard focus stands outside a control (section 6.2): 2 free, 2 thick.
 RING = 4
 _ROUND = ("chip", "filter")
+_UNDERLINE, _MASK = QStyle.StyleHint.SH_UnderlineShortcut, QStyle.StyleHint.SH_FocusFrame_Mask
 
 
 class Style(QProxyStyle):
@@ -29,9 +30,9 @@ class Style(QProxyStyle):
         widget: QWidget | None = None,
         returned: QStyleHintReturn | None = None,
     ) -> int:
-        if hint is QStyle.StyleHint.SH_UnderlineShortcut:
+        if hint is _UNDERLINE:
             return int(self.mnemonics)
-        if hint is QStyle.StyleHint.SH_FocusFrame_Mask:
+        if hint is _MASK:
             # The mask is the control's rectangle, and would bite off the ring's round corners.
             return 0
         return super().styleHint(hint, option, widget, returned)

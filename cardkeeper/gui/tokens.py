@@ -227,6 +227,9 @@ class Type(Enum):
     SECTION = TypeRole(SANS, 11, 600, 16, 0.5, capitals=True)
     HINT = TypeRole(SANS, 11, 500, 16)
 
+    # Painters look fonts and widths up by role for every word: each role exists once, its place will do.
+    __hash__ = object.__hash__
+
 
 class Radius:
     """Corners in pixels; none may exceed half the height of what it rounds."""

@@ -38,7 +38,7 @@ class Commands(QObject):
         """What the selected cards can be asked."""
         page, acts, current = self._page, self._page.acts, self._page.row
         found: dict[str, Callable[[], object]] = {"open": self.open_preview}
-        if any(card.is_printed for card in page.near.queue.cards.values()):
+        if page.near.queue.printed:
             found["mailed"] = lambda: self._mail(ids)
         if current is not None and current.card.is_printed:
             found["print-again"] = lambda: self._doors.again(current.id)

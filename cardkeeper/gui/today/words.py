@@ -69,8 +69,7 @@ def heading(today: dt.date, locale: str) -> str:
 
 def state(queue: Queue) -> str:
     """One sentence of state, or two."""
-    ready, needs = queue.ready, queue.needs
-    printed = sum(card.is_printed for card in queue.cards.values())
+    ready, needs, printed = queue.ready, queue.needs, queue.printed
     told: list[str] = []
     if ready:
         told.append(

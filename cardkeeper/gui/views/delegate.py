@@ -122,8 +122,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def height(self, row: object) -> int:
         """The height of a row in pixels, never less than its two lines of text."""
-        lines_high = look.line_height(Type.ROW_TITLE) + look.line_height(Type.BODY)
-        return max(look.px(self.row_height), lines_high + 8)
+        return look.row_height(self.row_height)
 
     def paint_row(self, painter: QPainter, area: QRectF, row: object, state: RowState) -> None:
         raise NotImplementedError

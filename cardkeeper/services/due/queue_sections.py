@@ -39,10 +39,12 @@ class Sections:
 
     def _grouped(self, cards: Sequence[Waiting]) -> dict[TodayGroup, list[Waiting]]:
         """By group, which is worked out once for each mailing day."""
-        days = {day: self._spans.group_of(day) for day in {card.mail_by for card in cards}}
-        found: dict[TodayGroup, list[Waiting]] = {}
+        by_day: dict[dt.date, list[Waiting]] = {}
         for card in cards:
-            found.setdefault(days[card.mail_by], []).append(card)
+            by_day.setdefault(card.mail_by, []).append(card)
+        found: dict[TodayGroup, list[Waiting]] = {}
+        for day, waiting in by_day.items():
+            found.setdefault(self._spans.group_of(day), []).extend(waiting)
         return found
 
     def _section(

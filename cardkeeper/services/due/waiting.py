@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from cardkeeper.core.kinds import Channel, TaskState
@@ -60,9 +61,12 @@ class Section(NamedTuple):
     day: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Queue:
-    """All that waits on one day. `mailed` counts this week's mailed cards, `missed` those lost this week."""
+    """All that waits on one day. `mailed` counts this week's mailed cards, `missed` those lost this week.
+
+    What is asked of all cards is worked out once: a list may have thousands, and the window asks often.
+    """
 
     today: dt.date
     sections: tuple[Section, ...]
@@ -70,27 +74,32 @@ class Queue:
     mailed: int = 0
     missed: int = 0
 
-    @property
+    @cached_property
     def ticked(self) -> tuple[int, ...]:
         """The cards that go into the batch, in the order of the page."""
         return tuple(id_ for section in self.sections for id_ in section.ids if self.cards[id_].ticked)
 
-    @property
+    @cached_property
     def ready(self) -> int:
         """How many can be printed now."""
         return sum(card.belongs and card.is_ready for card in self.cards.values())
 
-    @property
+    @cached_property
     def ahead(self) -> int:
         """How many of a later batch could be printed already."""
         return sum(not card.belongs and card.is_ready for card in self.cards.values())
 
-    @property
+    @cached_property
     def needs(self) -> int:
         """How many of this batch need something from somebody first."""
         return sum(card.belongs and bool(card.need) for card in self.cards.values())
 
+    @cached_property
+    def printed(self) -> int:
+        """How many only have to be mailed or handed over."""
+        return sum(card.is_printed for card in self.cards.values())
+
     @property
     def is_all_mailed(self) -> bool:
         """This week's work is done but for what needs somebody."""
-        return self.mailed > 0 and not self.ready and not any(c.is_printed for c in self.cards.values())
+        return self.mailed > 0 and not self.ready and not self.printed
