@@ -1,23 +1,17 @@
 """The head of a customer's page: who it is, when we last spoke, and what to do now."""
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from cardkeeper.core.changes import Change
-from cardkeeper.core.sentences import closed
-from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import ask, look
+from cardkeeper.gui import look
 from cardkeeper.gui.customers import words
 from cardkeeper.gui.customers.chip_section import ChipsSection
-from cardkeeper.gui.customers.editing import Editor
-from cardkeeper.gui.customers.name_editors import NameEditor, NameEntered, WorkEditor, WorkEntered
 from cardkeeper.gui.customers.photos import Photos
 from cardkeeper.gui.customers.portrait import Portrait
-from cardkeeper.gui.customers.values import ValueButton
+from cardkeeper.gui.customers.who_lines import WhoLines
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.room import Room
@@ -27,9 +21,7 @@ from cardkeeper.gui.widgets.button_row import ButtonRow
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel, tip
 from cardkeeper.i18n import _
-from cardkeeper.services.people import employments, people
 from cardkeeper.services.people.customer_page import CustomerPage
-from cardkeeper.services.people.letter_page import Letters
 
 _NARROW = 520
 
@@ -62,13 +54,9 @@ class Head(QWidget):
     def __init__(self, session: Session, photos: Photos, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._page: CustomerPage | None = None
-        self._editor: Editor | None = None
         self._near, self._far = look.px(32), look.px(28)
         self.portrait = Portrait(photos)
-        self.name = ValueButton(_("Name"), Type.TITLE)
-        self.work = ValueButton(_("What they do"), Type.BODY, "text2", hint=_("Add what they do"))
-        self.since = PlainLabel("", Type.BODY, "text2")
+        self.who = WhoLines(session)
         self.chips = ChipsSection(session)
         self._clocks = Clocks()
         self.buttons = {
@@ -80,46 +68,20 @@ class Head(QWidget):
         }
         self._lay_out()
         self.portrait.clicked.connect(partial(self.asked.emit, "photo"))
-        self.name.clicked.connect(self.edit_name)
-        self.work.clicked.connect(self.edit_work)
         for key, button in self.buttons.items():
             button.clicked.connect(partial(self.asked.emit, key))
 
     def show_page(self, page: CustomerPage, room: Room) -> None:
         """Show a customer, or the same one read again."""
-        if self._page is None or self._page.id != page.id:
-            self._close_editor()
-        self._page = page
+        self.who.show_page(page)
         self.portrait.small = room.short
         self.portrait.show_page(page)
         self.portrait.updateGeometry()
-        self.name.set_words(page.record.shown_name)
-        work = words.work_line(page)
-        since = words.since_line(page)
-        self.work.set_words(work)
-        self.since.setText(since)
-        self._dot.setVisible(bool(since))
         self.chips.show_page(page)
         spoke, usual = words.last_spoke(page, self._session.today()), words.usually(page)
         self._clocks.tell(spoke, usual)
         self._spoke.setText(f"{spoke}. {usual}" if usual else spoke)
         self._offer(page)
-
-    @property
-    def editor(self) -> Editor | None:
-        """What name or work is being edited with."""
-        return self._editor
-
-    def edit_name(self) -> None:
-        if self._page is not None:
-            record, letters = self._page.record, Letters(self._page.id)
-            self._open(NameEditor(self._session, self._save_name, record, letters), self.name)
-
-    def edit_work(self) -> None:
-        if self._page is not None:
-            editor = WorkEditor(self._session, self._save_work, self._page.record)
-            editor.removed.connect(self._leave_work)
-            self._open(editor, self.work)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -152,75 +114,15 @@ class Head(QWidget):
             self.buttons[key].setToolTip(tip(why_not))
             self.buttons[key].setAccessibleDescription(why_not)
 
-    def _open(self, editor: Editor, instead: ValueButton) -> None:
-        self._close_editor()
-        self._editor = editor
-        editor.closed.connect(partial(self._put_away, instead))
-        self._words.insertWidget(self._words.indexOf(self._lines[instead]) + 1, editor)
-        editor.begin()
-
-    def _put_away(self, instead: ValueButton) -> None:
-        focus = self.window().focusWidget()
-        had_focus = self._editor is not None and focus is not None and self._editor.isAncestorOf(focus)
-        self._close_editor()
-        if had_focus:
-            instead.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _close_editor(self) -> None:
-        if self._editor is not None:
-            editor, self._editor = self._editor, None
-            editor.hide()
-            editor.deleteLater()
-
-    def _save_name(self, entered: NameEntered) -> Change | None:
-        if self._page is None:
-            return None
-        page, today = self._page, self._session.today()
-        return people.edit(page.id, page.version, today, **entered._asdict())
-
-    def _save_work(self, entered: WorkEntered) -> Change | None:
-        if self._page is None:
-            return None
-        return employments.set_work(self._page.id, self._session.today(), **entered._asdict())
-
-    def _leave_work(self) -> None:
-        """They work somewhere else now, or nowhere."""
-        if self._page is None:
-            return
-        self._close_editor()
-        page, record = self._page, self._page.record
-        told = closed(_("{name} has left {company}.").format(name=record.shown_name, company=record.company))
-        try:
-            change = employments.leave(page.id, self._session.today())
-        except CardKeeperError as reason:
-            ask.fail(self, str(reason))
-            return
-        self._session.apply(replace(change, message=told))
-
     def _lay_out(self) -> None:
-        doing = QHBoxLayout()
-        doing.setSpacing(look.px(2))
-        self._dot = PlainLabel("·", Type.BODY, "text2")
-        doing.addWidget(self.work)
-        doing.addWidget(self._dot)
-        doing.addSpacing(look.px(6))
-        doing.addWidget(self.since)
-        doing.addStretch()
-        line = QWidget()
-        line.setLayout(doing)
-        doing.setContentsMargins(0, 0, 0, 0)
-        self._lines: dict[QWidget, QWidget] = {self.name: self.name, self.work: line}
-        self._words = QVBoxLayout()
-        self._words.addWidget(self.name)
-        self._words.addWidget(line)
         self._spoke = ElidedLabel("", Type.META, "text2")
         self._spoke.hide()
-        self._words.addWidget(self._spoke)
-        self._words.addWidget(self.chips)
-        self._words.addStretch()
+        self.who.addWidget(self._spoke)
+        self.who.addWidget(self.chips)
+        self.who.addStretch()
         self._top = top = QHBoxLayout()
         top.addWidget(self.portrait, 0, Qt.AlignmentFlag.AlignTop)
-        top.addLayout(self._words, 1)
+        top.addLayout(self.who, 1)
         top.addWidget(self._clocks, 0, Qt.AlignmentFlag.AlignTop)
         self._verbs = self._made_verbs()
         self._column = QVBoxLayout(self)
@@ -245,7 +147,7 @@ class Head(QWidget):
 
     def _space(self) -> None:
         self._top.setSpacing(look.px(20))
-        self._words.setSpacing(look.px(2))
+        self.who.setSpacing(look.px(2))
         self._verbs.fit()
         self._column.setSpacing(look.px(14))
         self._column.setContentsMargins(self._near, look.px(20), self._far, look.px(16))

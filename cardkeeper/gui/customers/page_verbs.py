@@ -96,7 +96,7 @@ class PageVerbs(QObject):
             self._page.narrowing.rename_current()
         else:
             self._page.frame.show_detail()
-            self._page.person.head.edit_name()
+            self._page.person.head.who.edit_name()
 
     def export(self) -> None:
         """The chosen ones, those on show, or everybody."""

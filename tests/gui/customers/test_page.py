@@ -60,7 +60,7 @@ def test_esc_restores_also_what_was_saved_while_typing(priya, desk):
     at = desk()
     at.press("F2")
     at.type("Prija")
-    at.page.person.head.editor.keep()
+    at.page.person.head.who.editor.keep()
     assert page_of(priya).record.shown_name == "Prija Raman"
     at.press("Esc")
 
@@ -378,8 +378,8 @@ def test_who_left_the_company_keeps_it_in_the_history(priya, desk):
     employments.set_work(priya, TUESDAY, company="Lumen Health", job_title="Product manager")
     at = desk()
     head = at.page.person.head
-    head.edit_work()
-    link = next(each for each in head.editor.findChildren(Button) if each.text() == "Left the company")
+    head.who.edit_work()
+    link = next(each for each in head.who.editor.findChildren(Button) if each.text() == "Left the company")
     link.click()
 
     assert page_of(priya).record.company == ""

@@ -10,8 +10,8 @@ from tests.gui.customers.test_household import household
 
 
 def name_editor(at):
-    at.page.person.head.edit_name()
-    return at.page.person.head.editor
+    at.page.person.head.who.edit_name()
+    return at.page.person.head.who.editor
 
 
 def more(at):
