@@ -53,7 +53,7 @@ def test_a_form_closed_by_accident_is_there_after_closing_the_program(
     form = a_form(monday, qtbot)
     form.form.name.setText("Nadia Rahman")
     form.form.birthday.line.setText("nov 23 79")
-    form.form.fill(Asked.ADDRESS, "55 Elm Street\nMaplewood, NJ 07040")
+    form.form.extras.fill(Asked.ADDRESS, "55 Elm Street\nMaplewood, NJ 07040")
     form.reject()
     monday.close()
 

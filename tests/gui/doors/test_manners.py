@@ -16,7 +16,7 @@ from cardkeeper.gui.importing.dialog import ImportDialog
 from cardkeeper.gui.importing.steps import Step
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.quick import doors as quick
-from cardkeeper.gui.quick.customer_form import CHIPS
+from cardkeeper.gui.quick.extra_fields import CHIPS
 from cardkeeper.gui.search import doors as search
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.theme import Appearance, TextSize, Theme
@@ -47,7 +47,7 @@ def _an_import(step: Step) -> Callable[[MainWindow, QtBot, Path], QWidget]:
 def _a_customer_form(window: MainWindow, qtbot: QtBot, _folder: Path) -> QWidget:
     dialog = quick.open_new_customer(window, "Ruth")
     for key, _words, _icon in CHIPS:
-        dialog.form.chips[str(key)].click()
+        dialog.form.extras.chips[str(key)].click()
     return dialog
 
 

@@ -11,7 +11,7 @@ from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.entry_order import Asked
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.quick import doors
-from cardkeeper.gui.quick.customer_form import CHIPS
+from cardkeeper.gui.quick.extra_fields import CHIPS
 from cardkeeper.gui.quick.new_customer import NewCustomerDialog
 from cardkeeper.gui.session import Session
 from cardkeeper.services.due import planning
@@ -76,14 +76,14 @@ def test_name_tab_birthday_enter(dialog: NewCustomerDialog, session: Session) ->
 def test_ctrl_shift_enter_saves_and_is_ready_for_the_next(dialog: NewCustomerDialog) -> None:
     dialog.form.name.setText("Nadia Rahman")
     dialog.form.birthday.line.setText("nov 23")
-    dialog.form.chips[Asked.PET].click()
+    dialog.form.extras.chips[Asked.PET].click()
 
     QTest.keyClick(dialog, Qt.Key.Key_Return, CTRL | SHIFT)
 
     assert dialog.isVisible()
     assert names() == ["Nadia Rahman"]
     assert dialog.form.told.is_blank
-    assert dialog.form.fields == {}
+    assert dialog.form.extras.fields == {}
     assert focused(dialog.form.name)
 
 
@@ -111,8 +111,8 @@ def test_every_chip_opens_its_field_and_what_is_typed_arrives(dialog: NewCustome
     form = dialog.form
     form.name.setText("Nadia Rahman")
     for key, _words, _icon in CHIPS:
-        form.chips[str(key)].click()
-        assert dialog.focusWidget() is form.fields[str(key)].editor
+        form.extras.chips[str(key)].click()
+        assert dialog.focusWidget() is form.extras.fields[str(key)].editor
     for key, text in {
         Asked.ADDRESS: "55 Elm Street\nMaplewood, NJ 07040",
         Asked.PHONE: "973 555 0188",
@@ -126,8 +126,8 @@ def test_every_chip_opens_its_field_and_what_is_typed_arrives(dialog: NewCustome
         Asked.GRADUATION: "june 2031",
         Asked.TAG: "VIP, Golf",
     }.items():
-        form.fill(key, text)
-    form.fields[Asked.REFERRED_BY].choose(dana, "Dana Whitfield")  # type: ignore[attr-defined]
+        form.extras.fill(key, text)
+    form.extras.fields[Asked.REFERRED_BY].choose(dana, "Dana Whitfield")  # type: ignore[attr-defined]
     dialog.accept()
 
     nadia = reading.contacts(customers.find("Nadia"))[customers.find("Nadia")[0]]
@@ -138,11 +138,11 @@ def test_every_chip_opens_its_field_and_what_is_typed_arrives(dialog: NewCustome
 
 
 def test_a_chip_pressed_again_takes_its_field_away(dialog: NewCustomerDialog) -> None:
-    dialog.form.chips[Asked.CHILD].click()
-    dialog.form.fill(Asked.CHILD, "Omar")
-    dialog.form.chips[Asked.CHILD].click()
+    dialog.form.extras.chips[Asked.CHILD].click()
+    dialog.form.extras.fill(Asked.CHILD, "Omar")
+    dialog.form.extras.chips[Asked.CHILD].click()
 
-    assert dialog.form.fields == {}
+    assert dialog.form.extras.fields == {}
     assert dialog.form.told.child == ""
 
 
@@ -162,7 +162,7 @@ def test_a_pasted_name_is_only_a_name(dialog: NewCustomerDialog) -> None:
     QTest.keyClick(dialog.form.name, Qt.Key.Key_V, CTRL)
 
     assert dialog.form.told.name == "Nadia Rahman"
-    assert dialog.form.fields == {}
+    assert dialog.form.extras.fields == {}
 
 
 def test_somebody_like_them_is_offered_but_not_in_the_way(dialog: NewCustomerDialog, qtbot: QtBot) -> None:
@@ -202,7 +202,7 @@ def test_the_first_card_shown_is_the_one_on_the_list(
     """Typed in any order, with a child's chip or an address, the pane says what saving will plan (R18)."""
     dialog.form.birthday.line.setText("may 20 1979")
     dialog.form.name.setText("Nadia Rahman")
-    dialog.form.fill(Asked.ADDRESS, "55 Elm Street\nMaplewood, NJ 07040")
+    dialog.form.extras.fill(Asked.ADDRESS, "55 Elm Street\nMaplewood, NJ 07040")
     qtbot.waitUntil(lambda: dialog.card.card is not None and dialog.card.card.is_planned, timeout=5000)
     shown = dialog.card.card
     dialog.accept()
@@ -217,8 +217,8 @@ def test_what_was_typed_is_there_the_next_time(
     dialog: NewCustomerDialog, session: Session, qtbot: QtBot
 ) -> None:
     dialog.form.name.setText("Nadia Rahman")
-    dialog.form.chips[Asked.PET].click()
-    dialog.form.fill(Asked.PET, "two cats")
+    dialog.form.extras.chips[Asked.PET].click()
+    dialog.form.extras.fill(Asked.PET, "two cats")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert names() == []
 
