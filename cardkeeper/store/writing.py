@@ -16,10 +16,11 @@ from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
-from cardkeeper.store import concerned, next_dates, search
+from cardkeeper.store import search
 from cardkeeper.store.connection import db, transaction
 from cardkeeper.store.models import Edited, Person, Row
 from cardkeeper.store.new_rows import NewRows
+from cardkeeper.store.stale import Stale
 
 # SQLite on Windows takes 32,766 parameters in one statement, no more.
 CHUNK = 500
@@ -54,11 +55,7 @@ class Writing:
         self.message_back = ""
         self._stamp = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
         self._back: list[tuple[_Step, int]] = []
-        self._people: set[int] = set()
-        self._indexed = 0
-        self._dated: set[next_dates.Owner] = set()
-        self._owners: set[concerned.Owner] = set()
-        self._concerned: tuple[int, ...] | None = ()
+        self._stale = Stale()
         self._fresh = NewRows(self._stamp)
         self._queue: dict[tuple[type[Row], tuple[str, ...]], list[tuple[Any, ...]]] = {}
 
@@ -101,16 +98,16 @@ class Writing:
         """Give these rows new values; the version goes up where there is one."""
         for chunk in _chunks(ids):
             before = _read(model, chunk, _noted(model, tuple(values)))
-            self._set(model, chunk, values)
+            _set(model, chunk, values, self._stamp)
             after = before if model is Person else [{**row, **values} for row in before]
-            back = partial(Writing._restore, model=model, rows=before)
+            back = partial(_restore, model=model, rows=before)
             self._remember(model, [*before, *after], back, values.keys())
 
     def delete(self, model: type[Row], ids: Iterable[int]) -> None:
         """Take rows out for good (the trash is an update of `deleted_at`)."""
         for chunk in _chunks(ids):
             gone = _read(model, chunk)
-            self._remember(model, gone, partial(Writing._bring_back, model=model, gone=_Packed.of(gone)))
+            self._remember(model, gone, partial(_bring_back, model=model, gone=_Packed.of(gone)))
             if model is Person:
                 search.remove(chunk)
             db.execute_sql(f"DELETE FROM {_table(model)} WHERE id IN ({_marks(chunk)})", chunk)
@@ -129,19 +126,16 @@ class Writing:
     def finish(self, progress: Progress = no_progress) -> None:
         """Write what is queued and bring up to date what is kept for finding; the last step of a command."""
         self.flush()
-        search.index(self._people, progress)
-        self._indexed += len(self._people)
-        self._people.clear()
-        next_dates.forget(self._dated)
-        self._concerned = concerned.people(self._owners)
+        self._stale.refresh(progress)
 
     def change(self) -> Change:
         """The receipt, with the way back."""
         if not self._back:
             return Change(self.label, Touched.NOTHING, None, self.ids, self.message)
         undo = partial(_take_back, _Done.of(self), tuple(self._back))
-        is_long = self._indexed + sum(rows for _step, rows in self._back) > _LONG
-        return Change(self.label, self.touched, undo, self.ids, self.message, self._concerned, is_long)
+        is_long = self._stale.indexed + sum(rows for _step, rows in self._back) > _LONG
+        people = self._stale.concerned
+        return Change(self.label, self.touched, undo, self.ids, self.message, people, is_long)
 
     def _put(self, model: type[Row], columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
         statement = f"INSERT INTO {_table(model)} ({', '.join(columns)}) VALUES ({_marks(columns)})"
@@ -153,28 +147,6 @@ class Writing:
         back = partial(Writing.delete, model=model, ids=lot if list(lot) == ids else ids)
         self._remember(model, whose, back, are_new=True)
 
-    def _bring_back(self, model: type[Row], gone: "_Packed") -> None:
-        if gone.values:
-            self._put(model, gone.columns, gone.values)
-
-    def _set(self, model: type[Row], ids: Sequence[int], values: Values) -> None:
-        sets = [f"{column} = ?" for column in values]
-        parameters = list(values.values())
-        if issubclass(model, Edited):
-            sets += ["version = version + 1", "updated_at = ?"]
-            parameters.append(self._stamp)
-        statement = f"UPDATE {_table(model)} SET {', '.join(sets)} WHERE id IN ({_marks(ids)})"
-        db.execute_sql(statement, [*parameters, *ids])
-
-    def _restore(self, model: type[Row], rows: Sequence[dict[str, Any]]) -> None:
-        """Put rows back as they were, version and stamp included."""
-        now = _read(model, [row["id"] for row in rows], rows[0])
-        columns = [column for column in rows[0] if column != "id"]
-        statement = f"UPDATE {_table(model)} SET {', '.join(f'{c} = ?' for c in columns)} WHERE id = ?"
-        db.connection().executemany(statement, [(*(row[c] for c in columns), row["id"]) for row in rows])
-        back = partial(Writing._restore, model=model, rows=now)
-        self._remember(model, [*rows, *now], back, _differing(rows, now))
-
     def _remember(
         self,
         model: type[Row],
@@ -184,15 +156,10 @@ class Writing:
         *,
         are_new: bool = False,
     ) -> None:
-        """Keep the way back, and whose kept words and days are stale; `columns` changed (None: any)."""
+        """Keep the way back, and what is stale now; `columns` changed (None: any)."""
         if rows:
             self._back.append((back, len(rows)))
-            self._people |= search.people_of(model, rows, columns)
-            # Of a new person no day is kept yet; who lives with them is told by other rows.
-            if not (are_new and model is Person):
-                self._dated |= next_dates.owners_of(model, rows, columns)
-            if len(self._owners) <= concerned.MOST:
-                self._owners |= concerned.owners_of(model, rows, columns)
+            self._stale.note(model, rows, columns, are_new=are_new)
 
 
 @contextmanager
@@ -242,6 +209,31 @@ def _take_back(done: _Done, back: Sequence[tuple[_Step, int]], progress: Progres
         book.ids = done.ids
         book.message, book.message_back = done.message_back, done.message
     return book.change()
+
+
+def _bring_back(book: Writing, model: type[Row], gone: _Packed) -> None:
+    """Rows that were taken out, with the ids they had."""
+    if gone.values:
+        book._put(model, gone.columns, gone.values)
+
+
+def _restore(book: Writing, model: type[Row], rows: Sequence[dict[str, Any]]) -> None:
+    """Put rows back as they were, version and stamp included."""
+    now = _read(model, [row["id"] for row in rows], rows[0])
+    columns = [column for column in rows[0] if column != "id"]
+    statement = f"UPDATE {_table(model)} SET {', '.join(f'{c} = ?' for c in columns)} WHERE id = ?"
+    db.connection().executemany(statement, [(*(row[c] for c in columns), row["id"]) for row in rows])
+    book._remember(model, [*rows, *now], partial(_restore, model=model, rows=now), _differing(rows, now))
+
+
+def _set(model: type[Row], ids: Sequence[int], values: Values, stamp: str) -> None:
+    sets = [f"{column} = ?" for column in values]
+    parameters = list(values.values())
+    if issubclass(model, Edited):
+        sets += ["version = version + 1", "updated_at = ?"]
+        parameters.append(stamp)
+    statement = f"UPDATE {_table(model)} SET {', '.join(sets)} WHERE id IN ({_marks(ids)})"
+    db.execute_sql(statement, [*parameters, *ids])
 
 
 @cache
