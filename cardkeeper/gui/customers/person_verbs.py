@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -11,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cardkeeper.core.changes import Change
-from cardkeeper.core.contact import Photo
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask, icons
 from cardkeeper.gui.actions import Actions
@@ -19,19 +17,18 @@ from cardkeeper.gui.customers.family_grid import open_family_grid
 from cardkeeper.gui.customers.household_dialog import open_household
 from cardkeeper.gui.customers.make_card import open_make_card
 from cardkeeper.gui.customers.person_pane import PersonPane
-from cardkeeper.gui.customers.section import Choice, menu
+from cardkeeper.gui.customers.photo_verbs import PhotoVerbs
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.menu import CUSTOMERS, Menu, Submenu
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
-from cardkeeper.services.people import people, portraits
+from cardkeeper.services.people import people
 from cardkeeper.services.people.customer_page import CustomerPage
 from cardkeeper.services.touch import problems
 
 # Windows of other rooms: called with the main window and what it is about.
 Doors = Mapping[str, Callable[[QWidget, Any], object]]
-_PHOTO_FILES = "*.jpg *.jpeg *.png *.gif *.webp *.tif *.tiff *.bmp"
 _NOT_ABOUT_ONE = frozenset({"open", "filter", "deleted", "hello", "unthanked", "shared"})
 
 
@@ -47,7 +44,7 @@ class PersonVerbs(QObject):
             "make-card": self._make_card,
             "call": self._call,
             "email": self._email,
-            "photo": self._ask_photo,
+            "photo": PhotoVerbs(session, pane.head.portrait).ask,
             "more": self._show_more,
             "family": lambda page: open_family_grid(pane.window(), session, page),
             "household": lambda page: open_household(pane.window(), session, page.id),
@@ -119,26 +116,6 @@ class PersonVerbs(QObject):
         QDesktopServices.openUrl(QUrl("mailto:" + quote(address, safe="@")))
         self._pane.note.begin("email")
 
-    def _ask_photo(self, page: CustomerPage) -> None:
-        if not page.has_photo:
-            self._choose_photo(page)
-            return
-        portrait = self._pane.head.portrait
-        choices = [
-            Choice(_("Another photo"), partial(self._choose_photo, page), Icon.CAMERA),
-            Choice(_("Remove the photo"), partial(self._remove_photo, page), Icon.TRASH),
-        ]
-        menu(portrait, choices).popup(portrait.mapToGlobal(portrait.rect().bottomLeft()))
-
-    def _choose_photo(self, page: CustomerPage) -> None:
-        patterns = [_("Pictures ({patterns})").format(patterns=_PHOTO_FILES)]
-        path = ask.choose_file(self._pane, self._session, _("Choose a photo"), patterns)
-        if path is not None:
-            self._attempt(lambda: portraits.put(page.id, _photo(path)))
-
-    def _remove_photo(self, page: CustomerPage) -> None:
-        self._session.apply(portraits.remove(page.id))
-
     def _put_right(self, problem_id: int) -> None:
         """With the window for it where there is one; else at once, with the card of apology."""
         if "put-right" in self._doors:
@@ -169,12 +146,3 @@ def _add_entries(made: QMenu, entries: Menu, actions: Actions) -> None:
             _add_entries(made.addMenu(_(item.words)), item.entries, actions)
         elif item.key not in _NOT_ABOUT_ONE:
             made.addAction(actions[item.key])
-
-
-def _photo(path: Path) -> Photo:
-    """The picture in a file. Raises CardKeeperError when it cannot be read."""
-    try:
-        return Photo(path.read_bytes(), "")
-    except OSError as reason:
-        sentence = _("{file} could not be read. The photo was not changed.").format(file=path.name)
-        raise CardKeeperError(sentence) from reason

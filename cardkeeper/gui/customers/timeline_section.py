@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -10,13 +9,11 @@ from PySide6.QtCore import QModelIndex, Signal
 
 from cardkeeper.core import date_words
 from cardkeeper.core.changes import Change
-from cardkeeper.core.dates import PartialDate
-from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui.customers import timeline, words
 from cardkeeper.gui.customers.editing import Editor, NotUnderstood, Save, Saver, chosen
 from cardkeeper.gui.customers.fitted import NEW
 from cardkeeper.gui.customers.fronts import Fronts
-from cardkeeper.gui.customers.name_dialog import ask_name
+from cardkeeper.gui.customers.note_reminders import ask_day, forget_day
 from cardkeeper.gui.customers.section import Choice, Section
 from cardkeeper.gui.customers.sent_choices import sent_choices
 from cardkeeper.gui.customers.timeline import EARLIER, MomentRow, TimelineDelegate, TimelineModel
@@ -143,36 +140,11 @@ class TimelineSection(Section):
         when = _("Remind me on another day") if moment.remind_on else _("Remind me on a day")
         found = [
             Choice(_("Edit"), partial(self.edit, row_id), Icon.PENCIL),
-            Choice(when, partial(self._ask_day, moment), Icon.BELL),
+            Choice(when, partial(ask_day, self, self.session, moment), Icon.BELL),
         ]
         if moment.remind_on is not None:
-            found.append(Choice(_("No reminder"), partial(self._forget_day, moment)))
+            found.append(Choice(_("No reminder"), partial(forget_day, self.session, moment)))
         return [*found, Choice(_("Delete"), partial(self.delete, row_id), Icon.TRASH)]
-
-    def _ask_day(self, moment: Moment) -> None:
-        """On which day the note comes back to mind."""
-        known = words.typed_form(PartialDate.of(moment.remind_on)) if moment.remind_on else ""
-        headline, verb = _("Remind me of this note"), _("Remind me")
-        ask_name(self, headline, _("On which day"), verb, partial(self._remind, moment), name=known)
-
-    def _remind(self, moment: Moment, typed: str) -> None:
-        """Raises CardKeeperError for what is no day to come."""
-        today = self.session.today()
-        try:
-            date = words.parse_date(typed, today, future_ok=True)
-        except ValueError as reason:
-            raise CardKeeperError(str(reason)) from reason
-        if not date.is_day:
-            raise CardKeeperError(_("Type the whole day."))
-        on = date.in_year(date.year) if date.year else date.next_on_or_after(today)
-        if on < today:
-            raise CardKeeperError(_("This day is over. Type one that is still to come."))
-        told = _("You are reminded on {day}.").format(day=date_words.full_day(on, words.locale()))
-        self.session.apply(replace(notes.remind(moment.id, on), message=told))
-
-    def _forget_day(self, moment: Moment) -> None:
-        change = notes.remind(moment.id, None)
-        self.session.apply(replace(change, message=_("The note stays, without a reminder.")))
 
     def _press(self, row_id: int) -> None:
         moment = self._moment(row_id)
