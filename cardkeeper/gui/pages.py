@@ -22,7 +22,7 @@ def factories() -> Mapping[str, PageFactory]:
 
 def install(window: MainWindow) -> None:
     """Let the window answer the commands that belong to no page in view."""
-    from cardkeeper.gui import mailings, taking_back, today
+    from cardkeeper.gui import at_work, mailings, today
     from cardkeeper.gui.about import commands as about
     from cardkeeper.gui.backups import commands as backups
     from cardkeeper.gui.calendar import install as calendar
@@ -40,7 +40,7 @@ def install(window: MainWindow) -> None:
     from cardkeeper.gui.search import doors as search
 
     for part in (
-        taking_back,
+        at_work,
         today,
         mailings,
         backups,

@@ -33,7 +33,8 @@ class Session(QObject):
 
     `changed` carries the receipt of whatever altered the book, by doing or undoing; views reload when theirs
     is among `change.touched`. `applied`, `undone` and `redone` tell which it was, for the toast; `turning`
-    gives the task, a headline and the name of the command where that takes its time.
+    gives the task, a headline and the name of the command where that takes its time, and `at_work` another
+    task that can be watched and stopped, what it is called, and what is said when it was stopped.
     """
 
     changed = Signal(Change)
@@ -41,6 +42,7 @@ class Session(QObject):
     undone = Signal(Change)
     redone = Signal(Change)
     turning = Signal(Task, str, str)
+    at_work = Signal(Task, str, str)
     busy_changed = Signal(bool)
     # The sitting ends: the last moment to write something down.
     closing = Signal()

@@ -32,7 +32,7 @@ from tests.gui.screens.taking import LIGHTS, sheets, take
 PAGE, DIALOG = "page-today", "dialog-preferences-you"
 FRAMES = {"Dialog", "ImportFrame", "LifeDialog", "ListDialog", "OrderedDialog", "Popover"}
 """What others are made of, and never opened by itself."""
-PASSING = {"TakingBack"}
+PASSING = {"AtWork"}
 """Stands only while a task runs, so no picture of it rests; tests/gui/doors/test_large_undo.py has it."""
 # A worker takes a handful at a time: changing the light is the dearest part of it.
 HANDS = [list(SCREENS)[start::14] for start in range(14)]

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from cardkeeper.core.changes import Change
+from cardkeeper.core.progress import Progress, stretch
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import ask
-from cardkeeper.gui.customers import clipboard, telling
+from cardkeeper.gui.carrying_out import carry_out
+from cardkeeper.gui.customers import clipboard
 from cardkeeper.gui.customers.chip_section import put_tag
 from cardkeeper.gui.customers.name_dialog import ask_name
 from cardkeeper.gui.keeping.share_dialog import open_share
@@ -24,8 +26,8 @@ from cardkeeper.services.life import life
 from cardkeeper.services.people import bulk, people, tags
 from cardkeeper.services.people.tags import Tag
 
-# Of more customers than this the work is done beside the window.
-_AT_ONCE = 100
+# Before more customers than this are deleted, a copy of the book is made.
+_COPIED = 100
 
 
 class BulkVerbs(QObject):
@@ -58,9 +60,9 @@ class BulkVerbs(QObject):
         def keep(name: str) -> None:
             if not name:
                 raise CardKeeperError(_("A tag needs a name."))
-            self._do(ids, lambda: replace(put_tag(ids, name), message=_tagged(name, len(ids))))
+            self._do(headline, ids, partial(put_tag, ids, name), _tagged(name, len(ids)))
 
-        headline = ngettext("Tag {n} customer", "Tag {n} customers", len(ids)).format(n=len(ids))
+        headline = _tagging(len(ids))
         known = [tag.name for tag in tags.uncounted()]
         ask_name(self._widget, headline, _("Tag"), _("Put it on them"), keep, offers=known)
 
@@ -69,8 +71,8 @@ class BulkVerbs(QObject):
         told = ngettext("{n} customer is in tier {tier}.", "{n} customers are in tier {tier}.", len(ids))
         if not tier:
             told = ngettext("{n} customer has no tier.", "{n} customers have no tier.", len(ids))
-        message = told.format(n=len(ids), tier=tier)
-        self._do(ids, lambda: replace(bulk.set_tier(ids, tier), message=message))
+        headline = ngettext("Change the tier of {n} customer", "Change the tier of {n} customers", len(ids))
+        self._do(headline, ids, partial(bulk.set_tier, ids, tier), told.format(n=len(ids), tier=tier))
 
     def archive_or_back(self) -> None:
         """What the menu's one entry does."""
@@ -83,13 +85,15 @@ class BulkVerbs(QObject):
         ids, today = list(self.chosen()), self._session.today()
         many = ngettext("{n} customer is archived.", "{n} customers are archived.", len(ids))
         told = _told(ids, _("{name} is archived and gets no more cards."), many)
-        self._do(ids, lambda: replace(life.archive(ids, today), message=told))
+        headline = ngettext("Archive {n} customer", "Archive {n} customers", len(ids))
+        self._do(headline, ids, partial(life.archive, ids, today), told)
 
     def unarchive(self) -> None:
         ids, today = list(self.chosen()), self._session.today()
         many = ngettext("{n} customer is back.", "{n} customers are back.", len(ids))
         told = _told(ids, _("{name} is back."), many)
-        self._do(ids, lambda: replace(life.unarchive(ids, today), message=told))
+        headline = ngettext("Bring back {n} customer", "Bring back {n} customers", len(ids))
+        self._do(headline, ids, partial(life.unarchive, ids, today), told)
 
     def delete(self) -> None:
         """Into Recently deleted; before many go, a copy of the book is made."""
@@ -100,19 +104,14 @@ class BulkVerbs(QObject):
             len(ids),
         )
         told = _told(ids, _("{name} is in Recently deleted for 30 days."), many)
-
-        def write() -> Change:
-            if len(ids) > _AT_ONCE:
-                backups.back_up(Reason.DELETE)
-            return replace(bulk.delete(ids), message=told)
-
-        self._do(ids, write)
+        headline = ngettext("Delete {n} customer", "Delete {n} customers", len(ids))
+        self._do(headline, ids, partial(_delete, ids), told)
 
     def copy_names(self) -> None:
-        telling.tell(self._widget, clipboard.copy_names(self.chosen()))
+        clipboard.copy_names(self._widget, self._session, list(self.chosen()))
 
     def copy_addresses(self) -> None:
-        telling.tell(self._widget, clipboard.copy_addresses(self.chosen(), self._session.today()))
+        clipboard.copy_addresses(self._widget, self._session, list(self.chosen()))
 
     def print_labels(self) -> None:
         """One for each of their households."""
@@ -125,21 +124,31 @@ class BulkVerbs(QObject):
             act = bulk.take_tag
             words = ngettext("{tag} is off {n} customer.", "{tag} is off {n} customers.", len(ids))
             told = words.format(tag=tag.name, n=len(ids))
-        self._do(ids, lambda: replace(act(ids, tag.id), message=told))
+        self._do(_tagging(len(ids)), ids, partial(act, ids, tag.id), told)
 
-    def _do(self, ids: Sequence[int], write: Callable[[], Change]) -> None:
-        """One command, in the window's thread for a few, in the worker for many."""
-        if not ids:
-            return
-        if len(ids) > _AT_ONCE:
-            task = self._session.run(lambda _progress: write(), writes=True)
-            task.done.connect(self._session.apply)
-            task.failed.connect(lambda reason: ask.fail(self._widget, str(reason)))
-            return
-        try:
-            self._session.apply(write())
-        except CardKeeperError as reason:
-            ask.fail(self._widget, str(reason))
+    def _do(self, headline: str, ids: Sequence[int], write: Callable[[Progress], Change], told: str) -> None:
+        """One command, that says `told` when it is done; of many beside the window, below the headline."""
+        if ids:
+            said = headline.format(n=len(ids))
+            carry_out(
+                self._widget,
+                self._session,
+                said,
+                lambda progress: replace(write(progress), message=told),
+                number=len(ids),
+            )
+
+
+def _delete(ids: Sequence[int], progress: Progress) -> Change:
+    n = len(ids)
+    if n <= _COPIED:
+        return bulk.delete(ids, progress)
+    backups.back_up(Reason.DELETE, progress=stretch(progress, n, 0, 0.2))
+    return bulk.delete(ids, stretch(progress, n, 0.2, 1))
+
+
+def _tagging(number: int) -> str:
+    return ngettext("Tag {n} customer", "Tag {n} customers", number).format(n=number)
 
 
 def _told(ids: Sequence[int], one: str, many: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter
 
 from cardkeeper.core.changes import Change
 from cardkeeper.core.folding import fold
+from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.gui.customers import chips
 from cardkeeper.gui.customers.chips import Chip, ChipsDelegate, ChipsModel
 from cardkeeper.gui.customers.editing import Editor, Save, Saver, chosen
@@ -136,10 +137,9 @@ class ChipsSection(Section):
         return facts.add(self.page.id, entered.kind, entered.words, private=entered.private)
 
 
-def put_tag(ids: Sequence[int], name: str) -> Change:
+def put_tag(ids: Sequence[int], name: str, progress: Progress = no_progress) -> Change:
     """Put a tag on customers; one nobody had before is made on the way, in the same step."""
     known = next((tag for tag in tags.uncounted() if fold(tag.name) == fold(name)), None)
     if known is not None:
-        return bulk.put_tag(ids, known.id)
-    made = tags.add(name)
-    return made.followed_by(bulk.put_tag(ids, made.ids[0]))
+        return bulk.put_tag(ids, known.id, progress)
+    return tags.add_to(ids, name, progress)

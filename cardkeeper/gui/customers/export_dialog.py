@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from cardkeeper.gui import ask
+from cardkeeper.gui.carrying_out import watched
 from cardkeeper.gui.customers import telling
 from cardkeeper.gui.customers.editing import chosen
 from cardkeeper.gui.session import Session
@@ -48,12 +49,19 @@ class ExportDialog(Dialog):
         if path is None:
             return
         ids, window = list(self._sets[chosen(self.who)]), self._window
-        task = self._session.run(lambda _progress: exporting.write(kind, path, ids), writes=False)
+        super().accept()
+        said = ngettext("Export {n} customer", "Export {n} customers", len(ids)).format(n=len(ids))
+        task = watched(
+            window,
+            self._session,
+            said,
+            lambda progress: exporting.write(kind, path, ids, progress),
+            writes=False,
+            stopped=_("Stopped. No file was written."),
+        )
         told = ngettext("{n} customer is in {file}", "{n} customers are in {file}", len(ids))
         sentence = told.format(n=len(ids), file=path.name)
         task.done.connect(lambda _none: telling.tell(window, sentence))
-        task.failed.connect(lambda reason: ask.fail(window, str(reason)))
-        super().accept()
 
 
 def open_export(window: QWidget, session: Session, sets: Mapping[str, Sequence[int]]) -> ExportDialog:

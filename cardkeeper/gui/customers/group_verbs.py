@@ -9,6 +9,7 @@ from cardkeeper.core.changes import Change
 from cardkeeper.core.filters import Filter
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask, look
+from cardkeeper.gui.customers import tag_verbs
 from cardkeeper.gui.customers.chips import TAG_KINDS
 from cardkeeper.gui.customers.filter_dialog import beginning, open_filter
 from cardkeeper.gui.customers.list_pane import ListPane
@@ -45,13 +46,13 @@ class GroupVerbs(QObject):
         """Ask for another name of a group or tag."""
         group, tag = self._narrowing.known.group(key), self._narrowing.known.tag(key)
         if group is not None and group.id is not None:
-            act: Callable[[str], Change] = partial(groups.rename, group.id)
+            keep: Callable[[str], object] = partial(self._keep, partial(groups.rename, group.id))
             headline, name = _("Rename the group"), group.name
         elif tag is not None:
-            act, headline, name = partial(tags.rename, tag.id), _("Rename the tag"), tag.name
+            keep = partial(tag_verbs.rename, self._list, self._session, tag)
+            headline, name = _("Rename the tag"), tag.name
         else:
             return
-        keep = partial(self._keep, act)
         ask_name(self._list, headline, _("Name"), _("Rename"), keep, name=name)
 
     def delete(self, key: str) -> None:
@@ -60,7 +61,7 @@ class GroupVerbs(QObject):
         if group is not None and group.id is not None:
             self._attempt(partial(groups.delete, [group.id]))
         elif tag is not None:
-            self._attempt(partial(tags.delete, [tag.id]))
+            tag_verbs.delete(self._list, self._session, tag)
         if self._narrowing.now.key == key:
             self._narrowing.choose("everyone")
 
@@ -134,7 +135,7 @@ class GroupVerbs(QObject):
     def _ask_other(self, tag: Tag) -> None:
         others = [other for other in tags.uncounted() if other.id != tag.id]
         choices = [
-            Choice(other.name, partial(self._attempt, partial(tags.merge, [tag.id], other.id)))
+            Choice(other.name, partial(tag_verbs.merge, self._list, self._session, tag, other))
             for other in others
         ]
         menu(self._list, choices).popup(self._narrowing.tags.view.mapToGlobal(QPoint(40, 10)))

@@ -1,5 +1,7 @@
 """Recently deleted: who is in it, how long they stay, and the ways back and out."""
 
+from functools import partial
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from cardkeeper.core import date_words
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui import ask, look
+from cardkeeper.gui.carrying_out import carry_out, watched
 from cardkeeper.gui.customers import words
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
@@ -86,8 +89,10 @@ class TrashDialog(Dialog):
 
     def _restore(self) -> None:
         ids = self.view.selected_ids()
+        n = len(ids)
         if ids:
-            self._session.apply(customers.restore(ids))
+            said = ngettext("Bring back {n} customer", "Bring back {n} customers", n).format(n=n)
+            carry_out(self, self._session, said, partial(customers.restore, ids), number=n)
 
     def _forget(self) -> None:
         ids = self.view.selected_ids()
@@ -98,10 +103,15 @@ class TrashDialog(Dialog):
         explanation = _("Their notes, dates and cards go too. Nothing brings them back.")
         if ids and ask.confirm(self, question, self.forget.words(), explanation):
             today = self._session.today()
-            task = self._session.run(lambda _progress: trash.empty(today, ids), writes=True)
+            said = ngettext("Delete {n} customer for good", "Delete {n} customers for good", number)
+            # One takes longer than a click may: the whole book is looked through for what is theirs.
+            task = watched(
+                self.parentWidget() or self,
+                self._session,
+                said.format(n=number),
+                lambda progress: trash.empty(today, ids, progress),
+            )
             task.done.connect(self._session.apply)
-            over = self.parentWidget()
-            task.failed.connect(lambda reason: ask.fail(over, str(reason)))
 
     def _follow(self, change: Change) -> None:
         if change.touched & Touched.PEOPLE:

@@ -3,13 +3,15 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change
-from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import ask, look
+from cardkeeper.core.progress import Progress
+from cardkeeper.gui import look
+from cardkeeper.gui.carrying_out import Command, carry_out
 from cardkeeper.gui.keeping import audiences
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
@@ -21,8 +23,7 @@ from cardkeeper.services.people import parties
 from cardkeeper.services.touch import info_items
 from cardkeeper.services.touch.info_items import InfoItem
 
-# Of more customers than this the work is done beside the window.
-_AT_ONCE, _NAMED, _WIDE = 100, 4, 540
+_NAMED, _WIDE = 4, 540
 _HOW = (
     ("email", N_("Email")),
     ("letter", N_("Letter")),
@@ -42,7 +43,10 @@ class Draft:
 
 
 class ShareDialog(Dialog):
-    """Begins with the chosen customers or the group `key`; with `known` it changes what was shared before."""
+    """Begins with the chosen customers or the group `key`; with `known` it changes what was shared before.
+
+    `noted` is called when it stands on every page: until then what was typed is not to be lost.
+    """
 
     def __init__(
         self,
@@ -52,12 +56,13 @@ class ShareDialog(Dialog):
         *,
         draft: Draft = Draft(),
         known: InfoItem | None = None,
+        noted: Callable[[], object] = lambda: None,
         parent: QWidget,
     ) -> None:
         headline = _("Change what was shared") if known else _("Share with many")
         sentence = _("An article, a new rate, a recipe: write it down once, and it stands on every page.")
         super().__init__(headline, sentence, key="share", memory=session.memory, parent=parent)
-        self._session, self._known = session, known
+        self._session, self._known, self._noted = session, known, noted
         self._ids: Sequence[int] = ()
         self.title, self.web = LineEdit(draft.title), LineEdit(draft.web)
         self.text = NoteEdit(_("In a few words"), lines=3)
@@ -85,33 +90,21 @@ class ShareDialog(Dialog):
             self._title.set_problem(_("Say in a few words what was shared."))
             self.title.setFocus()
             return
-        if self._known is not None:
-            self._do(lambda: self._changed(written))
-        else:
-            ids, by, today = tuple(self._ids), str(self.how.currentData()), self._session.today()
-            self._do(lambda: _shared(ids, written, today, by))
-
-    def _changed(self, written: Draft) -> Change:
-        assert self._known is not None
-        return info_items.edit(self._known.id, written.title, text=written.text, web=written.web)
-
-    def _do(self, write: Callable[[], Change]) -> None:
-        """In the window's thread for a few, in the worker for many."""
-        if len(self._ids) > _AT_ONCE:
-            parent, session = self.parentWidget(), self._session
-            task = session.run(lambda _progress: write(), writes=True)
-            task.done.connect(session.apply)
-            task.failed.connect(lambda reason: ask.fail(parent, str(reason)))
-        else:
-            try:
-                self._session.apply(write())
-            except CardKeeperError as reason:
-                self._title.set_problem(str(reason))
-                return
-        self.title.clear()
-        self.text.clear()
-        self.web.clear()
         super().accept()
+        self._write(written)
+
+    def _write(self, written: Draft) -> None:
+        over, known, noted = self.parentWidget() or self, self._known, self._noted
+        number = known.people if known is not None else len(self._ids)
+        if known is not None:
+            said = ngettext("Change it for {n} customer", "Change it for {n} customers", number)
+            command: Command = partial(_changed, known.id, written)
+        else:
+            said = ngettext("Share with {n} customer", "Share with {n} customers", number)
+            how = str(self.how.currentData())
+            command = partial(_shared, tuple(self._ids), written, self._session.today(), how)
+        said = said.format(n=number)
+        carry_out(over, self._session, said, command, number=number, then=lambda _change: noted())
 
     def _choose_first(self, key: str) -> None:
         for audience in self._audiences:
@@ -164,8 +157,13 @@ def named(ids: Sequence[int]) -> str:
     return ngettext("{names} and {n} more", "{names} and {n} more", rest).format(names=shown, n=rest)
 
 
-def _shared(ids: Sequence[int], written: Draft, today: dt.date, by: str) -> Change:
-    change = info_items.share(ids, written.title, today, text=written.text, web=written.web, by=by)
+def _changed(item_id: int, written: Draft, progress: Progress) -> Change:
+    return info_items.edit(item_id, written.title, text=written.text, web=written.web, progress=progress)
+
+
+def _shared(ids: Sequence[int], written: Draft, today: dt.date, by: str, progress: Progress) -> Change:
+    told = {"text": written.text, "web": written.web, "by": by}
+    change = info_items.share(ids, written.title, today, progress=progress, **told)
     said = ngettext("Noted on the page of {n} customer.", "Noted on the pages of {n} customers.", len(ids))
     return replace(change, message=said.format(n=len(ids)))
 
@@ -186,10 +184,14 @@ def open_share(
 ) -> ShareDialog:
     """Write down what is shared with the chosen, a group, or whoever is chosen in the window."""
     kept = window.findChild(_Kept) or _Kept(window)
-    dialog = ShareDialog(session, chosen, key, draft=draft or kept.draft, parent=window)
+
+    def forget() -> None:
+        kept.draft = Draft()
 
     def keep() -> None:
         kept.draft = dialog.draft
+
+    dialog = ShareDialog(session, chosen, key, draft=draft or kept.draft, noted=forget, parent=window)
 
     dialog.finished.connect(lambda _result: keep())
     dialog.open()

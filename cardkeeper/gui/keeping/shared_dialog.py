@@ -1,6 +1,7 @@
 """What was shared with many customers, the newest first: changed, taken out again, and who was told."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QUrl
@@ -8,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from cardkeeper.core import date_words
+from cardkeeper.gui.carrying_out import carry_out
 from cardkeeper.gui.customers import words
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.keeping.frame import GoTo, ListDialog
@@ -78,7 +80,7 @@ class SharedForm(FixForm):
         number = item.people
         told = ngettext("Shared with {n} customer", "Shared with {n} customers", number).format(n=number)
         super().__init__(session, item.id, told)
-        self._item = item
+        self._item, self._dialog = item, dialog
         self.content.addWidget(ParagraphLabel(item.title, Type.PANE_TITLE, "text"))
         if item.text:
             self.content.addWidget(ParagraphLabel(item.text, Type.BODY, "text"))
@@ -93,7 +95,11 @@ class SharedForm(FixForm):
         QDesktopServices.openUrl(QUrl(web if "://" in web else f"https://{web}"))
 
     def _delete(self) -> None:
-        self.settle(lambda: info_items.delete(self._item.id))
+        n = self._item.people
+        said = ngettext("Take it out for {n} customer", "Take it out for {n} customers", n).format(n=n)
+        command = partial(info_items.delete, self._item.id)
+        over, left = self._dialog, self._dialog.aside.left
+        carry_out(over, self.session, said, command, number=n, then=lambda _change: left.emit())
 
 
 def open_shared(window: QWidget, session: Session, go_to: GoTo) -> SharedDialog:

@@ -1,4 +1,4 @@
-"""What can be done with a mailing and its lots: each is one undoable command of the services."""
+"""What can be done at once with a mailing and its lots: each is one undoable command of the services."""
 
 from collections.abc import Callable
 
@@ -19,22 +19,3 @@ def do(over: QWidget, session: Session, verb: Callable[[], Change]) -> Change | 
         return None
     session.apply(change)
     return change
-
-
-def do_long(
-    over: QWidget,
-    session: Session,
-    verb: Callable[[], Change | None],
-    then: Callable[[Change], object] | None = None,
-) -> None:
-    """The same in the worker, for what touches hundreds of cards; None is nothing to do."""
-
-    def finish(change: object) -> None:
-        if isinstance(change, Change):
-            session.apply(change)
-            if then is not None:
-                then(change)
-
-    task = session.run(lambda _progress: verb())
-    task.done.connect(finish)
-    task.failed.connect(lambda reason: ask.fail(over, str(reason)))

@@ -1,6 +1,7 @@
 """The address check list: each card that lacks something, and beside it the form that gives it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
@@ -10,7 +11,8 @@ from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.date_words import short_month_day
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask, look
-from cardkeeper.gui.mailings.acts import do, do_long
+from cardkeeper.gui.carrying_out import beside
+from cardkeeper.gui.mailings.acts import do
 from cardkeeper.gui.mailings.reading import Shown
 from cardkeeper.gui.mailings.simple_rows import SimpleList, SimpleRow
 from cardkeeper.gui.session import Session
@@ -93,7 +95,8 @@ class AddressDialog(Dialog):
         super().done(result)
         mailing_id, today = self._mailing_id, self._session.today()
         over = self.parentWidget() or self
-        do_long(over, self._session, lambda: mailing_latecomers.give_places(mailing_id, today))
+        act = partial(mailing_latecomers.give_places, mailing_id, today)
+        beside(over, self._session, _("Give the cards their places"), act)
 
     def _follow(self, change: Change) -> None:
         if change.touched & _CONCERNS:

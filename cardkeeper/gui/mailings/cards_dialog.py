@@ -1,13 +1,17 @@
 """The cards of a mailing: which designs, and which words."""
 
 import datetime as dt
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from cardkeeper.core.changes import Change
+from cardkeeper.core.mailing_plan import Split
+from cardkeeper.core.progress import Progress
 from cardkeeper.gui import look
-from cardkeeper.gui.mailings.acts import do_long
+from cardkeeper.gui.carrying_out import beside
 from cardkeeper.gui.mailings.designs_panel import DesignsPanel
 from cardkeeper.gui.mailings.pictures import Pictures
 from cardkeeper.gui.mailings.reading import Shown
@@ -18,7 +22,7 @@ from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.i18n import _
 from cardkeeper.services.mailings import mailing_designs
-from cardkeeper.services.mailings.mailing_records import Mailing
+from cardkeeper.services.mailings.mailing_records import Mailing, Pick
 
 
 class CardsDialog(Dialog):
@@ -52,13 +56,9 @@ class CardsDialog(Dialog):
         return super().sizeHint().expandedTo(QSize(look.px(800), look.px(820)))
 
     def accept(self) -> None:
-        over = self.parentWidget() or self
-        if self._changed:
-            picks, split = self.designs.picks, self.designs.split
-            id_, today = self.mailing.id, self._session.today()
-            do_long(over, self._session, lambda: mailing_designs.pick(id_, picks, today, split=split))
-        write_words(over, self._session, self.mailing, self.words.text)
         super().accept()
+        over, panel = self.parentWidget() or self, self.designs if self._changed else None
+        use(over, self._session, self.mailing, panel, self.words.text)
 
     def _note(self) -> None:
         self._changed = True
@@ -72,13 +72,29 @@ def offer_designs(session: Session, mailing: Mailing, panel: DesignsPanel) -> No
     task.done.connect(panel.offer)
 
 
-def write_words(over: QWidget, session: Session, mailing: Mailing, text: str) -> None:
-    """Say this on all cards, if that is anything new."""
-    if text == mailing.own_text:
-        return
-    id_, today = mailing.id, session.today()
-    do_long(over, session, lambda: _written(id_, text, today))
+def use(over: QWidget, session: Session, mailing: Mailing, panel: DesignsPanel | None, text: str) -> None:
+    """Give all cards the designs of the panel, if there is one, and then these words, if they are new.
+
+    Stopped in the first, the second is not begun.
+    """
+
+    def write(_change: Change | None = None) -> None:
+        if text != mailing.own_text:
+            beside(over, session, _("Choose the words"), partial(_written, mailing.id, text, today))
+
+    today = session.today()
+    if panel is None:
+        write()
+    else:
+        act = partial(_picked, mailing.id, panel.picks, panel.split, today)
+        beside(over, session, _("Choose the designs"), act, write)
 
 
-def _written(mailing_id: int, text: str, today: dt.date) -> Change:
-    return mailing_designs.write_words(mailing_id, text, today)
+def _picked(
+    mailing_id: int, picks: Sequence[Pick], split: Split, today: dt.date, progress: Progress
+) -> Change:
+    return mailing_designs.pick(mailing_id, picks, today, split=split, progress=progress)
+
+
+def _written(mailing_id: int, text: str, today: dt.date, progress: Progress) -> Change:
+    return mailing_designs.write_words(mailing_id, text, today, progress=progress)

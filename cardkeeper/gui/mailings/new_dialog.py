@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidge
 
 from cardkeeper.gui import ask, look
 from cardkeeper.gui.mailings.about_step import AboutStep
-from cardkeeper.gui.mailings.acts import do, do_long
-from cardkeeper.gui.mailings.cards_dialog import offer_designs, write_words
+from cardkeeper.gui.mailings.acts import do
+from cardkeeper.gui.mailings.cards_dialog import offer_designs, use
 from cardkeeper.gui.mailings.designs_panel import DesignsPanel
 from cardkeeper.gui.mailings.making import Making
 from cardkeeper.gui.mailings.pace_panel import PacePanel
@@ -20,7 +20,7 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.due.left_out import LeftOut
-from cardkeeper.services.mailings import mailing_designs, mailing_lots
+from cardkeeper.services.mailings import mailing_lots
 from cardkeeper.services.mailings.mailing_records import Mailing
 
 _STEPS = 5
@@ -157,15 +157,12 @@ class NewMailingDialog(Dialog):
         mailing = self._making.mailing
         if mailing is None:
             return
-        over, today = self.parentWidget() or self, self._session.today()
-        if self._picked:
-            picks, split = self.designs.picks, self.designs.split
-            do_long(over, self._session, lambda: mailing_designs.pick(mailing.id, picks, today, split=split))
-        write_words(over, self._session, mailing, self.words.text)
+        super().accept()
+        over = self.parentWidget() or self
         day, pace = self.pace.chosen
         if (day, pace) != (mailing.first_day, mailing.lots_a_day):
             do(over, self._session, lambda: mailing_lots.plan_days(mailing.id, day, pace))
-        super().accept()
+        use(over, self._session, mailing, self.designs if self._picked else None, self.words.text)
 
     def _allow(self, some: bool) -> None:
         """Go on from the first step only when there is somebody to write to."""

@@ -1,5 +1,6 @@
 """The commands of the place: what menu, tiles and the pane ask for."""
 
+import datetime as dt
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -7,10 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from cardkeeper.core.changes import Change
+from cardkeeper.core.progress import Progress
+from cardkeeper.gui.carrying_out import beside
 from cardkeeper.gui.mailings import opening
-from cardkeeper.gui.mailings.acts import do, do_long
+from cardkeeper.gui.mailings.acts import do
 from cardkeeper.gui.mailings.start import Start
 from cardkeeper.gui.page import Verbs
+from cardkeeper.i18n import _
 from cardkeeper.services.mailings import mailing_latecomers, mailings
 
 if TYPE_CHECKING:
@@ -74,10 +78,13 @@ class MailingVerbs(QObject):
         return found | self._page.of_lot.offered()
 
     def take_in(self) -> None:
-        self._do_long(mailing_latecomers.take_in)
+        def act(id_: int, today: dt.date, progress: Progress) -> Change:
+            return mailing_latecomers.take_in(id_, today, progress=progress)
+
+        self._do_long(_("Take in the latecomers"), act)
 
     def greet_for_new_year(self) -> None:
-        self._do_long(mailing_latecomers.greet_for_new_year)
+        self._do_long(_("New Year greetings"), mailing_latecomers.greet_for_new_year)
 
     def pause(self) -> None:
         """Put it aside, or go on with one that was."""
@@ -87,12 +94,12 @@ class MailingVerbs(QObject):
             do(self._page, self._session, lambda: verb(shown.mailing.id))
 
     def close(self) -> None:
-        self._do_long(mailings.close)
+        self._do_long(_("Close the mailing"), mailings.close)
 
     def delete(self) -> None:
-        self._do_long(lambda id_, _today: mailings.delete(id_))
+        self._do_long(_("Delete the mailing"), lambda id_, _today, progress: mailings.delete(id_, progress))
 
-    def _do_long(self, verb: Callable[..., Change]) -> None:
+    def _do_long(self, said: str, verb: Callable[[int, dt.date, Progress], Change]) -> None:
         mailing_id, today = self._page.on_show.mailing_id, self._session.today()
         if mailing_id is not None:
-            do_long(self._page, self._session, lambda: verb(mailing_id, today))
+            beside(self._page, self._session, said, partial(verb, mailing_id, today))

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QWidget
 
+from cardkeeper.core.changes import Change
+from cardkeeper.core.progress import Progress
 from cardkeeper.gui import look
-from cardkeeper.gui.mailings.acts import do_long
+from cardkeeper.gui.carrying_out import beside
 from cardkeeper.gui.mailings.reading import Shown
 from cardkeeper.gui.mailings.simple_rows import SimpleList, SimpleRow
 from cardkeeper.gui.session import Session
@@ -84,9 +86,12 @@ class WhoDialog(Dialog):
 
     def _take_in(self) -> None:
         mailing_id, today = self._mailing_id, self._session.today()
-        over = self.parentWidget() or self
-        do_long(over, self._session, lambda: mailing_latecomers.take_in(mailing_id, today))
         self.accept()
+
+        def act(progress: Progress) -> Change:
+            return mailing_latecomers.take_in(mailing_id, today, progress=progress)
+
+        beside(self.parentWidget() or self, self._session, _("Take in the latecomers"), act)
 
     def _put_in(self, *, with_latecomers: bool) -> None:
         self.reason.hide()

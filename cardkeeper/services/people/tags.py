@@ -81,7 +81,7 @@ WHERE person_id IN ({marks}) AND deleted_at IS NULL ORDER BY person_tag.id
 
 def add(name: str, colour: str = "") -> Change:
     """Add a tag; the change's `ids` is the tag. Raises CardKeeperError when the name is taken."""
-    tidy = _free_name(name)
+    tidy = free_name(name)
     with writing(_("Add the tag {name}").format(name=tidy), Touched.TAGS) as book:
         book.ids = (book.insert(models.Tag, name=tidy, colour=colour),)
     return book.change()
@@ -89,7 +89,7 @@ def add(name: str, colour: str = "") -> Change:
 
 def add_to(ids: Sequence[int], name: str, progress: Progress = no_progress) -> Change:
     """Add a tag and put it on these people, in one step. Raises CardKeeperError when the name is taken."""
-    tidy = _free_name(name)
+    tidy = free_name(name)
     with writing(_("Add the tag {name}").format(name=tidy), _TOUCHED) as book:
         tag_id = book.insert(models.Tag, name=tidy, colour="")
         for lot in in_lots(book, ids, progress):
@@ -100,7 +100,7 @@ def add_to(ids: Sequence[int], name: str, progress: Progress = no_progress) -> C
 
 def rename(tag_id: int, name: str, progress: Progress = no_progress) -> Change:
     """Another name, by which its bearers are found from now on. Raises CardKeeperError for a taken one."""
-    tidy = _free_name(name, tag_id)
+    tidy = free_name(name, tag_id)
     with writing(_("Rename the tag {name}").format(name=tidy), _TOUCHED) as book:
         book.update(models.Tag, [tag_id], name=tidy)
         book.ids = (tag_id,)
@@ -188,7 +188,8 @@ def _replaced(conditions: str, old: str, new: str) -> str:
     return filters.to_json(filters.replaced(wanted, Field.TAG, old, new)) if asks else conditions
 
 
-def _free_name(name: str, own_id: int = 0) -> str:
+def free_name(name: str, own_id: int = 0) -> str:
+    """The name as it is stored. Raises CardKeeperError without one, and when another tag has it."""
     tidy = " ".join(name.split())
     if not tidy:
         raise CardKeeperError(_("A tag needs a name."))

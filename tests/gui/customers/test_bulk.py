@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from cardkeeper.gui import ask
+from cardkeeper.gui import ask, carrying_out
+from cardkeeper.gui.customers import bulk
 from cardkeeper.gui.customers.export_dialog import ExportDialog
 from cardkeeper.gui.customers.name_dialog import NameDialog
 from cardkeeper.gui.customers.trash_dialog import TrashDialog
@@ -108,11 +109,10 @@ def test_all_are_deleted_and_come_back(at, four):
 
 
 def test_more_than_a_hundred_are_deleted_beside_the_window_after_a_copy(library, desk, monkeypatch):
-    from cardkeeper.gui.customers import bulk
-
     copied = []
-    monkeypatch.setattr(bulk, "_AT_ONCE", 2)
-    monkeypatch.setattr(bulk.backups, "back_up", copied.append)
+    monkeypatch.setattr(carrying_out, "AT_ONCE", 2)
+    monkeypatch.setattr(bulk, "_COPIED", 2)
+    monkeypatch.setattr(bulk.backups, "back_up", lambda reason, progress: copied.append(reason))
     for number in range(5):
         a_customer(f"Bob Carter{number}")
     at = desk()

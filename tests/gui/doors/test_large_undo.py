@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from cardkeeper.core.changes import Change
 from cardkeeper.core.progress import Progress, no_progress
-from cardkeeper.gui import taking_back
+from cardkeeper.gui import at_work
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.taking_back import TakingBack
+from cardkeeper.gui.at_work import AtWork
 from cardkeeper.services.importing import importing
 from cardkeeper.services.people import customers
 from tests.factories import TUESDAY, a_contact
@@ -57,12 +57,12 @@ def slow_to_take_back(change: Change, may_go_on: threading.Event) -> Change:
 def test_the_window_shows_what_takes_long_and_stop_leaves_it_as_it_is(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    taking_back.install(window)
+    at_work.install(window)
     may_go_on = threading.Event()
     window.session.apply(slow_to_take_back(many(), may_go_on))
     window.session.undo()
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(TakingBack)))
-    (shown,) = window.findChildren(TakingBack)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(AtWork)))
+    (shown,) = window.findChildren(AtWork)
     assert shown.progress.isVisible()
 
     QTest.keyClick(shown, Qt.Key.Key_Escape)
@@ -72,7 +72,7 @@ def test_the_window_shows_what_takes_long_and_stop_leaves_it_as_it_is(
     assert customers.count() == MANY
     assert window.session.undo_label == f"Import {MANY} customers"
     assert window.toast.words == "Stopped. Everything is as it was."
-    qtbot.waitUntil(lambda: not window.findChildren(TakingBack))
+    qtbot.waitUntil(lambda: not window.findChildren(AtWork))
 
 
 def test_undo_waits_for_whoever_is_writing(session: Session, qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""Undoing what takes its time: how far it is, and Stop, after which nothing is undone (ui/spec.md 10.6)."""
+"""What takes its time beside the window: how far it is, and Stop, after which all is as it was (6.6)."""
 
 from functools import partial
 
@@ -18,20 +18,20 @@ _WIDTH = 440
 
 
 def install(window: MainWindow) -> None:
-    """Let the window show what is taken back, or done again, beside it."""
-    window.session.turning.connect(partial(_begin, window))
+    """Let the window show what is done, taken back or done again beside it."""
+    window.session.at_work.connect(partial(_begin, window))
+    window.session.turning.connect(partial(_begin_to_turn, window))
 
 
-class TakingBack(QDialog):
+class AtWork(QDialog):
     """Stands over the window, or the dialog that asked for it, until the task has ended."""
 
-    def __init__(self, task: Task, headline: str, label: str, *, parent: QWidget | None = None) -> None:
+    def __init__(self, task: Task, title: str, said: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(headline)
+        self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._task, self._has_ended = task, False
-        said = _("{what}: {command}").format(what=headline, command=label)
         self.progress = TaskProgress(said, _("Stop leaves everything as it is."))
         column = QVBoxLayout(self)
         edge = look.px(Space.WIDE)
@@ -58,6 +58,15 @@ class TakingBack(QDialog):
             self.deleteLater()
 
 
-def _begin(window: MainWindow, task: Task, headline: str, label: str) -> None:
-    task.cancelled.connect(lambda: window.toast.tell(_("Stopped. Everything is as it was.")))
-    TakingBack(task, headline, label, parent=QApplication.activeModalWidget() or window)
+def _begin(window: MainWindow, task: Task, said: str, stopped: str) -> None:
+    _show(window, task, said, said, stopped)
+
+
+def _begin_to_turn(window: MainWindow, task: Task, headline: str, label: str) -> None:
+    said = _("{what}: {command}").format(what=headline, command=label)
+    _show(window, task, headline, said, _("Stopped. Everything is as it was."))
+
+
+def _show(window: MainWindow, task: Task, title: str, said: str, stopped: str) -> None:
+    task.cancelled.connect(lambda: window.toast.tell(stopped))
+    AtWork(task, title, said, parent=QApplication.activeModalWidget() or window)
