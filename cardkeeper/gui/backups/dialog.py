@@ -164,7 +164,7 @@ class BackupsDialog(Dialog):
                 backups.discard(copy)
             except CardKeeperError as reason:
                 ask.fail(self, str(reason))
-            self._keeper.tell()
+            self._keeper.line.tell()
             self.refresh()
 
     def _follow(self, task: Task) -> None:
