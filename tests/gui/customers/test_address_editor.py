@@ -134,12 +134,12 @@ def test_half_a_season_is_asked_for(at):
 
 
 def test_a_season_known_before_is_on_show_and_the_rest_is_folded(at, ruth):
-    assert edit(at)._rest.isHidden()
+    assert edit(at)._rest.box.isHidden()
     row = places(ruth)[0]
     season = {"season_from": PartialDate(11, 1), "season_until": PartialDate(3, 31)}
     at.session.apply(addresses.edit(row.id, row.version, TUESDAY, **season))
     section(at).rows.close_editor()
-    assert not edit(at)._rest.isHidden()
+    assert not edit(at)._rest.box.isHidden()
 
 
 def test_checked_today_is_one_click_and_one_step(at, ruth):
