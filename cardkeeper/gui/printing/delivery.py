@@ -48,7 +48,8 @@ class Delivery(Job):
         self._pane.advance(0, done, total)
 
     def _deliver(self, made: object) -> None:
-        if not isinstance(made, Made) or self._order is None:
+        order = self._order
+        if not isinstance(made, Made) or order is None:
             return
         self.made = made
         if made.change is not None:
@@ -56,21 +57,7 @@ class Delivery(Job):
         if made.runs:
             self._feed(made)
             return
-        self.ended.emit(made.batch_id, None, self._hint(made, has_opened=self._open(made)))
-
-    def _open(self, made: Made) -> bool:
-        """The files in the viewer, or the folder they are in; False where the system has no program."""
-        each = self._order is not None and self._order.opens
-        targets = made.files if each else [made.files[0].parent]
-        answers = [QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))) for target in targets]
-        return all(answers)
-
-    def _hint(self, made: Made, *, has_opened: bool) -> str:
-        if has_opened and self._order is not None and self._order.opens:
-            said = _("Print the files that have opened, in their order.")
-        else:
-            said = closed(_("The files are in the folder {name}.").format(name=str(made.files[0].parent)))
-        return " ".join(filter(None, (said, made.viewer, made.turning)))
+        self.ended.emit(made.batch_id, None, _hint(made, opens=order.opens, has_opened=_open(made, order)))
 
     def _feed(self, made: Made) -> None:
         printer = self._order.wishes.printer if self._order else ""
@@ -118,3 +105,19 @@ class Delivery(Job):
 
     def _forget_work(self) -> None:
         self._work = None
+
+
+def _open(made: Made, order: Order) -> bool:
+    """The files in the viewer, or the folder they are in; False where the system has no program."""
+    targets = made.files if order.opens else [made.files[0].parent]
+    answers = [QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))) for target in targets]
+    return all(answers)
+
+
+def _hint(made: Made, *, opens: bool, has_opened: bool) -> str:
+    """What to do with the files now."""
+    if has_opened and opens:
+        said = _("Print the files that have opened, in their order.")
+    else:
+        said = closed(_("The files are in the folder {name}.").format(name=str(made.files[0].parent)))
+    return " ".join(filter(None, (said, made.viewer, made.turning)))
