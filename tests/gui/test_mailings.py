@@ -1,6 +1,7 @@
 """The place Mailings: lots from print to letter box, what stands behind the tiles, a new one step by step."""
 
 import datetime as dt
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QScrollBar, QWidget
 
+from cardkeeper.gui import at_work
+from cardkeeper.gui.at_work import AtWork
 from cardkeeper.gui.mailings.address_dialog import AddressDialog
 from cardkeeper.gui.mailings.cards_dialog import CardsDialog
 from cardkeeper.gui.mailings.lines import StockLine
@@ -23,6 +26,7 @@ from tests.books import library
 from tests.factories import a_customer, a_sender
 from tests.gui.mailings_desk import LONG, Desk, desk, open_desk
 from tests.services.mailing_people import begin, customers
+from tests.services.undoing import everything
 
 __all__ = ["desk", "library", "open_desk"]
 
@@ -169,6 +173,46 @@ def test_pausing_closing_and_deleting_are_in_the_menu_and_can_be_undone(desk: De
 
     desk.window.actions_of["mailing-delete"].trigger()
     desk.wait(lambda: desk.page.on_show.mailing_id is None)
+
+
+def test_a_change_of_many_cards_can_be_stopped(desk: Desk, may_go_on: threading.Event) -> None:
+    at_work.install(desk.window)
+    before = everything()
+    may_go_on.clear()
+    desk.window.actions_of["mailing-close"].trigger()
+    shown = desk.dialog(AtWork)
+    assert shown.windowTitle() == "Close the mailing"
+
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    may_go_on.set()
+    desk.wait(lambda: desk.window.toast.words == "Stopped. Nothing was changed.")
+    desk.wait(lambda: not desk.session.worker.working)
+
+    assert everything() == before
+
+
+def test_stopped_at_the_designs_the_words_are_not_begun(desk: Desk, may_go_on: threading.Event) -> None:
+    at_work.install(desk.window)
+    desk.page.acts.open("cards")
+    dialog = desk.dialog(CardsDialog)
+    assert isinstance(dialog, CardsDialog)
+    desk.wait(lambda: dialog.designs.model.rowCount() > 2)
+    before = everything()
+    dialog.designs.take(0)
+    dialog.words.own.setChecked(True)
+    dialog.words.words.setPlainText("Thank you for a good year.")
+    may_go_on.clear()
+    dialog.accept()
+    shown = desk.dialog(AtWork)
+    assert shown.windowTitle() == "Choose the designs"
+
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    may_go_on.set()
+    desk.wait(lambda: desk.window.toast.words == "Stopped. Nothing was changed.")
+    desk.wait(lambda: not desk.session.worker.working)
+
+    assert everything() == before
+    assert desk.session.undo_label == ""
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 640), (880, 520)])
