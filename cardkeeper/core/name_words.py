@@ -24,6 +24,7 @@ _NOBODY = re.compile(
     r"|(?:new )?baby(?: (?:boy|girl))?|infant|newborn|unnamed"
     r"|guest of .+|(?:customer|client|contact|account|lead|user|kunde) ?(?:no|nr)?[. #:]*\d+"
 )
+_LOST = re.compile(r"\ufffd|\?[^\W\d_]|[^\W\d_]\?[^\W\d_]")
 _INTERNET = re.compile(r"\S+@\S+|(?:https?:|www\.)\S*", re.IGNORECASE)
 
 _PAIR = re.compile(r"\w.*(?:&|\+|/|\b(?:and|und|et|y|u)\b).*\w", re.IGNORECASE)
@@ -96,3 +97,8 @@ def is_anothers_first_name(name: Name) -> bool:
         return bool(name.given)
     first = fold(name.given).partition(" ")[0]
     return first in _FOLDED_MENS and not _WIFE.isdisjoint(titles)
+
+
+def has_lost_letters(name: str) -> bool:
+    """A question mark where a letter was: "?ucja" is what Outlook writes for Łucja in Windows-1252."""
+    return ("?" in name or "\ufffd" in name) and _LOST.search(name) is not None

@@ -19,7 +19,6 @@ _TITLE = (
 # Small y alone joins two; Sandra Y. Andersen is one.
 _AND = r"(?:\s*(?:[&+;]|(?<!\d)/(?!\d))\s*|\s+(?:[Aa]nd|AND|[Uu]nd|UND|[Ee]t|ET|y|u\.)\s+)"
 _TITLES = re.compile(rf"(?P<one>(?i:{_TITLE})){_AND}(?P<other>(?i:{_TITLE}))\s+(?P<people>.+)")
-_LOST = re.compile(r"\ufffd|\?[^\W\d_]|[^\W\d_]\?[^\W\d_]")
 _ONLY_TITLES = re.compile(rf"(?i:{_TITLE})(?:(?:{_AND}|\s+)(?i:{_TITLE}))*")
 _TITLED = re.compile(rf"^{_TITLE}\s+", re.IGNORECASE)
 _JOINED = re.compile(rf"(.+?){_AND}(.+)")
@@ -130,11 +129,6 @@ def full(name: Name) -> str:
     parts = (name.given, name.additional, name.family)
     shown = " ".join(part for part in parts if part) or name.prefix
     return f"{shown} {name.suffix}".strip()
-
-
-def has_lost_letters(name: str) -> bool:
-    """A question mark where a letter was: "?ucja" is what Outlook writes for Łucja in Windows-1252."""
-    return ("?" in name or "\ufffd" in name) and _LOST.search(name) is not None
 
 
 def is_title(text: str) -> bool:

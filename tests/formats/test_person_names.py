@@ -3,9 +3,10 @@
 import pytest
 
 from cardkeeper.core.contact import Name
+from cardkeeper.core.name_words import has_lost_letters
 from cardkeeper.formats import incoming
 from cardkeeper.formats.capitals import quiet
-from cardkeeper.formats.person_names import first_names, has_lost_letters, is_title, people_in, suggest
+from cardkeeper.formats.person_names import first_names, is_title, people_in, suggest
 
 
 @pytest.mark.parametrize(

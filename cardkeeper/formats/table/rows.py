@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 
 from cardkeeper.core.contact import Contact, Problem, Property
-from cardkeeper.formats import deaths, name_parts, person_names, wishes
+from cardkeeper.core.name_words import has_lost_letters
+from cardkeeper.formats import deaths, name_parts, wishes
 from cardkeeper.formats.person_names import Called
 from cardkeeper.formats.table import naming, reaching
 from cardkeeper.formats.table.cells import Cells
@@ -94,7 +95,7 @@ def _contact(cells: Cells, dates: Dates) -> Contact | None:
 
 def _report(cells: Cells, called: Called) -> None:
     """What is doubtful about a name, for somebody to look at."""
-    if cells.tidies and person_names.has_lost_letters(called.formatted):
+    if cells.tidies and has_lost_letters(called.formatted):
         cells.report(_("This name seems to have lost letters. Please put them right."), called.formatted)
     if called.may_be_two:
         cells.report(_("Two people? One came in. Please look at the name."), cells.first(Field.NAME))

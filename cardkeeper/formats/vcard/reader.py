@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from cardkeeper.core.contact import Contact, Problem
-from cardkeeper.formats import encoding, person_names
+from cardkeeper.core.name_words import has_lost_letters
+from cardkeeper.formats import encoding
 from cardkeeper.formats.vcard.assembly import contact_of
 from cardkeeper.formats.vcard.cards import Card, split
 from cardkeeper.formats.vcard.directory import directory_of, says_group
@@ -34,7 +35,7 @@ def entries(content: bytes) -> Iterator[tuple[int, Contact | Problem]]:
         if contact is None:
             yield card.line, Problem(card.line, _("This card has no name, company, email or phone."))
             continue
-        if person_names.has_lost_letters(contact.formatted_name):
+        if has_lost_letters(contact.formatted_name):
             draft.report(
                 _("This name seems to have lost letters. Please put them right."), contact.formatted_name
             )

@@ -165,6 +165,7 @@ _NEEDS: Mapping[str, tuple[Callable[[], str], Tone, Icon]] = {
     "address-postal-code": (lambda: _("Add the postal code"), Tone.WARN, Icon.WARNING),
     "address-town": (lambda: _("Add the town"), Tone.WARN, Icon.WARNING),
     "name": (lambda: _("Add a name"), Tone.WARN, Icon.WARNING),
+    "good-name": (lambda: _("Correct the name"), Tone.WARN, Icon.WARNING),
     "decision": (lambda: _("Waits for your decision"), Tone.WARN, Icon.WARNING),
     "design": (lambda: _("Choose a design"), Tone.WARN, Icon.WARNING),
     "message": (lambda: _("Write a message"), Tone.WARN, Icon.WARNING),

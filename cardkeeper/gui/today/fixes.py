@@ -35,6 +35,8 @@ class NameForm(FixForm):
         needed = _("The card needs a name for its greeting.")
         if found.family and not found.given:
             needed = _("By the last name alone nobody is greeted.")
+        elif found.given:
+            needed = _("This name seems to have lost letters. Please put them right.")
         self.content.addWidget(ParagraphLabel(needed, Type.META))
         self.add_button(_("Save name"), self._save, v="primary")
         self.first = self.given.editor
@@ -155,6 +157,7 @@ def form_for(
         return ReachForm(session, task_id, person_id, Channel(need))
     made: dict[str, Callable[[], FixForm]] = {
         "name": lambda: NameForm(session, task_id),
+        "good-name": lambda: NameForm(session, task_id),
         "reading": lambda: ReadOverForm(session, task_id, words(), edit),
         "decision": lambda: DecisionForm(session, task_id),
         "design": lambda: ChoiceForm(

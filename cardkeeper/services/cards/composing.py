@@ -71,9 +71,11 @@ class Composer:
         fields = self.fields(task, unit, recipient, language)
         design = self._catalogue.get(task.design_key)
         front, found = _front(design, task, language, fields)
-        body, problems = _body(task, fields, greeting.text or "", language)
+        body, problems = _body(task, fields, greeting.text or "", language, self.settings.language)
         if greeting.finding:
             found.append(Finding("salutation", greeting.text is None, greeting.finding, "inside.salutation"))
+        if wrong := standing.misread(self.circle, unit):
+            found.append(_misread(wrong.shown_name))
         job = CardJob(
             design=task.design_key,
             version=design.version if design else 0,
@@ -187,6 +189,11 @@ class Composer:
     def _sort_name(self, recipient: Recipient) -> str:
         people = recipient.living
         return names.sort_key(people[0], recipient.company) if people else shown(recipient)
+
+
+def _misread(name: str) -> Finding:
+    message = _("“{name}” seems to have lost letters. Please put them right.").format(name=name)
+    return Finding("lost-letters", True, message, "envelope")
 
 
 def return_lines(sender: Sender, to_country: str, language: str) -> tuple[str, ...]:

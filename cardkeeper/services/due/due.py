@@ -241,4 +241,5 @@ _MISSING = {
     "address-postal-code": lambda: _("Add postal code"),
     "address-town": lambda: _("Add town"),
     "name": lambda: _("Add name"),
+    "good-name": lambda: _("Correct name"),
 }

@@ -13,7 +13,7 @@ from cardkeeper.core.postal_rules import rules_for
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
-from cardkeeper.services.due import mail_addresses, tasks
+from cardkeeper.services.due import mail_addresses, standing, tasks
 from cardkeeper.services.due.desk import Desk
 from cardkeeper.services.people import addresses, people
 from cardkeeper.services.touch import problems
@@ -151,9 +151,11 @@ def called(task_id: int) -> Called:
     """The person whose name is missing on a card."""
     task = _task(task_id)
     circle = tasks.circle_of([task])
-    greeted = circle.greeted(tasks.unit_of(task, circle))
+    unit = tasks.unit_of(task, circle)
+    greeted = circle.greeted(unit)
     lacking = [record for record in greeted if not first_name(record.person)]
-    record = next(iter([*lacking, *greeted]), circle.people[task.person_id])
+    wrong = standing.misread(circle, unit)
+    record = next(iter([*lacking, *filter(None, [wrong]), *greeted]), circle.people[task.person_id])
     version = int(value("SELECT version FROM person WHERE id = ?", record.id))
     name = record.person.name
     return Called(record.id, version, name.given, name.family, record.company)

@@ -121,12 +121,16 @@ def _reason(desk: Desk, circle: Circle, task: TaskRecord, matter: Matter) -> str
     if task.reason in tuple(Reason):
         return ONCE[Reason(task.reason)]()
     if task.missing:
-        is_name = task.missing == "name"
-        return _("There is no name to greet them by.") if is_name else _("The address is incomplete.")
+        lacks = _LACKS.get(task.missing)
+        return lacks() if lacks else _("The address is incomplete.")
     skipped = task.state == TaskState.SKIPPED and task.reason
     return _("Left out: {reason}").format(reason=task.reason) if skipped else _("Waits for you.")
 
 
+_LACKS: dict[str, Callable[[], str]] = {
+    "name": lambda: _("There is no name to greet them by."),
+    "good-name": lambda: _("The name seems to have lost letters."),
+}
 _DECIDED: dict[str, Callable[[], str]] = {
     "by-user": lambda: _("You left it out."),
     "mailing-closed": lambda: _("The mailing was closed before it was printed."),

@@ -9,12 +9,14 @@ from cardkeeper.core.address_choice import AddressChoice
 from cardkeeper.core.addressing import missing_parts
 from cardkeeper.core.exclusions import AddressState, Candidate, Exclusion, Reason, exclusions
 from cardkeeper.core.kinds import Channel, OccasionKind, TaskState
+from cardkeeper.core.name_words import has_lost_letters
 from cardkeeper.core.occasions import Occurrence
 from cardkeeper.core.planning import Lateness, MailDates, lateness
 from cardkeeper.i18n import _
 from cardkeeper.services.due import mail_addresses
 from cardkeeper.services.due.circle import Circle, UnitRef, customs
 from cardkeeper.services.due.desk import Desk
+from cardkeeper.services.people.parties import PersonRecord
 
 _FINAL = frozenset({Reason.DECEASED, Reason.DO_NOT_SEND, Reason.HOLIDAY_NOT_KEPT, Reason.DUPLICATE})
 
@@ -184,12 +186,19 @@ def _missing(desk: Desk, circle: Circle, case: _Case) -> str:
     recipient = circle.recipient(matter.unit, mourned=mourned(matter.kind, matter.about_id))
     if not greetings.can_be_greeted(recipient, desk.settings.language):
         return "name"
+    if misread(circle, matter.unit):
+        return "good-name"
     if case.channel is not Channel.MAIL:
         return ""
     if case.choice.entry is None:
         return "good-address" if case.choice.passed_over else "address"
     absent = missing_parts(case.choice.entry.address, desk.settings.country)
     return next((f"address-{part.part}" for part in absent if part.blocks), "")
+
+
+def misread(circle: Circle, unit: UnitRef) -> PersonRecord | None:
+    """Who of those greeted has a name that lost letters on its way here: "Dvo?ák" is on no envelope."""
+    return next((record for record in circle.greeted(unit) if has_lost_letters(record.shown_name)), None)
 
 
 def mourned(kind: OccasionKind, about_id: int | None) -> int | None:

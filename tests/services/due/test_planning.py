@@ -66,6 +66,19 @@ def test_who_is_known_by_a_last_name_waits_for_a_first_name(library):
     assert (only_row().row.missing, only_row().row.is_ready) == ("", True)
 
 
+def test_whose_name_lost_letters_on_its_way_here_waits_for_them(library):
+    customers.add(a_contact("Edith Dvo?ák", occasions=(born(5, 20),)))
+    found = only_row()
+    assert (found.row.missing, found.row.status, found.row.is_ready) == ("good-name", "Correct name", False)
+    with pytest.raises(CardKeeperError, match=r"“Edith Dvo\?ák” seems to have lost letters"):
+        batches.prepare([found.task.id], TUESDAY)
+    assert fixing.called(found.task.id).family == "Dvo?ák"
+
+    fixing.save_name(found.task.id, TUESDAY, "Edith", "Dvořák")
+
+    assert (only_row().row.missing, only_row().row.is_ready) == ("", True)
+
+
 def test_settling_again_changes_nothing(library):
     a_customer(occasions=(born(5, 20, 1986), married(5, 18)))
     planning.settle(TUESDAY)
