@@ -71,7 +71,7 @@ class Composer:
         fields = self.fields(task, unit, recipient, language)
         design = self._catalogue.get(task.design_key)
         front, found = _front(design, task, language, fields)
-        body, problems = _body(task, fields, greeting.text or "", language, self.settings.language)
+        body, problems = _body(task, fields, greeting.text or "", language)
         if greeting.finding:
             found.append(Finding("salutation", greeting.text is None, greeting.finding, "inside.salutation"))
         if wrong := standing.misread(self.circle, unit):
