@@ -11,13 +11,11 @@ from cardkeeper.core.changes import Change
 from cardkeeper.core.progress import Progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import ask
+from cardkeeper.gui.mailings import lot_windows
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.task import Task
-from cardkeeper.i18n import _, ngettext
+from cardkeeper.i18n import _
 from cardkeeper.services.mailings.mailing_lots import LotRow
-from cardkeeper.services.printing.batches import Held
-
-_MOST_TOLD = 8
 
 
 class LotPrinter(QObject):
@@ -64,19 +62,6 @@ class LotPrinter(QObject):
 
         self._follow(self._session.run(work), lot_id, lot.cards - lot.printed, self._saved)
 
-    def print_again(self, lot: LotRow) -> None:
-        """The newest batch of it once more, the same to the byte (R21)."""
-        self._open_batch(lot.batch_id)
-
-    def ask_how_it_went(self, lot: LotRow) -> None:
-        """Did they all come out well?"""
-        from cardkeeper.gui.printing import opening
-        from cardkeeper.services.mailings import mailing_printing
-
-        found = mailing_printing.batch(lot.batch_id or 0)
-        if found is not None:
-            opening.open_answer(self._over.window(), self._session, found)
-
     def stop(self) -> None:
         """Stop after the card in hand; nothing of the lot is written down."""
         if self._task is not None:
@@ -98,36 +83,16 @@ class LotPrinter(QObject):
         if isinstance(made, tuple) and isinstance(made[0], Change):
             change, held = made
             self._session.apply(change)
-            self._tell_held(tuple(held))
-            self._open_batch(change.ids[0], change)
-
-    def _open_batch(self, batch_id: int | None, prepared: Change | None = None) -> None:
-        """The print dialog; closed before anything went to paper, the lot is as it was."""
-        from cardkeeper.gui.printing import opening
-        from cardkeeper.services.mailings import mailing_printing
-
-        found = mailing_printing.batch(batch_id or 0)
-        if found is None:
-            return
-        dialog = opening.open_again(self._over.window(), self._session, found)
-
-        def settle(_code: int) -> None:
-            if prepared is not None and dialog.delivery.made is None:
-                self._session.take_back(prepared)
-
-        dialog.finished.connect(settle)
+            lot_windows.tell_held(self._over, tuple(held))
+            lot_windows.open_batch(self._over, self._session, change.ids[0], change)
 
     def _saved(self, made: object) -> None:
         from cardkeeper.services.mailings.mailing_printing import PrintedLot
 
         if isinstance(made, PrintedLot):
             self._session.apply(made.change)
-            self._tell_held(made.held)
+            lot_windows.tell_held(self._over, made.held)
             _open_folder(made.files[0].parent)
-
-    def _tell_held(self, held: tuple[Held, ...]) -> None:
-        if held:
-            ask.fail(self._over, _held_headline(len(held)), _held_lines(held))
 
     def _fail(self, reason: CardKeeperError) -> None:
         ask.fail(self._over, str(reason))
@@ -139,14 +104,3 @@ class LotPrinter(QObject):
 
 def _open_folder(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-def _held_headline(number: int) -> str:
-    said = ngettext("{n} card was held back", "{n} cards were held back", number)
-    return said.format(n=number)
-
-
-def _held_lines(held: tuple[Held, ...]) -> str:
-    """Each with its first reason; they stay in their lot."""
-    told = [_("{name}: {reason}").format(name=h.recipient, reason=h.reasons[0]) for h in held[:_MOST_TOLD]]
-    return "\n".join([*told, _("The others are ready. These wait in their lot until they are put right.")])

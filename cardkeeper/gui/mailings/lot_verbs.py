@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from cardkeeper.gui.mailings import opening
+from cardkeeper.gui.mailings import lot_windows, opening
 from cardkeeper.gui.mailings.acts import do
 from cardkeeper.gui.mailings.lot_printer import LotPrinter
 from cardkeeper.gui.mailings.lots import LotEntry
 from cardkeeper.services.mailings import mailing_lots
+from cardkeeper.services.mailings.mailing_lots import LotRow
 
 if TYPE_CHECKING:
     from cardkeeper.gui.mailings.page import MailingsPage
@@ -40,7 +41,7 @@ class LotVerbs(QObject):
             found["print"] = partial(self.printer.print, entry.lot)
             found["save-pdf"] = partial(self.printer.save, entry.lot)
         if entry.lot.batch_id is not None:
-            found["print-again"] = partial(self.printer.print_again, entry.lot)
+            found["print-again"] = partial(self._print_again, entry.lot)
         if entry.lot.state in ("prepared", "printed", "printing"):
             found["mailed"] = partial(self.mark_mailed, entry)
         return found
@@ -55,11 +56,15 @@ class LotVerbs(QObject):
         elif entry.lot.state in ("planned", "printing"):
             self.printer.print(entry.lot)
         elif entry.lot.state == "prepared":
-            self.printer.ask_how_it_went(entry.lot)
+            lot_windows.ask_how_it_went(self._page, self._session, entry.lot)
         elif entry.lot.state == "printed":
             self.mark_mailed(entry)
         else:
-            self.printer.print_again(entry.lot)
+            self._print_again(entry.lot)
+
+    def _print_again(self, lot: LotRow) -> None:
+        """The newest batch of it once more, the same to the byte (R21)."""
+        lot_windows.open_batch(self._page, self._session, lot.batch_id)
 
     def print_next(self) -> None:
         """The first lot that is not printed yet; when all are, what is still to be mailed."""
