@@ -115,7 +115,7 @@ class PrinterTestDialog(Dialog):
         """The second step."""
         self._printing.hide()
         self._reading.show()
-        self.set_headline(_("What does the sheet show?"), self._where())
+        self.set_headline(_("What does the sheet show?"), _where(self._path, self._kind))
         self.print_button.setText(_("Use these readings"))
         self.print_button.set_sign(Icon.CHECK_BOLD)
         self.save_button.hide()
@@ -164,32 +164,15 @@ class PrinterTestDialog(Dialog):
         self._reading.hide()
         self._printing.show()
         self.save_button.show()
-        self.set_headline(_("Make both sides meet"), self._where())
+        self.set_headline(_("Make both sides meet"), _where(self._path, self._kind))
         self.print_button.setText(_("Print the test sheet"))
         self.print_button.set_sign(Icon.PRINTER_BOLD)
         self._view.show_sheet(self._sheet)
-        self._said.setText(self._steps())
+        self._said.setText(_steps(self._path))
         known = printer_profiles.profile(self._path)
         self.forget_button.setVisible(known is not None)
         if known is not None:
-            self._said.setText(f"{_tested(known)} {self._steps()}")
-
-    def _steps(self) -> str:
-        if self._path.by_hand:
-            return _(
-                "Two sheets are printed on one side. Then you turn the pile and print the backs, just as you "
-                "will with your cards. The sheets explain the rest."
-            )
-        return _(
-            "One sheet is printed on both sides. Hold it against a window: it shows how far the back lands "
-            "from where it belongs. The sheet explains the rest."
-        )
-
-    def _where(self) -> str:
-        """The way of the sheet this test is good for."""
-        turned = _("turned by hand") if self._path.by_hand else _("turned by the printer")
-        parts = [printer_profiles.paper_name(self._path.paper), self._path.tray, self._kind, turned]
-        return " · ".join(part for part in parts if part)
+            self._said.setText(f"{_tested(known)} {_steps(self._path)}")
 
     def _printed(self, runs: int) -> None:
         self._done_runs += 1
@@ -238,6 +221,26 @@ class PrinterTestDialog(Dialog):
     def _choose_depth(self, key: str) -> None:
         self.readings.set_thorough(thorough=key == _THOROUGH)
         self.grow()
+
+
+def _steps(path: PaperPath) -> str:
+    """What the test asks for."""
+    if path.by_hand:
+        return _(
+            "Two sheets are printed on one side. Then you turn the pile and print the backs, just as you "
+            "will with your cards. The sheets explain the rest."
+        )
+    return _(
+        "One sheet is printed on both sides. Hold it against a window: it shows how far the back lands "
+        "from where it belongs. The sheet explains the rest."
+    )
+
+
+def _where(path: PaperPath, kind: str) -> str:
+    """The way of the sheet the test is good for."""
+    turned = _("turned by hand") if path.by_hand else _("turned by the printer")
+    parts = [printer_profiles.paper_name(path.paper), path.tray, kind, turned]
+    return " · ".join(part for part in parts if part)
 
 
 def _tested(known: Profile) -> str:
