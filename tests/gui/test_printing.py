@@ -226,11 +226,11 @@ def test_earlier_batches_print_again_from_any_card(
 ) -> None:
     history = opening.open_history(desk.window, desk.session)
     assert isinstance(history, HistoryDialog)
-    assert history.batch == batches.history()[0]
+    assert history.lists.batch == batches.history()[0]
     mailed = next(batch for batch in batches.history() if batch.state == "closed")
-    history.batches.select(mailed.id)
+    history.lists.batches.select(mailed.id)
     third = batches.items(mailed.id)[2]
-    history.items.select(third.id)
+    history.lists.items.select(third.id)
     assert history.from_card.words() == f"Print again from {third.recipient}"
 
     history.from_card.click()
