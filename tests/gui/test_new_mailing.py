@@ -55,7 +55,7 @@ def test_a_mailing_for_customers_and_with_a_design_chosen_elsewhere(desk: Desk) 
     assert dialog.about.chosen.kind is OccasionKind.THANK_YOU
     assert dialog.about.audience.currentText() == "The customers you chose"
     desk.wait(dialog.on.isEnabled)
-    assert dialog.about._numbers.text().startswith("4 people")
+    assert dialog.about.head_count.told.startswith("4 people")
     dialog.accept()
     desk.wait(lambda: dialog.step == 1)
     dialog.accept()
@@ -116,7 +116,7 @@ def test_nobody_to_write_to_cannot_go_on(desk: Desk) -> None:
     desk.page.acts.open("new")
     dialog = desk.dialog(NewMailingDialog)
     assert isinstance(dialog, NewMailingDialog)
-    desk.wait(lambda: "0 envelopes" in dialog.about._numbers.text())
+    desk.wait(lambda: "0 envelopes" in dialog.about.head_count.told)
 
     assert not dialog.on.isEnabled()
-    assert "Already gets this card with somebody else." in dialog.about._details.text()
+    assert "Already gets this card with somebody else." in dialog.about.head_count.details

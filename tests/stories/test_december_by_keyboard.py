@@ -151,7 +151,7 @@ def begun(office: Office) -> None:
     dialog = active(office, NewMailingDialog)
     assert isinstance(dialog, NewMailingDialog)
     go_on(office, dialog)
-    assert dialog.about.told == "61 people, 60 envelopes"
+    assert dialog.about.head_count.told == "61 people, 60 envelopes"
     assert {row.title for row in dialog.out.model_.rows} == {
         "Ada Abbott",
         "Bruno Abbott",

@@ -1,34 +1,22 @@
 """The first step of a new mailing: what it is about, for whom, and at once how many that are."""
 
-import datetime as dt
 from collections.abc import Sequence
-from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from cardkeeper.core.exclusions import Reason
 from cardkeeper.core.holidays import holiday_name
-from cardkeeper.core.progress import Progress
-from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import look
 from cardkeeper.gui.mailings import occasions
+from cardkeeper.gui.mailings.head_count import HeadCount, Options
 from cardkeeper.gui.mailings.occasions import About
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.task import Task
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.fields import ComboBox, Field, LineEdit
-from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
-from cardkeeper.gui.widgets.panels import FlowLayout, Panel
-from cardkeeper.i18n import _, ngettext
-from cardkeeper.services.due import left_out
-from cardkeeper.services.mailings import mailings
-from cardkeeper.services.mailings.mailing_audience import Preview
+from cardkeeper.gui.widgets.labels import PlainLabel
+from cardkeeper.gui.widgets.panels import FlowLayout
+from cardkeeper.i18n import _
 from cardkeeper.services.mailings.mailing_records import Audience, Pick
-
-Options = dict[str, Any]
-_BREATH = 150
 
 
 class AboutStep(QWidget):
@@ -40,9 +28,9 @@ class AboutStep(QWidget):
         self, session: Session, audience: Audience | None = None, *, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._session, self._today = session, session.today()
-        self._offered = occasions.offered(self._today)
-        self._audiences: list[tuple[str, Audience]] = [*occasions.audiences(self._today)]
+        today = session.today()
+        self._offered = occasions.offered(today)
+        self._audiences: list[tuple[str, Audience]] = [*occasions.audiences(today)]
         if audience is not None:
             self._audiences.insert(0, (_("The customers you chose"), audience))
         self.about = ComboBox(_("What for"))
@@ -51,13 +39,10 @@ class AboutStep(QWidget):
         self.label = LineEdit()
         self.greetings: dict[str, QCheckBox] = {}
         self._greetings = QWidget()
-        self._numbers = PlainLabel(_("Counting"), Type.ROW_TITLE)
-        self._details = ParagraphLabel("", Type.BODY, "text2")
-        self._counting: Task | None = None
-        self._breath = QTimer(self, singleShot=True, interval=_BREATH)
+        self.head_count = HeadCount(session, lambda: self.options)
+        self.head_count.counted.connect(self.counted)
         self._lay_out()
         self._fill()
-        self._breath.timeout.connect(self._count)
         self._dress()
 
     def suit(self, picks: Sequence[Pick]) -> bool:
@@ -87,11 +72,6 @@ class AboutStep(QWidget):
         }
 
     @property
-    def told(self) -> str:
-        """How many people and envelopes that are."""
-        return self._numbers.text()
-
-    @property
     def title(self) -> str:
         return self.name.text().strip() or self.chosen.name
 
@@ -100,34 +80,6 @@ class AboutStep(QWidget):
         """What a card without a day is about, in the user's words."""
         return "" if self.chosen.holidays else self.label.text().strip()
 
-    def stop(self) -> None:
-        """Nobody waits for the number any more."""
-        self._breath.stop()
-        if self._counting is not None:
-            self._counting.cancel()
-
-    def _count(self) -> None:
-        options, today = self.options, self._today
-        task = self._session.run(partial(_look, today, options), writes=False)
-        self._counting = task
-        task.done.connect(self._tell)
-        task.failed.connect(self._refuse)
-
-    def _tell(self, seen: object) -> None:
-        """What was counted for a choice of before is not told."""
-        if not isinstance(seen, Preview) or self.sender() is not self._counting:
-            return
-        people = ngettext("{n} person", "{n} people", seen.people).format(n=seen.people)
-        covers = ngettext("{n} envelope", "{n} envelopes", seen.envelopes).format(n=seen.envelopes)
-        self._numbers.setText(_("{people}, {envelopes}").format(people=people, envelopes=covers))
-        self._details.setText("\n".join(_details(seen)))
-        self.counted.emit(seen.envelopes > 0)
-
-    def _refuse(self, reason: CardKeeperError) -> None:
-        self._numbers.setText("")
-        self._details.setText(str(reason))
-        self.counted.emit(False)
-
     def _dress(self) -> None:
         """Another occasion: its own name, greetings for year's end, a word of what for."""
         about = self.chosen
@@ -135,12 +87,7 @@ class AboutStep(QWidget):
             self.name.setText(about.name)
         self._greetings.setVisible(about.is_year_end)
         self._label.setVisible(not about.holidays)
-        self._recount()
-
-    def _recount(self) -> None:
-        self.counted.emit(False)
-        self.stop()
-        self._breath.start()
+        self.head_count.recount()
 
     def _fill(self) -> None:
         for about in self._offered:
@@ -150,11 +97,11 @@ class AboutStep(QWidget):
         for key in self._offered[0].holidays[1:]:
             box = QCheckBox(holiday_name(key))
             box.setChecked(True)
-            box.toggled.connect(self._recount)
+            box.toggled.connect(self.head_count.recount)
             self.greetings[key] = box
             self._greetings_row.addWidget(box)
         self.about.currentIndexChanged.connect(lambda _n: self._dress())
-        self.audience.currentIndexChanged.connect(lambda _n: self._recount())
+        self.audience.currentIndexChanged.connect(lambda _n: self.head_count.recount())
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -177,37 +124,5 @@ class AboutStep(QWidget):
         self._greetings_row = FlowLayout(gap=18)
         inside.addLayout(self._greetings_row)
         column.addWidget(self._greetings)
-        panel = Panel("hover", outlined=False)
-        told = QVBoxLayout(panel)
-        told.setContentsMargins(look.px(16), look.px(14), look.px(16), look.px(14))
-        told.setSpacing(look.px(4))
-        told.addWidget(self._numbers)
-        told.addWidget(self._details)
-        column.addWidget(panel)
+        column.addWidget(self.head_count)
         column.addStretch()
-
-
-def _look(today: dt.date, options: Options, progress: Progress) -> Preview:
-    return mailings.look_ahead(today, progress=progress, **options)
-
-
-def _details(seen: Preview) -> list[str]:
-    """Which greetings, and who is left out, in a few lines."""
-    lines = []
-    if len(seen.greetings) > 1:
-        each = [f"{holiday_name(key)} {number}" for key, number in seen.greetings.items()]
-        lines.append(" · ".join(each))
-    for reason, number in seen.left_out.items():
-        said = ngettext("{n} left out: {reason}", "{n} left out: {reason}", number)
-        lines.append(said.format(n=number, reason=left_out.ONCE[Reason(reason)]()))
-    if seen.no_address:
-        said = ngettext("{n} card lacks its address.", "{n} cards lack their address.", seen.no_address)
-        lines.append(said.format(n=seen.no_address))
-    if seen.other_way:
-        said = ngettext(
-            "{n} prefers a call, a visit or an email.",
-            "{n} prefer a call, a visit or an email.",
-            seen.other_way,
-        )
-        lines.append(said.format(n=seen.other_way))
-    return lines or [_("Nobody is left out.")]

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from cardkeeper.core.changes import Change
 from cardkeeper.core.progress import Progress
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui.mailings.about_step import AboutStep, Options
+from cardkeeper.gui.mailings.about_step import AboutStep
+from cardkeeper.gui.mailings.head_count import Options
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.task import Task
 from cardkeeper.services.due.left_out import LeftOut

@@ -142,7 +142,7 @@ class NewMailingDialog(Dialog):
 
     def reject(self) -> None:
         """What is counted or made stops and leaves nothing; a mailing that is made stays."""
-        self.about.stop()
+        self.about.head_count.stop()
         self._making.stop()
         super().reject()
 
