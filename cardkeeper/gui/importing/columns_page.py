@@ -21,7 +21,8 @@ from cardkeeper.gui.widgets.panels import Hairline
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
 from cardkeeper.services.importing import import_columns
-from cardkeeper.services.importing.import_columns import Column, Columns, DateQuestion
+from cardkeeper.services.importing.import_columns import Column, Columns
+from cardkeeper.services.importing.import_dates import DateQuestion
 from cardkeeper.services.importing.importing import ImportPlan
 
 _PREVIEW = 372
@@ -55,6 +56,38 @@ class _SignLabel(QLabel):
         self.setPixmap(icons.pixmap(icon, look.px(18), ink, self.devicePixelRatioF()))
 
 
+class DateQuestionBox(QWidget):
+    """What 03/04/1985 means, with the two answers; `answered` tells "day" or "month", whichever is first."""
+
+    answered = Signal(str)
+
+    def __init__(self, asked: DateQuestion) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, look.px(4))
+        column.setSpacing(look.px(2))
+        row = QHBoxLayout()
+        row.setSpacing(look.px(10))
+        said = _("{date} means").format(date=asked.sample)
+        options = [("day", asked.day_first), ("month", asked.month_first)]
+        self.segments = SegmentedControl(options, said)
+        self.segments.choose("day" if asked.is_day_first else "month")
+        self.segments.chosen.connect(self.answered)
+        row.addWidget(PlainLabel(said, Type.BODY))
+        row.addWidget(self.segments)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(ParagraphLabel(asked.evidence, Type.META, width=360))
+
+    def stand_between(self, previous: QWidget, following: QWidget | None) -> None:
+        """Where Tab comes to it."""
+        for segment in self.segments.findChildren(QRadioButton):
+            QWidget.setTabOrder(previous, segment)
+            previous = segment
+        if following is not None:
+            QWidget.setTabOrder(previous, following)
+
+
 class ColumnsPage(QWidget):
     """`changed` says that a column means something else now: the plan has to be made anew."""
 
@@ -65,8 +98,7 @@ class ColumnsPage(QWidget):
         self.columns, self._today = columns, today
         self._signs: dict[int, _SignLabel] = {}
         self.combos: dict[int, ComboBox] = {}
-        self.question: QWidget | None = None
-        self.segments: SegmentedControl | None = None
+        self.question: DateQuestionBox | None = None
         self._grid = QGridLayout()
         self._rows: dict[int, int] = {}
         self.preview = RowPreview(columns, today)
@@ -151,9 +183,9 @@ class ColumnsPage(QWidget):
 
     def take(self, made: ImportPlan) -> None:
         """All rows were looked at: how the dates are written may be clearer than by the first of them."""
-        before = self.columns.question(words.locale())
+        before = self.columns.dates.question(words.locale())
         self.columns.take(made)
-        if self.columns.question(words.locale()) != before:
+        if self.columns.dates.question(words.locale()) != before:
             self._show()
 
     def _sign(self, column: Column) -> None:
@@ -167,53 +199,24 @@ class ColumnsPage(QWidget):
 
     def _ask(self) -> None:
         """The question what 03/04/1985 means, below the column it was found in."""
-        asked = self.columns.question(words.locale())
+        asked = self.columns.dates.question(words.locale())
         if self.question is not None:
             self._grid.removeWidget(self.question)
             self.question.hide()
             self.question.deleteLater()
-            self.question = self.segments = None
+            self.question = None
         if asked is None or asked.column not in self._rows:
             return
         if asked.is_open:
             self._signs[asked.column].tell("warn", Icon.QUESTION_FILL, _("Please answer below"))
-        self.question = self._made_question(asked)
+        self.question = DateQuestionBox(asked)
+        self.question.answered.connect(self._turn)
         self._grid.addWidget(self.question, self._rows[asked.column] + 1, 2, 1, _SPARE - 1)
-        self._put_in_order(asked.column)
-
-    def _put_in_order(self, column: int) -> None:
-        """Tab comes to the question after the column it is about."""
-        if self.segments is None:
-            return
-        previous: QWidget = self.combos[column]
-        following = next((combo for number, combo in self.combos.items() if number > column), None)
-        for segment in self.segments.findChildren(QRadioButton):
-            QWidget.setTabOrder(previous, segment)
-            previous = segment
-        if following is not None:
-            QWidget.setTabOrder(previous, following)
-
-    def _made_question(self, asked: DateQuestion) -> QWidget:
-        piece = QWidget()
-        column = QVBoxLayout(piece)
-        column.setContentsMargins(0, 0, 0, look.px(4))
-        column.setSpacing(look.px(2))
-        row = QHBoxLayout()
-        row.setSpacing(look.px(10))
-        said = _("{date} means").format(date=asked.sample)
-        options = [("day", asked.day_first), ("month", asked.month_first)]
-        self.segments = SegmentedControl(options, said)
-        self.segments.choose("day" if asked.is_day_first else "month")
-        self.segments.chosen.connect(self._turn)
-        row.addWidget(PlainLabel(said, Type.BODY))
-        row.addWidget(self.segments)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addWidget(ParagraphLabel(asked.evidence, Type.META, width=360))
-        return piece
+        following = next((combo for number, combo in self.combos.items() if number > asked.column), None)
+        self.question.stand_between(self.combos[asked.column], following)
 
     def _turn(self, key: str) -> None:
-        self.columns.put_day_first(key == "day")
+        self.columns.dates.put_day_first(key == "day")
         for column in self.columns.every():
             self._sign(column)
         self.preview.renew()

@@ -5,15 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from cardkeeper.core import date_words
 from cardkeeper.core.contact import Contact, Problem
-from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.progress import Progress, no_progress
-from cardkeeper.formats import dates, table
+from cardkeeper.formats import table
 from cardkeeper.formats.table import FIELD_NAMES, Field, Table, Target
-from cardkeeper.formats.table.model import DateOrder
 from cardkeeper.i18n import N_, _
 from cardkeeper.services.importing import importing
+from cardkeeper.services.importing.import_dates import TableDates
 from cardkeeper.services.importing.importing import ImportPlan
 
 LEFT_OUT = ""
@@ -49,21 +47,6 @@ class Column(NamedTuple):
     is_sure: bool
 
 
-class DateQuestion(NamedTuple):
-    """What a date such as 03/04/1985 means: "3 April" or "March 4"; `evidence` is a sentence, may be empty.
-
-    `is_open` says that nothing in the file decides.
-    """
-
-    column: int
-    sample: str
-    day_first: str
-    month_first: str
-    is_day_first: bool
-    evidence: str
-    is_open: bool
-
-
 class Columns:
     """What the columns of a plan are taken for; changed by hand, and made into a plan again.
 
@@ -77,10 +60,8 @@ class Columns:
         if found is None or found.table is None or found.mapping is None or found.order is None:
             raise ValueError("only a table has columns")
         self._made, self._table = made, found.table
-        self._mapping, self._order = found.mapping, found.order
-        self._guessed = found.mapping
-        self._default_day_first = found.order.day_first
-        self._chosen: bool | None = None
+        self._mapping = found.mapping
+        self.dates = TableDates(found.order)
         self._some = replace(found.table, rows=found.table.rows[:_ROWS_AT_ONCE])
         self._samples = [_sample(found.table, index) for index in range(len(found.table.headings))]
 
@@ -108,7 +89,7 @@ class Columns:
     def need_a_look(self) -> bool:
         """Some column or date was not understood by itself."""
         unsure = any(not column.is_sure for column in self.every())
-        return unsure or not self._table.has_headings or self._order.is_ambiguous
+        return unsure or not self._table.has_headings or self.dates.order.is_ambiguous
 
     @property
     def is_guesswork(self) -> bool:
@@ -123,57 +104,26 @@ class Columns:
         slot = before.slot if before else ""
         columns[index] = Target(Field(key), slot) if key else None
         self._mapping = replace(self._mapping, columns=tuple(columns))
-        self._order = self._guessed_order(self._some)
-
-    def question(self, locale: str) -> DateQuestion | None:
-        """What the numbers in the dates mean, where they can mean two things."""
-        for index, text in self._order.doubtful.items():
-            pair = dates.numeric_pair(text)
-            if pair and index not in self._order.exceptions:
-                return self._asked(index, text, pair, locale)
-        return None
-
-    def put_day_first(self, day_first: bool) -> None:
-        """03/04/1985 is the third of April, or March the fourth."""
-        self._chosen = day_first
-        self._order = replace(self._order, day_first=day_first, is_ambiguous=False)
+        self.dates.order = self.dates.guessed(self._some, self._mapping)
 
     def contact(self, number: int, today: dt.date) -> Contact | Problem | None:
         """How one row (from 0) comes in; None for an empty one."""
         row = replace(self._table, rows=(self._table.rows[number],))
-        entries = table.entries(row, self._mapping, self._order, today)
+        entries = table.entries(row, self._mapping, self.dates.order, today)
         return next((entry for _line, entry in entries), None)
 
     def plan(self, today: dt.date, progress: Progress = no_progress) -> ImportPlan:
         """The plan by these columns, compared with the book again."""
-        order = self._guessed_order(self._table)
+        order = self.dates.guessed(self._table, self._mapping)
         return importing.plan_again(self._made, self._mapping, order, today, progress)
 
     def take(self, made: ImportPlan) -> None:
         """A plan by these columns is there: all rows were looked at."""
         if made.incoming is not None and made.incoming.order is not None:
-            self._order = made.incoming.order
+            self.dates.order = made.incoming.order
 
     def _target(self, index: int) -> Target | None:
         return self._mapping.columns[index] if index < len(self._mapping.columns) else None
-
-    def _guessed_order(self, rows: Table) -> DateOrder:
-        order = table.guess_date_order(rows, self._mapping, default_day_first=self._default_day_first)
-        if self._chosen is None:
-            return order
-        return replace(order, day_first=self._chosen, is_ambiguous=False)
-
-    def _asked(self, index: int, text: str, pair: tuple[int, int], locale: str) -> DateQuestion:
-        first, second = pair
-        return DateQuestion(
-            index,
-            text,
-            date_words.known_parts(PartialDate(second, first), locale),
-            date_words.known_parts(PartialDate(first, second), locale),
-            self._order.day_first,
-            self._order.evidence if not self._order.is_ambiguous else "",
-            self._order.is_ambiguous,
-        )
 
 
 def need_a_look(made: ImportPlan) -> bool:

@@ -91,10 +91,10 @@ def test_columns_are_asked_and_the_dates_too(dialog: ImportDialog, qtbot: QtBot,
     assert page is not None
     assert QApplication.focusWidget() is page.first_field()
     assert dialog.note == "2 rows are complete. 1 cannot be read and is left out."
-    assert page.segments is not None
-    assert page.segments.key == "month"
+    assert page.question is not None
+    assert page.question.segments.key == "month"
 
-    page.segments.findChildren(QRadioButton)[0].click()
+    page.question.segments.findChildren(QRadioButton)[0].click()
     street = page.combos[2]
     street.setFocus()
     street.setCurrentIndex(street.findData("street"))
@@ -216,14 +216,14 @@ def test_columns_are_matched_by_keyboard_alone(dialog: ImportDialog, qtbot: QtBo
     read(dialog, qtbot, a_file(tmp_path, "list.csv", LIST))
     page = dialog.pages.columns
     assert page is not None
-    assert page.segments is not None
-    shown = page.segments
+    assert page.question is not None
+    shown = page.question.segments
     qtbot.waitUntil(lambda: shown.width() > 100)
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
-    assert dialog.focusWidget() in page.segments.findChildren(QRadioButton)
+    assert dialog.focusWidget() in page.question.segments.findChildren(QRadioButton)
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Left)
-    assert page.segments.key == "day"
+    assert page.question.segments.key == "day"
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     assert dialog.focusWidget() is page.combos[2]
     QTest.keyClicks(dialog.focusWidget(), "Stre")

@@ -63,7 +63,7 @@ def test_a_column_put_right_shows_in_the_next_look():
 
 
 def test_dates_are_asked_with_the_row_that_shows_it():
-    question = columns().question("en-US")
+    question = columns().dates.question("en-US")
     assert question is not None
 
     assert (question.sample, question.day_first, question.month_first) == ("03/04/1985", "April 3", "March 4")
@@ -74,17 +74,17 @@ def test_dates_are_asked_with_the_row_that_shows_it():
 
 def test_the_answer_turns_the_dates_round():
     found = columns("Name,Birthday\nNadia Rahman,03/04/1985\n")
-    question = found.question("en-US")
+    question = found.dates.question("en-US")
     assert question is not None
     assert question.is_open
     assert found.need_a_look
 
-    found.put_day_first(True)
+    found.dates.put_day_first(True)
 
     nadia = found.contact(0, TUESDAY)
     assert isinstance(nadia, Contact)
     assert str(nadia.occasions[0].date) == "1985-04-03"
-    answered = found.question("en-US")
+    answered = found.dates.question("en-US")
     assert answered is not None
     assert answered.is_day_first
     assert not found.need_a_look
@@ -116,14 +116,14 @@ def a_long_list(last: str) -> Columns:
 def test_a_choice_waits_for_the_first_rows_only_and_the_plan_looks_at_all():
     found = a_long_list("23/11/1979")
     found.choose(1, "birthday")
-    asked = found.question("en-US")
+    asked = found.dates.question("en-US")
     assert asked is not None
     assert asked.is_open
 
     made = found.plan(TUESDAY)
     found.take(made)
 
-    answered = found.question("en-US")
+    answered = found.dates.question("en-US")
     assert answered is not None
     assert not answered.is_open
     assert answered.is_day_first
@@ -133,11 +133,11 @@ def test_a_choice_waits_for_the_first_rows_only_and_the_plan_looks_at_all():
 def test_what_was_answered_holds_when_all_rows_are_looked_at():
     found = a_long_list("03/04/1985")
     found.choose(1, "birthday")
-    found.put_day_first(True)
+    found.dates.put_day_first(True)
     made = found.plan(TUESDAY)
     found.take(made)
 
     assert {str(entry.contact.occasions[0].date) for entry in made.entries} == {"1985-04-03"}
-    answered = found.question("en-US")
+    answered = found.dates.question("en-US")
     assert answered is not None
     assert not answered.is_open
