@@ -7,7 +7,7 @@ from typing import Any
 
 from cardkeeper.core.changes import Change
 from cardkeeper.gui.customers import more, words
-from cardkeeper.gui.customers.editing import Editor, Saver
+from cardkeeper.gui.customers.editing import Editor
 from cardkeeper.gui.customers.more import Detail, DetailDelegate, DetailModel, DetailRow
 from cardkeeper.gui.customers.more_editors import (
     ChoiceEditor,
@@ -15,22 +15,19 @@ from cardkeeper.gui.customers.more_editors import (
     LongTextEditor,
     SinceEditor,
     TextEditor,
-    WishEditor,
-    WishEntered,
 )
 from cardkeeper.gui.customers.name_editors import as_written
 from cardkeeper.gui.customers.section import Choice, Section
 from cardkeeper.gui.customers.way_editors import WayEditor, WordingEditor
+from cardkeeper.gui.customers.wishes import Wishes
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
-from cardkeeper.services.households import memberships
 from cardkeeper.services.households.households import Wording
 from cardkeeper.services.people import people, suppressions
 from cardkeeper.services.people.customer_page import CustomerPage
 from cardkeeper.services.people.letter_page import Letters
-from cardkeeper.services.people.suppressions import SuppressionRow
 
 _OPEN_KEY = "customers/more"
 _COLUMNS = {
@@ -58,6 +55,7 @@ class MoreSection(Section):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, _("More"), DetailModel(), DetailDelegate())
+        self._wishes = Wishes(self)
         self._is_open = session.memory.value(_OPEN_KEY) == "yes"
         self.rows.clicked_row.connect(self.edit)
 
@@ -92,7 +90,7 @@ class MoreSection(Section):
             options, value = _CHOICES[detail](page)
             return ChoiceEditor(self.session, save, name, options, value)
         if detail is Detail.WISHES:
-            return self._wish_editor(page, row_id)
+            return self._wishes.editor(page, row_id)
         return _free_editor(self.session, save, name, page, detail)
 
     def erased(self, row_id: int) -> Change | None:
@@ -149,31 +147,6 @@ class MoreSection(Section):
             return people.edit(self.page.id, self.page.version, self.session.today(), **values)
 
         return save
-
-    def _wish_editor(self, page: CustomerPage, row_id: int) -> Editor:
-        save = Saver(row_id, self._wish, self._save_wish, more.wish_row_id)
-        wish = self._wish(row_id)
-        is_open = wish is None and page.home_id is not None and len(memberships.members(page.home_id)) > 1
-        return WishEditor(self.session, save, wish, may_be_shared=is_open)
-
-    def _wish(self, row_id: int) -> SuppressionRow | None:
-        wishes = suppressions.of_person(self.page.id) if self.page is not None else []
-        return next((wish for wish in wishes if wish.id == more.wish_id(row_id)), None)
-
-    def _save_wish(self, entered: WishEntered, wish: SuppressionRow | None) -> Change | None:
-        if self.page is None:
-            return None
-        today, (what, since, until, reason, is_shared) = self.session.today(), entered
-        if wish is not None and not what:
-            return suppressions.delete(wish.id, today)
-        if wish is not None:
-            return suppressions.edit(
-                wish.id, wish.version, today, what=what, since=since, until=until, reason=reason
-            )
-        if not what:
-            return None
-        whose = {"household_id": self.page.home_id} if is_shared else {"person_id": self.page.id}
-        return suppressions.add(today, what=what, since=since, until=until, reason=reason, **whose)
 
 
 def _free_editor(

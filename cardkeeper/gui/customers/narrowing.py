@@ -108,15 +108,12 @@ class Narrowing(QWidget):
         return [found for key in (*keys, "archived") if (found := self.meaning(key)) is not None]
 
     def _show(self) -> None:
-        rows = [self._group_row(number, group) for number, group in enumerate(self.known.groups)]
+        rows = [_group_row(number, group) for number, group in enumerate(self.known.groups)]
         self.groups.set_rows([*rows, SideRow(NEW_GROUP, _("New group"), icon=Icon.PLUS)])
         shown = [SideRow(tag.id, tag.name, tag.customers, swatch=tag_colour(tag)) for tag in self.known.tags]
         self.tags.set_rows(shown)
         self.tags.setVisible(bool(shown))
         self._mark()
-
-    def _group_row(self, number: int, group: Group) -> SideRow:
-        return SideRow(number, group.name, group.customers, icon=_ICONS.get(group.key, Icon.SEARCH))
 
     def _pick_group(self, number: int) -> None:
         if number == NEW_GROUP:
@@ -171,3 +168,7 @@ class Narrowing(QWidget):
     def _follow(self, change: Change) -> None:
         if change.touched & ~(Touched.SENDER | Touched.PRINTERS | Touched.MAILINGS):
             self.known.reload()
+
+
+def _group_row(number: int, group: Group) -> SideRow:
+    return SideRow(number, group.name, group.customers, icon=_ICONS.get(group.key, Icon.SEARCH))
