@@ -29,14 +29,14 @@ def test_the_calendar_on_paper_begins_with_what_is_on_show_and_is_saved(page, qt
 def test_another_choice_is_another_page_and_the_last_one_counts(page, session, qtbot):
     dialog = open_wall_calendar(page, session)
     qtbot.waitUntil(dialog.save_button.isEnabled)
-    month = dialog._made
+    month = dialog.pages.content
 
     dialog.what.setCurrentIndex(dialog.what.findData("list"))
     dialog.month.on.click()
 
     assert not dialog.save_button.isEnabled()
     qtbot.waitUntil(dialog.save_button.isEnabled)
-    assert dialog._made != month
+    assert dialog.pages.content != month
     assert dialog.numbers.isHidden()
     dialog.reject()
     assert open_wall_calendar(page, session).what.currentData() == "list"

@@ -5,8 +5,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-import shiboken6
-from PySide6.QtCore import QLocale, QRectF, QSize, QTimer, QUrl
+from PySide6.QtCore import QLocale, QRectF, QSize, QUrl
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QHBoxLayout, QWidget
 
@@ -17,7 +16,7 @@ from cardkeeper.gui.calendar import words
 from cardkeeper.gui.calendar.families import FAMILIES, members
 from cardkeeper.gui.calendar.scope import shifted
 from cardkeeper.gui.calendar.section import GroupCombo
-from cardkeeper.gui.darkroom import pixmap
+from cardkeeper.gui.calendar.wall_pages import WallPages
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.painting import paper
 from cardkeeper.gui.session import Session
@@ -32,11 +31,8 @@ from cardkeeper.services.book import files
 from cardkeeper.services.calendar import wall_calendar
 from cardkeeper.services.calendar.calendar_people import choices, folk
 from cardkeeper.services.calendar.wall_calendar import Sheet, Wish
-from cardkeeper.services.cards import pictures
 
 _WIDE, _PREVIEW = 268, QSize(500, 430)
-_FINE = 1.35  # device pixels of the preview for one point of paper, at 100 %
-_BREATH = 150  # ms: somebody still chooses
 _KEY = "wall-calendar"
 _SHEETS = (
     (Sheet.MONTH, N_("One month")),
@@ -124,10 +120,7 @@ class WallDialog(Dialog):
             parent=parent,
         )
         self._session, self._shown = session, shown
-        self._asked = 0
-        self._made: bytes | None = None
-        self._timer = QTimer(self, singleShot=True, interval=_BREATH)
-        self._timer.timeout.connect(self._make)
+        self.pages = WallPages(session, self.wish, self)
         self._make_fields()
         self._place_fields()
         self._follow()
@@ -154,7 +147,7 @@ class WallDialog(Dialog):
 
     def save(self) -> None:
         """Where the user wants it."""
-        name, made = wall_calendar.file_name(self.wish()), self._made
+        name, made = wall_calendar.file_name(self.wish()), self.pages.content
         if made is None:
             return
         path = ask.choose_target(self, self._session, _("Save the calendar"), name, [_("PDF (*.pdf)")])
@@ -163,11 +156,12 @@ class WallDialog(Dialog):
 
     def view(self) -> None:
         """In the system's own program for PDF, which also prints it."""
-        if self._made is None:
+        made = self.pages.content
+        if made is None:
             return
         folder = Path(tempfile.mkdtemp(prefix="cardkeeper-"))
         path = folder / wall_calendar.file_name(self.wish())
-        if self._written(path, self._made):
+        if self._written(path, made):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _written(self, path: Path, content: bytes) -> bool:
@@ -218,6 +212,8 @@ class WallDialog(Dialog):
         for box in (self.what, self.paper):
             box.currentIndexChanged.connect(self._follow)
         self.numbers.toggled.connect(self._follow)
+        self.pages.arrived.connect(self.preview.show_page)
+        self.pages.arrived.connect(self._allow)
 
     def _step(self, by: int) -> None:
         self.month.step(by)
@@ -235,34 +231,12 @@ class WallDialog(Dialog):
         memory.setValue(f"{_KEY}/numbers", "true" if self.numbers.isChecked() else "false")
         self.month.tell(by_years=self.sheet in (Sheet.MONTHS, Sheet.YEAR))
         self.numbers.setVisible(self.sheet is not Sheet.LIST)
-        self._made = None
+        self.pages.make_anew()
         self._allow()
-        self._timer.start()
 
     def _allow(self) -> None:
         for button in (self.save_button, self.open_button):
-            button.setEnabled(self._made is not None)
-
-    def _make(self) -> None:
-        self._asked += 1
-        number, wish, today = self._asked, self.wish(), self._session.today()
-        fine = _FINE * self.devicePixelRatioF()
-
-        def work() -> tuple[bytes, pictures.Picture]:
-            made = wall_calendar.render(wish, today)
-            return made, pictures.pages(made, fine, [0])[0]
-
-        task = self._session.run(lambda _progress: work(), writes=False)
-        task.done.connect(lambda result: self._take(number, *result))
-
-    def _take(self, number: int, made: bytes, picture: pictures.Picture) -> None:
-        if number != self._asked or not shiboken6.isValid(self):
-            return
-        self._made = made
-        page = pixmap(picture.width, picture.height, picture.pixels)
-        page.setDevicePixelRatio(self.devicePixelRatioF())
-        self.preview.show_page(page)
-        self._allow()
+            button.setEnabled(self.pages.content is not None)
 
 
 def open_wall_calendar(parent: QWidget, session: Session, shown: Shown | None = None) -> WallDialog:
