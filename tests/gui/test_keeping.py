@@ -313,8 +313,10 @@ def test_a_group_or_a_tag_is_told_and_an_empty_one_says_so(desk, four):
     words = [dialog.whom.itemText(number) for number in range(dialog.whom.count())]
 
     dialog.whom.setCurrentIndex(words.index("No mailing address"))
+    desk.rest()
     assert (dialog.share.words(), dialog.names.text()) == ("Note it for 1 customer", "Cleo Marsh")
     dialog.whom.setCurrentIndex(words.index("Sent us referrals"))
+    desk.rest()
     assert dialog.names.text() == "Nobody is in this group at present."
     assert not dialog.share.isEnabled()
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QWidget
@@ -23,7 +24,7 @@ from cardkeeper.services.people import parties
 from cardkeeper.services.touch import info_items
 from cardkeeper.services.touch.info_items import InfoItem
 
-_NAMED, _WIDE = 4, 540
+NAMED, _WIDE = 4, 540
 _HOW = (
     ("email", N_("Email")),
     ("letter", N_("Letter")),
@@ -40,6 +41,13 @@ class Draft:
     title: str = ""
     text: str = ""
     web: str = ""
+
+
+class _Found(NamedTuple):
+    """Who is in the group of this key."""
+
+    key: str
+    ids: Sequence[int]
 
 
 class ShareDialog(Dialog):
@@ -89,9 +97,9 @@ class ShareDialog(Dialog):
         if not written.title:
             self._title.set_problem(_("Say in a few words what was shared."))
             self.title.setFocus()
-            return
-        super().accept()
-        self._write(written)
+        elif self.share.isEnabled():
+            super().accept()
+            self._write(written)
 
     def _write(self, written: Draft) -> None:
         over, known, noted = self.parentWidget() or self, self._known, self._noted
@@ -116,15 +124,26 @@ class ShareDialog(Dialog):
         self._count()
 
     def _count(self) -> None:
-        """How many they are, and the first names."""
+        """How many they are, and the first names; a group of a large book is read beside the window."""
         if self._known is not None:
             return
-        self._ids = self._audiences[self.whom.currentIndex()].find()
+        audience = self._audiences[self.whom.currentIndex()]
+        if audience.key == "chosen":
+            self._tell(_Found(audience.key, audience.find()))
+            return
+        self.share.setEnabled(False)
+        task = self._session.run(lambda _progress: _Found(audience.key, audience.find()), writes=False)
+        task.done.connect(self._tell)
+
+    def _tell(self, found: object) -> None:
+        if not isinstance(found, _Found) or found.key != self.whom.currentData():
+            return
+        self._ids = found.ids
         number = len(self._ids)
         said = ngettext("Note it for {n} customer", "Note it for {n} customers", number)
         self.share.setText(said.format(n=number))
         self.share.setEnabled(bool(number))
-        self.names.setText(named(self._ids) or _("Nobody is in this group at present."))
+        self.names.setText(named(self._ids, number) or _("Nobody is in this group at present."))
 
     def _place_fields(self) -> None:
         self._title = Field(_("What did you share"), self.title)
@@ -147,11 +166,11 @@ class ShareDialog(Dialog):
         self.content.addWidget(ParagraphLabel(follows, Type.META))
 
 
-def named(ids: Sequence[int]) -> str:
-    """ "Arthur Pell, Ines Moreau and 10 more"."""
-    first = parties.people(ids[:_NAMED])
-    shown = ", ".join(first[id_].shown_name for id_ in ids[:_NAMED] if id_ in first)
-    rest = len(ids) - _NAMED
+def named(ids: Sequence[int], number: int) -> str:
+    """ "Arthur Pell, Ines Moreau and 10 more": the first of so many."""
+    first = parties.people(ids[:NAMED])
+    shown = ", ".join(first[id_].shown_name for id_ in ids[:NAMED] if id_ in first)
+    rest = number - NAMED
     if rest <= 0:
         return shown
     return ngettext("{names} and {n} more", "{names} and {n} more", rest).format(names=shown, n=rest)

@@ -13,7 +13,7 @@ from cardkeeper.gui.carrying_out import carry_out
 from cardkeeper.gui.customers import words
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.keeping.frame import GoTo, ListDialog
-from cardkeeper.gui.keeping.share_dialog import named, open_change, open_share
+from cardkeeper.gui.keeping.share_dialog import NAMED, named, open_change, open_share
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.fix_form import FixForm
 from cardkeeper.gui.tokens import Type
@@ -84,7 +84,8 @@ class SharedForm(FixForm):
         self.content.addWidget(ParagraphLabel(item.title, Type.PANE_TITLE, "text"))
         if item.text:
             self.content.addWidget(ParagraphLabel(item.text, Type.BODY, "text"))
-        self.content.addWidget(ParagraphLabel(named(info_items.told(item.id)), Type.META))
+        first = info_items.told(item.id, NAMED)
+        self.content.addWidget(ParagraphLabel(named(first, number), Type.META))
         self.add_button(_("Change it"), lambda: dialog.change(item), icon=Icon.PENCIL)
         if item.web:
             self.add_button(_("Open the web page"), self._open, icon=Icon.GLOBE).setToolTip(item.web)

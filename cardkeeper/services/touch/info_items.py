@@ -78,9 +78,9 @@ FROM info_item WHERE deleted_at IS NULL ORDER BY on_day DESC, id DESC LIMIT ?
 """
 
 
-def told(item_id: int) -> list[int]:
-    """The ids of the people who were told."""
-    return [row[1] for row in select(_TOLD, item_id)]
+def told(item_id: int, limit: int = -1) -> list[int]:
+    """The ids of the people who were told, the first of them or all."""
+    return [row[1] for row in select(f"{_TOLD} ORDER BY id LIMIT ?", item_id, limit)]
 
 
 def edit(

@@ -188,6 +188,7 @@ def test_words_that_many_were_told_go_to_all_of_them(session: Session, qtbot: Qt
     assert (share.draft.title, share.draft.text) == ("Rates fell", "To 5.9 %")
     assert share.whom.currentText() == "Priya Raman"
     share.whom.setCurrentIndex(share.whom.findData("everyone"))
+    qtbot.waitUntil(share.share.isEnabled)
     QTest.keyClick(share.title, Qt.Key.Key_Return)
 
     assert written() == [("email", "Rates fell"), ("email", "Rates fell")]
