@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from cardkeeper.core import addressees, addressing, closings, greetings, names
 from cardkeeper.core.address_choice import AddressChoice
 from cardkeeper.core.date_words import short_weekday_day
+from cardkeeper.core.delivery import DeliveryCalendar
 from cardkeeper.core.holidays import holiday_name
 from cardkeeper.core.kinds import Channel, OccasionKind
 from cardkeeper.core.merge import EmptyField, UnknownField, fill
@@ -206,9 +207,11 @@ def return_lines(sender: Sender, to_country: str, language: str) -> tuple[str, .
     return addressing.return_block(own, sender.address, to_country, language=language)
 
 
-def mailing_day(task: TaskRecord, today: dt.date) -> dt.date:
-    """The day a card is to be mailed: its mail-by day, and today for one that is late."""
-    return max(task.mail_day, today)
+def mailing_day(task: TaskRecord, today: dt.date, shop: ShopSettings) -> dt.date:
+    """The day a card is to be mailed: its mail-by day; for one that is late, the next that has mail (R5)."""
+    if task.mail_day >= today:
+        return task.mail_day
+    return DeliveryCalendar(shop.country, shop.region).delivery_day_on_or_after(today)
 
 
 def _several(years: int | None) -> str:

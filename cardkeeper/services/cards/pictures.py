@@ -170,7 +170,7 @@ def _composed(task: tasks.TaskRecord, today: dt.date, instead: Instead) -> _Prin
     made: Composed = composer.compose(task)
     shop = composer.settings
     setup, imprint = PrintSetup(instead.layout or shop.layout), jobs.imprint(composer.sender)
-    day = short_weekday_day(mailing_day(task, today), shop.language)
+    day = short_weekday_day(mailing_day(task, today, shop), shop.language)
     note = _("mail {day}").format(day=day)
     return _Printable(
         made.job,

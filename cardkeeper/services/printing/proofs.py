@@ -156,7 +156,7 @@ def _row(
         "uid": str(uuid.uuid4()),
         "task_id": task.id,
         "position": position,
-        "note": stamp_note(mailing_day(task, today), position, shop.language),
+        "note": stamp_note(mailing_day(task, today, shop), position, shop.language),
         "recipient": card.recipient,
         "design_key": job.design,
         "design_version": job.version,

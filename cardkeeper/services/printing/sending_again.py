@@ -75,10 +75,10 @@ def _fresh(task: TaskRecord, today: dt.date) -> dict[str, str]:
         stamp_note,
     )
 
-    composed = Composer([task]).compose(task)
+    composed, shop = Composer([task]).compose(task), settings.load()
     return {
         "envelope": "\n".join(composed.envelope.address_lines),
         "return_lines": "\n".join(composed.envelope.return_lines),
         "country": composed.country,
-        "note": stamp_note(mailing_day(task, today), 1, settings.load().language),
+        "note": stamp_note(mailing_day(task, today, shop), 1, shop.language),
     }

@@ -1,5 +1,6 @@
 """A batch: one list for cards, envelopes and signing sheet; printed, mailed, and never due again."""
 
+import datetime as dt
 import io
 import subprocess
 from pathlib import Path
@@ -74,6 +75,11 @@ def test_the_stamp_corner_tells_the_mailing_day_and_number(four):
     envelopes = texts(printing.render(batch_id).envelopes)
 
     assert "mail Tue, May 12 · 1" in envelopes[0]
+
+
+def test_a_late_card_made_on_a_sunday_is_to_be_mailed_on_monday(four):
+    change, _held = batches.prepare(four, dt.date(2026, 5, 17))
+    assert "mail Mon, May 18 · 1" in texts(printing.render(change.ids[0]).envelopes)[0]
 
 
 def test_the_same_batch_gives_the_same_bytes_also_after_the_sender_moved(four):
