@@ -1,7 +1,6 @@
 """The cards of a lot, looked over one by one: words, design, by hand, or left out."""
 
-import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,10 +10,9 @@ from cardkeeper.core.kinds import Channel
 from cardkeeper.gui import look
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.mailings.acts import do
-from cardkeeper.gui.mailings.pictures import Pictures
+from cardkeeper.gui.mailings.lot_designs import LotDesigns
 from cardkeeper.gui.mailings.simple_rows import SimpleList, SimpleRow
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.today.design_popover import DesignPopover
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Dialog
@@ -22,8 +20,6 @@ from cardkeeper.gui.widgets.fields import NoteEdit
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import FlowLayout
 from cardkeeper.i18n import _
-from cardkeeper.services.book import settings
-from cardkeeper.services.cards.thumbnails import Thumbnail
 from cardkeeper.services.due import tasks
 from cardkeeper.services.mailings import mailing_lot_cards
 from cardkeeper.services.mailings.mailing_lot_cards import LotCard
@@ -46,9 +42,8 @@ class LotDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(lot.title, title=mailing.name, key="lot", memory=session.memory, parent=parent)
-        self._session, self._mailing, self._lot_id, self._go_to = session, mailing, lot.id, go_to
+        self._session, self._lot_id, self._go_to = session, lot.id, go_to
         self._cards: dict[int, LotCard] = {}
-        self._pictures = Pictures(session, mailing, self)
         self.rows = SimpleList(_("Cards of this lot"), rows=8, wide=340)
         self._about = ParagraphLabel("", Type.META, "text2")
         self._notice = ParagraphLabel("", Type.BODY, "warn")
@@ -58,6 +53,7 @@ class LotDialog(Dialog):
         self.by_hand = Button(_("Deliver by hand"), Icon.BY_HAND)
         self.skip = Button(_("Leave this one out"))
         self.person = Button(_("Open their page"), v="link")
+        self._designs = LotDesigns(session, mailing, lambda: self.card, self, self.design)
         self._put_in()
         self._connect()
         self.reload()
@@ -132,46 +128,12 @@ class LotDialog(Dialog):
             self.reject()
             self._go_to(card.person_id)
 
-    def _ask_designs(self) -> None:
-        """All that suit the card, worked out in the worker."""
-        card, today = self.card, self._session.today()
-        if card is None:
-            return
-
-        def work(_progress: object) -> object:
-            from cardkeeper.services.cards import alternatives
-
-            return alternatives.design_options(card.task_id, today)
-
-        task = self._session.run(work, writes=False)
-        task.done.connect(self._offer_designs)
-
-    def _offer_designs(self, options: object) -> None:
-        card = self.card
-        if card is None or not isinstance(options, Sequence) or not options:
-            return
-        popover = DesignPopover(self._pictures.thumbs, self._pattern(card), parent=self)
-        popover.chosen.connect(
-            lambda design, palette: do(
-                self, self._session, lambda: tasks.choose_design(card.task_id, design, palette)
-            )
-        )
-        popover.offer(options, card.design, card.palette)
-        popover.show_at(self.design)
-
-    def _pattern(self, card: LotCard) -> Thumbnail:
-        shop = settings.load()
-        plain = Thumbnail(
-            card.design, card.palette, card.kind, 0, self._mailing.format or shop.layout, shop.language
-        )
-        return dataclasses.replace(plain, holiday=card.holiday)
-
     def _connect(self) -> None:
         self.rows.current_changed.connect(lambda _id: self._show())
         self.rows.opened.connect(lambda _id: self.words.setFocus())
         self.words.finished.connect(self._keep_words)
         self.keep.clicked.connect(self._keep_words)
-        self.design.clicked.connect(self._ask_designs)
+        self.design.clicked.connect(self._designs.ask)
         self.by_hand.clicked.connect(self._change_way)
         self.skip.clicked.connect(self._skip)
         self.rows.removed.connect(lambda _id: self.skip.click())
