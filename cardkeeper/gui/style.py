@@ -11,8 +11,9 @@ from cardkeeper.gui.tokens import Radius, Space
 
 # How far the ring of keyboard focus stands outside a control (section 6.2): 2 free, 2 thick.
 RING = 4
-_ROUND = ("chip", "filter")
+_ROUND = ("chip", "filter", "round")
 _UNDERLINE, _MASK = QStyle.StyleHint.SH_UnderlineShortcut, QStyle.StyleHint.SH_FocusFrame_Mask
+_ABOVE = QStyle.StyleHint.SH_FocusFrame_AboveWidget
 
 
 class Style(QProxyStyle):
@@ -35,6 +36,9 @@ class Style(QProxyStyle):
         if hint is _MASK:
             # The mask is the control's rectangle, and would bite off the ring's round corners.
             return 0
+        if hint is _ABOVE:
+            # Else it is a child of what the control lies in, and is cut off at its edges.
+            return 1
         return super().styleHint(hint, option, widget, returned)
 
     def pixelMetric(

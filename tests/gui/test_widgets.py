@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFocusFrame, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.gui import look
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.style import RING
 from cardkeeper.gui.widgets.buttons import Button, Switch
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.gui.widgets.fields import ComboBox, DateField, Field, LineEdit, NoteEdit
@@ -36,6 +37,28 @@ def role(widget: QWidget) -> QAccessible.Role:
     interface = QAccessible.queryAccessibleInterface(widget)
     assert interface is not None
     return interface.role()
+
+
+class TestFocusRing:
+    def test_it_is_whole_where_a_button_fills_what_it_lies_in(self, shown: Shown, qtbot: QtBot) -> None:
+        page, holder = QWidget(), QWidget()
+        around, within = QVBoxLayout(page), QVBoxLayout(holder)
+        around.setContentsMargins(20, 20, 20, 20)
+        within.setContentsMargins(0, 0, 0, 0)
+        first, button = Button("Edit message"), Button("Change design")
+        around.addWidget(first)
+        around.addWidget(holder)
+        within.addWidget(button)
+        shown(page)
+        first.setFocus()
+        QTest.keyClick(first, Qt.Key.Key_Tab)
+
+        def is_whole() -> bool:
+            ring = page.findChild(QFocusFrame)
+            around_it = QRect(button.mapTo(page, QPoint()), button.size()).adjusted(-RING, -RING, RING, RING)
+            return ring is not None and ring.parentWidget() is page and ring.geometry() == around_it
+
+        qtbot.waitUntil(is_whole)
 
 
 class TestLabels:

@@ -24,6 +24,7 @@ class Portrait(QAbstractButton):
         self._page: CustomerPage | None = None
         self.small = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("v", "round")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(_("Photo"))

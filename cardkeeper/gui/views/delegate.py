@@ -49,14 +49,16 @@ class RowState:
         )
 
 
-def ground(painter: QPainter, area: QRectF, state: RowState, *, quiet: bool = False) -> None:
+def ground(
+    painter: QPainter, area: QRectF, state: RowState, *, quiet: bool = False, hover: str = "hover"
+) -> None:
     """The box behind a row: hovered, selected, in a window behind, ringed. `quiet` rows stay beige."""
     colours, radius = look.colours(), look.px(Radius.ROW)
     if state.selected:
         fill = colours.selected if state.active and not quiet else colours.selected_inactive
         lines.box(painter, area, radius, fill)
     elif state.hovered:
-        lines.box(painter, area, radius, colours.hover)
+        lines.box(painter, area, radius, getattr(colours, hover))
     if state.ringed:
         lines.focus_ring(painter, area, radius)
 
@@ -112,6 +114,8 @@ class RowDelegate(QStyledItemDelegate):
     row_height = 50
     heading_height = 44
     quiet = False
+    # The token under the mouse: what shows on the surface of a page does not on the ground of the window.
+    hover = "hover"
     # The scroll bar stands in the far margin, so that rows end where the head of the page ends.
     bar_in_margin = False
 
@@ -149,7 +153,7 @@ class RowDelegate(QStyledItemDelegate):
             heading(painter, self.area(option).adjusted(self._inset(), 0, -self._inset(), 0), row)
         else:
             state = RowState.of(option)
-            ground(painter, self.area(option), state, quiet=self.quiet)
+            ground(painter, self.area(option), state, quiet=self.quiet, hover=self.hover)
             self.paint_row(painter, self.area(option), row, state)
         painter.restore()
 

@@ -73,6 +73,7 @@ class SideDelegate(RowDelegate):
     """Paints sidebar lines: places (36 high, the current one in accent) or section lines (30, beige)."""
 
     side_margin = 0
+    hover = "groove"
 
     def __init__(self, *, places: bool = False) -> None:
         super().__init__()
