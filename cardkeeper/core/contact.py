@@ -151,10 +151,12 @@ class Contact:
 class Problem:
     """A record that was not understood: its line (from 1), and why, as a sentence.
 
-    With `is_part` only a date, picture or line of it was left out, and the rest came in.
+    With `is_part` only a date, picture or line of it was left out, and the rest came in; with `is_doubt` all
+    of it came in, and somebody should look.
     """
 
     line: int
     reason: str
     text: str = ""
     is_part: bool = False
+    is_doubt: bool = False

@@ -67,6 +67,24 @@ _OTHER = """
     chris pat sam alex max leo ben jake ryan tyler kyle brandon zach zachary ethan noah logan nathan dylan
     luke lucas evan ian shawn keith todd brent brett chad marcus troy curt joel
 """
+# Of the men's those that are not common last names too, unlike Thomas, Martin, Otto or Bernard.
+_NEVER_LAST_MENS = """
+    john robert william kevin brian steven stephen jason larry jeffrey eric raymond gregory joshua jerry
+    gary timothy matthew christopher ronald donald kenneth anthony jonathan justin joe bob bill jim mike
+    dave steve rick ted ken greg jeff tim andy
+    jürgen jurgen klaus wolfgang horst uwe helmut dieter gerhard bernd jens stefan andreas matthias markus
+    torsten thorsten rainer volker
+    jacques philippe françois francois thierry frédéric jean-pierre
+    juan carlos antonio francisco pedro luis miguel javier fernando alberto rafael sergio enrique roberto
+    ricardo eduardo
+"""
+_ALSO_LAST = """
+    kim ryan rose grace logan lucas jean nathan luke todd kyle brandon keith sam pat max leo ben jake tyler
+    alex chris troy marcus dawn carol joyce marie jane joan ruth jose josé andrea robin dylan evan ian shawn
+    brent brett chad curt joel ethan noah april holly wendy hanna lea meg beth jen sue lori ella ada ida mia
+    ann anne judith olivia virginia victoria gloria maria
+"""
+_NO_LAST_NAMES = frozenset(fold(f"{_OTHER} {_NEVER_LAST_MENS}").split()) - frozenset(fold(_ALSO_LAST).split())
 _FIRST_NAMES = _FOLDED_MENS | frozenset(fold(_OTHER).split())
 
 
@@ -85,6 +103,11 @@ def is_nobody(text: str) -> bool:
 def is_first_name(word: str) -> bool:
     """One of the commonest first names; a no says little."""
     return fold(word).strip(".") in _FIRST_NAMES
+
+
+def is_no_last_name(word: str) -> bool:
+    """One of the commonest first names that hardly anybody bears as the last; a no says little."""
+    return fold(word) in _NO_LAST_NAMES
 
 
 def is_anothers_first_name(name: Name) -> bool:

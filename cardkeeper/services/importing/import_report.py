@@ -20,7 +20,7 @@ def below(problem: Problem) -> str:
     shown = " ".join(problem.text.split())
     if not problem.is_part:
         return shown
-    rest = _("The rest of this person came in.")
+    rest = _("It comes in as it stands.") if problem.is_doubt else _("The rest of this person came in.")
     return f"{shown} · {rest}" if shown else rest
 
 
@@ -34,10 +34,13 @@ def headline(made: ImportPlan) -> str:
     if made.failed:
         rows = ngettext("{n} was not understood", "{n} were not understood", made.failed)
         parts.append(rows.format(n=made.failed))
-    details = len(made.problems) - made.failed
+    doubts = sum(problem.is_doubt for problem in made.problems)
+    details = len(made.problems) - made.failed - doubts
     if details:
         left = ngettext("{n} detail was left out", "{n} details were left out", details)
         parts.append(left.format(n=details))
+    if doubts:
+        parts.append(ngettext("{n} to look at", "{n} to look at", doubts).format(n=doubts))
     return ", ".join(parts)
 
 

@@ -18,7 +18,7 @@ from cardkeeper.formats.table import DateOrder, Mapping
 from cardkeeper.i18n import N_, _, ngettext
 from cardkeeper.services.book import backups, settings
 from cardkeeper.services.households.kin import Kin
-from cardkeeper.services.importing import import_choices, match_keys, said_bad
+from cardkeeper.services.importing import import_choices, match_keys, said_bad, swapped_names
 from cardkeeper.services.importing.matching import Entry, Matcher
 from cardkeeper.services.importing.putting_right import put_right
 from cardkeeper.services.people import customers
@@ -132,6 +132,7 @@ def _compared(name: str, digest: str, found: Incoming, today: dt.date, progress:
             made.problems += said
             if contact is not None:
                 people.append((line, contact))
+    made.problems += swapped_names.doubts(people)
     matched = Matcher(home).entries(people)
     for done, entry in enumerate(matched, start=1):
         if entry is None:
