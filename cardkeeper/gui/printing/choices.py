@@ -7,15 +7,15 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.gui import look
-from cardkeeper.gui.labels.choice import LabelChoice
 from cardkeeper.gui.printing import remembered
+from cardkeeper.gui.printing.labels_along import LabelsAlong
 from cardkeeper.gui.printing.proofing import Proofed
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import ComboBox
 from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel
-from cardkeeper.gui.widgets.panels import Hairline, indented
+from cardkeeper.gui.widgets.panels import Hairline
 from cardkeeper.gui.widgets.segmented import SegmentedControl
 from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
@@ -35,7 +35,6 @@ class Choices(QWidget):
     def __init__(self, session: Session, wishes: Wishes) -> None:
         super().__init__()
         self._session, self.wishes = session, wishes
-        self._names: Sequence[str] = ()
         self.printer = ComboBox(_("Printer"))
         self.format = ComboBox(_("Format"))
         self.paper = ComboBox(_("Paper"))
@@ -50,8 +49,7 @@ class Choices(QWidget):
         self.cards = QCheckBox(_("Cards"))
         self.cards.hide()
         self.envelopes = QCheckBox(_("Envelopes"))
-        self.labels = QCheckBox(_("Address labels"))
-        self.label_choice: LabelChoice | None = None
+        self.labels = LabelsAlong(session, wanted=bool(wishes.labels))
         self.test = Button(_("Print a test sheet"), v="link")
         self.feed = Button(_("How to feed"), v="link")
         self.feed.hide()
@@ -104,9 +102,7 @@ class Choices(QWidget):
 
     def show_proof(self, proofed: Proofed) -> None:
         """What is known once the cards were checked: how many envelopes, whose labels."""
-        self._names = [name.rpartition(" ")[2] for name in proofed.labelled]
-        if self.label_choice is not None:
-            self.label_choice.set_names(self._names)
+        self.labels.set_names([name.rpartition(" ")[2] for name in proofed.labelled])
         has_envelopes = bool(proofed.envelopes)
         self.envelopes.setEnabled(has_envelopes)
         self._below_envelopes.setText(
@@ -128,25 +124,6 @@ class Choices(QWidget):
         self.cards.setChecked(self.wishes.cards)
         self.envelopes.setChecked(self.wishes.envelopes)
         self.signing.setChecked(self.wishes.signing)
-        self.labels.setChecked(bool(self.wishes.labels))
-
-    def _show_labels(self) -> None:
-        """Labels and their sheets bring the press along, so they are made when they are wanted."""
-        wanted = self.labels.isChecked()
-        if wanted and self.label_choice is None:
-            self.label_choice = LabelChoice(self._session)
-            self.label_choice.set_names(self._names)
-            self.label_choice.changed.connect(self._take_labels)
-            self._label_rows.addWidget(self.label_choice)
-        if self.label_choice is not None:
-            self.label_choice.setVisible(wanted)
-        self._take_labels()
-
-    def _take_labels(self) -> None:
-        choice = self.label_choice if self.labels.isChecked() else None
-        self._change(
-            labels=choice.product if choice else "", used=choice.gone if choice else frozenset[int]()
-        )
 
     def _take_weight(self) -> None:
         """It is the shop's, here and in the studio; what the cards weigh is told anew."""
@@ -175,9 +152,8 @@ class Choices(QWidget):
         self.cards.toggled.connect(lambda on: self._change(cards=on))
         self.envelopes.toggled.connect(lambda on: self._change(envelopes=on))
         self.signing.toggled.connect(lambda on: self._change(signing=on))
-        self.labels.toggled.connect(lambda _on: self._show_labels())
-        if self.labels.isChecked():
-            self._show_labels()
+        self.labels.changed.connect(lambda: self._change(labels=self.labels.product, used=self.labels.used))
+        self.labels.begin()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -191,10 +167,7 @@ class Choices(QWidget):
         beside = _beside(self.envelopes, self._below_envelopes)
         beside.addWidget(self.feed)
         column.addLayout(beside)
-        column.addLayout(_beside(self.labels, None))
-        self._label_rows = QVBoxLayout()
-        self._label_rows.setContentsMargins(indented(look.px(27)))
-        column.addLayout(self._label_rows)
+        column.addWidget(self.labels)
         words = ElidedLabel(_("What to write by hand, in the order of the pile"), Type.META, "text2")
         column.addLayout(_beside(self.signing, words))
         column.addStretch()
@@ -229,12 +202,9 @@ def _titled(printer: Printer) -> str:
     return f"{printer.title}, {printer.place}" if printer.place else printer.title
 
 
-def _beside(box: QCheckBox, words: PlainLabel | None) -> QHBoxLayout:
+def _beside(box: QCheckBox, words: PlainLabel) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(look.px(9))
     row.addWidget(box)
-    if words is not None:
-        row.addWidget(words, 1)
-    else:
-        row.addStretch()
+    row.addWidget(words, 1)
     return row

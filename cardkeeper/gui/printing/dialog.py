@@ -106,9 +106,8 @@ class PrintDialog(OrderedDialog):
 
     def ask_how_it_went(self, batch_id: int, done: object = None, hint: str = "") -> None:
         """The last state: which cards came out well; of a batch that is answered for nothing is asked."""
-        labels = self.setup.choices.label_choice
-        if labels is not None and self.setup.choices.wishes.labels and self.delivery.made is not None:
-            labels.remember()
+        if self.setup.choices.wishes.labels and self.delivery.made is not None:
+            self.setup.choices.labels.remember()
         if not batches.mailable(batch_id):
             self.reject()
             return
