@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from cardkeeper.gui import icons
-from cardkeeper.gui.calendar.entry_verbs import OF_PROBLEMS, EntryVerbs
+from cardkeeper.gui.calendar.entry_verbs import OF_PROBLEMS, EntryVerbs, person_of
 from cardkeeper.gui.icons import Icon
 from cardkeeper.i18n import _
 from cardkeeper.services.calendar import calendar_moving
@@ -18,7 +18,7 @@ from cardkeeper.services.calendar.calendar_moving import REMINDERS
 def show_entry_menu(verbs: EntryVerbs, entry: Entry, place: QPoint) -> None:
     """Everything that can be done with an entry."""
     menu = QMenu(verbs.window)
-    if verbs.person_of(entry) is not None:
+    if person_of(entry) is not None:
         _offer(menu, _("Open the customer"), lambda: verbs.open(entry), Icon.CUSTOMERS)
     elif entry.source is Source.MAILING:
         _offer(menu, _("Open the mailing"), lambda: verbs.open(entry), Icon.MAILINGS)

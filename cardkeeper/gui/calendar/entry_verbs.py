@@ -36,18 +36,12 @@ class EntryVerbs(QObject):
         super().__init__(window)
         self._session, self.window = session, window
 
-    def person_of(self, entry: Entry) -> int | None:
-        """Whose page belongs to it; of a couple the first of them."""
-        if entry.person_id is None and entry.household_id is not None:
-            return calendar_moving.resident(entry.household_id)
-        return entry.person_id
-
     def open(self, entry: Entry) -> None:
         """The customer it is about, or the mailing."""
         if entry.source is Source.MAILING:
             self.went.emit("mailings", entry.ref)
             return
-        person_id = self.person_of(entry)
+        person_id = person_of(entry)
         if person_id is not None:
             self.went.emit("customers", person_id)
 
@@ -58,7 +52,7 @@ class EntryVerbs(QObject):
 
     def add(self, day: dt.date | None = None, entry: Entry | None = None) -> None:
         """A new date, perhaps on a day, perhaps of somebody who is chosen."""
-        person_id = self.person_of(entry) if entry is not None else None
+        person_id = person_of(entry) if entry is not None else None
         name = calendar_moving.name_of(person_id) if person_id is not None else ""
         dialog = open_occasion(self.window, self._session, Wanted(person_id, name, day))
         if dialog is not None:
@@ -118,6 +112,13 @@ class EntryVerbs(QObject):
             return
         self._session.apply(told(change, said))
         self._place(day)
+
+
+def person_of(entry: Entry) -> int | None:
+    """Whose page belongs to it; of a couple the first of them."""
+    if entry.person_id is None and entry.household_id is not None:
+        return calendar_moving.resident(entry.household_id)
+    return entry.person_id
 
 
 def told(change: Change, said: str) -> Change:

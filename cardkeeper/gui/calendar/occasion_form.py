@@ -10,10 +10,11 @@ from cardkeeper.core.dates import LeapRule, PartialDate
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.gui import kinds, look
 from cardkeeper.gui.customers import words
+from cardkeeper.gui.customers.day_field import DayField
 from cardkeeper.gui.life.person_field import PersonField
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Space
-from cardkeeper.gui.widgets.fields import ComboBox, DateField, Field, LineEdit, NoteEdit
+from cardkeeper.gui.widgets.fields import ComboBox, Field, LineEdit, NoteEdit
 from cardkeeper.i18n import N_, _
 from cardkeeper.services.calendar.calendar_names import Names, Party
 from cardkeeper.services.households import memberships
@@ -59,11 +60,11 @@ class OccasionForm(QWidget):
 
     def __init__(self, session: Session, wanted: Wanted, known: OccasionView | None) -> None:
         super().__init__()
-        self._session, self._known = session, known
+        self._known = known
         self.who = PersonField(_("Whose day is it"), session, with_relatives=True)
         self.kind = ComboBox(_("What it is"))
         self.label = Field(_("In your words"), LineEdit())
-        self.date = DateField(_("Date"), self._parse, self._echo)
+        self.date = DayField(session, _("Date"), lambda: self.chosen_kind)
         self.leap = ComboBox(_("In years without February 29"))
         self.leap_field = Field(_("In years without February 29"), self.leap)
         self.remind = QCheckBox(_("Only remind me, no card"))
@@ -112,7 +113,7 @@ class OccasionForm(QWidget):
         self.label.set_problem("" if is_named else _("Say in a word or two what the day is."))
         if self.date.date is None and not self.date.problem:
             hint = _('Type a date, such as "Nov 23". The year can be left out.')
-            self.date.set_problem(self._reason() or hint)
+            self.date.set_problem(self.date.reason() or hint)
         if self.date.problem:
             self.date.line.setFocus()
         return is_known and is_named and self.date.date is not None
@@ -163,21 +164,5 @@ class OccasionForm(QWidget):
         self.label.setVisible(self.chosen_kind in _NAMED or bool(self.words))
         self.leap_field.setVisible(date is not None and date.is_leap_day and self.chosen_kind.is_yearly)
         if date is not None:
-            self.date.set_note(self._echo(date))
+            self.date.set_note(self.date.echo(date))
         self.resized.emit()
-
-    def _reason(self) -> str:
-        """Why the date is not understood, empty for nothing typed."""
-        try:
-            if self.date.line.text().strip():
-                self._parse(self.date.line.text())
-        except ValueError as reason:
-            return str(reason)
-        return ""
-
-    def _parse(self, typed: str) -> PartialDate:
-        future_ok = not self.chosen_kind.is_yearly
-        return words.parse_date(typed, self._session.today(), future_ok=future_ok)
-
-    def _echo(self, _date: PartialDate) -> str:
-        return words.echo_date(self.date.line.text(), self._session.today(), self.chosen_kind)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cardkeeper.gui.calendar.agenda import AgendaPane
 from cardkeeper.gui.calendar.agenda_place import AgendaPlace
 from cardkeeper.gui.calendar.commands import Commands
-from cardkeeper.gui.calendar.entry_verbs import EntryVerbs
+from cardkeeper.gui.calendar.entry_verbs import EntryVerbs, person_of
 from cardkeeper.gui.calendar.grid_panes import six_weeks
 from cardkeeper.gui.calendar.header import CalendarHeader
 from cardkeeper.gui.calendar.reader import Reader
@@ -62,7 +62,7 @@ class CalendarPage(Page):
     @property
     def person_id(self) -> int | None:
         """Whom a note, a problem or an event is about."""
-        return self.entries.person_of(self.entry) if self.entry is not None else None
+        return person_of(self.entry) if self.entry is not None else None
 
     def section(self) -> QWidget:
         return self.side

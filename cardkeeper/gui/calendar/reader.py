@@ -79,6 +79,11 @@ Question = Days | Year | OfMonth | FromDay
 _Answers = dict[Question, object]
 
 
+def is_large() -> bool:
+    """The book is read beside the window."""
+    return customers.are_more_than(SMALL)
+
+
 class Reader:
     """Reads for a scope. What was not prepared is read when it is asked for."""
 
@@ -97,11 +102,6 @@ class Reader:
         if self._whose is None:
             self._whose = folk(self._scope.group, self._session.today())
         return self._whose
-
-    @property
-    def is_large(self) -> bool:
-        """The book is read beside the window."""
-        return customers.are_more_than(SMALL)
 
     def forget(self) -> None:
         """The book has changed, or the group."""
@@ -122,7 +122,7 @@ class Reader:
             self.forget()
         self._wanted[place] = questions
         missing = [question for question in questions if question not in self._answers]
-        if not missing or not self.is_large:
+        if not missing or not is_large():
             self._beside.forget(place)
             then()
             return

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui.calendar import shown
+from cardkeeper.gui.calendar.reader import is_large
 from cardkeeper.gui.in_view import InView
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Showing(QObject):
         """The first time."""
         page = self._page
         page.side.read_groups()
-        if page.reader.is_large:
+        if is_large():
             # The days are there while what is on them is read.
             with page.reader.ahead():
                 self._show()
@@ -73,7 +74,7 @@ class Showing(QObject):
         page, scope = self._page, self._page.scope
         page.views.reload()
         page.header.tell(shown.title(scope), scope.view)
-        if page.reader.is_large:
+        if is_large():
             # What was turned is painted first.
             self._soon.start()
         else:

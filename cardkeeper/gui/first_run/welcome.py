@@ -5,11 +5,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.core import names
-from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import look
-from cardkeeper.gui.customers import words
+from cardkeeper.gui.customers.day_field import DayField
 from cardkeeper.gui.first_run.fan import Fan
 from cardkeeper.gui.first_run.tile import Tile
 from cardkeeper.gui.icons import Icon
@@ -18,7 +17,7 @@ from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Scroll
 from cardkeeper.gui.widgets.empty import Sign
-from cardkeeper.gui.widgets.fields import DateField, Field, LineEdit
+from cardkeeper.gui.widgets.fields import Field, LineEdit
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import Ground, Hairline
 from cardkeeper.i18n import N_, _
@@ -46,7 +45,7 @@ class Welcome(Ground):
         super().__init__("surface", parent=parent)
         self._session = session
         self.name = Field(_("Name"), LineEdit())
-        self.birthday = DateField(_("Birthday"), self._parse, self._echo)
+        self.birthday = DayField(session, _("Birthday"), lambda: OccasionKind.BIRTHDAY)
         self.remember = Button("", Icon.HEART_BOLD, v="primary", tall="action")
         self.tiles = {key: Tile(icon, _(said), _(below)) for key, icon, said, below in _TILES}
         self.fan = Fan(session)
@@ -115,12 +114,6 @@ class Welcome(Ground):
         called = names.first_name(names.Person(typed.name, typed.formatted_name)) or typed.formatted_name
         self.remember.setText(_("Remember {name}").format(name=called) if called else _("Remember them"))
         self.remember.setEnabled(bool(called))
-
-    def _parse(self, text: str) -> PartialDate:
-        return words.parse_date(text, self._session.today())
-
-    def _echo(self, _date: PartialDate) -> str:
-        return words.echo_date(self.birthday.line.text(), self._session.today(), OccasionKind.BIRTHDAY)
 
     def _lay_out(self) -> None:
         inside = QWidget()

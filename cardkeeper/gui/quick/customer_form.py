@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cardkeeper.core.entry_order import Asked
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.gui import look
+from cardkeeper.gui.customers.day_field import DayField
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.life.person_field import PersonField
-from cardkeeper.gui.quick.extra_fields import CHILD_BIRTHDAY, EMAIL, JOB, WORK, ExtraFields, date_field
+from cardkeeper.gui.quick.extra_fields import CHILD_BIRTHDAY, EMAIL, JOB, WORK, ExtraFields
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.fields import DateField, Field, LineEdit
@@ -46,7 +47,7 @@ class CustomerForm(QWidget):
     def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = NameLine()
-        self.birthday = date_field(session, _("Birthday"), OccasionKind.BIRTHDAY)
+        self.birthday = DayField(session, _("Birthday"), lambda: OccasionKind.BIRTHDAY)
         # What there is to say about who that is stands below the two fields everybody fills.
         self.about = QHBoxLayout()
         self.extras = ExtraFields(session)

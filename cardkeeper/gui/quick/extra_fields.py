@@ -9,7 +9,7 @@ from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.entry_order import Asked
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.gui import look
-from cardkeeper.gui.customers import words
+from cardkeeper.gui.customers.day_field import DayField
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.life.person_field import PersonField
 from cardkeeper.gui.session import Session
@@ -124,9 +124,9 @@ class ExtraFields(QWidget):
             return [(key, PersonField(_("Referred by"), self._session))]
         if key in _DATES:
             said, kind = _DATES[key]
-            return [(key, date_field(self._session, _(said), kind))]
+            return [(key, DayField(self._session, _(said), lambda: kind))]
         if key == Asked.CHILD:
-            birthday = date_field(self._session, _("The child's birthday"), OccasionKind.BIRTHDAY)
+            birthday = DayField(self._session, _("The child's birthday"), lambda: OccasionKind.BIRTHDAY)
             return [(key, Field(_("Child's first name"), LineEdit())), (CHILD_BIRTHDAY, birthday)]
         if key == WORK:
             return [(key, Field(_("Company"), LineEdit())), (JOB, Field(_("Job title"), LineEdit()))]
@@ -142,21 +142,6 @@ class ExtraFields(QWidget):
             self.chips[str(key)] = chip
             flow.addWidget(chip)
         return holder
-
-
-def date_field(session: Session, said: str, kind: OccasionKind) -> DateField:
-    """A field for a day of this kind, typed in any way."""
-    today = session.today
-    field: DateField
-
-    def echo(_date: PartialDate) -> str:
-        return words.echo_date(field.line.text(), today(), kind)
-
-    def parse(text: str) -> PartialDate:
-        return words.parse_date(text, today(), future_ok=not kind.is_yearly)
-
-    field = DateField(said, parse, echo)
-    return field
 
 
 def _line(key: str) -> Field:
