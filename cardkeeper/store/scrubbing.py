@@ -13,7 +13,6 @@ from cardkeeper.core.names import is_east_asian
 _BLANK = "…"
 _PARTS = ("formatted_name", "given", "additional", "family", "goes_by", "former_name")
 _NAMES = f"SELECT {', '.join(_PARTS)} FROM person WHERE id IN (SELECT value FROM json_each(?))"
-# Relatives, and whoever lives or lived with them.
 _AROUND = """
 SELECT related_id FROM relation WHERE person_id IN (SELECT value FROM json_each(?1))
 UNION SELECT person_id FROM relation WHERE related_id IN (SELECT value FROM json_each(?1))
@@ -72,16 +71,21 @@ class Traces:
 def traces(connection: sqlite3.Connection, gone: Sequence[int]) -> Traces:
     """Whatever in other people's rows may tell of these."""
     ids = json.dumps(gone)
-    around = tuple(row[0] for row in connection.execute(_AROUND, (ids,)))
+    known = around(connection, gone)
     theirs = connection.execute(_NAMES, (ids,)).fetchall()
-    others = connection.execute(_NAMES, (json.dumps(around),)).fetchall()
+    others = connection.execute(_NAMES, (json.dumps(known),)).fetchall()
     reach = [row[0] for row in connection.execute(_REACH, (ids,)) if len(row[0]) > 5]
     return Traces(
         frozenset(_words(theirs) - _words(others)),
         tuple(dict.fromkeys([*_full_names(connection, theirs, ids), *reach])),
-        around,
+        known,
         tuple(row[0] for row in connection.execute(_HOMES, (ids,))),
     )
+
+
+def around(connection: sqlite3.Connection, people: Sequence[int]) -> tuple[int, ...]:
+    """Their relatives, and whoever lives or lived with them."""
+    return tuple(row[0] for row in connection.execute(_AROUND, (json.dumps(people),)))
 
 
 def scrub(connection: sqlite3.Connection, found: Traces) -> set[int]:
