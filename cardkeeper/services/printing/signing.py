@@ -10,7 +10,7 @@ from cardkeeper.core.occasions import Occurrence
 from cardkeeper.core.suggestions import KnownFact, suggested_line
 from cardkeeper.i18n import _
 from cardkeeper.services.cards.composing import Composed, Composer
-from cardkeeper.services.due.tasks import TaskRecord, of_a_month
+from cardkeeper.services.due.tasks import TaskRecord, of_a_month, unit_of
 from cardkeeper.services.people.parties import PersonRecord, chunks, marks
 from cardkeeper.services.touch import notes
 from cardkeeper.store.connection import select
@@ -74,12 +74,17 @@ def _occasion(task: TaskRecord, composer: Composer, on: Occurrence, today: dt.da
 
 
 def _family(composer: Composer, task: TaskRecord, children: Sequence[PersonRecord]) -> str:
-    home = composer.circle.home_of(task.person_id)
-    adults = [composer.circle.people[id_] for id_ in home.ids("adult")] if home else []
-    others = [a for a in adults if a.id != task.person_id and not a.person.deceased]
-    told = [names.first_name(adult.person) or adult.shown_name for adult in others]
-    told += [_with_age(child, task.day) for child in children if child.id != task.person_id]
-    return ", ".join(told)
+    """ "Dev, Anika (8)", "Child of Priya, Dev; Ravi (10)"; who is greeted by name is not named again."""
+    circle = composer.circle
+    home = circle.home_of(task.person_id)
+    greeted = {task.person_id, *(record.id for record in circle.greeted(unit_of(task, circle)))}
+    adults = [circle.people[id_] for id_ in home.ids("adult") if id_ not in greeted] if home else []
+    called = ", ".join(names.first_name(a.person) or a.shown_name for a in adults if not a.person.deceased)
+    others = ", ".join(_with_age(child, task.day) for child in children if child.id not in greeted)
+    is_child = any(child.id == task.person_id for child in children)
+    if called and is_child:
+        called = _("Child of {names}").format(names=called)
+    return ("; " if is_child else ", ").join(filter(None, (called, others)))
 
 
 def _with_age(child: PersonRecord, day: dt.date) -> str:

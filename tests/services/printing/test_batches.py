@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import json
 import subprocess
 from pathlib import Path
 
@@ -238,6 +239,12 @@ def test_families_get_one_card_each_of_their_own(library):
         assert greeted.count(greeting) == 1
     covers = texts(documents.envelopes)
     assert sum("c/o Priya and Dev Raman" in cover for cover in covers) == 2
+    families = [json.loads(row)["family"] for (row,) in select("SELECT signing FROM card_item ORDER BY id")]
+    assert sorted(families) == [
+        "Anika (10), Ravi (10)",
+        "Child of Priya, Dev; Anika (10)",
+        "Child of Priya, Dev; Ravi (10)",
+    ]
 
 
 def test_a_folder_that_cannot_be_written_leaves_no_file(four, tmp_path):
