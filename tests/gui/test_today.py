@@ -21,6 +21,7 @@ from cardkeeper.gui.today.page import TodayPage
 from cardkeeper.gui.today.stage import CardStage
 from cardkeeper.services.due import due, queue, tasks
 from cardkeeper.services.due.waiting import Queue
+from cardkeeper.services.people import people
 from cardkeeper.services.touch import notes
 from cardkeeper.store.connection import select
 from tests.gui.desk import TODAY, SampleDesk
@@ -212,6 +213,28 @@ def test_own_words_by_keyboard(page: TodayPage, qtbot: QtBot) -> None:
     assert task(card).own_text == "Forty looks good on you. <b>Really.</b>"
     assert page.preview.below.editor is None
     assert page.view.hasFocus()
+
+
+def test_own_words_in_another_language_give_way_at_one_click_and_undo_keeps_them(
+    page: TodayPage, desk: SampleDesk, qtbot: QtBot
+) -> None:
+    card = go_to(page, "Priya Raman")
+    desk.session.apply(tasks.write_own(card, "Forty looks good on you."))
+    assert page.person_id is not None
+    version = select("SELECT version FROM person WHERE id = ?", page.person_id)[0][0]
+    desk.session.apply(people.edit(page.person_id, version, TODAY, language="de"))
+    pane = page.preview.card
+    qtbot.waitUntil(pane.other_words.isVisible, timeout=10_000)
+    qtbot.waitUntil(lambda: "It is in German now" in pane.warnings.words, timeout=10_000)
+    assert pane.warnings.words.count("It is in German now") == 1
+
+    pane.other_words.click()
+
+    qtbot.waitUntil(lambda: not task(card).own_text, timeout=10_000)
+    assert task(card).verse_key.startswith("de-")
+    qtbot.waitUntil(lambda: not pane.other_words.isVisible(), timeout=10_000)
+    desk.session.undo()
+    assert task(card).own_text == "Forty looks good on you."
 
 
 def test_a_note_in_one_line(page: TodayPage) -> None:

@@ -49,6 +49,11 @@ def text(today=TUESDAY):
     return Composer([task]).compose(task).job
 
 
+def composed():
+    [found] = due.every_row(TUESDAY)
+    return Composer([found.task]).compose(found.task)
+
+
 def version():
     return select("SELECT version FROM person")[0][0]
 
@@ -123,6 +128,46 @@ def test_r18_another_language_is_not_mixed_with_the_old_one(ruth):
     assert verse().language == "de"
     assert row().notice == "The words no longer suited, so these were chosen."
     assert text().salutation == "Hallo Ruth,"
+
+
+OWN = "Happy fortieth, dear Ruth."
+READ_OVER = "You wrote these words for a card in English. It is in German now."
+
+
+def test_r18_own_words_in_another_language_stay_and_the_row_says_so(ruth):
+    tasks.write_own(1, OWN)
+    people.edit(ruth, version(), TUESDAY, language="de")
+
+    planning.settle(TUESDAY, people=[ruth])
+
+    assert (row().notice, row().has_foreign_words, text().body) == (READ_OVER, True, OWN)
+    found = [each for each in composed().findings if each.kind == "own-language"]
+    assert [(each.blocks, each.message) for each in found] == [(False, READ_OVER)]
+    people.edit(ruth, version(), TUESDAY, language="en")
+    planning.settle(TUESDAY)
+    assert (row().notice, row().has_foreign_words, text().body) == ("", False, OWN)
+
+
+def test_r18_own_words_read_over_are_not_asked_about_again(ruth):
+    tasks.write_own(1, OWN)
+    people.edit(ruth, version(), TUESDAY, language="de")
+    assert row().notice == READ_OVER
+
+    tasks.write_own(1, "Alles Gute zum Vierzigsten, liebe Ruth.")
+
+    assert (row().notice, text().body) == ("", "Alles Gute zum Vierzigsten, liebe Ruth.")
+
+
+def test_r18_in_place_of_own_words_a_message_in_the_new_language_is_one_step(ruth):
+    tasks.write_own(1, OWN)
+    people.edit(ruth, version(), TUESDAY, language="de")
+    planning.settle(TUESDAY)
+
+    change = tasks.choose_verse(1, alternatives.instead_of_own(1, TUESDAY))
+
+    assert (verse().language, row().notice) == ("de", "")
+    change.undo()
+    assert (text().body, row().notice) == (OWN, READ_OVER)
 
 
 def test_r18_another_language_of_many_at_once_is_seen_when_everybody_is_looked_at(ruth):

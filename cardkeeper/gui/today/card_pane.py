@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from cardkeeper.gui.darkroom import Darkroom
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.cards import Cards, CardView
+from cardkeeper.gui.today.other_words import OtherWords
 from cardkeeper.gui.today.rows import QueueRow
 from cardkeeper.gui.today.stage import ALL, TABS, CardStage
 from cardkeeper.gui.today.warning_line import WarningLine
@@ -40,6 +41,7 @@ class CardPane(Stage):
         self.tabs = SegmentedControl([(key, _(word)) for key, word in TABS], _("Part of the card"))
         self.stage = CardStage()
         self.warnings = WarningLine()
+        self.other_words = OtherWords(session, darkroom)
         self._rest = QTimer(self, singleShot=True, interval=60)
         self._lay_out()
         self.cards.arrived.connect(self._arrive)
@@ -56,6 +58,7 @@ class CardPane(Stage):
     def show_row(self, row: QueueRow | None, neighbours: Sequence[int]) -> None:
         """Show a card; the pictures of its neighbours are made when there is time."""
         self._row, self._neighbours = row, neighbours
+        self.other_words.show_row(row)
         self._show()
 
     def show_face(self, face: str) -> None:
@@ -109,7 +112,7 @@ class CardPane(Stage):
         notice = self._row.row.notice if self._row else ""
         is_printed = self._row is not None and self._row.card.is_printed
         warnings = [*(card.warnings if card else ()), *([notice] if notice and is_printed else ())]
-        if self.warnings.tell(warnings, "" if is_printed else notice):
+        if self.warnings.tell(warnings, "" if is_printed or notice in warnings else notice):
             self._rest.start()
 
     def _arrive(self, task_id: int) -> None:
@@ -136,6 +139,7 @@ class CardPane(Stage):
         top.addLayout(row)
         top.addWidget(self.stage, 1)
         top.addWidget(self.warnings)
+        top.addWidget(self.other_words, 0, Qt.AlignmentFlag.AlignHCenter)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Bounded(over, _WIDEST))

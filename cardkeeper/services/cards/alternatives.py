@@ -1,5 +1,6 @@
 """What else a card could be: the designs and the messages that suit it, the next one of each."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -63,6 +64,15 @@ def messages_for(task: TaskRecord, today: dt.date) -> list[Message]:
         for choice in Chooser([task], today).verses_for(task)
         if choice.verse is not None
     ]
+
+
+def instead_of_own(task_id: int, today: dt.date) -> str:
+    """The message that would have been chosen had nobody written own words; empty when none is left."""
+    found = tasks.load([task_id])
+    if task_id not in found:
+        return ""
+    bare = dataclasses.replace(found[task_id], verse_key="", own_text="")
+    return Chooser([bare], today).choose(bare).get("verse_key", "")
 
 
 def by_tone(found: Sequence[Message], chosen: str) -> list[Message]:

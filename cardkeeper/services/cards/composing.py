@@ -27,7 +27,7 @@ from cardkeeper.services.book import settings
 from cardkeeper.services.book.settings import ShopSettings
 from cardkeeper.services.cards import card_looks, designs, senders, wordings
 from cardkeeper.services.cards.senders import Sender
-from cardkeeper.services.due import mail_addresses, standing, upkeep
+from cardkeeper.services.due import mail_addresses, notices, standing, upkeep
 from cardkeeper.services.due.circle import Circle, UnitRef, shown
 from cardkeeper.services.due.tasks import TaskRecord, circle_of, unit_of
 
@@ -72,7 +72,7 @@ class Composer:
         fields = self.fields(task, unit, recipient, language)
         design = self._catalogue.get(task.design_key)
         front, found = _front(design, task, language, fields)
-        body, problems = _body(task, fields, greeting.text or "", language)
+        body, problems = _body(task, fields, greeting.text or "", language, self.settings.language)
         if greeting.finding:
             found.append(Finding("salutation", greeting.text is None, greeting.finding, "inside.salutation"))
         if wrong := standing.misread(self.circle, unit):
@@ -263,11 +263,11 @@ def _optional_slots(design: CardDesign) -> frozenset[str]:
 
 
 def _body(
-    task: TaskRecord, fields: Mapping[str, str], salutation: str, language: str
+    task: TaskRecord, fields: Mapping[str, str], salutation: str, language: str, locale: str
 ) -> tuple[str, list[Finding]]:
     """The verse with its fields put in; own words are taken as they are and never scanned."""
     if task.own_text:
-        return task.own_text, []
+        return task.own_text, _of_own_words(task, locale)
     verse = wordings.verses_by_id().get(task.verse_key)
     if verse is None:
         missing = _("There is no message for this card yet. Choose one, or write your own.")
@@ -276,6 +276,13 @@ def _body(
         return opening(fill(verse.text, fields), salutation), _misspoken(verse, language)
     except (EmptyField, UnknownField):
         return "", [_unfilled(verse.text, "inside.body")]
+
+
+def _of_own_words(task: TaskRecord, locale: str) -> list[Finding]:
+    """They were typed for another language: worth a look (R18)."""
+    if not notices.is_of_own_words(task.notice):
+        return []
+    return [Finding("own-language", False, notices.words(task.notice, locale), "inside.body")]
 
 
 def _misspoken(verse: Verse, language: str) -> list[Finding]:

@@ -152,7 +152,7 @@ def _dress(book: Writing, task: TaskRecord, chosen: Instead) -> None:
         columns |= {"design_key": chosen.design, "palette": chosen.palette, "notice": ""}
         locked |= Locked.DESIGN
     if chosen.own_text:
-        columns |= {"own_text": chosen.own_text.strip()}
+        columns |= tasks.own_words(task, chosen.own_text)
         locked |= Locked.TEXT
     elif chosen.verse:
         columns |= {"verse_key": chosen.verse, "own_text": ""}

@@ -47,6 +47,7 @@ class DueRow(NamedTuple):
     """One row of the Today page; `missing` is a key, `status` what the row says of it in words.
 
     `family` names the customer a child belongs to; `years` and `holiday` matter to some designs.
+    `has_foreign_words` is true of own words that were typed for another language.
     """
 
     id: int
@@ -69,6 +70,7 @@ class DueRow(NamedTuple):
     occurs_on: dt.date
     years: int | None = None
     holiday: str = ""
+    has_foreign_words: bool = False
 
 
 class GroupedRow(NamedTuple):
@@ -212,6 +214,7 @@ def _row(task: TaskRecord, circle: Circle, desk: Desk, *, is_approximate: bool) 
         task.day,
         task.years,
         task.holiday_key,
+        notices.is_of_own_words(task.notice),
     )
 
 

@@ -16,8 +16,8 @@ from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
 from cardkeeper.services.cards import designs, wordings
 from cardkeeper.services.cards.choosing import Chooser
-from cardkeeper.services.due import upkeep
-from cardkeeper.services.due.tasks import Locked, TaskRecord, load, unit_of
+from cardkeeper.services.due import notices, upkeep
+from cardkeeper.services.due.tasks import Locked, TaskRecord, load, recipient_of, unit_of
 from cardkeeper.services.people.parties import id_list
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
@@ -31,14 +31,14 @@ WHERE state IN ('planned', 'chosen') AND deleted_at IS NULL
 """
 # With the languages of all who may be greeted, each once; an empty one is the shop's.
 _WORDED = """
-SELECT card_task.id, verse_key, person.language, (SELECT group_concat(DISTINCT mate.language)
+SELECT card_task.id, verse_key, own_text <> '', notice, person.language,
+  (SELECT group_concat(DISTINCT mate.language)
   FROM household_member AS own JOIN household_member AS other ON other.household_id = own.household_id
     AND other.until IS NULL AND other.deleted_at IS NULL
   JOIN person AS mate ON mate.id = other.person_id
   WHERE own.person_id = card_task.person_id AND own.until IS NULL AND own.deleted_at IS NULL)
 FROM card_task JOIN person ON person.id = card_task.person_id
 WHERE card_task.state IN ('planned', 'chosen') AND card_task.deleted_at IS NULL AND verse_key <> ''
-  AND own_text = ''
 """
 _OF_PEOPLE = """
  AND (person_id IN ({ids}) OR about_id IN ({ids}) OR household_id IN
@@ -75,11 +75,23 @@ class Reviser(Chooser):
         wrong_words = bool(task.verse_key) and not task.own_text and not self._verse_suits(task)
         if wrong_design or wrong_words:
             self._choose_anew(book, task, design=wrong_design, words=wrong_words)
-        elif task.own_text and task.belated and not (task.notice or is_one_of_many):
-            book.update(models.CardTask, [task.id], notice=_("It is late now. Read your own words over."))
+        elif task.own_text and (notice := self._of_own_words(task)) != task.notice:
+            book.update(models.CardTask, [task.id], notice=notice)
         else:
             return 0
         return 1
+
+    def _of_own_words(self, task: TaskRecord) -> str:
+        """What the row says of own words, which stay whatever happens."""
+        if task.notice and not notices.is_of_own_words(task.notice):
+            return task.notice
+        verse = wordings.verses_by_id().get(task.verse_key)
+        language = self._composer.language(recipient_of(task, self._composer.circle))
+        # They were written in the place of this verse, and so in its language.
+        if verse is not None and verse.language != language:
+            return notices.own_words(verse.language, language)
+        is_late = task.belated and task.mailing_id is None
+        return _("It is late now. Read your own words over.") if is_late else ""
 
     def _choose_anew(self, book: Writing, task: TaskRecord, *, design: bool, words: bool) -> None:
         upkeep.recall(book, [task.id])
@@ -148,10 +160,16 @@ def _misspoken() -> list[int]:
     verses = wordings.verses_by_id()
     return [
         id_
-        for id_, verse, own, others in select(_WORDED)
+        for id_, verse, is_own, notice, own, others in select(_WORDED)
         if verse in verses
-        and {verses[verse].language} != {_spoken(each, shop) for each in {own, *(others or own).split(",")}}
+        and _is_told(is_own, notice)
+        is ({verses[verse].language} == {_spoken(each, shop) for each in {own, *(others or own).split(",")}})
     ]
+
+
+def _is_told(is_own: int, notice: str) -> bool:
+    """The row of own words says already that they are in another language."""
+    return bool(is_own) and notices.is_of_own_words(notice)
 
 
 def _spoken(language: str, shop: str) -> str:

@@ -12,6 +12,7 @@ from cardkeeper.core.kinds import Channel, OccasionKind, TaskState
 from cardkeeper.core.recipients import Recipient
 from cardkeeper.core.units import UnitKind
 from cardkeeper.i18n import _, ngettext
+from cardkeeper.services.due import notices
 from cardkeeper.services.due.circle import Circle, UnitRef
 from cardkeeper.services.people.parties import chunks, marks
 from cardkeeper.store import models
@@ -202,9 +203,15 @@ def choose_verse(task_id: int, verse_key: str) -> Change:
 def write_own(task_id: int, text: str) -> Change:
     """The user's own words for this card; plain text, never scanned for fields."""
     with writing(_("Edit message"), _TOUCHED) as book:
-        locked = load([task_id])[task_id].locked | Locked.TEXT
-        book.update(models.CardTask, [task_id], own_text=text.strip(), locked=locked)
+        task = load([task_id])[task_id]
+        book.update(models.CardTask, [task_id], locked=task.locked | Locked.TEXT, **own_words(task, text))
     return book.change()
+
+
+def own_words(task: TaskRecord, text: str) -> dict[str, str]:
+    """The columns of own words; once read over, what they were written for before is forgotten (R18)."""
+    read_over = {"verse_key": "", "notice": ""} if notices.is_of_own_words(task.notice) else {}
+    return {"own_text": text.strip(), **read_over}
 
 
 def set_state(
