@@ -104,6 +104,8 @@ CREATE TABLE relation ({_EDITED},
 """,
     """CREATE UNIQUE INDEX relation_once ON relation (person_id, related_id, kind)
   WHERE deleted_at IS NULL""",
+    # Of all rows: by an index of some SQLite does not find what goes with a person.
+    "CREATE INDEX relation_person_id ON relation (person_id)",
     "CREATE INDEX relation_related_id ON relation (related_id)",
     f"""
 CREATE TABLE address ({_EDITED},
@@ -215,6 +217,7 @@ CREATE TABLE referral ({_EDITED},
   CHECK (referrer_id <> referred_id))
 """,
     "CREATE INDEX referral_referrer_id ON referral (referrer_id)",
+    "CREATE INDEX referral_referred_id ON referral (referred_id)",
     "CREATE UNIQUE INDEX referral_once ON referral (referred_id) WHERE deleted_at IS NULL",
     f"CREATE TABLE tag ({_EDITED}, name TEXT NOT NULL, colour TEXT NOT NULL DEFAULT '')",
     "CREATE UNIQUE INDEX tag_name ON tag (name) WHERE deleted_at IS NULL",

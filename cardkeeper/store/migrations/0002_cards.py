@@ -57,6 +57,7 @@ CREATE TABLE occurrence_exception ({_EDITED},
   occasion_id INTEGER NOT NULL REFERENCES occasion (id) ON DELETE CASCADE,
   year INTEGER NOT NULL, moved_to TEXT, reason TEXT NOT NULL DEFAULT '')
 """,
+    "CREATE INDEX occurrence_exception_occasion_id ON occurrence_exception (occasion_id)",
     """CREATE UNIQUE INDEX occurrence_exception_once ON occurrence_exception (occasion_id, year)
   WHERE deleted_at IS NULL""",
 )
