@@ -174,7 +174,7 @@ class FittedList(RowView):
 
     def _tell_click(self, index: Index) -> None:
         row_id = self.id_at(index)
-        if row_id is not None:
+        if row_id is not None and not self._fitted.took_click:
             self.clicked_row.emit(row_id)
 
     def _place_editor(self) -> None:

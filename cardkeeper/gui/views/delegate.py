@@ -123,6 +123,8 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         # Rows on their way out, by id: the share of their height that is left (section 2.7).
         self.leaving: dict[int, float] = {}
+        # The last click was into a zone, and is that one's alone.
+        self.took_click = False
 
     def height(self, row: object) -> int:
         """The height of a row in pixels, never less than its two lines of text."""
@@ -177,6 +179,7 @@ class RowDelegate(QStyledItemDelegate):
         if not isinstance(event, QMouseEvent):
             return False
         zone = self.zone_at(event.position(), option, index)
+        self.took_click = bool(zone) and event.type() is QEvent.Type.MouseButtonRelease
         if event.type() is QEvent.Type.MouseMove:
             _point(option.widget, hand=bool(zone))
         elif event.type() is QEvent.Type.MouseButtonRelease and zone:

@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from cardkeeper.core.contact import ContactPoint
 from cardkeeper.core.kinds import OccasionKind
@@ -246,6 +248,23 @@ def test_problems_referrals_and_cards_stand_in_the_timeline(priya, desk):
     assert titles == ["Referral", "Open problem"]
     at.page.person.timeline.put_right.emit(problem)
     assert put_right == [problem]
+
+
+def test_the_word_put_right_in_the_timeline_opens_nothing_else(priya, desk):
+    problem = problems.log(priya, "The refund was short", TUESDAY, promise="Call the bank").ids[0]
+    asked, opened = [], []
+    at = desk(doors={"put-right": lambda _window, which: asked.append(which)})
+    at.page.open_person(priya)
+    at.qtbot.waitUntil(lambda: bool(at.page.person.timeline.model.rows))
+    rows = at.page.person.timeline.rows
+    at.page.person.timeline.problem_opened.disconnect()
+    at.page.person.timeline.problem_opened.connect(opened.append)
+    place = rows.visualRect(at.page.person.timeline.model.index(0))
+    word = QPoint(place.left() + 80, place.bottom() - 16)
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=word)
+    assert (asked, opened) == ([problem], [])
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place.topLeft() + QPoint(80, 16))
+    assert (asked, opened) == ([problem], [problem])
 
 
 def test_a_card_is_made_by_hand_and_stands_among_those_to_come(priya, desk):
