@@ -84,7 +84,7 @@ class ProblemDialog(LifeDialog):
         hold = self.hold.currentData()
         if hold != (known.hold if known else problems.ASK):
             change = change.followed_by(problems.decide(problem_id, hold, today))
-        said = _("The problem stands on the page of {name} until it is put right.")
+        said = _("The problem of {name} is open until it is put right.")
         return dataclasses.replace(change, message=said.format(name=self.view.name))
 
     def _due_on(self) -> dt.date | None:
