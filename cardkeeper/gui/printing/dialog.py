@@ -78,6 +78,7 @@ class PrintDialog(OrderedDialog):
         pane = SenderPane(self._session)
         pane.saved.connect(self._prepare)
         pane.cancelled.connect(self.reject)
+        self.states.addWidget(pane)
         return pane
 
     @cached_property
@@ -86,6 +87,7 @@ class PrintDialog(OrderedDialog):
         pane = CheckPane(self._thumbs)
         pane.answered.connect(self._settle)
         pane.again.connect(self._again)
+        self.states.addWidget(pane)
         return pane
 
     def begin(self) -> None:

@@ -12,7 +12,7 @@ class States(QStackedWidget):
     """Shows one pane at a time."""
 
     def __init__(self, *panes: Pane) -> None:
-        """Others may be gone to later."""
+        """Others are added when they are made, before they are filled: in a place of their own size."""
         super().__init__()
         for pane in panes:
             self.addWidget(pane)
@@ -21,8 +21,6 @@ class States(QStackedWidget):
         """Show a pane; the window gets `size` in pixels of the drawings, as far as the screen has room."""
         window, room = self.window(), self.screen().availableSize() - QSize(16, 48)
         wanted = QSize(look.px(size.width()), max(look.px(size.height()), pane.minimumSizeHint().height()))
-        if self.indexOf(pane) < 0:
-            self.addWidget(pane)
         if pane is not self.currentWidget() or not window.isVisible():
             window.resize(wanted.boundedTo(room.expandedTo(QSize(880, 520))))
             stay_over_window(window)
