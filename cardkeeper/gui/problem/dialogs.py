@@ -155,7 +155,7 @@ class PutRightDialog(LifeDialog):
         card = _CARDS[self.cards.checkedId()][0]
         today = self.session.today()
         change = problems.put_right(self._problem.id, today, how=self.how.text(), card=card)
-        said = _("Put right. {name} is called in two weeks.").format(name=self.view.first_name)
+        said = _("Put right. You are reminded to call {name} in two weeks.").format(name=self.view.first_name)
         return dataclasses.replace(change, message=said)
 
 
