@@ -138,9 +138,10 @@ class CheckView(QListView):
         return QSize(look.px(_CELL.width()) * across + 24, look.px(CELL_HIGH) * self.rows_down + 8)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Spread the cards over the width there is; Qt keeps room for the bar while there is none."""
-        bar = self.verticalScrollBar()
-        room = self.viewport().width() - 1 - (0 if bar.isVisible() else bar.sizeHint().width())
+        """Spread the cards over the width beside a scroll bar: Qt keeps room for one while there is none, and
+        one that came while this was smaller must not take a column.
+        """
+        room = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width() - 1
         columns = max(1, room // look.px(_CELL.width()))
         self.setGridSize(QSize(room // columns, look.px(_CELL.height())))
         super().resizeEvent(event)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -32,6 +32,8 @@ from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 
 # What is asked for and what is given may differ by so many pixels; nothing is cut by that.
 _ROUNDING = 3
+# A sentence below a field asks for so many pixels of the drawing.
+_SENTENCE = 240
 _SIGNS = {
     "danger": Icon.WARNING_CIRCLE_FILL,
     "warn": Icon.WARNING_CIRCLE_FILL,
@@ -63,13 +65,21 @@ class LineEdit(QLineEdit):
         return undo or (event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable())
 
 
+class _Sentence(ParagraphLabel):
+    """As wide as the field it is below: it makes no dialog wider."""
+
+    def sizeHint(self) -> QSize:
+        width = min(look.px(_SENTENCE), super().sizeHint().width())
+        return QSize(width, self.heightForWidth(width))
+
+
 class Message(QWidget):
     """A sign and a sentence below a field; takes no room while it has nothing to say."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sign = QLabel()
-        self._words = ParagraphLabel("", Type.META_MEDIUM)
+        self._words = _Sentence("", Type.META_MEDIUM)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, look.px(4), 0, 0)
         row.setSpacing(look.px(7))
