@@ -1,5 +1,6 @@
 """A person as a vCard, a spreadsheet row or the form describes one, in the words of RFC 6350."""
 
+import datetime as dt
 from dataclasses import dataclass, field
 
 from cardkeeper.core.dates import PartialDate
@@ -105,13 +106,26 @@ class Property:
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody asked not to be sent: an `OccasionKind`, "happy" or "all" (core.exclusions).
+
+    For ever, or from a day or until one; both are included.
+    """
+
+    what: str
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """Everything a file or a form says of one person.
 
     `died` (DEATHDATE, RFC 6474) ends greetings, as does `is_deceased`, where the day is not known.
     `household` is what the file calls the people of one envelope ("Mr & Mrs Paul and Sofia Castillo").
     `pronunciation` is how to say the name, `former_name` the maiden name, `rev` when the file's program last
-    changed the entry (REV, as written). Who `wants_no_mail` asked for no cards at all.
+    changed the entry (REV, as written). Who `wants_no_mail` asked for no cards at all; `wishes` are for one
+    kind of card, or for a time.
     """
 
     formatted_name: str
@@ -137,6 +151,7 @@ class Contact:
     rev: str = ""
     is_deceased: bool = False
     wants_no_mail: bool = False
+    wishes: tuple[Wish, ...] = ()
 
     @property
     def has_died(self) -> bool:

@@ -40,6 +40,7 @@ def additions(known: Contact, new: Contact) -> Contact:
         died=new.died if known.died is None else None,
         is_deceased=new.is_deceased and not known.has_died,
         wants_no_mail=new.wants_no_mail and not known.wants_no_mail,
+        wishes=_missing(new.wishes, known.wishes, lambda wish: wish),
     )
 
 
@@ -68,6 +69,7 @@ def merged(known: Contact, new: Contact) -> Contact:
         died=known.died or more.died,
         is_deceased=(known.is_deceased or more.is_deceased) and not (known.died or more.died),
         wants_no_mail=known.wants_no_mail or more.wants_no_mail,
+        wishes=known.wishes + more.wishes,
     )
 
 

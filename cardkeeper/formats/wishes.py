@@ -1,10 +1,17 @@
-"""How lists say that somebody wants no cards: a mark beside the name, a tag, a column of yes and no."""
+"""How lists say that somebody wants no cards: a mark beside the name, a tag, a column of yes and no.
+
+What is not wanted of one kind or for a time has a form of our own: "birthday", "all 2026-11-01/2026-12-31",
+"holiday ../2026-12-31" (an interval of ISO 8601-2, with ".." where it is open).
+"""
 
 import dataclasses
+import datetime as dt
 import re
 
-from cardkeeper.core.contact import Contact
+from cardkeeper.core.contact import Contact, Wish
+from cardkeeper.core.exclusions import EVERYTHING, HAPPY
 from cardkeeper.core.folding import fold
+from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.formats import deaths
 from cardkeeper.formats.name_marks import Mark
 
@@ -17,12 +24,33 @@ _MARK = Mark(
     ("no", "don", "keine", "pas", "dnm"),
 )
 _SAID = re.compile(rf"(?:{_ASKED}|dnm|(?:mail\s+)?opt(?:ed)?[- ]?out)", re.IGNORECASE)
+_KNOWN = frozenset({EVERYTHING, HAPPY, *map(str, OccasionKind)})
+_OPEN = ".."
 _ALLOWED = frozenset({"allow", "allowed", "erlaubt", "ok", "okay"})
 
 
 def is_denied(text: str) -> bool:
     """What a column of "do not mail" holds for those who may be written to."""
     return deaths.is_denied(text) or fold(text).strip(" .") in _ALLOWED
+
+
+def written(wish: Wish) -> str:
+    """A wish in our own form."""
+    if wish.since is None and wish.until is None:
+        return wish.what
+    first, last = (day.isoformat() if day else _OPEN for day in (wish.since, wish.until))
+    return f"{wish.what} {first}/{last}"
+
+
+def understood(text: str) -> Wish | None:
+    """A wish in our own form; None for what another program, or a newer one, means by it."""
+    what, _space, days = text.strip().partition(" ")
+    first, _slash, last = (days or f"{_OPEN}/{_OPEN}").partition("/")
+    try:
+        since, until = (None if day == _OPEN else dt.date.fromisoformat(day) for day in (first, last))
+    except ValueError:
+        return None
+    return Wish(what, since, until) if what in _KNOWN else None
 
 
 def marked(contact: Contact) -> Contact:

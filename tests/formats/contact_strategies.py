@@ -13,6 +13,7 @@ from cardkeeper.core.contact import (
     Photo,
     Property,
     Related,
+    Wish,
 )
 from cardkeeper.core.dates import PartialDate
 
@@ -102,6 +103,9 @@ def _unique(key):
     return lambda things: tuple({key(thing): thing for thing in things}.values())
 
 
+days = st.none() | st.dates()
+wishes = st.builds(Wish, st.sampled_from(["happy", "birthday", "holiday", "home-anniversary"]), days, days)
+
 contacts = st.builds(
     Contact,
     some_line,
@@ -122,6 +126,7 @@ contacts = st.builds(
     unknown=st.lists(unknown, max_size=3).map(tuple),
     died=st.none() | dates,
     wants_no_mail=st.booleans(),
+    wishes=st.lists(wishes, max_size=2, unique=True).map(tuple),
     pronunciation=lines,
     former_name=lines,
     household=lines,

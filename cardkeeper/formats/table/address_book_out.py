@@ -13,6 +13,7 @@ from cardkeeper.core import countries
 from cardkeeper.core.contact import Address, Contact, ContactPoint, DatedOccasion, Name, Property, Related
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.formats import wishes
 from cardkeeper.formats.table.guessing import OUR_MARK
 from cardkeeper.formats.vcard.lines import escaped
 
@@ -44,6 +45,7 @@ _FIXED: dict[str, Callable[[Contact], str]] = {
     OUR_MARK: lambda contact: contact.uid,
     "CardKeeper Household": lambda contact: contact.household,
     "CardKeeper Changed": lambda contact: contact.rev,
+    "CardKeeper No Cards": lambda contact: "; ".join(map(wishes.written, contact.wishes)),
 }
 
 

@@ -181,6 +181,7 @@ HEADINGS: Mapping[str, str] = {
     Field.LANGUAGE: "language | sprache | langue | idioma | lingua | taal",
     Field.UID: "uid | cardkeeper uid",
     Field.REV: "cardkeeper changed",
+    Field.NO_CARDS: "cardkeeper no cards",
     Field.PROPERTY: "cardkeeper property",
 }
 # What programs write for themselves; nobody would miss it in their customer book.

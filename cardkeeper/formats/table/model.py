@@ -56,6 +56,7 @@ class Field(StrEnum):
     EVENT_DATE = "event-date"
     DIED = "died"
     NO_MAIL = "no-mail"
+    NO_CARDS = "no-cards"
     SPOUSE = "spouse"
     CHILDREN = "children"
     RELATION = "relation"

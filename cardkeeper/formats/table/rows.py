@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from cardkeeper.core.contact import Contact, Problem, Property
+from cardkeeper.core.contact import Contact, Problem, Property, Wish
 from cardkeeper.core.name_words import has_lost_letters
 from cardkeeper.formats import deaths, name_parts, wishes
 from cardkeeper.formats.person_names import Called
@@ -89,6 +89,7 @@ def _contact(cells: Cells, dates: Dates) -> Contact | None:
         rev=cells.first(Field.REV),
         is_deceased=died is None and (has_died or _is_said_dead(cells)),
         wants_no_mail=_wants_no_mail(cells),
+        wishes=tuple(_wishes(cells)),
     )
     return name_parts.told(contact, [called.aside])[0]
 
@@ -107,6 +108,17 @@ def _report(cells: Cells, called: Called) -> None:
 def _wants_no_mail(cells: Cells) -> bool:
     said = any(not wishes.is_denied(text) for text in cells.texts(Field.NO_MAIL))
     return said or wishes.is_marked(cells.first(Field.NAME))
+
+
+def _wishes(cells: Cells) -> Iterator[Wish]:
+    """What our own column says; what it does not say in our form is kept as it is."""
+    for text in cells.texts(Field.NO_CARDS):
+        for part in text.split(";"):
+            wish = wishes.understood(part)
+            if wish is not None:
+                yield wish
+            elif part.strip():
+                cells.keep("", part.strip())
 
 
 def _is_said_dead(cells: Cells) -> bool:

@@ -51,6 +51,7 @@ def contact_of(draft: Draft) -> Contact | None:
         draft.rev,
         draft.is_deceased and draft.died is None,
         draft.wants_no_mail,
+        _without_repeats(tuple(draft.wishes)),
     )
 
 

@@ -9,6 +9,7 @@ from cardkeeper.core.contact import (
     Problem,
     Property,
     Related,
+    Wish,
 )
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.formats import dates
@@ -41,6 +42,7 @@ class Draft:
         self.notes: list[str] = []
         self.categories: list[str] = []
         self.unknown: list[Property] = []
+        self.wishes: list[Wish] = []
         self.labels: dict[str, str] = {}
         self.countries: dict[str, str] = {}
         self.problems: list[Problem] = []

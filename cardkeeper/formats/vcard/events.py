@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from cardkeeper.core.contact import DatedOccasion, Name, Related
 from cardkeeper.core.kinds import OccasionKind, Relation
-from cardkeeper.formats import deaths, labels, person_names
+from cardkeeper.formats import deaths, labels, person_names, wishes
 from cardkeeper.formats.vcard.draft import Draft
 from cardkeeper.formats.vcard.lines import Head, components, text
 from cardkeeper.i18n import _
@@ -52,6 +52,15 @@ def death(draft: Draft, head: Head, value: str) -> None:
 def no_mail(draft: Draft, _head: Head, value: str) -> None:
     """Our own word for who asked for no cards."""
     draft.wants_no_mail = value == "1"
+
+
+def no_cards(draft: Draft, head: Head, value: str) -> None:
+    """Our own word for what is not wanted of one kind, or for a time."""
+    wish = wishes.understood(text(value))
+    if wish is None:
+        draft.keep(head, value)
+    else:
+        draft.wishes.append(wish)
 
 
 def labelled_date(draft: Draft, head: Head, value: str) -> None:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from cardkeeper.core import countries
 from cardkeeper.core.contact import Address, Contact, ContactPoint, Name, Property
+from cardkeeper.formats import wishes
 from cardkeeper.formats.vcard.lines import Head, escaped
 from cardkeeper.formats.vcard.lines_out import Lines
 from cardkeeper.formats.vcard.pictures_out import photo_line
@@ -76,6 +77,8 @@ def _add_names(lines: Lines, contact: Contact) -> None:
     lines.add("LANG", escaped(contact.language))
     lines.add("NOTE", escaped(contact.note))
     lines.add("X-CARDKEEPER-NO-MAIL", "1" if contact.wants_no_mail else "")
+    for wish in contact.wishes:
+        lines.add("X-CARDKEEPER-NO-CARDS", escaped(wishes.written(wish)))
     lines.add("REV", escaped(contact.rev))
 
 

@@ -33,13 +33,16 @@ class Entry:
         self.problems: list[tuple[str, str]] = []
         self._companies = {name: id_ for id_, name in _living("organisation")}
         self._tags = {fold(name): id_ for id_, name in _living("tag")}
+        # Somebody in Recently deleted may be brought back: who comes in meanwhile is another entry.
+        self._taken = {uid for (uid,) in select("SELECT uid FROM person WHERE deleted_at IS NOT NULL")}
 
     def person(self, contact: Contact, keys: Sequence[str] = ()) -> int:
         """Add a new customer with all that belongs to them, and return their id.
 
         `keys` are the `match_keys` of the contact, where they are known already.
         """
-        person_id = self._book.add(models.Person, **person_values(contact), uid=contact.uid, is_customer=1)
+        uid = "" if contact.uid in self._taken else contact.uid
+        person_id = self._book.add(models.Person, **person_values(contact), uid=uid, is_customer=1)
         self.addresses(person_id, contact.addresses)
         self.points(person_id, contact.points)
         self.employment(person_id, contact)
@@ -72,6 +75,11 @@ class Entry:
         if contact.wants_no_mail:
             self._book.add(
                 models.Suppression, person_id=person_id, what=EVERYTHING, reason=_("A list said so.")
+            )
+        for wish in contact.wishes:
+            days = {"since": _iso(wish.since), "until": _iso(wish.until)}
+            self._book.add(
+                models.Suppression, person_id=person_id, what=wish.what, reason=_("A list said so."), **days
             )
 
     def photo(self, person_id: int, contact: Contact) -> None:
@@ -188,6 +196,10 @@ def address_values(address: Address) -> dict[str, Any]:
         "country": normal(address.country),
         "preferred": int(address.preferred),
     }
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _against(address: Address, today: dt.date | None) -> dict[str, str]:

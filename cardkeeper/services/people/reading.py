@@ -1,5 +1,6 @@
 """People as contacts again: for lists, exports, and to compare an import with what is known."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -12,6 +13,7 @@ from cardkeeper.core.contact import (
     Photo,
     Property,
     Related,
+    Wish,
 )
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.i18n import _
@@ -80,6 +82,18 @@ _UNKNOWN = """
 SELECT person_id, name, parameters, value, property_group FROM unknown_property
 WHERE person_id IN ({marks}) ORDER BY person_id, id
 """
+# Those of one kind or for a time, their own and of the household they live in.
+_WISHES = """
+SELECT person_id, what, since, until FROM suppression
+WHERE person_id IN ({marks}) AND (what <> 'all' OR until IS NOT NULL) AND deleted_at IS NULL ORDER BY id
+"""
+_HOME_WISHES = """
+SELECT member.person_id, what, suppression.since, suppression.until FROM household_member AS member
+JOIN suppression ON suppression.household_id = member.household_id
+WHERE member.person_id IN ({marks}) AND member.deleted_at IS NULL AND member.until IS NULL
+  AND (what <> 'all' OR suppression.until IS NOT NULL) AND suppression.deleted_at IS NULL
+ORDER BY suppression.id
+"""
 _PHOTOS = "SELECT person_id, image, media_type FROM person_photo WHERE person_id IN ({marks})"
 
 
@@ -94,6 +108,7 @@ class _Parts(NamedTuple):
     tags: Mapping[int, list[tuple[Any, ...]]]
     unknown: Mapping[int, list[tuple[Any, ...]]]
     photos: Mapping[int, list[tuple[Any, ...]]]
+    wishes: Mapping[int, list[tuple[Any, ...]]]
 
 
 def contacts(ids: Iterable[int], *, with_photos: bool = True) -> dict[int, Contact]:
@@ -116,6 +131,7 @@ def _parts(chunk: Sequence[int], *, with_photos: bool) -> _Parts:
         _by_person(_TAGS, chunk),
         _by_person(_UNKNOWN, chunk),
         _by_person(_PHOTOS, chunk) if with_photos else {},
+        _of_all(chunk, _WISHES, _HOME_WISHES),
     )
 
 
@@ -162,7 +178,12 @@ def _contact(row: tuple[Any, ...], parts: _Parts) -> Contact:
         pronunciation=said,
         former_name=former,
         wants_no_mail=bool(no_mail),
+        wishes=tuple(dict.fromkeys(_wish(*each) for each in parts.wishes.get(id_, ()))),
     )
+
+
+def _wish(what: str, since: str | None, until: str | None) -> Wish:
+    return Wish(what, *(dt.date.fromisoformat(day) if day else None for day in (since, until)))
 
 
 def _relative(name: str, kind: str, label: str, has_died: int) -> Related:

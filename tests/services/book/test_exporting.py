@@ -1,5 +1,6 @@
 """Everything out again; what is private stays on the screen."""
 
+import datetime as dt
 import json
 
 import pytest
@@ -10,7 +11,7 @@ from cardkeeper.core.kinds import Relation
 from cardkeeper.services.book import exporting
 from cardkeeper.services.households import relatives
 from cardkeeper.services.importing import importing
-from cardkeeper.services.people import bulk, facts, suppressions
+from cardkeeper.services.people import bulk, customers, facts, suppressions
 from cardkeeper.services.search import groups
 from cardkeeper.services.touch import notes
 from cardkeeper.store.connection import select
@@ -77,3 +78,19 @@ def test_what_a_household_asked_not_to_be_sent_leaves_with_each_who_lives_there(
         ]
     asked = {each["given"]: [wish["no"] for wish in each["wishes"]] for each in exporting.everybody()}
     assert (asked["Ruth"], asked["Cy"]) == (["all", "birthday"], [])
+
+
+@pytest.mark.parametrize("kind", ["vcard", "csv"])
+def test_a_wish_for_one_kind_or_for_a_time_goes_out_and_comes_in_again(library, tmp_path, kind):
+    ruth = a_customer("Ruth Okafor")
+    suppressions.add(TUESDAY, person_id=ruth, what="birthday")
+    suppressions.add(TUESDAY, person_id=ruth, since=TUESDAY, until=dt.date(2026, 12, 31), reason="Away")
+    exporting.write(kind, tmp_path / "all")
+    assert importing.read(tmp_path / "all", TUESDAY).updated == 0
+    customers.delete([ruth])
+
+    importing.apply(importing.read(tmp_path / "all", TUESDAY))
+
+    [again] = customers.find()
+    told = [(wish.what, wish.since, wish.until) for wish in suppressions.of_person(again)]
+    assert told == [("birthday", None, None), ("all", TUESDAY, dt.date(2026, 12, 31))]

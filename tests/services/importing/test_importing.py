@@ -358,6 +358,18 @@ def test_r12_nobody_of_a_list_comes_in_and_the_list_of_what_was_left_out_says_so
     assert (again.created, again.updated) == (0, 0)
 
 
+def test_who_was_deleted_comes_in_again_from_a_file_and_both_can_be_there(library):
+    _plan, _change = import_(RUTH)
+    deleted = customers.delete(customers.find())
+
+    again, _change = import_(RUTH)
+
+    assert again.created == 1
+    assert len(customers.find()) == 1
+    deleted.undo()
+    assert len(customers.find()) == 2
+
+
 def test_a_company_of_a_list_is_greeted_as_a_team(library):
     importing.apply(importing.plan("list.csv", b"Name,City\nAcme Inc.,Newark\nTom Bell,Newark\n", TUESDAY))
 
