@@ -1,16 +1,21 @@
 """Going from place to place: pages are built when first gone to, and every step can be gone back."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cardkeeper.gui.history import History, Stop
 from cardkeeper.gui.page import Page
 from cardkeeper.gui.session import Session
 
-PageFactory = Callable[[Session], Page]
+
+class PageFactory(Protocol):
+    """Builds a page within `parent`: what is put there later is dressed once more, with all it holds."""
+
+    def __call__(self, session: Session, /, *, parent: QWidget) -> Page: ...
 
 
 class Navigation(QObject):
@@ -79,7 +84,7 @@ class Navigation(QObject):
         return page
 
     def _built(self, place: str) -> Page:
-        page = self._factories[place](self._session)
+        page = self._factories[place](self._session, parent=self.stack)
         page.moved.connect(self._note_move)
         page.verbs_changed.connect(self.verbs_changed)
         page.went.connect(self._follow)

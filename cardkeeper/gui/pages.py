@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.navigation import PageFactory
 from cardkeeper.gui.page import Page
@@ -65,32 +67,32 @@ def open_files(window: MainWindow, files: Sequence[Path]) -> None:
         opening.open_files(window, files)
 
 
-def _today(session: Session) -> Page:
+def _today(session: Session, *, parent: QWidget) -> Page:
     from cardkeeper.gui.today.page import TodayPage
 
-    return TodayPage(session)
+    return TodayPage(session, parent=parent)
 
 
-def _calendar(session: Session) -> Page:
+def _calendar(session: Session, *, parent: QWidget) -> Page:
     from cardkeeper.gui.calendar.page import CalendarPage
 
-    return CalendarPage(session)
+    return CalendarPage(session, parent=parent)
 
 
-def _customers(session: Session) -> Page:
+def _customers(session: Session, *, parent: QWidget) -> Page:
     from cardkeeper.gui.customers.page import CustomersPage
     from cardkeeper.gui.problem.dialogs import doors
 
-    return CustomersPage(session, doors(session))
+    return CustomersPage(session, doors(session), parent=parent)
 
 
-def _studio(session: Session) -> Page:
+def _studio(session: Session, *, parent: QWidget) -> Page:
     from cardkeeper.gui.studio.page import StudioPage
 
-    return StudioPage(session)
+    return StudioPage(session, parent=parent)
 
 
-def _mailings(session: Session) -> Page:
+def _mailings(session: Session, *, parent: QWidget) -> Page:
     from cardkeeper.gui.mailings.page import MailingsPage
 
-    return MailingsPage(session)
+    return MailingsPage(session, parent=parent)

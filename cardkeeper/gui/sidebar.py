@@ -188,7 +188,7 @@ class Sidebar(Ground):
             self._sections.setCurrentWidget(self._empty)
             return
         if section not in self._holders:
-            self._holders[section] = Scroll(section)
+            self._holders[section] = Scroll(section, parent=self._sections)
             self._sections.addWidget(self._holders[section])
             put_in_tab_order(self.places.view, section)
         self._sections.setCurrentWidget(self._holders[section])

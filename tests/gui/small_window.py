@@ -26,8 +26,8 @@ class Desk(Page):
 
     built: ClassVar[list[str]] = []
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, *, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent=parent)
         Desk.built.append(type(self).__name__)
         self.header = Header("Tuesday, May 12", "7 cards are ready to print.")
         self.list, self.preview = QLineEdit(), Button("Change design")

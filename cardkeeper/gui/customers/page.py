@@ -55,7 +55,7 @@ class CustomersPage(Page):
         self.several = SelectionPane(self.bulk, self.bulk_menus)
         self.groups = GroupVerbs(session, self.narrowing, self.list)
         self.commands = PageVerbs(self)
-        self.frame = TwoPanes(self.list, self.several, session.memory)
+        self.frame = TwoPanes(self.list, self.several, session.memory, parent=self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.frame)

@@ -19,24 +19,26 @@ _LEAST = 240
 class TwoPanes(QWidget):
     """Beside the list stands one customer, or how many are chosen."""
 
-    def __init__(self, list_: ListPane, several: SelectionPane, memory: QSettings) -> None:
-        super().__init__()
+    def __init__(
+        self, list_: ListPane, several: SelectionPane, memory: QSettings, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._list, self._several = list_, several
         self._person: PersonPane | None = None
         self._room = WIDE
         self._width: Width | None = None
         self.is_open = False
-        self.side = QStackedWidget()
-        self._nobody = Ground("surface")
-        self.side.addWidget(self._nobody)
-        self.side.addWidget(several)
-        self._panes = Splitter(memory=memory, place="customers", fixed=0)
-        self._panes.addWidget(list_)
-        self._panes.addWidget(self.side)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._panes = Splitter(memory=memory, place="customers", fixed=0)
         self._column.addWidget(self._panes, 1)
+        self._panes.addWidget(list_)
+        self.side = QStackedWidget()
+        self._panes.addWidget(self.side)
+        self._nobody = Ground("surface")
+        self.side.addWidget(self._nobody)
+        self.side.addWidget(several)
         list_.setMinimumWidth(look.px(_LEAST))
         self.side.setMinimumWidth(look.px(_LEAST))
 

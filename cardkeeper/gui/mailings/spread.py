@@ -26,16 +26,16 @@ class Spread(QStackedWidget):
         self, session: Session, near: MailingPane, pane: SidePane, over: QWidget, begin: Callable[[], object]
     ) -> None:
         """The pane slides over the page `over`."""
-        super().__init__()
+        super().__init__(over)
         self._session, self._near, self._pane = session, near, pane
         self._bounded = Bounded(near, _MOST, leads=True)
         self._splitter = Splitter(memory=session.memory, place="mailings")
+        self.addWidget(self._splitter)
         self._splitter.addWidget(self._bounded)
         self._splitter.addWidget(pane)
         self._bounded.setMinimumWidth(look.px(_LEAST_NEAR))
         pane.setMinimumWidth(look.px(_LEAST_PANE))
         self._blank = blank.first_mailing(begin)
-        self.addWidget(self._splitter)
         self.addWidget(self._blank)
         self.slide = SlidingPane(pane, over, near.aside.text(), width=_OVER, home=lambda: near.lots.view)
 

@@ -102,12 +102,12 @@ class StudioPage(Page):
         self.own.added.connect(lambda key: self.browsing.go(Spot(Narrowed(None, OWN), key)))
 
     def _lay_out(self) -> None:
-        self.splitter = Splitter(memory=self.session.memory, place="studio")
-        self.splitter.addWidget(self.near)
-        self.splitter.addWidget(self.pane)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        self.splitter = Splitter(memory=self.session.memory, place="studio")
         row.addWidget(self.splitter)
+        self.splitter.addWidget(self.near)
+        self.splitter.addWidget(self.pane)
         words = _("On your customer")
         self.slide = SlidingPane(self.pane, self, words, width=_OVER, home=lambda: self.gallery)
         self.slide.turned.connect(self.verbs_changed)

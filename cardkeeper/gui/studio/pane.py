@@ -169,7 +169,7 @@ class TryOnPane(Ground):
         top.addWidget(self.stage, 1)
         column.addWidget(self._top)
         column.addWidget(Hairline())
-        column.addWidget(Scroll(self._body()), 1)
+        column.addWidget(Scroll(self._body(), parent=self), 1)
         column.addWidget(Hairline())
         column.addLayout(self._foot())
 

@@ -187,14 +187,14 @@ class TodayPage(Page):
         return made
 
     def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         self.splitter = Splitter(memory=self.session.memory, place="today")
+        row.addWidget(self.splitter)
         self.splitter.addWidget(self.near)
         self.splitter.addWidget(self.far)
         self.near.setMinimumWidth(look.px(_NEAR))
         self.far.setMinimumWidth(look.px(_PREVIEW_LEAST))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.splitter)
         self.far.filled.connect(self._show)
         self.slide = SlidingPane(self.far, self, _("The card"), width=_PREVIEW_OVER, home=lambda: self.view)
         self.slide.turned.connect(self.verbs_changed)

@@ -1,6 +1,7 @@
 """A window open at Customers, over a book of its own."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -89,7 +90,7 @@ def desk(library: Path, own_folder: Path, qtbot: QtBot, theme: Theme) -> Iterato
     def open_window(**more) -> Desk:
         session = Session(own_folder, connection=worker_connection, clock=lambda: TUESDAY)
         sessions.append(session)
-        window = MainWindow(session, {"customers": lambda given: CustomersPage(given, **more)})
+        window = MainWindow(session, {"customers": partial(CustomersPage, **more)})
         qtbot.addWidget(window)
         window.resize(1440, 900)
         window.navigation.go("customers")
