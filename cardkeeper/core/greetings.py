@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cardkeeper.core.bare_names import family_of_entry, has_only_a_surname
 from cardkeeper.core.company_names import without_legal_form
 from cardkeeper.core.folding import fold
 from cardkeeper.core.letter_forms import (
@@ -138,12 +139,12 @@ def _compose(recipient: Recipient, forms: LetterForms) -> str | None:
 
 def _greet_people(recipient: Recipient, forms: LetterForms) -> str | None:
     people = recipient.living
-    if len(people) == 1 and not recipient.children and honoured(people[0]):
-        return honoured(people[0])
+    if len(people) == 1 and not recipient.children and (alone := _by_itself(people[0], recipient, forms)):
+        return alone
     if _is_greeted_as_family(recipient, forms):
         return forms.family[Formality.FORMAL].format(name=recipient.shared_surname)
     called = _called_adults(recipient, forms)
-    if any(map(_is_bare, people, called)):
+    if any(has_only_a_surname(p) and not c.words for p, c in zip(people, called, strict=True)):
         return _as_family(recipient, forms)
     names = _names(called, recipient, forms)
     formality = _formality(recipient)
@@ -156,18 +157,17 @@ def _greet_people(recipient: Recipient, forms: LetterForms) -> str | None:
     return f"{forms.plural_openers[formality, grammar]} {forms.join(names)}"
 
 
+def _by_itself(person: Person, recipient: Recipient, forms: LetterForms) -> str:
+    """A name of the East with its honours, or an entry that is a whole family; else nothing."""
+    family = family_of_entry(person)
+    return honoured(person) or (forms.family[_formality(recipient)].format(name=family) if family else "")
+
+
 def _is_greeted_as_family(recipient: Recipient, forms: LetterForms) -> bool:
     """Where grammar would need each child's gender, a formal card greets the family by its name."""
     if not recipient.children or not recipient.is_formal or forms.language == "en":
         return False
     return bool(recipient.shared_surname)
-
-
-def _is_bare(person: Person, called: _Called) -> bool:
-    """Nothing but a last name: "Dear Smith," is rude. A person of one name has it as the first."""
-    name = person.name
-    others = (name.given, name.additional, person.goes_by)
-    return bool(surname(person)) and not called.words and not any(map(spoken, others))
 
 
 def _as_family(recipient: Recipient, forms: LetterForms) -> str | None:

@@ -25,6 +25,9 @@ _NOBODY = re.compile(
     r"|guest of .+|(?:customer|client|contact|account|lead|user|kunde) ?(?:no|nr)?[. #:]*\d+"
 )
 _LOST = re.compile(r"\ufffd|\?[^\W\d_]|[^\W\d_]\?[^\W\d_]")
+_FAMILY = re.compile(
+    r"(?:the\s+)?(\S.*?)\s+(?:family|household)|(?:familie|fam\.|famille|familia)\s+(\S.*)", re.IGNORECASE
+)
 _INTERNET = re.compile(r"\S+@\S+|(?:https?:|www\.)\S*", re.IGNORECASE)
 
 _PAIR = re.compile(r"\w.*(?:&|\+|/|\b(?:and|und|et|y|u)\b).*\w", re.IGNORECASE)
@@ -91,6 +94,12 @@ _FIRST_NAMES = _FOLDED_MENS | frozenset(fold(_OTHER).split())
 def is_blank(text: str) -> bool:
     """It says that nothing is known, or is an e-mail address or a page, which no card greets."""
     return text.lower() in _BLANKS or (not text.isalpha() and _INTERNET.fullmatch(text) is not None)
+
+
+def family_called(text: str) -> str:
+    """The surname of a whole family: "Smith" of "The Smith Family", "Müller" of "Familie Müller"."""
+    found = _FAMILY.fullmatch(text.strip())
+    return (found[1] or found[2]) if found else ""
 
 
 @lru_cache(maxsize=4096)
