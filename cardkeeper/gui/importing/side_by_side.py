@@ -85,7 +85,7 @@ def put_plain(grid: QGridLayout, at: int, line: Line) -> None:
         label.setContentsMargins(indented(look.px(13)))
         grid.addWidget(label, at, column)
     if line.is_same:
-        sign = PlainLabel("=", Type.BODY, "text3")
+        sign = PlainLabel("=", Type.HEADLINE, "text3")
         sign.setAccessibleName(_("the same"))
         grid.addWidget(sign, at, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 

@@ -6,7 +6,7 @@ from cardkeeper.gui import look
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.tokens import Space, Type
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.dialog import Scroll
+from cardkeeper.gui.widgets.dialog import Scroll, keep_edges
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.gui.widgets.panels import Ground, Hairline
 
@@ -63,7 +63,9 @@ class Pane(QWidget):
         body.setSpacing(0)
         if side is not None:
             body.addWidget(side, 1)
-        body.addWidget(Scroll(inside), 1)
+        scroll = Scroll(inside)
+        keep_edges(column, scroll)
+        body.addWidget(scroll, 1)
         foot = Ground("surface")
         row = QHBoxLayout(foot)
         row.setContentsMargins(edge, look.px(14), edge, look.px(14))

@@ -173,6 +173,7 @@ class Dialog(OrderedDialog):
         edge = look.px(Space.DIALOG)
         inside = Yielding()
         self._column = column = QVBoxLayout(inside)
+        column.setContentsMargins(edge, look.px(Space.WIDE), edge, look.px(Space.WIDE))
         column.setSpacing(look.px(Space.GROUP))
         head = QVBoxLayout()
         head.setSpacing(look.px(4))
@@ -183,7 +184,7 @@ class Dialog(OrderedDialog):
         column.addItem(self._stretch)
         self._body.setSpacing(0)
         self._scroll = Scroll(inside)
-        _keep_edges(column, self._scroll)
+        keep_edges(column, self._scroll)
         self._body.addWidget(self._scroll, 1)
         foot = Ground("surface")
         self.foot.setContentsMargins(edge, look.px(14), edge, look.px(14))
@@ -198,14 +199,12 @@ class Dialog(OrderedDialog):
         outer.addWidget(foot)
 
 
-def _keep_edges(column: QVBoxLayout, scroll: Scroll) -> None:
-    """Let the content end where the buttons below it do, beside a scroll bar too."""
-    bar = scroll.verticalScrollBar()
+def keep_edges(column: QVBoxLayout, scroll: Scroll) -> None:
+    """Let what scrolls end where the buttons below it do: a scroll bar stands in its margin."""
+    bar, whole = scroll.verticalScrollBar(), column.contentsMargins()
 
     def keep(_least: int, most: int) -> None:
-        edge, tall = look.px(Space.DIALOG), look.px(Space.WIDE)
-        beside = bar.sizeHint().width() if most else 0
-        column.setContentsMargins(indented(edge, tall, max(0, edge - beside), tall))
+        far = max(0, whole.right() - (bar.sizeHint().width() if most else 0))
+        column.setContentsMargins(indented(whole.left(), whole.top(), far, whole.bottom()))
 
-    keep(0, 0)
     bar.rangeChanged.connect(keep)
