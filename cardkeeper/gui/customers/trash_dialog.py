@@ -15,7 +15,7 @@ from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.views import delegate
 from cardkeeper.gui.views.delegate import RowDelegate, RowState
-from cardkeeper.gui.views.model import RowsModel
+from cardkeeper.gui.views.model import IdListModel
 from cardkeeper.gui.views.view import RowView
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.dialog import Dialog
@@ -26,7 +26,7 @@ from cardkeeper.services.book.trash import DeletedRow
 from cardkeeper.services.people import customers
 
 
-class DeletedModel(RowsModel[DeletedRow]):
+class DeletedModel(IdListModel[DeletedRow]):
     """The customers in Recently deleted, the newest first."""
 
     def name(self, row: DeletedRow) -> str:
@@ -66,7 +66,7 @@ class TrashDialog(Dialog):
             parent=parent,
         )
         self._session = session
-        self.model = DeletedModel()
+        self.model = DeletedModel(lambda ids: trash.rows_of(ids, session.today()))
         self.view = RowView(self.model, DeletedDelegate(), _("Recently deleted"), many=True, uniform=True)
         self.view.take_height(300, 140)
         self._nobody = EmptyState(
@@ -118,14 +118,14 @@ class TrashDialog(Dialog):
             self._reload()
 
     def _reload(self) -> None:
-        rows = trash.rows(self._session.today())
-        self.model.set_rows(rows)
-        if rows and self.view.current_id is None:
-            self.view.select(rows[0].id)
-        self._nobody.setVisible(not rows)
-        self.view.setVisible(bool(rows))
+        ids = customers.deleted()
+        self.model.set_ids(ids)
+        if ids and self.view.current_id is None:
+            self.view.select(ids[0])
+        self._nobody.setVisible(not ids)
+        self.view.setVisible(bool(ids))
         for button in (self.restore, self.forget):
-            button.setEnabled(bool(rows))
+            button.setEnabled(bool(ids))
 
 
 def open_trash(window: QWidget, session: Session) -> TrashDialog:

@@ -1,12 +1,13 @@
 """Recently deleted: what is in it, and what leaves it for good after 30 days."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.i18n import _, ngettext
+from cardkeeper.services.people.parties import marks
 from cardkeeper.store import erasing
 from cardkeeper.store.connection import select
 
@@ -24,11 +25,18 @@ class DeletedRow(NamedTuple):
 
 def rows(today: dt.date) -> list[DeletedRow]:
     """The customers in Recently deleted, the newest first."""
-    return [
-        DeletedRow(id_, name, on, max(0, KEPT_DAYS - (today - on).days))
-        for id_, name, stamp in select(_DELETED)
-        if (on := dt.date.fromisoformat(stamp[:10]))
-    ]
+    return [_row(today, *found) for found in select(_DELETED)]
+
+
+def rows_of(ids: Sequence[int], today: dt.date) -> list[DeletedRow]:
+    """Those of these customers who are in Recently deleted, in any order: a page of a long list."""
+    sql = f"SELECT id, formatted_name, deleted_at FROM person WHERE id IN ({marks(ids)}) AND deleted_at <> ''"
+    return [_row(today, *found) for found in select(sql, *ids)]
+
+
+def _row(today: dt.date, id_: int, name: str, stamp: str) -> DeletedRow:
+    on = dt.date.fromisoformat(stamp[:10])
+    return DeletedRow(id_, name, on, max(0, KEPT_DAYS - (today - on).days))
 
 
 _DELETED = """
