@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from cardkeeper.core.contact import Name
+from cardkeeper.core.filing import split_particles
 from cardkeeper.core.folding import fold
 from cardkeeper.formats import two_people
 from cardkeeper.formats.asides import Aside, apart, without_kin
@@ -53,6 +54,7 @@ _UNKNOWN = frozenset({"TBD", "TBA"})
 _SUFFIX_AMID = re.compile(
     r"(?P<family>[^,]+),\s*(?P<suffix>(?:jr|sr|jun|sen|ii|iii|iv)\.?),\s*(?P<given>[^,]+)", re.IGNORECASE
 )
+_GENERATION = re.compile(r"(?:jr|sr|jun|sen|ii|iii|iv)\.?", re.IGNORECASE)
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "phd", "dds", "esq"})
 
 
@@ -121,7 +123,7 @@ def suggest(text: str) -> Name:
         return Name()
     if _is_vietnamese(words):
         return Name(given=words[-1], additional=" ".join(words[1:-1]), family=words[0])
-    return _by_capitals(words) or _parsed(written)
+    return _by_capitals(words) or _surname_alone(written) or _parsed(written)
 
 
 def full(name: Name) -> str:
@@ -226,6 +228,13 @@ def _by_capitals(words: list[str]) -> Name | None:
     return Name(given=rest[0], additional=" ".join(rest[1:]), family=family, suffix=suffix)
 
 
+def _surname_alone(written: str) -> Name | None:
+    """ "van der Berg": nobody's first name begins with a small particle."""
+    main, particles = split_particles(written)
+    is_bare = particles.islower() and main[:1].isupper() and main.isalpha()
+    return Name(family=written) if is_bare else None
+
+
 def _parsed(written: str) -> Name:
     from nameparser import HumanName
 
@@ -235,6 +244,9 @@ def _parsed(written: str) -> Name:
         return Name(given=written)
     if parsed.title and not family:
         # Father O'Malley, Mr. Tom: greeted with the title.
+        given, family = "", given
+    elif not family and _GENERATION.fullmatch(str(parsed.suffix)):
+        # Smith Jr.: nobody is a junior by the first name.
         given, family = "", given
     given, middle, family = _by_words(given, str(parsed.middle).split(), family)
     return Name(given, family, middle, str(parsed.title), str(parsed.suffix))

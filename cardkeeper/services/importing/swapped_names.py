@@ -1,4 +1,4 @@
-"""Rows of a list whose first and last name have changed places: "Smith, Anna" among "John, Smith"."""
+"""Rows of a list with a last name in the first's place: "Smith, Anna" and "Smith" among "John, Smith"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,13 +14,17 @@ def doubts(people: Sequence[tuple[int, Contact]]) -> list[Problem]:
     It is only asked where the list itself has the first name as somebody's last, and nobody else's first,
     and hardly anybody anywhere has the last name as theirs.
     """
-    suspects = [(line, each.name) for line, each in people if is_no_last_name(each.name.family)]
+    suspects = [(line, each.name) for line, each in people if _may_be_wrong(each.name)]
     if not suspects:
         return []
     last = {fold(name.family) for name in _names(people) if is_first_name(name.given.partition(" ")[0])}
-    others = {fold(name.given) for name in _names(people) if not is_no_last_name(name.family)}
+    others = {fold(name.given) for name in _names(people) if not _may_be_wrong(name)}
     only_last = {word for word in last - others if not is_first_name(word)}
     return [_asked(line, name) for line, name in suspects if fold(name.given) in only_last]
+
+
+def _may_be_wrong(name: Name) -> bool:
+    return bool(name.given) and (not name.family or is_no_last_name(name.family))
 
 
 def _names(people: Sequence[tuple[int, Contact]]) -> Iterator[Name]:
@@ -28,6 +32,8 @@ def _names(people: Sequence[tuple[int, Contact]]) -> Iterator[Name]:
 
 
 def _asked(line: int, name: Name) -> Problem:
-    said = _("Are the names swapped? “{first}” is the first name here, “{last}” the last.")
+    said = _("Is “{first}” the last name? It is the first name here.")
+    if name.family:
+        said = _("Are the names swapped? “{first}” is the first name here, “{last}” the last.")
     reason = said.format(first=name.given, last=name.family)
-    return Problem(line, reason, f"{name.given} {name.family}", is_part=True, is_doubt=True)
+    return Problem(line, reason, f"{name.given} {name.family}".strip(), is_part=True, is_doubt=True)

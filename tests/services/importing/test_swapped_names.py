@@ -23,7 +23,7 @@ LIST = (
 
 
 def asked(*more):
-    people = [Contact(each, Name(*each.split(" "))) for each in (*LIST, *more)]
+    people = [Contact(each, Name(*each.split())) for each in (*LIST, *more)]
     return [problem.text for problem in doubts(list(enumerate(people, start=2)))]
 
 
@@ -45,7 +45,8 @@ def test_a_last_name_of_this_list_before_a_first_name_is_asked_about(name):
         "Anna Emily",
         "Jones Anna",
         "Okafor Grace",
-        "Smith",
+        "Emma",
+        "Teller",
     ],
 )
 def test_an_odd_name_is_no_doubt(name):
@@ -54,6 +55,14 @@ def test_an_odd_name_is_no_doubt(name):
 
 def test_a_last_name_that_somebody_has_as_the_first_is_no_doubt():
     assert asked("Smith Hale", "Smith Anna") == []
+
+
+def test_a_last_name_of_this_list_alone_is_asked_about():
+    [problem] = doubts(
+        [(2, Contact("John Smith", Name("John", "Smith"))), (3, Contact("Smith", Name("Smith")))]
+    )
+
+    assert (problem.line, problem.reason) == (3, "Is “Smith” the last name? It is the first name here.")
 
 
 @pytest.mark.parametrize("path", sorted(SAMPLES.iterdir()), ids=lambda path: path.name)
