@@ -171,6 +171,9 @@ class Kind(Enum):
     THINKING_OF_YOU = ("#F6E6DA #80411F #B56F45", "#43301F #EFB993 #CF8D60")
     KEEP_IN_TOUCH = ("#EFE9DF #5E5040 #887E6F", "#36312A #CFC3B2 #978C7C")
 
+    # Each exists once, and a month asks for them thousands of times: its place will do.
+    __hash__ = object.__hash__
+
     def colours(self, *, dark: bool) -> KindColours:
         chip, label, icon = self.value[dark].split()
         return KindColours(QColor(chip), QColor(label), QColor(icon))
@@ -227,7 +230,7 @@ class Type(Enum):
     SECTION = TypeRole(SANS, 11, 600, 16, 0.5, capitals=True)
     HINT = TypeRole(SANS, 11, 500, 16)
 
-    # Painters look fonts and widths up by role for every word: each role exists once, its place will do.
+    # As above: painters look fonts and widths up by role for every word.
     __hash__ = object.__hash__
 
 

@@ -10,20 +10,23 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from itertools import cycle
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from unittest import mock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 import cardkeeper
 from cardkeeper import paths
 from cardkeeper.gui import application, pages
 from cardkeeper.gui.loading_ahead import LoadingAhead
 from cardkeeper.gui.main_window import MainWindow
+from cardkeeper.gui.page import Page
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.theme import Appearance, Theme
 from cardkeeper.gui.worker import collect_garbage
@@ -37,6 +40,7 @@ _TIMES = 7
 _RESTS = 30
 
 Act = Callable[[], object]
+_Kind = TypeVar("_Kind", bound=Page)
 
 
 class Block(NamedTuple):
@@ -99,15 +103,22 @@ class Stopwatch:
         begin = partial(loading.append, LoadingAhead(self._window.session))
         self._print("modules ahead", [self._timed(begin, lambda: loading[0].is_done)], FRAME)
 
-    def many(self, what: str, act: Act, limit: float = PATIENCE, *, after: Act | None = None) -> None:
+    def many(
+        self, what: str, act: Act, limit: float = PATIENCE, *, after: Act | None = None, times: int = _TIMES
+    ) -> None:
         """The median of several; `after` each, untimed, things are put as they were."""
-        times = []
-        for _number in range(_TIMES):
-            times.append(self._timed(act))
+        taken = []
+        for _number in range(times):
+            taken.append(self._timed(act))
             if after is not None:
                 after()
                 self.rest()
-        self._print(what, times, limit)
+        self._print(what, taken, limit)
+
+    def sum_up(self) -> None:
+        """What was over its limit."""
+        sys.stdout.write(f"over their limit, {len(self.over)} of {self.judged}: ")
+        sys.stdout.write(f"{', '.join(self.over) or 'none'}\n")
 
     def rest(self) -> None:
         """Until all is done and painted, and what was closed is gone."""
@@ -141,3 +152,24 @@ def _block(act: Act) -> Block:
     begun, worked = time.perf_counter(), time.thread_time()
     act()
     return Block((time.thread_time() - worked) * 1000, (time.perf_counter() - begun) * 1000)
+
+
+def gone_to(window: MainWindow, watch: Stopwatch, place: str, kind: type[_Kind]) -> _Kind:
+    window.navigation.go(place)
+    watch.rest()
+    page = window.page
+    assert isinstance(page, kind)
+    return page
+
+
+def typing(field: QLineEdit, text: str) -> Callable[[], None]:
+    """One letter after the other, from the beginning again after the last."""
+    letters = cycle(range(len(text)))
+
+    def press() -> None:
+        number = next(letters)
+        if not number:
+            field.clear()
+        QTest.keyClicks(field, text[number])
+
+    return press
