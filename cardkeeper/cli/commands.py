@@ -2,7 +2,7 @@
 
 import datetime as dt
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,12 @@ from cardkeeper.errors import CardKeeperError, UnreadableFile
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.book import exporting
 from cardkeeper.services.cards import senders
-from cardkeeper.services.due import due, planning
+from cardkeeper.services.due import due, planning, queue
 from cardkeeper.services.importing import import_columns, importing
 from cardkeeper.services.importing.importing import ImportPlan
 from cardkeeper.services.people import customers
 from cardkeeper.services.printing import batches, printing
+from cardkeeper.services.printing.batches import Held
 
 
 def run(arguments: Namespace) -> None:
@@ -82,7 +83,12 @@ def _batch(arguments: Namespace) -> None:
     if not wanted:
         answers.say_json(answers.empty_batch()) if arguments.json else answers.say(_("No card is due."))
         return
-    change, held = batches.prepare(wanted, today, layout=arguments.format or "")
+    unread = held_to_be_read(wanted, today)
+    waiting = {each.task_id for each in unread}
+    ready = [task_id for task_id in wanted if task_id not in waiting]
+    if not ready:
+        raise CardKeeperError(f"{unread[0].recipient}: {unread[0].reasons[0]}")
+    change, held = batches.prepare(ready, today, layout=arguments.format or "")
     try:
         documents = printing.render(change.ids[0])
         written = printing.save(documents, arguments.out)
@@ -90,13 +96,20 @@ def _batch(arguments: Namespace) -> None:
         if change.undo:
             change.undo()
         raise
-    report = answers.batch_report(change.ids[0], written, held)
+    report = answers.batch_report(change.ids[0], written, [*held, *unread])
     if arguments.json:
         answers.say_json(report)
     else:
         answers.say_batch(report)
         if not senders.load().signing_name:
             answers.say(_("Nobody signs these cards yet. “cardkeeper profile” tells whose they are."))
+
+
+def held_to_be_read(wanted: Sequence[int], today: dt.date) -> list[Held]:
+    """Words to somebody who is hurt: a person reads them before they go, and here nobody does."""
+    needs = queue.needs(wanted, today)
+    rows = due.rows([task_id for task_id in wanted if needs.get(task_id) == "reading"], today)
+    return [Held(row.id, row.name, (_("Read it over on Today, in the window, first."),)) for row in rows]
 
 
 def _mailed(arguments: Namespace) -> None:
