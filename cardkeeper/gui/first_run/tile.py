@@ -32,8 +32,9 @@ class Tile(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, area = look.colours(), QRectF(self.rect())
         with QPainter(self) as painter:
-            fill = colours.hover if self.underMouse() or self.isDown() else colours.surface
-            lines.box(painter, area, look.px(Radius.PANEL), fill, colours.border)
+            is_met = self.underMouse() or self.isDown()
+            fill, edge = (colours.hover, colours.control) if is_met else (colours.surface, colours.border)
+            lines.box(painter, area, look.px(Radius.PANEL), fill, edge)
             inner = area.adjusted(look.px(14), look.px(15), -look.px(6), -look.px(12))
             side = look.px(22)
             corner = QPointF(marks.leading(painter, inner, side), inner.top())

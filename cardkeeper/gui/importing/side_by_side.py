@@ -43,16 +43,18 @@ class Side(QRadioButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         colours, area, on = look.colours(), QRectF(self.rect()), self.isChecked()
         with QPainter(self) as painter:
-            edge = colours.accent if on or self.hasFocus() else colours.border
-            fill = colours.selected if on else None
+            is_met = self.underMouse() and not on
+            rest = colours.control if is_met else colours.border
+            edge = colours.accent if on or self.hasFocus() else rest
+            fill = colours.selected if on else colours.hover if is_met else None
             lines.box(painter, area, look.px(Radius.ROW), fill, edge, 2 if on or self.hasFocus() else 1)
             inner = area.adjusted(look.px(12), 0, -look.px(10), 0)
             side = look.px(18)
             left = marks.leading(painter, inner, side)
             marks.radio_dot(painter, QRectF(left, area.center().y() - side / 2, side, side), checked=on)
-            rest = marks.beyond(painter, inner, side + look.px(10))
+            beside = marks.beyond(painter, inner, side + look.px(10))
             ink = colours.text2 if self._is_none and not on else colours.text
-            text.line(painter, rest, self._words, Type.BODY, ink)
+            text.line(painter, beside, self._words, Type.BODY, ink)
 
 
 class Who(QWidget):

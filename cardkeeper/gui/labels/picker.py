@@ -118,8 +118,9 @@ class LabelPicker(QWidget):
             painter.setPen(QPen(colours.text3, 1))
             painter.drawLine(box.bottomLeft() + QPointF(4, -3), box.topRight() + QPointF(-4, 3))
         else:
-            fill = colours.hover if label == self._hovered else colours.raised
-            lines.box(painter, box, corner, fill, colours.border)
+            is_met = label == self._hovered
+            fill, edge = (colours.hover, colours.control) if is_met else (colours.raised, colours.border)
+            lines.box(painter, box, corner, fill, edge)
 
     def _box(self, label: int) -> QRectF:
         inner = QRectF(self.rect()).adjusted(3, 3, -3, -3)

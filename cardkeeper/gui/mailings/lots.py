@@ -211,8 +211,8 @@ def _paint_act(painter: QPainter, place: QRectF, row: LotEntry, *, hovered: bool
         ink = colours.accent_text if hovered else colours.text2
         text.line(painter, place, row.act, Type.BODY_MEDIUM, ink, text.TRAILING)
         return
-    fill = colours.hover if hovered else colours.raised
-    lines.box(painter, place, look.px(Radius.CONTROL), fill, colours.border)
+    fill, edge = (colours.hover, colours.control) if hovered else (colours.raised, colours.border)
+    lines.box(painter, place, look.px(Radius.CONTROL), fill, edge)
     text.line(painter, place, row.act, Type.BODY_MEDIUM, colours.text, text.CENTRED)
 
 

@@ -78,6 +78,9 @@ class Tile(QAbstractButton):
             if plain and self.underMouse():
                 fill = colours.hover
             outline = colours.border if plain or colours.soft_outline else None
+            if self.underMouse():
+                # In the dark the ground alone would not show it.
+                outline = colours.control
             lines.box(painter, area, look.px(Radius.PANEL), fill, outline)
             self._paint_words(painter, area)
 

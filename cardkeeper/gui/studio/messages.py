@@ -46,8 +46,10 @@ class _Choice(PaintedRadio):
         colours, area = look.colours(), QRectF(self.rect())
         chosen = self.isChecked()
         with QPainter(self) as painter:
-            fill = colours.selected if chosen else colours.hover if self.underMouse() else None
+            is_met = self.underMouse() and not chosen
+            fill = colours.selected if chosen else colours.hover if is_met else None
             edge, width = (colours.accent, 2.0) if chosen else (colours.border, 1.0)
+            edge = colours.control if is_met else edge
             lines.box(painter, area, look.px(Radius.FIELD), fill, edge, width)
             if self.hasFocus() and not chosen:
                 lines.focus_ring(painter, area, look.px(Radius.FIELD))
