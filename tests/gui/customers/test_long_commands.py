@@ -20,6 +20,7 @@ from tests.factories import HOME, a_customer
 from tests.gui.customers.conftest import Desk
 from tests.services.undoing import everything
 
+LONG = 30_000
 NAMES = ("Ada Quinn", "Jonas Petersen", "Marcus Bell", "Priya Raman")
 
 
@@ -76,7 +77,7 @@ def shown(at: Desk) -> AtWork:
     def visible() -> list[AtWork]:
         return [each for each in at.window.findChildren(AtWork) if each.isVisible()]
 
-    at.qtbot.waitUntil(lambda: bool(visible()))
+    at.qtbot.waitUntil(lambda: bool(visible()), timeout=LONG)
     return visible()[0]
 
 
@@ -103,8 +104,8 @@ def test_it_is_shown_and_stop_leaves_everything_as_it_was(
     assert dialog.progress.isVisible()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     may_go_on.set()
-    at.qtbot.waitUntil(lambda: at.window.toast.words.startswith("Stopped. Nothing was "))
-    at.qtbot.waitUntil(lambda: not at.session.worker.working)
+    at.qtbot.waitUntil(lambda: at.window.toast.words.startswith("Stopped. Nothing was "), timeout=LONG)
+    at.qtbot.waitUntil(lambda: not at.session.worker.working, timeout=LONG)
 
     assert everything() == before[-1]
     assert at.session.undo_label == label
@@ -116,12 +117,12 @@ def test_what_was_typed_is_not_lost_when_sharing_is_stopped(at: Desk, may_go_on:
     share(at)
     QTest.keyClick(shown(at), Qt.Key.Key_Escape)
     may_go_on.set()
-    at.qtbot.waitUntil(lambda: not at.session.worker.working)
+    at.qtbot.waitUntil(lambda: not at.session.worker.working, timeout=LONG)
     again = open_share(at.window, at.session, at.page.bulk.chosen())
 
     assert again.title.text() == "Rates fell"
     again.accept()
-    at.qtbot.waitUntil(lambda: at.window.toast.words == "Noted on the pages of 4 customers.")
+    at.qtbot.waitUntil(lambda: at.window.toast.words == "Noted on the pages of 4 customers.", timeout=LONG)
     assert open_share(at.window, at.session).title.text() == ""
 
 
@@ -136,14 +137,14 @@ def test_a_stopped_export_writes_no_file(
     QTest.keyClick(shown(at), Qt.Key.Key_Escape)
     may_go_on.set()
 
-    at.qtbot.waitUntil(lambda: at.window.toast.words == "Stopped. No file was written.")
+    at.qtbot.waitUntil(lambda: at.window.toast.words == "Stopped. No file was written.", timeout=LONG)
     assert not target.exists()
 
 
 def test_what_is_done_soon_flashes_nothing_and_is_one_step_of_undo(at: Desk) -> None:
     at.page.bulk.archive()
-    at.qtbot.waitUntil(lambda: at.window.toast.words == "4 customers are archived.")
+    at.qtbot.waitUntil(lambda: at.window.toast.words == "4 customers are archived.", timeout=LONG)
     assert not any(each.isVisible() for each in at.window.findChildren(AtWork))
-    at.qtbot.waitUntil(lambda: not at.session.busy)
+    at.qtbot.waitUntil(lambda: not at.session.busy, timeout=LONG)
     at.session.undo()
-    at.qtbot.waitUntil(lambda: len(at.names) == 4)
+    at.qtbot.waitUntil(lambda: len(at.names) == 4, timeout=LONG)
