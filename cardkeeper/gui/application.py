@@ -22,6 +22,7 @@ from cardkeeper.gui.planner import Planner
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.settings import Settings, SettingsFile
 from cardkeeper.gui.theme import Theme
+from cardkeeper.gui.trash_day import TrashDay
 from cardkeeper.gui.worker import collect_garbage
 from cardkeeper.i18n import _
 from cardkeeper.services.book import library, settings
@@ -169,6 +170,7 @@ def open_book(
     pages.install(window)
     planner = Planner(window.session)
     planner.jumped.connect(lambda seen: _ask_about_jump(window, planner, seen))
+    TrashDay(window.session, planner)
     planner.start()
     return window
 

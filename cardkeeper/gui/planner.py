@@ -39,6 +39,11 @@ class Planner(QObject):
         """The list is in line with the book."""
         return not self._is_running and not self._people and not self._is_for_all
 
+    @property
+    def trusts_the_date(self) -> bool:
+        """The computer's date follows from the last one, or somebody said that it is right."""
+        return self._may_expire
+
     def start(self) -> None:
         """Work out the whole list, as at the start of the program."""
         through = settings.load().planned_through
