@@ -51,8 +51,9 @@ def parser() -> argparse.ArgumentParser:
         description=_("The Rolodex that sends the card. Without a command it opens the window."),
     )
     whole.add_argument("--version", action="version", version=f"CardKeeper {__version__}")
-    whole.add_argument("--data", type=Path, metavar="DIR", help=_("the data folder; it is made if need be"))
-    whole.add_argument("--demo", action="store_true", help=_("a book of sample customers of its own"))
+    book = whole.add_mutually_exclusive_group()
+    book.add_argument("--data", type=Path, metavar="DIR", help=_("the data folder; it is made if need be"))
+    book.add_argument("--demo", action="store_true", help=_("a book of sample customers of its own"))
     whole.add_argument(
         "--in-background", action="store_true", help=_("open the window folded away, as at login")
     )

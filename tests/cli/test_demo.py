@@ -89,3 +89,11 @@ def test_half_a_sample_book_is_not_kept(sample, monkeypatch, capsys):
     assert main(["--demo", "due"]) == 1
     assert "The disk is full." in capsys.readouterr().err
     assert not (sample / paths.BOOK_NAME).exists()
+
+
+def test_the_sample_book_has_its_own_folder(tmp_path, capsys):
+    with pytest.raises(SystemExit) as told:
+        main(["--data", str(tmp_path), "--demo", "due"])
+
+    assert told.value.code == 2
+    assert "--demo" in capsys.readouterr().err
