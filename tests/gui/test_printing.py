@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QPoint, QRect, QUrl
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
@@ -141,6 +141,31 @@ def test_only_what_smudged_is_printed_again(
     asked(dialog, qtbot)
 
     assert [run.sheets for run in printer.runs] == [1, 1, 1]
+
+
+def test_mark_as_mailed_stays_under_the_mouse_when_a_card_is_unticked(
+    open_dialog: Callable[..., PrintDialog], printer: FakePrinter, qtbot: QtBot
+) -> None:
+    dialog = open_dialog()
+    dialog.setup.print.click()
+    asked(dialog, qtbot)
+    pane = dialog.check
+
+    def answer() -> QRect:
+        return QRect(pane.mark.mapTo(pane, QPoint()), pane.mark.size())
+
+    for width in (880, 1200):
+        dialog.resize(width, 520)
+        qtbot.waitUntil(lambda at=width: pane.width() == at, timeout=_PATIENCE)  # type: ignore[misc]
+        before = answer()
+        pane.view.turn(pane.view.cards.index(1))
+        qtbot.waitUntil(lambda: pane.print_again.isVisible() and pane.print_again.x() > 0, timeout=_PATIENCE)
+
+        assert answer().right() == before.right()
+        assert answer().contains(before.center())
+        assert pane.print_again.mapTo(pane, QPoint()).x() < answer().x()
+        pane.view.turn(pane.view.cards.index(1))
+        qtbot.waitUntil(pane.print_again.isHidden, timeout=_PATIENCE)
 
 
 def test_more_than_fifty_sheets_are_asked_about(

@@ -12,6 +12,7 @@ from cardkeeper.gui.printing import fronts
 from cardkeeper.gui.printing.check_view import CELL_HIGH, CheckRow, CheckView
 from cardkeeper.gui.printing.pane import Pane
 from cardkeeper.gui.today.thumbs import Thumbs
+from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.printing import batches
 
@@ -35,7 +36,10 @@ class CheckPane(Pane):
         self.content.addWidget(self.view, 1)
         self.later = QCheckBox(_("Remind me tomorrow to post them"))
         self.foot.addWidget(self.later)
-        self.print_again = self.add_button("", _Role.ActionRole)
+        # At the near end: it comes and goes, and the filled button must stay under the mouse.
+        self.print_again = Button("", v="ghost")
+        self.print_again.hide()
+        self.foot.addWidget(self.print_again)
         self.mark = self.add_button("", _Role.AcceptRole, v="primary", icon=Icon.CHECK_BOLD)
         self.view.changed.connect(self._tell)
         self.later.toggled.connect(self._tell)
