@@ -9,7 +9,7 @@ from typing import Any
 from cardkeeper.store.connection import db
 from cardkeeper.store.models import HouseholdMember, Occasion, Person, Row
 
-_OF_PERSON = frozenset({"sort_name", "state", "is_customer", "deleted_at"})
+_OF_PERSON = frozenset({"sort_name", "state", "is_customer", "deleted_at", "deceased"})
 # A date of one of the family is a date of all who live there. Always from the few who are told: SQLite takes
 # a table it knows nothing of for a large one.
 _FORGET = """

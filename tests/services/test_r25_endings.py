@@ -4,10 +4,13 @@ import pytest
 
 from cardkeeper.core.contact import Name
 from cardkeeper.core.dates import PartialDate
-from cardkeeper.services.due import due, planning, tasks
+from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.services.due import due, next_up, planning, tasks
 from cardkeeper.services.households import families
 from cardkeeper.services.households.families import Relative
 from cardkeeper.services.life import life, marriages
+from cardkeeper.services.occasions import occasions
+from cardkeeper.services.people import customer_page, customers
 from cardkeeper.services.printing import batches
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_customer, a_sender, born
@@ -50,6 +53,33 @@ def history():
         "SELECT card_task.*, card_item.* FROM card_task JOIN card_item ON task_id = card_task.id"
         " WHERE state = 'mailed' ORDER BY card_item.id"
     )
+
+
+def coming_next():
+    """By name, what the list of customers says comes next, and what their own page does."""
+    rows = customers.rows(customers.find("", "next", TUESDAY), TUESDAY)
+    pages = {row.name: customer_page.read(row.id, TUESDAY).dates for row in rows}
+    own = {name: [line.kind.value for line in dates if line.next_on] for name, dates in pages.items()}
+    return {row.name: (row.next_kind, own[row.name]) for row in rows}
+
+
+def test_r25_no_birthday_or_wedding_day_of_the_dead_comes_next_but_a_memorial_does(couple):
+    assert coming_next() == {
+        "Ruth Okafor": ("birthday", ["birthday", "anniversary"]),
+        "Tom Okafor": ("birthday", ["birthday", "anniversary"]),
+    }
+
+    death, _offers = life.died(RUTH, TUESDAY)
+    assert coming_next() == {"Tom Okafor": ("birthday", ["birthday"]), "Ruth Okafor": ("", [])}
+    assert [*coming_next()] == ["Tom Okafor", "Ruth Okafor"]
+    assert next_up.after(TUESDAY).name == "Tom Okafor"
+
+    memorial = occasions.add("person_id", RUTH, OccasionKind.MEMORIAL, PartialDate(5, 14), TUESDAY)
+    assert coming_next()["Ruth Okafor"] == ("memorial", ["memorial"])
+
+    memorial.undo()
+    death.undo()
+    assert coming_next()["Ruth Okafor"] == ("birthday", ["birthday", "anniversary"])
 
 
 @pytest.mark.parametrize("what", R25)

@@ -10,23 +10,25 @@ from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.core.occasions import Occurrence, occurrence
 from cardkeeper.services.book import settings
 from cardkeeper.services.due.reaching import day
+from cardkeeper.services.occasions.mourning import MOURNED
 from cardkeeper.services.people.parties import PersonRecord, date_of, id_list
 from cardkeeper.store.connection import select
 
 _YEARLY = ", ".join(f"'{kind}'" for kind in OccasionKind if kind.is_yearly)
-_COLUMNS = """
+_COLUMNS = f"""
 SELECT occasion.id, occasion.version, kind, label, person_id, household_id, year, month, day, leap_rule,
   active_from, ends_on, remind_only, (SELECT state FROM card_task WHERE occasion_id = occasion.id
     AND deleted_at IS NULL AND state IN ('planned', 'chosen', 'printed', 'signed', 'held')
-    ORDER BY occurs_on LIMIT 1) FROM occasion
+    ORDER BY occurs_on LIMIT 1), {MOURNED} FROM occasion
 """
 
 
 class DateLine(NamedTuple):
     """A date to remember. `who` is the one of the family it is about, `partner` whom a couple shares it with.
 
-    `next_on` and `years` tell when it comes next and which one that is, None when it is over; `card` is the
-    state of its open card. Of an approximate one only the month is known. `remind_only`: it makes no card.
+    `next_on` and `years` tell when it comes next and which one that is, None when it is over, as with a death
+    (R25); `card` is the state of its open card. Of an approximate one only the month is known. `remind_only`:
+    it makes no card.
     """
 
     id: int
@@ -70,15 +72,15 @@ def _line(
     today: dt.date,
     leap: LeapRule,
 ) -> DateLine:
-    id_, version, kind, label, person_id, home_id, year, month, day_, own_leap, begun, ends, reminds, card = (
-        row
-    )
+    (id_, version, kind, label, person_id, home_id, year, month, day_, own_leap, begun, ends, reminds, card,
+     is_mourned) = row  # fmt: skip
     date = date_of(year, month, day_)
     if date is None:
         raise AssertionError("the book never holds a date of which nothing is known")
     about = family.get(person_id)
     comes = _next(OccasionKind(kind), date, today, LeapRule(own_leap) if own_leap else leap, begun)
-    if comes is not None and ends and ends < comes.day.isoformat():
+    is_mourned = is_mourned or (record.person.deceased and OccasionKind(kind).is_happy)
+    if comes is not None and (is_mourned or (ends and ends < comes.day.isoformat())):
         comes = None
     return DateLine(
         id_,

@@ -1,7 +1,7 @@
 """The next date to remember of each customer: for a page of the list, and kept for sorting all of them by it.
 
 A customer's dates are their own, their household's, and what happens once to those they live with: the
-daughter's graduation counts, her birthday does not.
+daughter's graduation counts, her birthday does not. What is over with a death never comes next (R25).
 """
 
 import datetime as dt
@@ -14,6 +14,7 @@ from cardkeeper.core.dates import LeapRule, PartialDate
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.core.occasions import FIRST_WEEK_ENDS, Occurrence, occurrence
 from cardkeeper.services.book import settings
+from cardkeeper.services.occasions.mourning import MOURNED, is_over_for
 from cardkeeper.services.people.parties import chunks, marks
 from cardkeeper.services.search.filters import CUSTOMERS
 from cardkeeper.store.connection import execute, select, transaction, value
@@ -99,18 +100,19 @@ def _is_this_month(day: dt.date, today: dt.date) -> bool:
 
 
 _COLUMNS = "occasion.kind, occasion.label, year, month, day, occasion.leap_rule, active_from, ends_on"
-_HERE = "occasion.deleted_at IS NULL AND month IS NOT NULL"
+_HERE = f"occasion.deleted_at IS NULL AND month IS NOT NULL AND NOT {MOURNED}"
+_THEIRS = f"{_HERE} AND NOT {is_over_for('mine.person_id')}"
 _NOW = "{0}.deleted_at IS NULL AND {0}.until IS NULL"
 _SHARED = f"""
 FROM household_member AS mine JOIN occasion ON occasion.household_id = mine.household_id
-WHERE mine.person_id {{whose}} AND mine.role = 'adult' AND {_NOW.format("mine")} AND {_HERE}
+WHERE mine.person_id {{whose}} AND mine.role = 'adult' AND {_NOW.format("mine")} AND {_THEIRS}
 """
 _FAMILYS = f"""
 FROM household_member AS mine JOIN household_member AS theirs ON theirs.household_id = mine.household_id
   AND theirs.person_id <> mine.person_id
 JOIN occasion ON occasion.person_id = theirs.person_id JOIN person AS other ON other.id = occasion.person_id
 WHERE mine.person_id {{whose}} AND mine.role = 'adult' AND {_NOW.format("mine")} AND {_NOW.format("theirs")}
-  AND {_HERE} AND kind NOT IN ({{yearly}}) AND other.deleted_at IS NULL
+  AND {_THEIRS} AND kind NOT IN ({{yearly}}) AND other.deleted_at IS NULL
 """
 _DATES = f"""
 SELECT person_id, {_COLUMNS}, '', '', '' FROM occasion WHERE person_id IN ({{marks}}) AND {_HERE}
