@@ -31,6 +31,7 @@ class DesignFacts:
     """What the choice needs to know of a design.
 
     `numbers`: those it is drawn around, ANY_NUMBER among them for any; empty for a design without a number.
+    `is_belated`: for late birthdays only; `suits_late`: for those as well.
     """
 
     key: str
@@ -40,6 +41,7 @@ class DesignFacts:
     audience: frozenset[str] = frozenset({Audience.ADULT})
     numbers: frozenset[int] = frozenset()
     is_belated: bool = False
+    suits_late: bool = False
     needs_photo: bool = False
     palettes: tuple[str, ...] = ()
 
@@ -162,7 +164,7 @@ def _order(wanted: Wanted, history: DesignHistory, stable: str) -> _Order:
     def order(design: DesignFacts) -> tuple[int, int, str]:
         merits = (
             wanted.number is not None and bool(design.numbers),
-            wanted.is_belated and design.is_belated,
+            wanted.is_belated and (design.is_belated or design.suits_late),
             wanted.audience is not Audience.ADULT and Audience.ADULT not in design.audience,
             bool(design.tones & _TONES[wanted.tone]),
         )

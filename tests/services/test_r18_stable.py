@@ -103,6 +103,13 @@ def test_r18_a_card_that_becomes_late_gets_belated_words_and_says_so(ruth):
     assert choice() == again
 
 
+def test_r18_the_front_of_a_card_that_becomes_late_says_so_too(ruth):
+    tasks.choose_design(1, "balloons", "")
+    assert text().front == {"headline": "Happy Birthday", "sub": "Ruth"}
+
+    assert text(LATE).front == {"headline": "Happy Birthday", "sub": "a little late, with warm wishes"}
+
+
 def test_r18_the_users_own_words_stay_and_are_to_be_read_over_when_late(ruth):
     tasks.write_own(1, "All the best today, dear Ruth.")
 

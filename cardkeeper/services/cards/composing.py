@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from cardkeeper.core import addressees, addressing, closings, greetings, names
+from cardkeeper.core import addressees, addressing, closings, greetings, late_fronts, names
 from cardkeeper.core.address_choice import AddressChoice
 from cardkeeper.core.date_words import short_weekday_day
 from cardkeeper.core.delivery import DeliveryCalendar
@@ -245,7 +245,8 @@ def _front(
     texts: dict[str, str] = {}
     found = _out_of_place(design, task)
     about = [key for key in (task.kind, task.holiday_key) if key]
-    for slot, template in design.texts(language, *about).items():
+    late = late_fronts.texts(design.id, task.kind, language) if task.belated else {}
+    for slot, template in (design.texts(language, *about) | late).items():
         try:
             texts[slot] = fill(template, fields)
         except EmptyField:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cardkeeper import paths
+from cardkeeper.core import late_fronts
 from cardkeeper.core.design_choice import ANY_NUMBER, DesignFacts
 from cardkeeper.core.holidays import is_holiday
 from cardkeeper.core.kinds import OccasionKind
@@ -68,6 +69,7 @@ def _facts(design: CardDesign) -> DesignFacts:
         audience=frozenset(design.audience),
         numbers=frozenset(numbers | set(design.milestones)),
         is_belated=design.belated,
+        suits_late=design.id in late_fronts.DESIGNS,
         needs_photo=design.needs_photo,
         palettes=tuple(design.palettes),
     )

@@ -97,6 +97,18 @@ def test_who_is_late_gets_belated_words_for_14_days(library):
     assert found.row.sentence == "Turned 40 on Wednesday, April 29"
 
 
+def test_many_who_are_late_at_once_do_not_all_get_the_same_card(library):
+    for number in range(24):
+        a_customer(f"Person {number}", occasions=(born(4, 29, 1950 + number),))
+
+    planning.settle(TUESDAY)
+
+    chosen = select("SELECT design_key, verse_key FROM card_task")
+    assert len(chosen) == 24
+    assert len({design for design, _verse in chosen}) >= 6
+    assert len({verse for _design, verse in chosen}) >= 6
+
+
 def test_what_was_over_before_we_knew_of_it_is_not_put_on_the_list(library):
     a_customer(occasions=(born(4, 20, 1986),))
 
