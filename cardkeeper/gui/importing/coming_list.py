@@ -52,9 +52,18 @@ def _line(number: int, entry: Entry) -> PersonLine:
         number,
         contact.formatted_name or contact.organization,
         initials(contact),
-        " · ".join(part for part in (_birthday(contact), town) if part),
+        " · ".join(part for part in (_partner(contact), _birthday(contact), town) if part),
         _("New") if entry.is_new else _("Updated"),
     )
+
+
+def _partner(contact: Contact) -> str:
+    """ "with Nils", of a couple that stands in one cell; with the last name where it is another."""
+    other = next((each for each in contact.related if each.lives_here and each.parts is not None), None)
+    if other is None or other.parts is None:
+        return ""
+    is_same = other.parts.family == contact.name.family
+    return _("with {name}").format(name=other.parts.given if is_same and other.parts.given else other.name)
 
 
 def _birthday(contact: Contact) -> str:

@@ -43,6 +43,22 @@ def test_an_address_book_comes_in_with_two_presses_of_enter(
     assert not dialog.isVisible()
 
 
+def test_the_other_of_a_couple_in_one_cell_is_named_below_who_comes_in(
+    dialog: ImportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    listed = "Name,Town\nMr & Mrs Hiroshi and Nils Ruiz,\nPaul Castillo and Sofia Ruiz,Savannah\n"
+    read(dialog, qtbot, a_file(tmp_path, "list.csv", listed))
+    while dialog.step is not Step.FINISH:
+        dialog.on.click()
+        settled(dialog, qtbot)
+
+    coming = [dialog.finish.coming.view.rows.row(number) for number in range(2)]
+    assert [(row.name, row.below) for row in coming] == [
+        ("Hiroshi Ruiz", "with Nils"),
+        ("Paul Castillo", "with Sofia Ruiz · Savannah"),
+    ]
+
+
 def test_undo_import_takes_everybody_out_and_redo_brings_them_back(
     dialog: ImportDialog, session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:
