@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from cardkeeper.gui import icons, look
 from cardkeeper.gui.customers import strips
@@ -18,12 +18,16 @@ _LEAST = 24
 
 
 class ValueButton(QAbstractButton):
-    """Words in a role of type; a click, Enter, Space or F2 edits them. Empty, it says what could be there."""
+    """Words in a role of type; a click, Enter, Space or F2 edits them. Empty, it says what could be there.
+
+    Where something stands right behind them there is no room for a pencil: `ends_line` is False.
+    """
 
     def __init__(
-        self, name: str, role: Type, token: str = "text", *, hint: str = "", parent: QWidget | None = None
+        self, name: str, role: Type, token: str = "text", *, hint: str = "", ends_line: bool = True
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
+        self._pencil = _PENCIL if ends_line else 0
         self._name, self._role, self._token, self._hint = name, role, token, hint
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
@@ -37,11 +41,13 @@ class ValueButton(QAbstractButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        wide = text.width(self.text() or self._hint, self._role) + look.px(_PENCIL + 12)
+        room = look.px(self._pencil + 12) if self._pencil else 0
+        wide = text.width(self.text() or self._hint, self._role) + room
         return QSize(round(wide) + 1, max(look.px(_LEAST), look.line_height(self._role) + 2))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look.px(60), self.sizeHint().height())
+        wanted = self.sizeHint()
+        return QSize(min(look.px(60), wanted.width()), wanted.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -56,7 +62,7 @@ class ValueButton(QAbstractButton):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip:
-            cut = text.width(self.text(), self._role) > self.width() - look.px(_PENCIL + 8)
+            cut = text.width(self.text(), self._role) > self.width() - self._beyond()
             self.setToolTip(tip(self.text()) if cut else "")
         return super().event(event)
 
@@ -69,11 +75,19 @@ class ValueButton(QAbstractButton):
                 words, ink = self._hint, colours.text3
             used = text.line(painter, strips.first(painter, area, area.width()), words, self._role, ink)
             if hovered:
-                side = look.px(_PENCIL)
-                rest = strips.first(painter, area, used + side + look.px(8))
-                place = strips.last(painter, rest, side)
-                at = QPointF(place.left(), area.center().y() - side / 2)
-                icons.draw(painter, Icon.PENCIL, at, side, colours.text2)
+                self._paint_pencil(painter, area, used)
                 lines.hairline(painter, area.left(), area.bottom() - 1, used, colours.border)
             if self.hasFocus() and self.property("own_ring"):
                 lines.focus_ring(painter, area, look.px(Radius.CHIP))
+
+    def _beyond(self) -> int:
+        """The room behind the words, in pixels."""
+        return look.px(self._pencil + 8) if self._pencil else 0
+
+    def _paint_pencil(self, painter: QPainter, area: QRectF, used: float) -> None:
+        if not self._pencil:
+            return
+        side = look.px(self._pencil)
+        place = strips.last(painter, strips.first(painter, area, used + self._beyond()), side)
+        at = QPointF(place.left(), area.center().y() - side / 2)
+        icons.draw(painter, Icon.PENCIL, at, side, look.colours().text2)

@@ -35,7 +35,8 @@ class WhoLines(QVBoxLayout):
         self._page: CustomerPage | None = None
         self.editor: Editor | None = None
         self.name = ValueButton(_("Name"), Type.TITLE)
-        self.work = ValueButton(_("What they do"), Type.BODY, "text2", hint=_("Add what they do"))
+        hint = _("Add what they do")
+        self.work = ValueButton(_("What they do"), Type.BODY, "text2", hint=hint, ends_line=False)
         self.since = PlainLabel("", Type.BODY, "text2")
         self._dot = PlainLabel("·", Type.BODY, "text2")
         self._lay_out()
@@ -49,9 +50,13 @@ class WhoLines(QVBoxLayout):
         self._page = page
         since = words.since_line(page)
         self.name.set_words(page.record.shown_name)
-        self.work.set_words(words.work_line(page))
+        work = words.work_line(page)
+        self.work.set_words(work)
         self.since.setText(since)
-        self._dot.setVisible(bool(since))
+        # Nobody has to find out what the dead did.
+        is_there = bool(work) or not page.record.person.deceased
+        self.work.setVisible(is_there)
+        self._dot.setVisible(is_there and bool(since))
 
     def edit_name(self) -> None:
         if self._page is not None:
@@ -114,10 +119,9 @@ class WhoLines(QVBoxLayout):
         self._work_line = QWidget()
         doing = QHBoxLayout(self._work_line)
         doing.setContentsMargins(0, 0, 0, 0)
-        doing.setSpacing(look.px(2))
+        doing.setSpacing(look.px(6))
         doing.addWidget(self.work)
         doing.addWidget(self._dot)
-        doing.addSpacing(look.px(6))
         doing.addWidget(self.since)
         doing.addStretch()
         self.addWidget(self.name)

@@ -8,9 +8,12 @@ from PySide6.QtTest import QTest
 
 from cardkeeper.core.contact import ContactPoint
 from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.gui import look
 from cardkeeper.gui.customers.make_card import MakeCardDialog
 from cardkeeper.gui.customers.more import Detail
 from cardkeeper.gui.customers.name_dialog import NameDialog
+from cardkeeper.gui.painting import text
+from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.services.due import cards_by_hand, tasks
 from cardkeeper.services.life import life
@@ -109,6 +112,26 @@ def test_the_page_says_what_is_still_to_be_asked(library, desk):
     at.type("may 3")
     at.press("Return")
     assert at.page.person.to_ask.words == "Still to ask: mailing address, phone number, email address"
+
+
+def test_what_they_do_and_since_when_stand_together_and_of_the_dead_nothing_is_asked(priya, desk):
+    with_work = employments.set_work(priya, TUESDAY, job_title="Plumber")
+    at = desk()
+    who = at.page.person.head.who
+    at.session.apply(with_work)
+    at.session.apply(life.died(priya, TUESDAY)[0])
+    at.qtbot.waitUntil(lambda: who.work.text() == "Plumber" and who.since.text() == "Deceased")
+    wide = text.width("Plumber", Type.BODY)
+    at.qtbot.waitUntil(lambda: 0 <= who._dot.x() - who.work.x() - wide < look.px(12))
+
+    at.session.undo()
+    at.session.undo()
+    at.session.apply(life.died(priya, TUESDAY)[0])
+
+    at.qtbot.waitUntil(lambda: who.since.text() == "Deceased" and who.work.text() == "")
+    assert who.since.isVisible()
+    assert who.work.isHidden()
+    assert who._dot.isHidden()
 
 
 def test_a_number_is_put_right_added_and_removed(priya, desk):
