@@ -120,7 +120,7 @@ def _add_mailed(commands: Commands) -> None:
 
 
 def _add_mailing(commands: Commands) -> None:
-    words = _("One greeting for many: the December run, in lots.")
+    words = _("One greeting for many: the December run, in batches.")
     mailing_arguments.add(_command(commands, "mailing", words, with_json=False), _add_day)
 
 

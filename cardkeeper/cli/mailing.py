@@ -98,7 +98,7 @@ def _print(arguments: Namespace) -> None:
     if arguments.json:
         say_json(reports)
     elif not reports:
-        say(_("No lot is waiting to be printed."))
+        say(_("No batch is waiting to be printed."))
 
 
 def _printed(arguments: Namespace) -> None:
@@ -172,7 +172,7 @@ def _lot(arguments: Namespace) -> LotRow:
     for row in mailing_lots.lots(_mailing(arguments).id, _today(arguments)):
         if row.position == arguments.lot:
             return row
-    raise CardKeeperError(_("There is no lot {number}.").format(number=arguments.lot))
+    raise CardKeeperError(_("There is no batch {number}.").format(number=arguments.lot))
 
 
 def _is_wanted(row: LotRow, numbers: list[int]) -> bool:

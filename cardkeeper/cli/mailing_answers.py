@@ -96,7 +96,7 @@ def lot_object(row: LotRow) -> dict[str, Any]:
 
 def lot_line(lot: dict[str, Any]) -> str:
     cards = ngettext("{n} card", "{n} cards", lot["cards"]).format(n=lot["cards"])
-    told = _("Lot {number}  {day}  {title}, {cards}: {state}.")
+    told = _("Batch {number}  {day}  {title}, {cards}: {state}.")
     state = _STATES[lot["state"]]()
     return told.format(number=lot["lot"], day=lot["day"], title=lot["title"], cards=cards, state=state)
 
@@ -140,6 +140,8 @@ def say_preview(seen: dict[str, Any]) -> None:
         say(_("  left out, {reason}: {n}").format(reason=reason, n=number))
     if seen["no_address"]:
         say(_("  without an address: {n}").format(n=seen["no_address"]))
+    if seen["no_name"]:
+        say(_("  without a name: {n}").format(n=seen["no_name"]))
     if seen["other_way"]:
         say(_("  greeted another way: {n}").format(n=seen["other_way"]))
 
@@ -186,7 +188,7 @@ def printed_object(row: LotRow, made: PrintedLot) -> dict[str, Any]:
 
 def say_printed(report: dict[str, Any]) -> None:
     say(
-        _("Lot {number}, {title}: {materials}").format(
+        _("Batch {number}, {title}: {materials}").format(
             number=report["lot"], title=report["title"], materials=report["materials"]
         )
     )

@@ -188,7 +188,7 @@ CARDS: Menu = (
     Submenu(
         N_("Mail&ing"),
         (
-            Entry("mailing-lot", N_("Look &over this lot")),
+            Entry("mailing-lot", N_("Look &over this batch")),
             Entry("mailing-who", N_("&Who is left out")),
             Entry("mailing-cards", N_("&Designs and words")),
             Entry("mailing-addresses", N_("&Addresses to check")),

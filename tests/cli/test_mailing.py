@@ -37,7 +37,7 @@ def test_from_a_look_to_the_letter_box(cli, tmp_path):
     assert (seen["people"], seen["envelopes"], seen["left_out"]) == (6, 5, {"do-not-send": 1})
     assert cli("list") == "There is no mailing yet.\n"
 
-    whole = cli("new", "Winter", "--lot-size", "3", "--json")
+    whole = cli("new", "Winter", "--batch-size", "3", "--json")
     assert [(lot["cards"], lot["state"]) for lot in whole["lots"]] == [(3, "planned"), (1, "planned")]
     assert (whole["people"], whole["left_out"], whole["addresses"], whole["of"]) == (6, 1, 1, 4)
 
@@ -50,7 +50,7 @@ def test_from_a_look_to_the_letter_box(cli, tmp_path):
     assert mailed.splitlines()[0] == "3 cards marked as mailed."
     assert cli("list").endswith("3 of 4 printed, 3 mailed.\n")
     assert [each["lot"] for each in cli("print", 1, "--out", tmp_path, "--json")] == [2]
-    assert cli("print", 1, "--out", tmp_path) == "No lot is waiting to be printed.\n"
+    assert cli("print", 1, "--out", tmp_path) == "No batch is waiting to be printed.\n"
 
 
 def test_who_is_left_out_and_why(cli):
@@ -67,11 +67,11 @@ def test_who_is_left_out_and_why(cli):
 
 
 def test_the_whole_mailing_as_lines(cli):
-    cli("new", "Winter", "--lot-size", "2", "--format", "quarter-a4")
+    cli("new", "Winter", "--batch-size", "2", "--format", "quarter-a4")
 
     lines = cli("show", 1)
 
-    assert "Lot 1  2026-11-25  Qbca to Qbda, 2 cards: planned.\n" in lines
+    assert "Batch 1  2026-11-25  Qbca to Qbda, 2 cards: planned.\n" in lines
     assert "Still to buy: 4 sheets A4 · 4 C6 envelopes · 4 stamps home\n" in lines
     assert "1 card needs an address or a name.\n1 person is left out.\n" in lines
 
@@ -96,7 +96,7 @@ def test_troubles_are_one_plain_sentence_each(cli, words, sentence):
 
 def test_a_lot_that_is_not_there(cli):
     cli("new", "Winter")
-    with pytest.raises(CardKeeperError, match="There is no lot 9"):
+    with pytest.raises(CardKeeperError, match="There is no batch 9"):
         cli("mailed", "Winter", 9)
     with pytest.raises(CardKeeperError, match="Nobody has come late"):
         cli("latecomers", "Winter")

@@ -164,7 +164,7 @@ def test_other_days_for_the_lots(desk: Desk) -> None:
     dialog.accept()
 
     desk.wait(lambda: desk.page.shown is not None and desk.page.shown.lots[0].day == dt.date(2026, 12, 1))
-    assert desk.session.undo_label == "Plan the lots"
+    assert desk.session.undo_label == "Plan the batches"
 
 
 def test_a_card_is_found_by_name_in_its_lot(desk: Desk) -> None:

@@ -20,12 +20,13 @@ from cardkeeper.gui.mailings.mail_dialog import MailDialog
 from cardkeeper.gui.mailings.new_dialog import NewMailingDialog
 from cardkeeper.gui.mailings.who_dialog import WhoDialog
 from cardkeeper.gui.widgets.empty import EmptyState
+from cardkeeper.gui.widgets.labels import PlainLabel
 from cardkeeper.services.mailings import mailing_overview, mailing_records
 from cardkeeper.store.connection import select
 from tests.books import library
 from tests.factories import a_customer, a_sender
 from tests.gui.mailings_desk import LONG, Desk, desk, open_desk
-from tests.services.mailing_people import begin, customers
+from tests.services.mailing_people import begin, customers, place
 from tests.services.undoing import everything
 
 __all__ = ["desk", "library", "open_desk"]
@@ -244,3 +245,19 @@ def test_every_window_names_what_takes_the_keyboard_and_goes_when_closed(desk: D
     assert nameless == []
     with desk.qtbot.waitSignal(dialog.destroyed, timeout=LONG):
         dialog.close()
+
+
+def test_who_needs_a_name_is_told_beside_who_needs_an_address(
+    library: Path, open_desk: Callable[[], Desk]
+) -> None:
+    a_sender()
+    customers(1)
+    a_customer("Bea Quist", addresses=())
+    a_customer("Jan Nov?k", addresses=(place(8),))
+    begin()
+    desk = open_desk()
+
+    def said() -> set[str]:
+        return {label.text() for label in desk.page.findChildren(PlainLabel)}
+
+    desk.wait(lambda: {"1 needs an address", "1 needs a name"} <= said())

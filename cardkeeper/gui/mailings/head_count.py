@@ -105,8 +105,11 @@ def _details(seen: Preview) -> list[str]:
         said = ngettext("{n} left out: {reason}", "{n} left out: {reason}", number)
         lines.append(said.format(n=number, reason=left_out.ONCE[Reason(reason)]()))
     if seen.no_address:
-        said = ngettext("{n} card lacks its address.", "{n} cards lack their address.", seen.no_address)
+        said = ngettext("{n} card needs an address.", "{n} cards need an address.", seen.no_address)
         lines.append(said.format(n=seen.no_address))
+    if seen.no_name:
+        said = ngettext("{n} card needs a name.", "{n} cards need a name.", seen.no_name)
+        lines.append(said.format(n=seen.no_name))
     if seen.other_way:
         said = ngettext(
             "{n} prefers a call, a visit or an email.",

@@ -44,7 +44,7 @@ class LotDialog(Dialog):
         super().__init__(lot.title, title=mailing.name, key="lot", memory=session.memory, parent=parent)
         self._session, self._lot_id, self._go_to = session, lot.id, go_to
         self._cards: dict[int, LotCard] = {}
-        self.rows = SimpleList(_("Cards of this lot"), rows=8, wide=340)
+        self.rows = SimpleList(_("Cards of this batch"), rows=8, wide=340)
         self._about = ParagraphLabel("", Type.META, "text2")
         self._notice = ParagraphLabel("", Type.BODY, "warn")
         self.words = NoteEdit(_("Message"), lines=5)

@@ -45,5 +45,5 @@ def tell_held(over: QWidget, held: tuple[Held, ...]) -> None:
         return
     headline = ngettext("{n} card was held back", "{n} cards were held back", len(held)).format(n=len(held))
     told = [_("{name}: {reason}").format(name=h.recipient, reason=h.reasons[0]) for h in held[:_MOST_TOLD]]
-    rest = _("The others are ready. These wait in their lot until they are put right.")
+    rest = _("The others are ready. These wait in their batch until they are put right.")
     ask.fail(over, headline, "\n".join([*told, rest]))

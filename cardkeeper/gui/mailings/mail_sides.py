@@ -80,7 +80,7 @@ class ToMail(MailSide):
     """Lots that are printed."""
 
     def __init__(self, session: Session, mailing_id: int) -> None:
-        sentence = _("Printed lots, ready for the letter box.")
+        sentence = _("Printed batches, ready for the letter box.")
         super().__init__(session, mailing_id, sentence, _("To mail"), _("Mark as mailed"))
 
     def fill(self) -> None:

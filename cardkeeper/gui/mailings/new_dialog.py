@@ -203,5 +203,5 @@ _HEADS: tuple[tuple[Callable[[], str], Callable[[], str]], ...] = (
         lambda: _("Up to four. No household gets one it had before. The mailing is made already."),
     ),
     (lambda: _("Which words?"), lambda: ""),
-    (lambda: _("When are they made?"), lambda: _("Abroad goes first. Each lot is printed in one go.")),
+    (lambda: _("When are they made?"), lambda: _("Abroad goes first. Each batch is printed in one go.")),
 )

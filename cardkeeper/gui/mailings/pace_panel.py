@@ -28,9 +28,11 @@ class PacePanel(QWidget):
         for day in (today + dt.timedelta(number) for number in range(_DAYS)):
             if day.weekday() < 5:
                 self._add(day)
-        self.pace = ComboBox(_("Lots a day"))
+        self.pace = ComboBox(_("Batches a day"))
         for number in range(1, _MOST_A_DAY + 1):
-            self.pace.addItem(ngettext("{n} lot a day", "{n} lots a day", number).format(n=number), number)
+            self.pace.addItem(
+                ngettext("{n} batch a day", "{n} batches a day", number).format(n=number), number
+            )
         row = QHBoxLayout()
         row.setSpacing(look.px(16))
         row.addWidget(Field(_("First day"), self.day), 1)
@@ -39,7 +41,7 @@ class PacePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
         column.addLayout(row)
-        said = _("Where a lot would be late, more are made that day.")
+        said = _("Where a batch would be late, more are made that day.")
         column.addWidget(ParagraphLabel(said, Type.BODY, "text2"))
         column.addStretch()
 

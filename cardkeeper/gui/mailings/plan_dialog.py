@@ -21,7 +21,7 @@ class PlanDialog(Dialog):
     def __init__(self, session: Session, shown: Shown, *, parent: QWidget | None = None) -> None:
         super().__init__(
             _("When are they made?"),
-            _("Abroad goes first. Each lot is printed in one go."),
+            _("Abroad goes first. Each batch is printed in one go."),
             title=shown.mailing.name,
             parent=parent,
         )

@@ -1,6 +1,6 @@
 """The pane beside the lots: the designs, what needs somebody, and what is still to be bought."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPixmap
@@ -22,6 +22,7 @@ from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.panels import FlowLayout, Ground, Panel, indented
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.mailings.mailing_progress import Stock
+from cardkeeper.services.mailings.mailing_progress import Tiles as Numbers
 
 Picture = Callable[[str, str, int], QPixmap]
 _FAN_PICTURE, _LINE_PICTURE = 240, 62
@@ -66,21 +67,31 @@ class SidePane(Ground):
     def _pictured(self, design: str, palette: str) -> Callable[[], QPixmap]:
         return lambda: self._picture(design, palette, _LINE_PICTURE)
 
-    def _notices(self, shown: Shown) -> Sequence[QWidget]:
-        found, made = shown.tiles, []
-        if found.addresses:
-            headline = ngettext("{n} has no address", "{n} have no address", found.addresses)
-            made.append(
-                self._notice(
-                    headline.format(n=found.addresses),
-                    _("Ask by email, or leave them out."),
-                    (("fix", _("Fix them")), ("ask", _("Ask by email"))),
-                    Icon.PIN_FILL,
-                )
+    def _lacking(self, found: Numbers) -> Iterator[QWidget]:
+        """What cards wait for: an address, a name."""
+        addresses = found.addresses - found.names
+        if addresses:
+            headline = ngettext("{n} needs an address", "{n} need an address", addresses)
+            said = _("Ask by email, or leave them out.")
+            yield self._notice(
+                headline.format(n=addresses),
+                said,
+                (("fix", _("Fix them")), ("ask", _("Ask by email"))),
+                Icon.PIN_FILL,
             )
+        if found.names:
+            headline = ngettext("{n} needs a name", "{n} need a name", found.names)
+            said = _("A card greets nobody without one.")
+            yield self._notice(
+                headline.format(n=found.names), said, (("fix", _("Fix them")),), Icon.PERSON_ADD
+            )
+
+    def _notices(self, shown: Shown) -> Sequence[QWidget]:
+        found = shown.tiles
+        made = [*self._lacking(found)]
         if found.without_lot:
             headline = ngettext("{n} came later", "{n} came later", found.without_lot)
-            said = _("Their cards have no place in a lot yet.")
+            said = _("Their cards have no place in a batch yet.")
             acts = (("take-in", _("Take them in")),)
             made.append(
                 self._notice(headline.format(n=found.without_lot), said, acts, Icon.PERSON_ADD, "info")

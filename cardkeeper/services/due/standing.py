@@ -180,6 +180,10 @@ def _is_mourned(circle: Circle, matter: Matter) -> bool:
     return any(dead) if matter.kind is OccasionKind.ANNIVERSARY else bool(dead) and all(dead)
 
 
+NAMES = frozenset({"name", "good-name"})
+"""What a card may lack that is no address."""
+
+
 def _missing(desk: Desk, circle: Circle, case: _Case) -> str:
     """What the person at the desk must give before this card can be made: a key, or nothing."""
     matter = case.matter

@@ -21,7 +21,7 @@ from cardkeeper.services.due import mail_addresses
 from cardkeeper.services.due.circle import Circle, UnitRef, customs
 from cardkeeper.services.due.desk import Desk
 from cardkeeper.services.due.drafts import unit_key_of
-from cardkeeper.services.due.standing import Matter, Standing, judge, reasons
+from cardkeeper.services.due.standing import NAMES, Matter, Standing, judge, reasons
 from cardkeeper.store.connection import select
 
 _AROUND = dt.timedelta(45)
@@ -75,7 +75,8 @@ class Seat:
 class Preview(NamedTuple):
     """What a mailing would be: people, envelopes, how many get which greeting, what is in the way of others.
 
-    `left_out` counts people by the reason of R11, in its order; `no_address` and `other_way` count envelopes.
+    `left_out` counts people by the reason of R11, in its order; the others count envelopes.
+    `no_address` and `no_name` lack a good one.
     """
 
     people: int
@@ -83,6 +84,7 @@ class Preview(NamedTuple):
     greetings: dict[str, int]
     left_out: dict[str, int]
     no_address: int
+    no_name: int
     other_way: int
 
 
@@ -96,13 +98,16 @@ def preview(brief: Brief, people: Sequence[int], desk: Desk, progress: Progress 
     seats = work_out(brief, people, desk, progress)
     kept = [seat for seat in seats if not seat.is_left_out]
     on_paper = [seat for seat in kept if seat.standing.channel in (Channel.MAIL, Channel.BY_HAND)]
+    lacking = [seat.standing.missing for seat in on_paper if seat.standing.missing]
+    nameless = sum(key in NAMES for key in lacking)
     out = Counter(seat.reason for seat in seats for _person in seat.people if seat.is_left_out)
     return Preview(
         len(set(people)),
         len(kept),
         dict(Counter(seat.matter.holiday for seat in kept if seat.matter.holiday)),
         {reason: out[reason] for reason in Reason if out[reason]},
-        sum(bool(seat.standing.missing) for seat in on_paper),
+        len(lacking) - nameless,
+        nameless,
         len(kept) - len(on_paper),
     )
 

@@ -117,7 +117,7 @@ def lots(mailing_id: int, today: dt.date) -> list[LotRow]:
 
 def plan_days(mailing_id: int, first_day: dt.date | None, lots_a_day: int) -> Change:
     """Make the lots from this day on, so many a day; None is the first day on which they may be mailed."""
-    with writing(_("Plan the lots"), Touched.MAILINGS) as book:
+    with writing(_("Plan the batches"), Touched.MAILINGS) as book:
         first = first_day.isoformat() if first_day else None
         book.update(models.Mailing, [mailing_id], first_day=first, lots_a_day=max(1, lots_a_day))
         book.ids = (mailing_id,)
@@ -186,7 +186,7 @@ def get(lot_id: int, today: dt.date) -> LotRow:
     """One lot. Raises CardKeeperError when no card is left in it."""
     found = next((row for row in lots(_mailing_of(lot_id), today) if row.id == lot_id), None)
     if found is None:
-        raise CardKeeperError(_("No card is left in this lot."))
+        raise CardKeeperError(_("No card is left in this batch."))
     return found
 
 

@@ -30,6 +30,8 @@ _CARDS = f"""
 SELECT count(*) FILTER (WHERE state NOT IN ('skipped', 'missed', 'done-otherwise')) AS envelopes,
   count(DISTINCT nullif(design_key, '')) FILTER (WHERE state NOT IN ('skipped', 'missed')) AS designs,
   count(*) FILTER (WHERE on_paper AND missing <> '' AND state IN ('planned', 'chosen', 'held')) AS addresses,
+  count(*) FILTER (WHERE on_paper AND missing IN ('name', 'good-name')
+    AND state IN ('planned', 'chosen', 'held')) AS names,
   count(*) FILTER (WHERE state = 'held') AS held,
   count(*) FILTER (WHERE printed OR mailed OR (on_paper AND {_WHOLE})) AS of,
   count(*) FILTER (WHERE printed OR mailed) AS printed,
@@ -63,9 +65,10 @@ class Tiles(NamedTuple):
     """The numbers of a mailing.
 
     Who: `people` in the audience, of whom `chosen` get a card and `left_out` none; `envelopes` they share.
-    Cards: `designs`. Addresses: `addresses` need one, or a name. Print: `printed` of `of`. Mail: `mailed` of
-    `of`. Beside them: `held` wait for a decision, `other_ways` are a call, a visit or an e-mail, `late` can't
-    arrive in time, `without_lot` came later, `returned` and `received` came in the mail.
+    Cards: `designs`. Addresses: `addresses` need one, or a name; the latter are `names`. Print: `printed` of
+    `of`. Mail: `mailed` of `of`. Beside them: `held` wait for a decision, `other_ways` are a call, a visit or
+    an e-mail, `late` can't arrive in time, `without_lot` came later, `returned` and `received` came in the
+    mail.
     `mail_by` is the day by which all must be in the mail, None when nothing is left or no day waits for it.
     """
 
@@ -75,6 +78,7 @@ class Tiles(NamedTuple):
     envelopes: int
     designs: int
     addresses: int
+    names: int
     of: int
     printed: int
     mailed: int
@@ -129,6 +133,7 @@ def tiles(mailing_id: int, today: dt.date) -> Tiles:
         card["envelopes"],
         card["designs"],
         card["addresses"],
+        card["names"],
         card["of"],
         card["printed"],
         card["mailed"],

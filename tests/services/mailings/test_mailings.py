@@ -103,6 +103,19 @@ def test_the_numbers_of_a_preview_are_those_of_the_mailing(shop):
     assert (found.people, found.envelopes, found.left_out, found.other_ways) == (5, 4, 1, 1)
 
 
+def test_who_needs_a_name_is_not_counted_among_those_who_need_an_address(shop):
+    customers(2)
+    a_customer("Bea Quist", addresses=())
+    a_customer("Anna Dvo?\u00e1k", addresses=(place(7),))
+    a_customer("Jan Nov?k", addresses=(place(8),))
+
+    seen = mailings.look_ahead(NOVEMBER)
+
+    assert (seen.no_address, seen.no_name) == (1, 2)
+    found = mailing_progress.tiles(begin(), NOVEMBER)
+    assert (found.addresses, found.names) == (3, 2)
+
+
 def test_a_preview_that_nobody_waits_for_any_more_is_stopped(shop):
     customers(3)
     told = []
