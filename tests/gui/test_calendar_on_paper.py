@@ -40,3 +40,14 @@ def test_another_choice_is_another_page_and_the_last_one_counts(page, session, q
     assert dialog.numbers.isHidden()
     dialog.reject()
     assert open_wall_calendar(page, session).what.currentData() == "list"
+
+
+def test_what_is_private_is_left_off_until_it_is_ticked_and_that_is_remembered(page, session):
+    dialog = open_wall_calendar(page, session)
+    assert not dialog.wish().with_private
+
+    dialog.private.click()
+
+    assert dialog.wish().with_private
+    dialog.reject()
+    assert open_wall_calendar(page, session).private.isChecked()

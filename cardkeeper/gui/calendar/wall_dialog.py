@@ -140,6 +140,7 @@ class WallDialog(Dialog):
             self._shown.kinds,
             self.paper.currentData(),
             self.numbers.isChecked(),
+            self.private.isChecked(),
             self._shown.first_weekday,
             words.locale(),
             frozenset(days_off),
@@ -188,6 +189,9 @@ class WallDialog(Dialog):
         self.paper.setCurrentIndex(max(0, self.paper.findData(memory.value(f"{_KEY}/paper"))))
         self.numbers = QCheckBox(_("With ages and years"))
         self.numbers.setChecked(memory.value(f"{_KEY}/numbers", "true") == "true")
+        self.private = QCheckBox(_("With apologies and calls to make"))
+        self.private.setToolTip(_("Sorrow and illness too. Leave them off where customers can read it."))
+        self.private.setChecked(memory.value(f"{_KEY}/private", "false") == "true")
         self.preview = PagePreview()
 
     def _place_fields(self) -> None:
@@ -197,6 +201,7 @@ class WallDialog(Dialog):
         self.content.addWidget(Field(_("Whose days"), self.group))
         self.content.addWidget(Field(_("Paper"), self.paper))
         self.content.addWidget(self.numbers)
+        self.content.addWidget(self.private)
         self.set_side(self.preview)
         role = QDialogButtonBox.ButtonRole
         self.add_button(_("Cancel"), role.RejectRole)
@@ -211,7 +216,8 @@ class WallDialog(Dialog):
         self.group.chosen.connect(self._choose_group)
         for box in (self.what, self.paper):
             box.currentIndexChanged.connect(self._follow)
-        self.numbers.toggled.connect(self._follow)
+        for tick in (self.numbers, self.private):
+            tick.toggled.connect(self._follow)
         self.pages.arrived.connect(self.preview.show_page)
         self.pages.arrived.connect(self._allow)
 
@@ -229,6 +235,7 @@ class WallDialog(Dialog):
         memory.setValue(f"{_KEY}/sheet", str(self.sheet))
         memory.setValue(f"{_KEY}/paper", self.paper.currentData())
         memory.setValue(f"{_KEY}/numbers", "true" if self.numbers.isChecked() else "false")
+        memory.setValue(f"{_KEY}/private", "true" if self.private.isChecked() else "false")
         self.month.tell(by_years=self.sheet in (Sheet.MONTHS, Sheet.YEAR))
         self.numbers.setVisible(self.sheet is not Sheet.LIST)
         self.pages.make_anew()

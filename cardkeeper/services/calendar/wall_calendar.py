@@ -22,6 +22,8 @@ _MOST = 60
 """So many of a kind on one day are read by name; no sheet holds more."""
 _HOLIDAY = str(OccasionKind.HOLIDAY)
 _K = OccasionKind
+_PRIVATE = frozenset({TOUCH, *map(str, (_K.APOLOGY, _K.GET_WELL, _K.SYMPATHY, _K.MISS_YOU, _K.MEMORIAL))})
+"""What nobody but the shop should read on its wall: what went wrong, grief and illness, whom to call."""
 # What the legend says, and of which kinds: those that share a sign share a word.
 _SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (N_("Holiday"), (_HOLIDAY,)),
@@ -52,6 +54,7 @@ class Sheet(StrEnum):
 class Wish:
     """What somebody wants on paper: from which month, whose dates of which kinds, on which paper.
 
+    `with_private` prints apologies, sorrow and whom to call as well, which a wall should not tell everybody.
     `first_weekday` is 1 for Monday; `locale` and `week_end` (ISO numbers of the days off) are the reader's.
     """
 
@@ -61,9 +64,15 @@ class Wish:
     kinds: Collection[str] = calendar.ALL_KINDS
     paper: str = "letter"
     with_numbers: bool = True
+    with_private: bool = False
     first_weekday: int = 1
     locale: str = "en"
     week_end: Collection[int] = (6, 7)
+
+    @property
+    def shown(self) -> Collection[str]:
+        """The kinds that are printed."""
+        return self.kinds if self.with_private else frozenset(self.kinds) - _PRIVATE
 
 
 def papers() -> list[tuple[str, str]]:
@@ -147,15 +156,16 @@ def _entries(wish: Wish, day: Day) -> Iterator[Any]:
     """The holidays of a day, then who is named, then how many more there are of a kind."""
     from cardkeeper.press.wall_calendar import WallEntry
 
-    if _HOLIDAY in wish.kinds:
+    kinds = wish.shown
+    if _HOLIDAY in kinds:
         for holiday in day.holidays:
             is_known = not (holiday.is_public or holiday.is_postal or holiday.may_differ)
             yield WallEntry(_HOLIDAY, (holiday.name,), "" if is_known else holiday_words(holiday))
     for entry in day.entries:
-        if entry.kind in wish.kinds:
+        if entry.kind in kinds:
             yield WallEntry(entry.kind, _forms(wish, entry), entry.what)
     for kind, number in day.counts.items():
-        if kind in wish.kinds and number > _MOST:
+        if kind in kinds and number > _MOST:
             yield WallEntry(kind, (_("{n} people").format(n=number), str(number)))
 
 

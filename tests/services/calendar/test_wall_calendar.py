@@ -9,6 +9,7 @@ from cardkeeper.services.calendar import calendar, wall_calendar
 from cardkeeper.services.calendar.calendar_people import folk
 from cardkeeper.services.calendar.wall_calendar import Sheet, Wish
 from cardkeeper.services.people import bulk, tags
+from cardkeeper.services.touch import problems
 from cardkeeper.store.connection import value
 from tests.factories import TUESDAY, a_customer, a_sender, born, child, married, spouse
 from tests.press.tools import pdftotext
@@ -56,6 +57,16 @@ def test_only_the_wanted_kinds_are_printed(book):
     assert "Okafor" in text
     assert "Priya" not in text
     assert "Mother" not in text
+
+
+@pytest.mark.parametrize("sheet", [Sheet.MONTH, Sheet.LIST])
+def test_apologies_and_calls_stay_off_the_wall_unless_wanted(book, sheet):
+    ruth = a_customer("Ruth Vega")
+    due = dt.date(2026, 5, 20)
+    problems.log(ruth, "The card went to the wrong house", TUESDAY, due_on=due)
+
+    assert "Ruth Vega" not in printed(sheet)
+    assert "Ruth Vega" in printed(sheet, with_private=True)
 
 
 def test_only_the_wanted_group_is_printed(book):
