@@ -114,6 +114,13 @@ def say_batch(report: dict[str, Any]) -> None:
         say_held(each)
 
 
+def say_next(report: dict[str, Any]) -> None:
+    """The command that comes when the cards have left."""
+    if report["cards"]:
+        told = _("When they are in the letter box: cardkeeper mailed {batch}")
+        say(told.format(batch=report["batch"]))
+
+
 def say_held(held: dict[str, Any]) -> None:
     """A card that was not made: whose, and the reasons."""
     say(joined(_("Held back: {name}").format(name=held["name"]), *held["reasons"]))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from cardkeeper.cli import answers, checking, lists, mailing
+from cardkeeper.cli import answers, checking, lists, mailing, profile_answers
 from cardkeeper.cli.arguments import profile_values
 from cardkeeper.errors import CardKeeperError, UnreadableFile
 from cardkeeper.i18n import _, ngettext
@@ -103,6 +103,7 @@ def _batch(arguments: Namespace) -> None:
         answers.say_batch(report)
         if not senders.load().signing_name:
             answers.say(_("Nobody signs these cards yet. “cardkeeper profile” tells whose they are."))
+        answers.say_next(report)
 
 
 def held_to_be_read(wanted: Sequence[int], today: dt.date) -> list[Held]:
@@ -131,13 +132,12 @@ def _profile(arguments: Namespace) -> None:
         values["logo"] = _picture(arguments.logo)
     if values:
         senders.save(**values)
-    known = answers.sender_object(senders.load())
+    sender = senders.load()
     if arguments.json:
-        answers.say_json(known)
+        answers.say_json(answers.sender_object(sender))
         return
-    for name, value in known.items():
-        if value:
-            answers.say(f"{name}: {value}")
+    for line in profile_answers.lines(sender):
+        answers.say(line)
 
 
 def _export(arguments: Namespace) -> None:

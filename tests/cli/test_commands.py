@@ -1,5 +1,6 @@
 """The Monday batch without a window: import, due, batch, mailed, in processes of their own."""
 
+import dataclasses
 import json
 import os
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cardkeeper import paths
+from cardkeeper.services.cards.senders import Sender
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
 FILES = {
@@ -122,7 +124,9 @@ def test_a_batch_nobody_signs_says_so(shop, tmp_path):
     shop.run("import", card)
     batch = ("batch", "--on", "2026-05-11", "--out", tmp_path / "out")
 
-    assert "Nobody signs these cards yet." in shop.run(*batch).stdout
+    told = shop.run(*batch).stdout
+    assert "Nobody signs these cards yet." in told
+    assert told.splitlines()[-1] == "When they are in the letter box: cardkeeper mailed 1"
     shop.run("profile", "--name", "Ellen Hartwell", "--country", "US")
     assert "Nobody signs" not in shop.run(*batch).stdout
 
@@ -241,6 +245,14 @@ def test_the_profile_is_kept(shop):
     known = shop.json("profile")
 
     assert (known["name"], known["country"], known["web"]) == ("Ellen Hartwell", "DE", "hartwell.example")
+
+
+def test_the_profile_of_an_empty_book_says_what_is_not_set_yet(shop):
+    told = shop.run("profile").stdout.splitlines()
+
+    assert {"Name: not set", "Company: not set", "Logo: not set"} <= set(told)
+    assert {"Return address on envelopes: yes", "Telephone on the back of cards: no"} <= set(told)
+    assert len(told) == len(dataclasses.fields(Sender))
 
 
 def _pages(path: Path) -> list[str]:
