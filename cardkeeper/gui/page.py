@@ -10,7 +10,7 @@ from cardkeeper.gui.room import WIDE, Room
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.fitted_title import LARGE, FittedTitle
-from cardkeeper.gui.widgets.labels import ElidedLabel
+from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.gui.widgets.panels import Ground
 
 Verbs = Mapping[str, Callable[[], object]]
@@ -73,7 +73,7 @@ class Header(QWidget):
     def __init__(self, title: str = "", sentence: str = "", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = FittedTitle(title, LARGE)
-        self._sentence = ElidedLabel(sentence, Type.BODY, "text2")
+        self._sentence = ParagraphLabel(sentence, Type.BODY, "text2")
         self._tools = QHBoxLayout()
         self._tools.setSpacing(look.px(8))
         words = QVBoxLayout()
@@ -87,7 +87,8 @@ class Header(QWidget):
         tools.addLayout(self._tools)
         tools.addStretch()
         self._row.addLayout(tools)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Not Fixed: a sentence that goes on below makes it higher than the hint knows.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.arrange(WIDE)
 
     def tell(self, title: str, sentence: str = "") -> None:

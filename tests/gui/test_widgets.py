@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.gui import look
 from cardkeeper.gui.icons import Icon
+from cardkeeper.gui.page import Header
 from cardkeeper.gui.style import RING
 from cardkeeper.gui.widgets.buttons import Button, Switch
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
@@ -59,6 +60,26 @@ class TestFocusRing:
             return ring is not None and ring.parentWidget() is page and ring.geometry() == around_it
 
         qtbot.waitUntil(is_whole)
+
+
+class TestHeader:
+    def test_its_sentence_goes_on_below_where_the_room_is_short(self, shown: Shown, qtbot: QtBot) -> None:
+        page, header = QWidget(), Header()
+        column = QVBoxLayout(page)
+        column.addWidget(header)
+        column.addStretch()
+        header.add_tool(Button("Nothing to print", v="primary", tall="action"))
+        said = "Nothing to print this week. 1 card of next week needs something from you."
+        header.tell("Sunday, November 22", said)
+        shown(page)
+        page.resize(460, 300)
+        sentence = next(label for label in header.findChildren(PlainLabel) if label.text() == said)
+
+        def is_whole() -> bool:
+            return sentence.width() < 440 and sentence.height() >= 2 * look.line_height(sentence.role)
+
+        qtbot.waitUntil(is_whole)
+        assert header.rect().contains(sentence.geometry())
 
 
 class TestLabels:

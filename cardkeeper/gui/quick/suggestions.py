@@ -14,7 +14,7 @@ from cardkeeper.gui.kinds import KIND_ICONS
 from cardkeeper.gui.painting import lines
 from cardkeeper.gui.tokens import Radius, Type
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.labels import ElidedLabel
+from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import _
 from cardkeeper.services.touch.listening import Taken
 
@@ -35,7 +35,7 @@ class SuggestionLine(QWidget):
         self.chip = chip
         self._taken: Taken | None = None
         self._sign = QLabel()
-        self._words = ElidedLabel(chip.words, Type.BODY_MEDIUM)
+        self._words = ParagraphLabel(chip.words, Type.BODY_MEDIUM, "text")
         self.act = Button("", v="link")
         self.act.clicked.connect(self.press)
         self.act.installEventFilter(self)

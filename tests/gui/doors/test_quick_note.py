@@ -1,16 +1,22 @@
 """A note after a call: whose, what was said, what it offers; nothing is created unasked."""
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from cardkeeper.core.listening.chips import reminder_chip
+from cardkeeper.gui import look
 from cardkeeper.gui.keeping.share_dialog import ShareDialog
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.quick import doors
 from cardkeeper.gui.quick.note_window import NoteDialog
+from cardkeeper.gui.quick.suggestions import SuggestionLine
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.services.occasions import occasions
 from cardkeeper.services.touch import info_items
 from cardkeeper.store.connection import select
@@ -78,6 +84,22 @@ def test_an_offer_is_taken_with_tab_and_enter(session: Session, qtbot: QtBot, pr
 
     assert graduations() == 1
     assert len(written()) == 1
+
+
+def test_an_offer_shows_its_day_where_the_room_is_short(qtbot: QtBot) -> None:
+    line = SuggestionLine(reminder_chip(dt.date(2027, 11, 23), dt.date(2026, 11, 22), "en", 0))
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.addWidget(line)
+    column.addStretch()
+    qtbot.addWidget(holder)
+    holder.resize(270, 200)
+    holder.show()
+
+    (words,) = line.findChildren(ParagraphLabel)
+    assert words.text() == "Remind me on Tuesday, November 23, 2027"
+    wanted = 2 * look.line_height(words.role)
+    qtbot.waitUntil(lambda: words.height() >= wanted and line.rect().contains(words.geometry()))
 
 
 def test_nothing_is_created_unasked(session: Session, qtbot: QtBot, priya: int) -> None:
