@@ -20,6 +20,7 @@ from shiboken6 import isValid
 from cardkeeper.gui.backups import keeper
 from cardkeeper.gui.session import Session
 from cardkeeper.store import opening
+from tests.gui.open_windows import open_windows
 
 # How long an example takes says more about the machine than about the program.
 settings.register_profile("cardkeeper", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -83,7 +84,7 @@ def qtbot(qtbot: QtBot) -> Iterator[QtBot]:
     is over no window, wherever the test before left it, and no dialog of that test is before this one's.
     """
     QCursor.setPos(-100, -100)
-    for left in QApplication.topLevelWidgets():
+    for left in open_windows():
         if left.isModal():
             left.hide()
     kept, add = [], qtbot.addWidget

@@ -71,10 +71,15 @@ def excepthook(kind: type[BaseException], fault: BaseException, trace: Traceback
 
 def _show(text: str) -> None:
     """One at a time: what breaks while painting breaks again with every repaint."""
-    if any(
-        isinstance(window, CrashDialog) and window.isVisible() for window in QApplication.topLevelWidgets()
-    ):
+    if _open:
         return
     dialog = CrashDialog(text)
-    dialog.exec()
-    dialog.deleteLater()
+    _open.append(dialog)
+    try:
+        dialog.exec()
+    finally:
+        _open.clear()
+        dialog.deleteLater()
+
+
+_open: list[CrashDialog] = []

@@ -102,3 +102,18 @@ def test_colours_are_written_in_one_place_only() -> None:
         found = re.findall(r"#[0-9A-Fa-f]{6}\b", path.read_text(encoding="utf-8"))
         if path.name not in allowed:
             assert len(found) <= paper.get(path.name, 0), f"{path.name}: {found}"
+
+
+def test_nobody_lists_windows_while_garbage_may_be_collected() -> None:
+    """What is collected while Qt's list becomes one of Python's ends the process (`open_windows`)."""
+    # A process of its own, in which no window was closed before.
+    allowed = {Path("tests/gui/open_windows.py"), Path("tests/bench/first_picture.py")}
+    root = GUI.parents[1]
+    listing = {
+        path.relative_to(root)
+        for place in ("cardkeeper", "tests")
+        for path in (root / place).rglob("*.py")
+        if re.search(r"\.(topLevelWidgets|allWidgets)\(", path.read_text("utf-8"))
+    }
+
+    assert listing <= allowed
