@@ -75,7 +75,17 @@ def write_address_book(contacts: Iterable[Contact]) -> bytes:
     return text.getvalue().encode("utf-8", "replace")
 
 
-_ADDRESS = ("Label", "Street", "City", "PO Box", "Region", "Postal Code", "Country", "Extended Address")
+_ADDRESS = (
+    "Label",
+    "Street",
+    "City",
+    "PO Box",
+    "Region",
+    "Postal Code",
+    "Country",
+    "Extended Address",
+    "Bad",
+)
 
 
 def _group(
@@ -118,6 +128,7 @@ def _address(address: Address) -> tuple[str, ...]:
         address.postal_code,
         countries.name_of(address.country),
         address.extended,
+        address.bad,
     )
 
 

@@ -22,6 +22,7 @@ _GOOGLE_FIELDS = {
     "address street": Field.STREET, "address city": Field.LOCALITY, "address po box": Field.PO_BOX,
     "address region": Field.REGION, "address postal code": Field.POSTAL_CODE,
     "address country": Field.COUNTRY, "address extended address": Field.EXTENDED,
+    "address bad": Field.ADDRESS_BAD,
     "event label": Field.EVENT_LABEL, "event type": Field.EVENT_LABEL, "event value": Field.EVENT_DATE,
     "event kind": Field.EVENT_KIND, "event about": Field.EVENT_ABOUT,
     "relation label": Field.RELATION_LABEL, "relation type": Field.RELATION_LABEL,

@@ -34,6 +34,7 @@ class Field(StrEnum):
     COUNTRY = "country"
     ADDRESS = "address"
     ADDRESS_LABEL = "address-label"
+    ADDRESS_BAD = "address-bad"
     EMAIL = "email"
     EMAIL_LABEL = "email-label"
     PHONE = "phone"

@@ -76,6 +76,7 @@ def _address(cells: Cells, slot: str) -> Address:
         first(Field.EXTENDED),
         label,
         is_preferred,
+        cells.first(Field.ADDRESS_BAD, slot) if slot else "",
     )
 
 

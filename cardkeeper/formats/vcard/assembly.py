@@ -85,7 +85,8 @@ def _addresses(draft: Draft) -> tuple[Address, ...]:
     if draft.addresses:
         for head, value in draft.printed:
             draft.keep(head, value)
-        return tuple([_address(draft, group, address) for group, address in draft.addresses])
+        found = [(group, _address(draft, group, address)) for group, address in draft.addresses]
+        return tuple([replace(each, bad=draft.bad[g]) if g in draft.bad else each for g, each in found])
     if not draft.printed:
         return ()
     blocks = ((head, places.split_address(text(value))) for head, value in draft.printed)

@@ -45,6 +45,7 @@ class Draft:
         self.wishes: list[Wish] = []
         self.labels: dict[str, str] = {}
         self.countries: dict[str, str] = {}
+        self.bad: dict[str, str] = {}
         self.problems: list[Problem] = []
 
     def report(self, reason: str, text: str = "") -> None:

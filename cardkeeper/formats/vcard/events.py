@@ -63,6 +63,14 @@ def no_cards(draft: Draft, head: Head, value: str) -> None:
         draft.wishes.append(wish)
 
 
+def bad_address(draft: Draft, head: Head, value: str) -> None:
+    """Our own word for an address that mail comes back from, by its group."""
+    if head.group:
+        draft.bad[head.group] = text(value)
+    else:
+        draft.keep(head, value)
+
+
 def labelled_date(draft: Draft, head: Head, value: str) -> None:
     """X-ABDATE: what it is stands in the X-ABLabel of its group."""
     date = draft.date(head, text(value), value)

@@ -34,12 +34,16 @@ class Lines:
 
     def labelled(self, label: str) -> str:
         """A new group with this label; give it to the line that the label names."""
+        group = self.group()
+        self.add("X-ABLabel", escaped(label), group=group)
+        return group
+
+    def group(self) -> str:
+        """A new group, for lines that belong together."""
         self._count += 1
         while f"item{self._count}" in self._reserved:
             self._count += 1
-        group = f"item{self._count}"
-        self.add("X-ABLabel", escaped(label), group=group)
-        return group
+        return f"item{self._count}"
 
     def typed(self, types: Sequence[str], preferred: bool, *others: tuple[str, str]) -> Parameters:
         """TYPE and the mark of the preferred one, as the version has it."""

@@ -284,6 +284,7 @@ _HANDLERS: dict[str, Handler] = {
     "ADR": _address,
     "LABEL": _printed,
     "X-ABADR": _country_format,
+    "X-CARDKEEPER-BAD-ADDRESS": events.bad_address,
     "X-ABLABEL": _label,
     "BDAY": events.birthday,
     "DEATHDATE": events.death,

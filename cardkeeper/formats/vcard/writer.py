@@ -113,8 +113,9 @@ def _add_address(lines: Lines, address: Address) -> None:
     )
     if any(parts):
         types = (address.kind,) if address.kind in _PLACES else ("other",)
-        group = lines.labelled(address.label) if address.label else ""
+        group = lines.labelled(address.label) if address.label else lines.group() if address.bad else ""
         lines.add("ADR", ";".join(map(escaped, parts)), lines.typed(types, address.preferred), group)
+        lines.add("X-CARDKEEPER-BAD-ADDRESS", escaped(address.bad), group=group)
 
 
 def _add_unknown(lines: Lines, line: Property) -> None:

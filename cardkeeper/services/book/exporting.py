@@ -158,6 +158,7 @@ def _address(address: Address) -> dict[str, str]:
         "postal_code": address.postal_code,
         "country": address.country,
         "kind": address.kind,
+        "bad": address.bad,
     }
 
 

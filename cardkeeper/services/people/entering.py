@@ -210,8 +210,10 @@ def _against(address: Address, today: dt.date | None) -> dict[str, str]:
 
 
 def bad_reason(words: str) -> str:
-    """Why an address is bad that a list calls so."""
-    return _("A list says “{words}”.").format(words=words)
+    """Why an address is bad that a list calls so; a list of ours may say it in these very words."""
+    said = _("A list says “{words}”.")
+    before, _words, after = said.partition("{words}")
+    return words if words.startswith(before) and words.endswith(after) else said.format(words=words)
 
 
 def point_values(point: ContactPoint, region: str) -> dict[str, Any]:

@@ -35,12 +35,13 @@ SELECT person_id, kind, value, label, preferred FROM contact_point
 WHERE person_id IN ({marks}) AND deleted_at IS NULL ORDER BY person_id, position, id
 """
 _ADDRESSES = """
-SELECT person_id, street, locality, region, postal_code, country, kind, po_box, extended, label, preferred
+SELECT person_id, street, locality, region, postal_code, country, kind, po_box, extended, label, preferred,
+  CASE WHEN bad_since IS NULL THEN '' ELSE coalesce(nullif(bad_reason, ''), 'bad') END
 FROM address WHERE person_id IN ({marks}) AND deleted_at IS NULL ORDER BY person_id, position, id
 """
 _HOME_ADDRESSES = """
 SELECT member.person_id, street, locality, region, postal_code, country, kind, po_box, extended, label,
-  preferred
+  preferred, CASE WHEN bad_since IS NULL THEN '' ELSE coalesce(nullif(bad_reason, ''), 'bad') END
 FROM household_member AS member JOIN address ON address.household_id = member.household_id
 WHERE member.person_id IN ({marks}) AND member.deleted_at IS NULL AND until IS NULL
   AND address.deleted_at IS NULL ORDER BY member.person_id, address.position, address.id

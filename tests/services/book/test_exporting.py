@@ -5,13 +5,13 @@ import json
 
 import pytest
 
-from cardkeeper.core.contact import Name
+from cardkeeper.core.contact import Address, Name
 from cardkeeper.core.filters import Field, Where
 from cardkeeper.core.kinds import Relation
 from cardkeeper.services.book import exporting
 from cardkeeper.services.households import relatives
 from cardkeeper.services.importing import importing
-from cardkeeper.services.people import bulk, customers, facts, suppressions
+from cardkeeper.services.people import addresses, bulk, customers, facts, suppressions
 from cardkeeper.services.search import groups
 from cardkeeper.services.touch import notes
 from cardkeeper.store.connection import select
@@ -94,3 +94,27 @@ def test_a_wish_for_one_kind_or_for_a_time_goes_out_and_comes_in_again(library, 
     [again] = customers.find()
     told = [(wish.what, wish.since, wish.until) for wish in suppressions.of_person(again)]
     assert told == [("birthday", None, None), ("all", TUESDAY, dt.date(2026, 12, 31))]
+
+
+@pytest.mark.parametrize("kind", ["vcard", "csv"])
+@pytest.mark.parametrize("label", ["", "Summer place"])
+def test_a_bad_address_goes_out_and_comes_in_again_as_bad(library, tmp_path, kind, label):
+    bad = Address("5 Old Mill Road", "Maplewood", "NJ", "07040", "US", label=label)
+    good = Address("9 Elm Street", "Maplewood", "NJ", "07040", "US", "work")
+    ruth = a_customer("Ruth Okafor", addresses=(bad, good))
+    (first, _other) = addresses.of_owner("person_id", ruth)
+    addresses.mark_bad(first.id, dt.date(2026, 5, 1), "moved")
+    exporting.write(kind, tmp_path / "all")
+    assert importing.read(tmp_path / "all", TUESDAY).updated == 0
+    told = [each["bad"] for each in exporting.everybody()[0]["addresses"]]
+    assert told == ["moved", ""]
+    customers.delete([ruth])
+
+    for _again in range(2):
+        importing.apply(importing.read(tmp_path / "all", TUESDAY))
+        [again] = customers.find()
+        found = addresses.of_owner("person_id", again)
+        rows = [(row.address.street, row.bad_since, row.bad_reason) for row in found]
+        assert rows == [("5 Old Mill Road", TUESDAY, "A list says “moved”."), ("9 Elm Street", None, "")]
+        exporting.write(kind, tmp_path / "all")
+        customers.delete([again])

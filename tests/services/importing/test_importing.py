@@ -76,6 +76,7 @@ RUTH_WHOLE = {
             "postal_code": "78701",
             "country": "US",
             "kind": "home",
+            "bad": "",
         }
     ],
     "occasions": [
