@@ -5,7 +5,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -94,6 +94,21 @@ def test_long_work_tells_how_far_it_is_and_can_be_stopped(
         block._stop.click()
     qtbot.waitUntil(lambda: not block.isVisible())
     assert heard == ["Preparing 150 cards was stopped"]
+
+
+def test_large_counts_of_long_work_are_parted_as_the_country_parts_them(
+    qtbot: QtBot, request: pytest.FixtureRequest
+) -> None:
+    before = QLocale()
+    request.addfinalizer(lambda: QLocale.setDefault(before))
+    QLocale.setDefault(QLocale("de_DE"))
+    block = TaskProgress("Changing 20,000 customers")
+    qtbot.addWidget(block)
+
+    block.tell(7412, 20_000)
+
+    said = {label.text() for label in block.findChildren(PlainLabel)}
+    assert "7.412 of 20.000 done" in said
 
 
 def test_the_end_of_long_work_is_read_out(session: Session, qtbot: QtBot, heard: list[str]) -> None:

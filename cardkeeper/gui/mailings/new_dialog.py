@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QLocale, QSize
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.gui import ask, look
@@ -138,7 +138,9 @@ class NewMailingDialog(Dialog):
 
     def _tell_making(self, done: int, total: int) -> None:
         said = _("Choosing a design and words: {done} of {n} cards")
-        self.set_headline(_HEADS[1][0](), said.format(done=done, n=total))
+        self.set_headline(
+            _HEADS[1][0](), said.format(done=QLocale().toString(done), n=QLocale().toString(total))
+        )
 
     def reject(self) -> None:
         """What is counted or made stops and leaves nothing; a mailing that is made stays."""

@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Callable
 
+from PySide6.QtCore import QLocale
+
 from cardkeeper.core.date_words import short_month_day, short_weekday_day
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.mailings.mailing_lots import LotRow
@@ -75,7 +77,7 @@ def addresses(found: Tiles) -> str:
 
 
 def done_of(done: int, of: int) -> str:
-    return _("{done} of {n}").format(done=done, n=of)
+    return _("{done} of {n}").format(done=QLocale().toString(done), n=QLocale().toString(of))
 
 
 def lots_note(lot_size: int, lots_a_day: int) -> tuple[str, str]:

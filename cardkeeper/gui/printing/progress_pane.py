@@ -3,7 +3,7 @@
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QProgressBar, QStackedWidget
 
 from cardkeeper.gui import look
@@ -74,7 +74,7 @@ class ProgressPane(Pane):
         if self._parts:
             part = self._parts[at]
             said = ngettext("{done} of {n} done.", "{done} of {n} done.", total)
-            told = [said.format(done=done, n=total)]
+            told = [said.format(done=QLocale().toString(done), n=QLocale().toString(total))]
             if part.part is Part.INSIDES:
                 told.append(_("Leave the pile as it is, the printer takes it from here."))
             self.tell(_(_NAMES[part.part][1]), " ".join(told))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -95,7 +95,8 @@ class FindLine(QWidget):
             self._from = fitting[place]
         self.found = self._names[fitting[place]][0]
         self._show(self.found)
-        self._told.setText(_("{n} of {total}").format(n=place + 1, total=len(fitting)))
+        here, total = QLocale().toString(place + 1), QLocale().toString(len(fitting))
+        self._told.setText(_("{n} of {total}").format(n=here, total=total))
 
     def _place(self, id_: int | None) -> int:
         return next((n for n, (known, _name) in enumerate(self._names) if known == id_), 0)

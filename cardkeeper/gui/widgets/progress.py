@@ -3,7 +3,7 @@
 import math
 import time
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from cardkeeper.gui import look
@@ -66,7 +66,9 @@ class TaskProgress(QWidget):
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)
         count = ngettext("{done} of {total} done", "{done} of {total} done", total)
-        self._sentence.setText(sentence or count.format(done=done, total=total))
+        self._sentence.setText(
+            sentence or count.format(done=QLocale().toString(done), total=QLocale().toString(total))
+        )
         self._left.setText(time_left(time.monotonic() - self._started, done, total))
 
     def _cancel(self) -> None:
