@@ -14,14 +14,15 @@ from cardkeeper.core.kinds import Channel
 from cardkeeper.gui.page import Page
 from cardkeeper.gui.planner import Planner
 from cardkeeper.gui.printing.dialog import PrintDialog
+from cardkeeper.gui.today.address_form import AddressForm
 from cardkeeper.gui.today.delegate import QueueDelegate
 from cardkeeper.gui.today.design_popover import DesignPopover
 from cardkeeper.gui.today.fixes import DecisionForm, NameForm, ReachForm, ReadOverForm
 from cardkeeper.gui.today.page import TodayPage
 from cardkeeper.gui.today.stage import CardStage
-from cardkeeper.services.due import due, queue, tasks
+from cardkeeper.services.due import due, fixing, queue, tasks
 from cardkeeper.services.due.waiting import Queue
-from cardkeeper.services.people import people
+from cardkeeper.services.people import addresses, people
 from cardkeeper.services.touch import notes
 from cardkeeper.store.connection import select
 from tests.gui.desk import TODAY, SampleDesk
@@ -359,6 +360,33 @@ def test_what_is_worth_a_look_stands_below_the_card(page: TodayPage, desk: Sampl
     desk.rest()
     desk.rest()
     assert line.isHidden()
+
+
+def test_a_doubt_about_the_address_is_mended_right_below_the_card(
+    page: TodayPage, desk: SampleDesk, qtbot: QtBot
+) -> None:
+    id_ = go_to(page, "Priya Raman")
+    preview = page.preview
+    place = fixing.place(id_)
+    desk.session.apply(
+        addresses.edit(place.address_id, place.version, TODAY, postal_code="0704", country="US")
+    )
+    link = preview.card.address
+    qtbot.waitUntil(lambda: link.isVisible() and "A ZIP code has 5 digits." in preview.card.warnings.words)
+
+    link.link.click()
+    form = preview.below.form
+    assert isinstance(form, AddressForm)
+    assert page.window().focusWidget() is form.code.editor
+    preview.below.show_row(preview.row)
+    assert preview.below.form is form
+    form.code.editor.setText("07040")
+    form._save()
+
+    assert fixing.place(id_).address.postal_code == "07040"
+    assert preview.below.form is None
+    qtbot.waitUntil(link.isHidden)
+    desk.rest()
 
 
 def test_find_goes_through_the_list_and_back(page: TodayPage, desk: SampleDesk) -> None:

@@ -1,5 +1,6 @@
 """Where should it go? Three fields for the address a card lacks."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cardkeeper.core.countries import code_of
@@ -32,12 +33,13 @@ class AddressForm(FixForm):
         self.country = Field(_("Country"), LineEdit(address.country))
         self._other = Button(_("Another country"), v="link")
         self._lay_out()
+        wrong = self._wrong()
         if self._place.reason:
-            self.street.set_problem(self._place.reason)
+            wrong.set_problem(self._place.reason)
         self.add_button(_("Save address"), self._save, v="primary")
         self.add_button(_("Deliver by hand"), self._by_hand)
         self.add_button(_("Email it"), self._by_email, v="quiet")
-        self.first = self._line(self.street)
+        self.first = self._line(wrong)
         self._chain()
 
     @property
@@ -49,11 +51,18 @@ class AddressForm(FixForm):
         typed = self._line(self.country).text() if self.country.isVisibleTo(self) else ""
         return code_of(typed) or self._home
 
+    def _wrong(self) -> Field:
+        """The field the reason is about."""
+        address = self._place.address
+        country = code_of(address.country) or self._home
+        doubt = fixing.doubt(address.postal_code, fixing.join_town(address), country)
+        return self.code if doubt and doubt == self._place.reason else self.street
+
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
-        row.addWidget(self.town, 5)
-        row.addWidget(self.code, 3)
+        row.addWidget(self.town, 5, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.code, 3, Qt.AlignmentFlag.AlignTop)
         self.content.addWidget(self.street)
         self.content.addLayout(row)
         self.content.addWidget(self.country)

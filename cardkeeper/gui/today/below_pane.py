@@ -1,6 +1,7 @@
 """What stands below the chosen card: its person, a form for what it lacks, or the message being written."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from cardkeeper.gui.customers.photos import Photos
 from cardkeeper.gui.darkroom import Darkroom
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.today.address_form import AddressForm
 from cardkeeper.gui.today.card_pane import CardPane
 from cardkeeper.gui.today.fix_form import FixForm
 from cardkeeper.gui.today.fixes import ReadOverForm, form_for
@@ -41,6 +43,7 @@ class BelowPane(Ground):
         super().__init__("surface")
         self._session, self._darkroom, self._card = session, darkroom, card
         self._shown = _Shown()
+        self._mended_id = 0
         self.form: FixForm | None = None
         self.editor: MessageEditor | None = None
         self.person = PersonPane(session, photos)
@@ -55,8 +58,9 @@ class BelowPane(Ground):
 
     def show_row(self, row: QueueRow | None) -> None:
         """The person of a card, or the form it needs; the message stays while it is written."""
-        if self.editor is not None:
+        if self.editor is not None or (row is not None and row.id == self._mended_id):
             return
+        self._mended_id = 0
         shown = _Shown(row.id, row.card.need) if row else _Shown()
         if shown.need and shown == self._shown:
             return
@@ -69,6 +73,22 @@ class BelowPane(Ground):
         self.form.left.connect(self.left)
         self.form.done.connect(self.left)
         self._put(HeadedForm(self.person.head_for(row), self.form))
+
+    def mend_address(self, row: QueueRow) -> None:
+        """The address of a card that could go, but has a warning about it."""
+        if self.editor is not None or row.id == self._mended_id:
+            return
+        self._mended_id = row.id
+        self.form = AddressForm(self._session, row.id)
+        for answered in (self.form.left, self.form.done):
+            answered.connect(partial(self._leave_address, row))
+            answered.connect(self.left)
+        self._put(HeadedForm(self.person.head_for(row), self.form))
+        self.begin()
+
+    def _leave_address(self, row: QueueRow) -> None:
+        self._mended_id = 0
+        self.show_row(row)
 
     def edit_message(self, row: QueueRow) -> None:
         """The message below the card it changes."""

@@ -10,6 +10,7 @@ from cardkeeper.gui import look
 from cardkeeper.gui.darkroom import Darkroom
 from cardkeeper.gui.room import Room, Width
 from cardkeeper.gui.session import Session
+from cardkeeper.gui.today.address_link import AddressLink
 from cardkeeper.gui.today.cards import Cards, CardView
 from cardkeeper.gui.today.other_words import OtherWords
 from cardkeeper.gui.today.rows import QueueRow
@@ -41,6 +42,7 @@ class CardPane(Stage):
         self.tabs = SegmentedControl([(key, _(word)) for key, word in TABS], _("Part of the card"))
         self.stage = CardStage()
         self.warnings = WarningLine()
+        self.address = AddressLink()
         self.other_words = OtherWords(session, darkroom)
         self._rest = QTimer(self, singleShot=True, interval=60)
         self._lay_out()
@@ -112,7 +114,9 @@ class CardPane(Stage):
         notice = self._row.row.notice if self._row else ""
         is_printed = self._row is not None and self._row.card.is_printed
         warnings = [*(card.warnings if card else ()), *([notice] if notice and is_printed else ())]
-        if self.warnings.tell(warnings, "" if is_printed or notice in warnings else notice):
+        told = self.warnings.tell(warnings, "" if is_printed or notice in warnings else notice)
+        linked = self.address.show_warnings(card.task_id if card else 0, card.warnings if card else ())
+        if told or linked:
             self._rest.start()
 
     def _arrive(self, task_id: int) -> None:
@@ -139,6 +143,7 @@ class CardPane(Stage):
         top.addLayout(row)
         top.addWidget(self.stage, 1)
         top.addWidget(self.warnings)
+        top.addWidget(self.address, 0, Qt.AlignmentFlag.AlignHCenter)
         top.addWidget(self.other_words, 0, Qt.AlignmentFlag.AlignHCenter)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

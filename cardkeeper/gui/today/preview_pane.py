@@ -84,7 +84,12 @@ class PreviewPane(Ground):
             self.below.close_editor()
             self.card.arrange(self._room)
 
+    def _mend_address(self) -> None:
+        if self.row is not None:
+            self.below.mend_address(self.row)
+
     def _connect(self) -> None:
+        self.card.address.link.clicked.connect(self._mend_address)
         self.below.left.connect(self.left)
         self.below.closed.connect(self._leave)
         self.below.design_wanted.connect(self.design_wanted)
