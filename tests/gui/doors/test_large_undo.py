@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from cardkeeper.core.changes import Change
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.gui import at_work
+from cardkeeper.gui.at_work import AtWork
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.at_work import AtWork
 from cardkeeper.services.importing import importing
 from cardkeeper.services.people import customers
 from tests.factories import TUESDAY, a_contact
