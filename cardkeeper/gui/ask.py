@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QWidget
+import shiboken6
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDialog, QWidget
 
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.dialog import Dialog
@@ -46,8 +47,13 @@ def confirm(parent: QWidget, question: str, verb: str, explanation: str = "") ->
 
 
 def fail(parent: QWidget | None, sentence: str, explanation: str = "") -> None:
-    """Say what did not work: what happened, what is safe, what to do."""
-    dialog = Dialog(sentence, explanation, title="CardKeeper", parent=parent)
+    """Say what did not work: what happened, what is safe, what to do.
+
+    A dialog may have been closed while what it asked for was done: then the window in front says it.
+    """
+    is_there = parent is None or shiboken6.isValid(parent)
+    over = parent if is_there else QApplication.activeWindow()
+    dialog = Dialog(sentence, explanation, title="CardKeeper", parent=over)
     dialog.add_button(_("Close"))
     _asked(dialog)
 

@@ -176,18 +176,22 @@ def test_pausing_closing_and_deleting_are_in_the_menu_and_can_be_undone(desk: De
     desk.wait(lambda: desk.page.on_show.mailing_id is None)
 
 
+def stop(desk: Desk, title: str, may_go_on: threading.Event) -> None:
+    """Press Esc in the window that shows what is done, and wait for its end."""
+    shown = desk.dialog(AtWork)
+    assert shown.windowTitle() == title
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    may_go_on.set()
+    desk.wait(lambda: desk.window.toast.words == "Stopped. Nothing was changed.")
+    desk.wait(lambda: not desk.session.worker.working)
+
+
 def test_a_change_of_many_cards_can_be_stopped(desk: Desk, may_go_on: threading.Event) -> None:
     at_work.install(desk.window)
     before = everything()
     may_go_on.clear()
     desk.window.actions_of["mailing-close"].trigger()
-    shown = desk.dialog(AtWork)
-    assert shown.windowTitle() == "Close the mailing"
-
-    QTest.keyClick(shown, Qt.Key.Key_Escape)
-    may_go_on.set()
-    desk.wait(lambda: desk.window.toast.words == "Stopped. Nothing was changed.")
-    desk.wait(lambda: not desk.session.worker.working)
+    stop(desk, "Close the mailing", may_go_on)
 
     assert everything() == before
 
@@ -204,13 +208,7 @@ def test_stopped_at_the_designs_the_words_are_not_begun(desk: Desk, may_go_on: t
     dialog.words.words.setPlainText("Thank you for a good year.")
     may_go_on.clear()
     dialog.accept()
-    shown = desk.dialog(AtWork)
-    assert shown.windowTitle() == "Choose the designs"
-
-    QTest.keyClick(shown, Qt.Key.Key_Escape)
-    may_go_on.set()
-    desk.wait(lambda: desk.window.toast.words == "Stopped. Nothing was changed.")
-    desk.wait(lambda: not desk.session.worker.working)
+    stop(desk, "Choose the designs", may_go_on)
 
     assert everything() == before
     assert desk.session.undo_label == ""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cardkeeper.core.changes import Touched
+from cardkeeper.core.changes import Change, Touched
 from cardkeeper.gui.planner import Planner
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.trash_day import TrashDay
@@ -47,9 +47,9 @@ def test_at_the_start_who_was_deleted_long_ago_is_gone(desk: Session, qtbot: QtB
     TrashDay(desk, planner)
     touched = Touched.NOTHING
 
-    def note(change: object) -> None:
+    def note(change: Change) -> None:
         nonlocal touched
-        touched |= change.touched  # type: ignore[attr-defined]
+        touched |= change.touched
 
     desk.changed.connect(note)
     planner.start()

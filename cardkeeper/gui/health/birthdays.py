@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import shiboken6
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
@@ -44,4 +43,4 @@ def ask_by_email(over: QWidget, session: Session) -> None:
 def _make(over: QWidget, session: Session, make: Callable[[], Path]) -> None:
     task = session.run(lambda _progress: make(), writes=False)
     task.done.connect(lambda made: QDesktopServices.openUrl(QUrl.fromLocalFile(str(made))))
-    task.failed.connect(lambda reason: ask.fail(over if shiboken6.isValid(over) else None, str(reason)))
+    task.failed.connect(lambda reason: ask.fail(over, str(reason)))

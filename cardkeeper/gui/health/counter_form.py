@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import shiboken6
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
@@ -27,4 +26,4 @@ def save_counter_form(over: QWidget, session: Session) -> None:
 
     task = session.run(lambda _progress: save(), writes=False)
     task.done.connect(lambda saved: QDesktopServices.openUrl(QUrl.fromLocalFile(str(saved))))
-    task.failed.connect(lambda reason: ask.fail(over if shiboken6.isValid(over) else None, str(reason)))
+    task.failed.connect(lambda reason: ask.fail(over, str(reason)))
