@@ -34,7 +34,7 @@ def _folder(chosen: Namespace) -> Path:
 
 
 def _open_window(chosen: Namespace, files: list[Path]) -> int:
-    # Nothing becomes garbage before the window is there, which begins to look for it (gui.worker).
+    # Nothing becomes garbage before the window is there, which begins to look for it (gui.garbage).
     gc.disable()
     from cardkeeper.gui.application import run
 

@@ -1,5 +1,6 @@
 """For all tests: no screen, no folder of the user's, no dialog nobody planned."""
 
+import gc
 import os
 
 # Before anything imports Qt; and in English, whoever's computer this is.
@@ -17,10 +18,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessag
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from cardkeeper.gui import garbage
 from cardkeeper.gui.backups import keeper
 from cardkeeper.gui.session import Session
 from cardkeeper.store import opening
-from tests.gui.open_windows import open_windows
 
 # How long an example takes says more about the machine than about the program.
 settings.register_profile("cardkeeper", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -32,6 +33,23 @@ PATIENCE = 60_000
 opening.WAIT_SECONDS = PATIENCE // 1000
 # And a test may take longer than a window waits with the day's copy.
 keeper._FIRST_LOOK = 60 * PATIENCE
+
+
+# As the program does it: what Python collects in the midst of Qt's work ends the process (gui.garbage).
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """The tests themselves live to the end: nobody need look through them."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def no_garbage() -> Iterator[None]:
+    """The windows of a test go once it is over, when nothing of Qt is at work."""
+    yield
+    garbage.collect()
 
 
 @pytest.fixture(autouse=True)
@@ -84,7 +102,7 @@ def qtbot(qtbot: QtBot) -> Iterator[QtBot]:
     is over no window, wherever the test before left it, and no dialog of that test is before this one's.
     """
     QCursor.setPos(-100, -100)
-    for left in open_windows():
+    for left in QApplication.topLevelWidgets():
         if left.isModal():
             left.hide()
     kept, add = [], qtbot.addWidget

@@ -16,6 +16,7 @@ from cardkeeper.errors import CardKeeperError
 from cardkeeper.gui import accessibility, ask, crash, pages
 from cardkeeper.gui.desktop.single_instance import Claim, SingleInstance
 from cardkeeper.gui.focus import FocusRing, FollowAlt
+from cardkeeper.gui.garbage import Collector
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.navigation import PageFactory
 from cardkeeper.gui.planner import Planner
@@ -23,7 +24,6 @@ from cardkeeper.gui.session import Session
 from cardkeeper.gui.settings import Settings, SettingsFile
 from cardkeeper.gui.theme import Theme
 from cardkeeper.gui.trash_day import TrashDay
-from cardkeeper.gui.worker import collect_garbage
 from cardkeeper.i18n import _
 from cardkeeper.services.book import library, settings
 
@@ -104,7 +104,7 @@ def run(
     if window is None:
         return 1
     window.first_picture.painted.connect(lambda: _answer_later_starts(window, instance))
-    window.first_picture.painted.connect(collect_garbage)
+    window.first_picture.painted.connect(lambda: Collector(window))
     window.first_picture.painted.connect(lambda: _load_ahead(window.session))
     if in_background:
         _fold_away(window)

@@ -1,6 +1,5 @@
 """The one thread beside the window's."""
 
-import gc
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
@@ -11,11 +10,7 @@ from cardkeeper.gui.task import Task
 
 
 class Worker(QObject):
-    """Runs tasks one after another: two writers would only wait for each other on the book's lock.
-
-    While one runs, Python collects no garbage: it would do so in whatever thread happens to allocate, and a
-    widget that is taken apart outside the window's thread ends the process.
-    """
+    """Runs tasks one after another: two writers would only wait for each other on the book's lock."""
 
     busy_changed = Signal(bool)
 
@@ -45,7 +40,7 @@ class Worker(QObject):
         if self._is_over:
             return task
         self._tasks.add(task)
-        _begin(task)
+        _at_work.add(task)
         if writes:
             self._count_writer(+1)
         task.ended.connect(lambda: self._let_go(task, writes=writes), Qt.ConnectionType.QueuedConnection)
@@ -77,11 +72,11 @@ class Worker(QObject):
             task.cancel()
         self.settle()
         for task in self._tasks:
-            _end(task)
+            _at_work.discard(task)
 
     def _let_go(self, task: Task, *, writes: bool) -> None:
         self._tasks.discard(task)
-        _end(task)
+        _at_work.discard(task)
         # With it go its connections, and what those hold: it would hold itself for ever.
         task.deleteLater()
         if writes:
@@ -94,26 +89,9 @@ class Worker(QObject):
             self.busy_changed.emit(self.busy)
 
 
-def collect_garbage() -> None:
-    """Begin to look for garbage once the program has started, and never among what the start has made.
-
-    Until then there is none, and each look takes longer than the one before.
-    """
-    gc.freeze()
-    if not _at_work:
-        gc.enable()
+def is_any_at_work() -> bool:
+    """Some task of whichever window has begun and not ended."""
+    return bool(_at_work)
 
 
 _at_work: set[Task] = set()
-
-
-def _begin(task: Task) -> None:
-    _at_work.add(task)
-    gc.disable()
-
-
-def _end(task: Task) -> None:
-    """Collect garbage again once no worker, of whichever window, is running."""
-    _at_work.discard(task)
-    if not _at_work:
-        gc.enable()

@@ -155,9 +155,9 @@ def _no_search_for_garbage() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()
-        gc.unfreeze()
         if was_on:
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 

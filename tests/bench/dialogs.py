@@ -2,13 +2,12 @@
 
 import sys
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from cardkeeper.gui.customers.page import CustomersPage
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.page import Page
 from tests.bench.gestures import FRAME, Stopwatch, city_window, gone_to, typing
-from tests.gui.open_windows import open_windows
 
 # Not those that ask the system for a file: its window would wait for somebody.
 _EVERYWHERE = (
@@ -62,7 +61,7 @@ def _opening(window: MainWindow, watch: Stopwatch, key: str) -> None:
 
 
 def _others(window: MainWindow) -> list[QWidget]:
-    return [each for each in open_windows() if each is not window and each.isVisible()]
+    return [each for each in QApplication.topLevelWidgets() if each is not window and each.isVisible()]
 
 
 def _close_all(window: MainWindow, watch: Stopwatch) -> None:

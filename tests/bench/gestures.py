@@ -24,12 +24,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 import cardkeeper
 from cardkeeper import paths
 from cardkeeper.gui import application, pages
+from cardkeeper.gui.garbage import Collector
 from cardkeeper.gui.loading_ahead import LoadingAhead
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.page import Page
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.theme import Appearance, Theme
-from cardkeeper.gui.worker import collect_garbage
 from cardkeeper.services.book import backups, library
 from cardkeeper.services.occasions import upcoming
 from tests.bench import big_book
@@ -98,7 +98,7 @@ class Stopwatch:
 
     def load_ahead(self) -> None:
         """What the program loads after its first picture; the limit is that of a single step."""
-        collect_garbage()
+        Collector(self._window)
         loading: list[LoadingAhead] = []
         begin = partial(loading.append, LoadingAhead(self._window.session))
         self._print("modules ahead", [self._timed(begin, lambda: loading[0].is_done)], FRAME)

@@ -21,7 +21,6 @@ from cardkeeper.gui.theme import Appearance, Theme
 from cardkeeper.services.book import backups, library
 from cardkeeper.services.sample import demo
 from tests.books import lasting_folder
-from tests.gui.open_windows import open_windows
 
 TODAY = dt.date(2026, 5, 12)
 _PATIENCE, _MOST_STEPS, _SOON = 60_000, 50, 1000
@@ -84,7 +83,7 @@ class SampleDesk:
 
     def close_dialogs(self) -> None:
         """Close what is open over the window; the next of its kind is as large as the first was."""
-        for widget in open_windows():
+        for widget in QApplication.topLevelWidgets():
             if widget is not self.window and widget.isVisible():
                 widget.close()
         self.forget_closed()

@@ -14,7 +14,6 @@ from cardkeeper.gui.customers.page import CustomersPage
 from cardkeeper.gui.theme import TextSize
 from cardkeeper.gui.today.page import TodayPage
 from tests.gui.desk import TODAY, SampleDesk
-from tests.gui.open_windows import open_windows
 
 Key = Qt.Key
 PLACES = ("today", "calendar", "customers", "studio", "mailings")
@@ -64,7 +63,7 @@ def press(key: Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
 def dialogs() -> list[str]:
     return [
         type(widget).__name__
-        for widget in open_windows()
+        for widget in QApplication.topLevelWidgets()
         if isinstance(widget, QDialog) and widget.isVisible()
     ]
 
@@ -81,7 +80,7 @@ def test_windows_open_from_every_place_and_give_the_keyboard_back(
             continue
         press(key, modifiers)
         qtbot.waitUntil(lambda wanted=name: wanted in dialogs(), timeout=3000)
-        opened = next(w for w in open_windows() if type(w).__name__ == name and w.isVisible())
+        opened = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == name and w.isVisible())
         QTest.keyClick(opened.focusWidget() or opened, Key.Key_Escape)
         qtbot.waitUntil(lambda closed=name: closed not in dialogs())
         desk.window.activateWindow()

@@ -99,6 +99,21 @@ class TestSmallest:
         assert not slide.is_open
         assert QApplication.focusWidget() is before
 
+    @pytest.mark.parametrize("is_shut", [True, False])
+    def test_after_a_look_elsewhere_the_page_can_be_clicked(self, desk: SampleDesk, *, is_shut: bool) -> None:
+        studio = page_at(desk, "studio", SMALLEST)
+        assert isinstance(studio, StudioPage)
+        studio.slide.open()
+        if is_shut:
+            # It is still on its way out when the place is left.
+            studio.slide.shut()
+        page_at(desk, "calendar", SMALLEST)
+        page_at(desk, "studio", SMALLEST)
+
+        assert not studio.slide.is_open
+        assert studio.childAt(studio.rect().center()) is not studio.slide.cover
+        assert not studio.pane.isVisible()
+
     def test_a_click_on_a_small_card_a_design_or_a_day_with_somebody_brings_the_pane(
         self, desk: SampleDesk
     ) -> None:

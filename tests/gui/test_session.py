@@ -1,7 +1,6 @@
 """Changes, undo and redo, long work, and the date."""
 
 import datetime as dt
-import gc
 import sys
 import threading
 import weakref
@@ -334,17 +333,6 @@ def test_a_finished_task_lets_go_of_whoever_listened(session: Session, qtbot: Qt
     del listener, task
 
     qtbot.waitUntil(lambda: kept() is None, timeout=2000)
-
-
-def test_no_garbage_is_collected_outside_the_windows_thread(session: Session, qtbot: QtBot) -> None:
-    """A widget that Python takes apart in the worker's thread ends the process."""
-    seen: list[bool] = []
-    task = session.run(lambda _progress: seen.append(gc.isenabled()))
-    with qtbot.waitSignal(task.ended):
-        pass
-    qtbot.waitUntil(gc.isenabled)
-
-    assert seen == [False]
 
 
 class LongShelf(Shelf):

@@ -25,7 +25,6 @@ from cardkeeper.services.people import customers
 from cardkeeper.store import migrating, opening
 from tests.books import library  # noqa: F401 - a fixture
 from tests.factories import a_customer
-from tests.gui.open_windows import open_windows
 
 TODAY = dt.date(2026, 5, 12)
 
@@ -164,7 +163,7 @@ def test_closing_the_window_ends_the_start(qapp: QApplication, book: Path) -> No
         open_library(book.parent)
 
     def close() -> None:
-        next(w for w in open_windows() if isinstance(w, TroubleWindow)).close()
+        next(w for w in QApplication.topLevelWidgets() if isinstance(w, TroubleWindow)).close()
 
     QTimer.singleShot(50, close)
 
@@ -179,7 +178,7 @@ def test_the_program_starts_with_the_trouble_and_goes_on_when_it_is_settled(
     book.write_bytes(b"")
 
     def restore() -> None:
-        trouble_window = next(w for w in open_windows() if isinstance(w, TroubleWindow))
+        trouble_window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, TroubleWindow))
         trouble_window.page.primary.click()
 
     QTimer.singleShot(50, restore)

@@ -25,7 +25,6 @@ from cardkeeper.services.cards import senders
 from cardkeeper.services.due import planning
 from cardkeeper.services.importing import importing
 from tests.books import lasting_folder
-from tests.gui.open_windows import open_windows
 
 TUESDAY = dt.date(2026, 5, 12)
 CONTACTS = Path(__file__).parent.parent / "data" / "samples" / "icloud-400.vcf"
@@ -104,7 +103,9 @@ class Office:
 
     def dialog(self, kind: type[QWidget]) -> QWidget:
         """The dialog on top."""
-        found = [each for each in open_windows() if isinstance(each, kind) and each.isVisible()]
+        found = [
+            each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()
+        ]
         assert len(found) == 1
         return found[0]
 

@@ -3,6 +3,7 @@
 import pypdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from cardkeeper.gui.life.came_back import SendAgainDialog
 from cardkeeper.gui.life.moves import CameBackDialog
@@ -11,7 +12,6 @@ from cardkeeper.services.due import queue, tasks
 from cardkeeper.services.people import customer_page, parties
 from cardkeeper.services.printing import batches
 from tests.american import american
-from tests.gui.open_windows import open_windows
 from tests.stories.conftest import TUESDAY, Office
 
 __all__ = ["american"]
@@ -127,4 +127,4 @@ def test_a_bad_address_is_told_of_and_nothing_is_offered(office: Office, mailed:
 
     assert tasks.load([task_id])[task_id].state == "returned"
     assert window.toast.words == "Cards to this address wait until you correct it."
-    assert not [each for each in open_windows() if isinstance(each, SendAgainDialog)]
+    assert not [each for each in QApplication.topLevelWidgets() if isinstance(each, SendAgainDialog)]

@@ -127,8 +127,10 @@ class SlidingPane(QObject):
         """Another place came into view: on return the page is seen first."""
         self._motion.stop()
         self.cover.bring(0.0)
-        if self.is_open:
-            self.is_open = False
+        was_open, self.is_open = self.is_open, False
+        # Out of sight only with its page, it would come back with it and keep every click from it.
+        self.cover.hide()
+        if was_open:
             self.turned.emit(False)
 
     @contextmanager
