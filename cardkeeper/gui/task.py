@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import threading
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -56,6 +57,7 @@ class Task(QObject):
         self._runnable = _Runnable(self._run)
         self._stop = False
         self._told = 0.0
+        self._is_out = threading.Event()
         # Queued: whoever connects to the public signals, and even after the work began, is called on the
         # window's thread and misses nothing.
         self._advanced.connect(self.progress, Qt.ConnectionType.QueuedConnection)
@@ -81,6 +83,12 @@ class Task(QObject):
         except Exception as bug:  # noqa: BLE001 - a fault in a worker must reach the window's crash dialog
             reason = bug
         self._finished.emit(result, reason)
+        self._is_out.set()
+
+    def forget(self) -> None:
+        """Let Qt delete it after its end, and not while its thread is still on the way out of its signal."""
+        self._is_out.wait()
+        self.deleteLater()
 
     def _report(self, done: int, total: int, /) -> None:
         if self._stop:

@@ -78,7 +78,7 @@ class Worker(QObject):
         self._tasks.discard(task)
         _at_work.discard(task)
         # With it go its connections, and what those hold: it would hold itself for ever.
-        task.deleteLater()
+        task.forget()
         if writes:
             self._count_writer(-1)
 
