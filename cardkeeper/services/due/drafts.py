@@ -15,6 +15,7 @@ from cardkeeper.services.due.tasks import Locked
 from cardkeeper.services.households.told_twice import told_twice
 from cardkeeper.services.occasions import occurrences
 from cardkeeper.services.occasions.occurrences import Kept, OccasionRow
+from cardkeeper.services.people import parties
 from cardkeeper.services.people.parties import chunks, marks
 from cardkeeper.store.connection import select
 
@@ -46,8 +47,11 @@ def between(
     people: Iterable[int] = (),
     progress: Progress = no_progress,
 ) -> list[Draft]:
-    """The drafts of all occasions from `first` to `last`, of everybody or of these people's households."""
-    return _drafts(desk, occurrences.around(first, last, sorted(set(people))), first, last, progress)
+    """The drafts of all occasions from `first` to `last`, of everybody or of these people and their kin.
+
+    What changes for one may change the cards of all they live with, and of those only they connect to us.
+    """
+    return _drafts(desk, occurrences.around(first, last, parties.with_kin(people)), first, last, progress)
 
 
 def of_occasions(desk: Desk, ids: Iterable[int], first: dt.date, last: dt.date) -> list[Draft]:

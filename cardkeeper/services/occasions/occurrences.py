@@ -10,7 +10,7 @@ from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.core.occasions import Occurrence, occurrence
 from cardkeeper.services.due.circle import Circle
 from cardkeeper.services.due.desk import Desk
-from cardkeeper.services.people.parties import chunks, marks
+from cardkeeper.services.people.parties import chunks, id_list, marks
 from cardkeeper.store.connection import select
 
 _COLUMNS = """
@@ -65,15 +65,15 @@ class Kept(NamedTuple):
 
 
 def around(first: dt.date, last: dt.date, people: Sequence[int] = ()) -> list[OccasionRow]:
-    """The dates that may be kept from `first` to `last`, of everybody or of these people's households."""
+    """The dates that may be kept from `first` to `last`, of everybody, or of and for these people and their homes."""
     wanted: list[tuple[str, tuple[object, ...]]] = [("day IS NULL AND month IS NOT NULL", ())]
     wanted += [("month_day BETWEEN ? AND ?", span) for span in month_day_ranges(first, last)]
     wanted += [(_MOVED_INTO, (first.isoformat(), last.isoformat()))]
-    theirs, ids = _of_people(people)
+    theirs = _of_people(people)
     found: dict[int, OccasionRow] = {}
     for condition, values in wanted:
         sql = f"{_COLUMNS} WHERE {condition} AND {_ABOUT_SOMEBODY}{theirs}"
-        found |= {row[0]: OccasionRow(*row) for row in select(sql, *values, *ids)}
+        found |= {row[0]: OccasionRow(*row) for row in select(sql, *values)}
     return list(found.values())
 
 
@@ -109,14 +109,14 @@ def kept_between(
                 yield kept
 
 
-def _of_people(people: Sequence[int]) -> tuple[str, tuple[int, ...]]:
+def _of_people(people: Sequence[int]) -> str:
     if not people:
-        return "", ()
-    condition = (
-        f" AND (person_id IN ({marks(people)}) OR household_id IN"
-        f" (SELECT household_id FROM household_member WHERE person_id IN ({marks(people)})))"
+        return ""
+    ids = id_list(people)
+    return (
+        f" AND (person_id IN ({ids}) OR recipient_id IN ({ids}) OR household_id IN"
+        f" (SELECT household_id FROM household_member WHERE person_id IN ({ids})))"
     )
-    return condition, (*people, *people)
 
 
 def exceptions_of(ids: Iterable[int]) -> dict[int, dict[int, dt.date | None]]:

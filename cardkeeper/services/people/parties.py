@@ -133,6 +133,14 @@ def relatives_of_customers(person_ids: Iterable[int]) -> set[int]:
     return found
 
 
+def with_kin(person_ids: Iterable[int]) -> list[int]:
+    """These people, all they live or lived with, and all they are related to."""
+    found: set[int] = set()
+    for chunk in chunks(person_ids):
+        found |= {*chunk, *(row[0] for row in select(_KIN.format(ids=id_list(chunk))))}
+    return sorted(found)
+
+
 def date_of(year: int | None, month: int | None, day: int | None) -> PartialDate | None:
     """The three columns of a date as a value; None when nothing is known."""
     return PartialDate(month, day, year) if year is not None or month is not None else None
@@ -173,6 +181,12 @@ _RELATIVES = """
 SELECT related_id FROM relation JOIN person ON person.id = person_id
 WHERE related_id IN ({marks}) AND relation.deleted_at IS NULL AND person.deleted_at IS NULL
   AND is_customer = 1 AND state = 'active'
+"""
+_KIN = """
+SELECT mate.person_id FROM household_member AS own JOIN household_member AS mate USING (household_id)
+WHERE own.person_id IN ({ids})
+UNION SELECT related_id FROM relation WHERE person_id IN ({ids}) AND deleted_at IS NULL
+UNION SELECT person_id FROM relation WHERE related_id IN ({ids}) AND deleted_at IS NULL
 """
 _HOMES = """
 SELECT person_id, household_id FROM household_member JOIN household ON household.id = household_id

@@ -14,6 +14,7 @@ from cardkeeper.core.progress import Cancelled
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.services.book import settings
 from cardkeeper.services.due import drafts, due, fixing, planning, tasks
+from cardkeeper.services.life import life
 from cardkeeper.services.people import customers
 from cardkeeper.services.printing import batches
 from cardkeeper.store.connection import select, value
@@ -339,3 +340,26 @@ def test_working_out_a_large_book_can_be_stopped_and_is_done_anew_the_next_time(
 
     assert planning.settle(TUESDAY) > 0
     assert value("SELECT count(*) FROM card_task WHERE design_key <> '' AND verse_key <> ''") == 3
+
+
+def test_a_late_card_stays_when_somebody_who_lives_with_them_is_changed(library):
+    """Nothing vanishes (conviction 2)."""
+    a_customer("Ruth Okafor", related=(spouse("Tom Okafor"),), occasions=(born(5, 8, 1986),))
+    before = on_the_list()
+
+    planning.settle(TUESDAY, people=[2])
+
+    assert due.every_row(TUESDAY) == before != []
+
+
+def test_who_becomes_a_customer_brings_the_family_onto_the_list_at_once(library):
+    ruth = a_customer(
+        "Ruth Okafor", related=(child("Elin Okafor"),), occasions=(born(5, 19, 2018, "Elin Okafor"),)
+    )
+    life.archive([ruth], TUESDAY)
+    assert on_the_list() == []
+
+    change = life.unarchive([ruth], TUESDAY)
+    planning.settle(TUESDAY, people=change.people)
+
+    assert [each.row.name for each in due.every_row(TUESDAY)] == ["Elin Okafor"]
