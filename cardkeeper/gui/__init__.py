@@ -17,3 +17,8 @@ def _spare_sources() -> None:
 
 _spare_sources()
 del PySide6
+
+if sys.version_info < (3, 12):
+    from cardkeeper.gui import overrides
+
+    overrides.guard()
