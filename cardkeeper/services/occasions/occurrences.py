@@ -65,7 +65,7 @@ class Kept(NamedTuple):
 
 
 def around(first: dt.date, last: dt.date, people: Sequence[int] = ()) -> list[OccasionRow]:
-    """The dates that may be kept from `first` to `last`, of everybody, or of and for these people and their homes."""
+    """The dates that may be kept from `first` to `last`: all, or those of and for these people and homes."""
     wanted: list[tuple[str, tuple[object, ...]]] = [("day IS NULL AND month IS NOT NULL", ())]
     wanted += [("month_day BETWEEN ? AND ?", span) for span in month_day_ranges(first, last)]
     wanted += [(_MOVED_INTO, (first.isoformat(), last.isoformat()))]
