@@ -12,11 +12,13 @@ from functools import cache, partial
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+import peewee as pw
+
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
-from cardkeeper.store import search
+from cardkeeper.store import models, search
 from cardkeeper.store.connection import db, transaction
 from cardkeeper.store.models import Edited, Person, Row
 from cardkeeper.store.new_rows import NewRows
@@ -77,7 +79,8 @@ class Writing:
             # A queued row may point at one that follows it; the commit checks that all are there.
             db.execute_sql("PRAGMA defer_foreign_keys = ON")
         queue, self._queue = self._queue, {}
-        for (model, columns), rows in queue.items():
+        # Written first is taken back last: who goes takes along what points at them, and nobody notes it.
+        for (model, columns), rows in sorted(queue.items(), key=lambda lot: _rank(lot[0][0])):
             self._put(model, columns, rows)
 
     def insert(self, model: type[Row], **values: Any) -> int:
@@ -234,6 +237,15 @@ def _set(model: type[Row], ids: Sequence[int], values: Values, stamp: str) -> No
         parameters.append(stamp)
     statement = f"UPDATE {_table(model)} SET {', '.join(sets)} WHERE id IN ({_marks(ids)})"
     db.execute_sql(statement, [*parameters, *ids])
+
+
+@cache
+def _rank(model: type[Row]) -> int:
+    """The place of a table among all, each after those it points at."""
+    every = (getattr(models, name) for name in models.__all__)
+    tables = [each for each in every if each is not Row and each is not Edited]
+    in_order = pw.sort_models(tables)  # type: ignore[attr-defined]  # the stubs leave it out
+    return int(in_order.index(model))
 
 
 @cache

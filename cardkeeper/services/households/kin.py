@@ -45,6 +45,8 @@ class Kin:
         self._children: dict[tuple[int, str], int] = {}
         self._places: dict[int, int] = {}
         self._dates: dict[tuple[Any, ...], PartialDate] = {}
+        # Who was in the book before: what is known of them is filled, never told a second time (R26).
+        self._met: set[int] = set()
         self._has_read = False
 
     def family(self, person_id: int, contact: Contact, *, was_there: bool = False) -> None:
@@ -62,7 +64,8 @@ class Kin:
         for occasion in contact.occasions:
             about = self._about(person_id, occasion, known)
             is_couples = occasion.kind == OccasionKind.ANNIVERSARY and partner and about == person_id
-            if not (was_there and self._complete(occasion, person_id, about)):
+            is_known = was_there or about in self._met
+            if not (is_known and self._complete(occasion, person_id, about)):
                 self.occasion(occasion, about, home if is_couples else None)
 
     def occasion(self, occasion: DatedOccasion, person_id: int, household_id: int | None = None) -> None:
@@ -136,7 +139,10 @@ class Kin:
         if related.relation not in PARTNERS or not (name.given and name.family):
             return None
         bearers = self._bearers(Contact(related.name, name)) - {person_id}
-        return bearers.pop() if len(bearers) == 1 else None
+        if len(bearers) != 1:
+            return None
+        self._met |= bearers
+        return bearers.pop()
 
     def _bearers(self, contact: Contact) -> set[int]:
         if not self._namesakes:

@@ -9,8 +9,10 @@ from cardkeeper.errors import CardKeeperError
 from cardkeeper.services.due import due, planning
 from cardkeeper.services.households import families, households, memberships, relations, relatives
 from cardkeeper.services.households.families import Relative
+from cardkeeper.services.people import customers
 from cardkeeper.store.connection import select
-from tests.factories import TUESDAY, a_customer, child, married
+from tests.factories import TUESDAY, a_contact, a_customer, born, child, married, spouse
+from tests.services.commands import undoable
 from tests.services.undoing import check_undo, everything
 
 THREE = (
@@ -203,3 +205,26 @@ def test_a_sister_stays_where_she_lives(library):
     check_undo(change, before)
     with pytest.raises(CardKeeperError, match="own relative"):
         relatives.connect(ruth, ruth, Relation.SIBLING, TUESDAY)
+
+
+def test_a_husband_from_the_book_whose_birthday_comes_in_with_the_wife_keeps_the_one_he_has(library):
+    """R26: blanks are filled, and nothing is told a second time."""
+    tom = a_customer("Tom Okafor", occasions=(born(5, 1),))
+
+    undoable(
+        lambda: customers.add(
+            a_contact(
+                "Ruth Okafor", related=(spouse("Tom Okafor"),), occasions=(born(5, 1, 1980, "Tom Okafor"),)
+            )
+        )
+    )
+
+    assert select("SELECT person_id, year, month, day FROM occasion") == [(tom, 1980, 5, 1)]
+
+
+def test_a_family_that_comes_in_beside_somebody_from_the_book_is_whole_after_redo(library):
+    a_customer("Tom Okafor")
+
+    undoable(
+        lambda: customers.add(a_contact("Ruth Okafor", related=(child("Elin Okafor"), spouse("Tom Okafor"))))
+    )
