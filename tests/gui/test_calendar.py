@@ -8,14 +8,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from cardkeeper.core.changes import Change, Touched
+from cardkeeper.gui import look
 from cardkeeper.gui.calendar.agenda_rows import MORE, AgendaRow
-from cardkeeper.gui.calendar.cell import Measure, What
+from cardkeeper.gui.calendar.cell import Measure, What, reserved
 from cardkeeper.gui.calendar.day_popover import DayPopover
 from cardkeeper.gui.calendar.page import CalendarPage, Spot
 from cardkeeper.gui.calendar.scope import View
 from cardkeeper.gui.calendar.week_delegate import WeekDelegate
+from cardkeeper.gui.painting import text
 from cardkeeper.gui.room import Room, Width
-from cardkeeper.gui.tokens import Kind
+from cardkeeper.gui.tokens import Kind, Type
 from cardkeeper.services.due import planning
 from tests.books import library
 from tests.factories import TUESDAY, a_customer, born
@@ -228,5 +230,22 @@ def test_a_week_names_a_holiday_in_whole_however_narrow_its_days_are(page, wide)
     holiday = WeekDelegate().pieces(QRectF(0, 0, wide, 600), day, grid)[0]
 
     below = holiday.line.below.split("\n")
-    assert " ".join([holiday.words, *below[:-1]]) == "Armed Forces Day"
+    assert " ".join([holiday.words, *below[:-1]]).strip() == "Armed Forces Day"
     assert (len(below) > 1) == (wide < 300)
+
+
+@pytest.mark.parametrize("wide", [70, 90, 110, 300])
+def test_a_week_cuts_no_name_however_narrow_its_days_are(page, wide):
+    a_customer("Bartholomew Okonkwo", occasions=(born(5, 16, 1980),))
+    day = page.reader.days(SATURDAY, SATURDAY)[SATURDAY]
+    room = text.width("Bartholomew", Type.META)
+
+    piece = WeekDelegate().pieces(QRectF(0, 0, wide, 600), day, page.views.grid.grid)[-1]
+
+    measure = Measure.tall()
+    beside = piece.area.width() - reserved(piece.line, measure)
+    assert text.width(piece.words, Type.META_MEDIUM) <= beside
+    name = piece.words or piece.line.below.split("\n")[0]
+    is_narrow = piece.area.width() - look.px(12) < room
+    assert name.startswith("Bar" if is_narrow else "Bartholomew")
+    assert ("\u2026" in name) == is_narrow

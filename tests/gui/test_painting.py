@@ -145,6 +145,17 @@ def test_a_paragraph_breaks_at_words_and_keeps_every_letter() -> None:
     assert broken.height == len(broken.lines) * look.line_height(Type.BODY)
 
 
+def test_no_word_is_cut_where_a_line_has_room_for_a_whole_one() -> None:
+    narrow = text.width("your countr", Type.META)
+    assert text.paragraph("Shown for your country", Type.META, narrow).lines[-1] == "country"
+
+    room = text.width("Forces D\u2026", Type.META) + 1
+    assert text.paragraph("Armed Forces Day", Type.META, room, max_lines=1).lines == ("Armed\u2026",)
+    alone = text.paragraph("Independence Day", Type.META, 50, max_lines=1).lines[0]
+    assert alone.startswith("Ind")
+    assert alone.endswith("\u2026")
+
+
 def test_emoji_and_line_breaks_survive_breaking() -> None:
     note = "Happy 🎂 day to Łukasz\n🎈🎈 and 张伟"
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from cardkeeper.core import date_words
 from cardkeeper.gui import look
 from cardkeeper.gui.calendar import chips, words
-from cardkeeper.gui.calendar.cell import Measure, Piece, What, lines_of, piece_at, placed
+from cardkeeper.gui.calendar.cell import Line, Measure, Piece, What, lines_of, piece_at, placed
 from cardkeeper.gui.calendar.families import by_family
 from cardkeeper.gui.calendar.grid_model import GridModel
 from cardkeeper.gui.calendar.scope import is_weekend
@@ -39,7 +39,7 @@ class DayDelegate(QStyledItemDelegate):
         super().__init__(parent)
         # In narrow windows only icons and counts are shown.
         self.only_counts = False
-        self._hovered: tuple[dt.date, str] | None = None
+        self._hovered: tuple[dt.date, Line] | None = None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         day = index.data(ROW)
@@ -57,7 +57,7 @@ class DayDelegate(QStyledItemDelegate):
         self._number(painter, area, day, _model(index))
         if self.has_room(area):
             for piece in self.pieces(area, day, _model(index)):
-                hovered = self._hovered == (day.day, piece.words)
+                hovered = self._hovered == (day.day, piece.line)
                 self.draw(painter, _facing(painter, area, piece), hovered=hovered)
         else:
             self._counts(painter, area, day, _model(index))
@@ -149,7 +149,7 @@ class DayDelegate(QStyledItemDelegate):
 
     def _hover(self, option: QStyleOptionViewItem, index: Index, piece: Piece | None) -> None:
         view = option.widget
-        now = (index.data(ROW).day, piece.words) if piece is not None else None
+        now = (index.data(ROW).day, piece.line) if piece is not None else None
         if isinstance(view, QAbstractItemView) and now != self._hovered:
             self._hovered = now
             hand = piece is not None and piece.line.what is not What.HOLIDAY

@@ -68,13 +68,33 @@ def _without_number(line: Line) -> Line:
 
 
 def _in_whole(line: Line, area: QRectF) -> Line:
-    """A holiday whose name has no room beside its icon goes on below it: "Armed", "Forces Day"."""
-    if line.what is not What.HOLIDAY:
+    """A name without room beside its icon stands below it, and a holiday's goes on there: "Armed", "Forces
+    Day". No name is cut.
+    """
+    if line.what not in (What.HOLIDAY, What.ENTRY):
         return line
     measure = Measure.tall()
-    beside = piece(line, area.adjusted(measure.side, 0, -measure.side, 0), measure).words
-    rest = line.forms[0][len(beside) :].strip()
-    return replace(line, below=f"{rest}\n{line.below}".strip()) if rest else line
+    room = area.adjusted(measure.side, 0, -measure.side, 0)
+    beside = piece(replace(line, forms=(*line.forms, "")), room, measure).words
+    wide = room.width() - look.px(_LEFT + _RIGHT)
+    if line.what is What.HOLIDAY:
+        rest = line.forms[0][len(beside) :].strip()
+    else:
+        rest = "" if beside else _fitting(line.forms, wide)
+    if not rest:
+        return line
+    forms = line.forms if beside else ("",)
+    return replace(line, forms=forms, below=f"{_no_wider(rest, wide)}\n{line.below}".strip())
+
+
+def _fitting(forms: Sequence[str], wide: float) -> str:
+    """The longest that has room, else the shortest."""
+    return next((form for form in forms if text.width(form, Type.META) <= wide), forms[-1])
+
+
+def _no_wider(name: str, wide: float) -> str:
+    """A word that has no room even by itself ends in an ellipsis: it would go on in the next line."""
+    return " ".join(text.elided(word, Type.META, wide) for word in name.split())
 
 
 def _stacked(lines_: Sequence[Line], area: QRectF) -> list[Piece]:

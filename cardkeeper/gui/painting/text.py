@@ -130,8 +130,16 @@ def _broken(
     lines = [piece for block in text.split("\n") for piece in _wrapped(block, role, room)]
     if max_lines and len(lines) > max_lines:
         rest = " ".join(lines[max_lines - 1 :])
-        lines = [*lines[: max_lines - 1], elided(rest, role, room)]
+        lines = [*lines[: max_lines - 1], _ended(rest, role, room)]
     return tuple(lines)
+
+
+def _ended(text: str, role: Type, room: float) -> str:
+    """Its first words and an ellipsis; where not even the first has room, its beginning."""
+    shown = elided(text, role, room)
+    beginning, space, part = shown.removesuffix("\u2026").rpartition(" ")
+    is_within = shown != text and space and text[len(beginning) + 1 :].split(" ", maxsplit=1)[0] != part
+    return f"{beginning}\u2026" if is_within else shown
 
 
 @functools.lru_cache(maxsize=256)
@@ -153,7 +161,8 @@ def _wrapped(block: str, role: Type, room: float) -> Sequence[str]:
     before, space, last = kept.rpartition(" ")
     if len(lines) > 1 and lines[-1] == last and len(last) <= _ALONE:
         closer = _lines(block, before + space.replace(" ", _NO_BREAK) + last, role, room)
-        return closer if len(closer) == len(lines) else lines
+        is_as_short = len(closer) == len(lines) and width(closer[-1], role) > width(last, role)
+        return closer if is_as_short else lines
     return lines
 
 
