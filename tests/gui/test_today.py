@@ -1,5 +1,6 @@
 """The place Today at the keyboard: rows read out, ticks, skips, designs, messages, notes, and what lacks."""
 
+import threading
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -11,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.kinds import Channel
+from cardkeeper.gui import carrying_out
 from cardkeeper.gui.page import Page
 from cardkeeper.gui.planner import Planner
 from cardkeeper.gui.printing.dialog import PrintDialog
+from cardkeeper.gui.task import Task
 from cardkeeper.gui.today.address_form import AddressForm
 from cardkeeper.gui.today.delegate import QueueDelegate
 from cardkeeper.gui.today.design_popover import DesignPopover
@@ -23,6 +26,7 @@ from cardkeeper.gui.today.stage import CardStage
 from cardkeeper.services.due import due, fixing, queue, tasks
 from cardkeeper.services.due.waiting import Queue
 from cardkeeper.services.people import addresses, people
+from cardkeeper.services.printing import batches
 from cardkeeper.services.touch import notes
 from cardkeeper.store.connection import select
 from tests.gui.desk import TODAY, SampleDesk
@@ -135,7 +139,7 @@ def test_space_ticks_and_what_is_not_ready_cannot_be_ticked(page: TodayPage) -> 
 
 
 def test_with_nothing_ticked_the_button_says_why(page: TodayPage) -> None:
-    page.acts.do(lambda: queue.tick(page.near.queue.ticked, ticked=False))
+    page.acts.do(lambda _told: queue.tick(page.near.queue.ticked, ticked=False))
 
     assert page.near.print.words() == "Print cards"
     assert not page.near.print.isEnabled()
@@ -145,10 +149,50 @@ def test_with_nothing_ticked_the_button_says_why(page: TodayPage) -> None:
     assert page.near.print.isEnabled()
 
 
+@pytest.mark.parametrize("verb", ["skip", "hold", "by-hand", "reached", "mailed"])
+def test_what_is_done_to_very_many_cards_can_be_stopped_and_goes_on_beside_the_window(
+    page: TodayPage,
+    desk: SampleDesk,
+    may_go_on: threading.Event,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    verb: str,
+) -> None:
+    open_ = page.acts.unprinted(page.near.model.ids)
+    if verb == "mailed":
+        (batch_id,) = desk.session.apply(batches.prepare(open_, TODAY)[0]).ids
+        items = [item.id for item in batches.items(batch_id)]
+        desk.session.apply(batches.mark_printed(batch_id, items, TODAY))
+    elif verb == "reached":
+        desk.session.apply(tasks.set_channel(open_, Channel.CALL))
+    desk.rest()
+    page.view.selectAll()
+    monkeypatch.setattr(carrying_out, "AT_ONCE", 0)
+    begun: list[Task] = []
+    before = states()
+    desk.session.at_work.connect(lambda task, *_words: begun.append(task))
+    may_go_on.clear()
+
+    page.verbs()[verb]()
+    begun[0].cancel()
+    with qtbot.waitSignal(begun[0].ended):
+        may_go_on.set()
+    assert states() == before
+
+    page.verbs()[verb]()
+    with qtbot.waitSignal(begun[-1].ended):
+        pass
+    assert states() != before
+
+
+def states() -> list[tuple[object, ...]]:
+    return select("SELECT id, state, channel, wanted FROM card_task ORDER BY id")
+
+
 def test_printing_leads_here_from_another_place_and_does_nothing_without_a_tick(
     page: TodayPage, desk: SampleDesk
 ) -> None:
-    page.acts.do(lambda: queue.tick(page.near.queue.ticked, ticked=False))
+    page.acts.do(lambda _told: queue.tick(page.near.queue.ticked, ticked=False))
     desk.window.navigation.go("customers")
 
     desk.window.actions_of["print"].trigger()

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from cardkeeper.gui.carrying_out import carry_out
 from cardkeeper.gui.mailings import lot_windows, opening
-from cardkeeper.gui.mailings.acts import do
 from cardkeeper.gui.mailings.lot_printer import LotPrinter
 from cardkeeper.gui.mailings.lots import LotEntry
+from cardkeeper.i18n import _
 from cardkeeper.services.mailings import mailing_lots
 from cardkeeper.services.mailings.mailing_lots import LotRow
 
@@ -95,4 +96,5 @@ class LotVerbs(QObject):
             opening.open_lot(page.window(), self._session, shown.mailing, entry.lot, page.go_to_person, found)
 
     def mark_mailed(self, entry: LotEntry) -> None:
-        do(self._page, self._session, lambda: mailing_lots.mark_mailed(entry.id, self._session.today()))
+        mailed = partial(mailing_lots.mark_mailed, entry.id, self._session.today())
+        carry_out(self._page, self._session, _("Mark cards as mailed"), mailed, number=entry.lot.cards)

@@ -1,8 +1,9 @@
 """The list of waiting cards: its keys, its menu, and clicks on boxes, pills and headings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -70,9 +71,11 @@ class QueueView(OnGround):
         if not found:
             return
         self.select(self.queue.id_of(found[0].row()) or 0)
-        model = self.selectionModel()
-        for index in found[1:]:
-            model.select(index, model.SelectionFlag.Select)
+        model, all_ = self.selectionModel(), QItemSelection()
+        for first, last in _runs(index.row() for index in found):
+            all_.select(self.queue.index(first), self.queue.index(last))
+        # In one step: each would have the commands asked anew what they can do with all the others.
+        model.select(all_, model.SelectionFlag.Select)
         self.scrollTo(found[0])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -118,3 +121,10 @@ class QueueView(OnGround):
         elif zone == PICTURE:
             self.select(row_id)
             self.opened.emit(row_id)
+
+
+def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of those that follow each other."""
+    for _step, run in groupby(enumerate(sorted(rows)), key=lambda pair: pair[1] - pair[0]):
+        numbers = [row for _place, row in run]
+        yield numbers[0], numbers[-1]

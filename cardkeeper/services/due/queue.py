@@ -8,6 +8,7 @@ from typing import Any
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.kinds import OccasionKind, TaskState
 from cardkeeper.core.planning import Lateness, in_batch
+from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.core.today import TodaySpans
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.book import settings
@@ -18,7 +19,8 @@ from cardkeeper.services.due.waiting import PAPER, PRINTED, Queue, Section, Wait
 from cardkeeper.services.people.parties import chunks, marks
 from cardkeeper.store import models
 from cardkeeper.store.connection import select, value
-from cardkeeper.store.writing import writing
+from cardkeeper.store.lots import in_lots
+from cardkeeper.store.writing import Writing, writing
 
 __all__ = ["Queue", "Section", "Waiting", "approve", "printed_items", "read", "tick", "tick_all_ready"]
 
@@ -61,25 +63,30 @@ def needs(ids: Sequence[int], today: dt.date) -> dict[int, str]:
     }
 
 
-def tick(ids: Sequence[int], *, ticked: bool) -> Change:
+def tick(ids: Sequence[int], *, ticked: bool, progress: Progress = no_progress) -> Change:
     """Take these cards into the batch, or leave them out; kept until they are printed."""
     if ticked:
         label = ngettext("Tick {n} card", "Tick {n} cards", len(ids))
     else:
         label = ngettext("Untick {n} card", "Untick {n} cards", len(ids))
     with writing(label.format(n=len(ids)), Touched.CARDS) as book:
-        book.update(models.CardTask, ids, wanted=int(ticked))
-        book.ids = tuple(ids)
+        _tick(book, ids, int(ticked), progress)
     return book.change()
 
 
-def tick_all_ready(today: dt.date) -> Change:
+def tick_all_ready(today: dt.date, progress: Progress = no_progress) -> Change:
     """Tick every card of this batch that is ready."""
     with writing(_("Select all ready"), Touched.CARDS) as book:
         found = read(today).cards.values()
-        book.ids = tuple(card.id for card in found if card.belongs and card.is_ready and not card.ticked)
-        book.update(models.CardTask, book.ids, wanted=1)
+        ready = [card.id for card in found if card.belongs and card.is_ready and not card.ticked]
+        _tick(book, ready, 1, progress)
     return book.change()
+
+
+def _tick(book: Writing, ids: Sequence[int], wanted: int, progress: Progress) -> None:
+    for lot in in_lots(book, ids, progress):
+        book.update(models.CardTask, lot, wanted=wanted)
+    book.ids = tuple(ids)
 
 
 def approve(task_id: int) -> Change:

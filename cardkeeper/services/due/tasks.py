@@ -9,6 +9,7 @@ from typing import Any
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.kinds import Channel, OccasionKind, TaskState
+from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.core.recipients import Recipient
 from cardkeeper.core.units import UnitKind
 from cardkeeper.i18n import _, ngettext
@@ -17,6 +18,7 @@ from cardkeeper.services.due.circle import Circle, UnitRef
 from cardkeeper.services.people.parties import chunks, marks
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
+from cardkeeper.store.lots import in_lots
 from cardkeeper.store.writing import Writing, writing
 
 _TOUCHED = Touched.CARDS
@@ -142,16 +144,16 @@ def circle_of(tasks: Iterable[TaskRecord]) -> Circle:
     return Circle(people, {task.household_id for task in known if task.household_id})
 
 
-def skip(ids: Sequence[int], reason: str, today: dt.date) -> Change:
+def skip(ids: Sequence[int], reason: str, today: dt.date, progress: Progress = no_progress) -> Change:
     """Leave these cards out this year; they can be brought back."""
     label = ngettext("Skip {n} card", "Skip {n} cards", len(ids)).format(n=len(ids))
-    return _decide(label, ids, TaskState.SKIPPED, today, reason or "by-user")
+    return _decide(label, ids, (TaskState.SKIPPED, reason or "by-user"), today, progress)
 
 
-def hold(ids: Sequence[int], today: dt.date) -> Change:
+def hold(ids: Sequence[int], today: dt.date, progress: Progress = no_progress) -> Change:
     """Let these cards wait until somebody decides about them."""
     label = ngettext("Hold {n} card back", "Hold {n} cards back", len(ids)).format(n=len(ids))
-    return _decide(label, ids, TaskState.HELD, today, "by-user")
+    return _decide(label, ids, (TaskState.HELD, "by-user"), today, progress)
 
 
 def plan_again(ids: Sequence[int], today: dt.date) -> Change:
@@ -162,22 +164,18 @@ def plan_again(ids: Sequence[int], today: dt.date) -> Change:
     return book.change()
 
 
-def set_channel(ids: Sequence[int], channel: Channel) -> Change:
+def set_channel(ids: Sequence[int], channel: Channel, progress: Progress = no_progress) -> Change:
     """Send these cards another way: by mail, by hand, as a call.
 
     What they lack depends on the way: the change names the people whose cards are to be planned anew.
     """
     found = load(ids)
     with writing(_("Change how it is sent"), _TOUCHED) as book:
-        for task in found.values():
-            missing = "" if channel is not Channel.MAIL else task.missing
-            book.update(
-                models.CardTask,
-                [task.id],
-                channel=str(channel),
-                missing=missing,
-                locked=task.locked | Locked.CHANNEL,
-            )
+        for lot in in_lots(book, found, progress):
+            for task in map(found.__getitem__, lot):
+                missing = "" if channel is not Channel.MAIL else task.missing
+                locked = task.locked | Locked.CHANNEL
+                book.update(models.CardTask, [task.id], channel=str(channel), missing=missing, locked=locked)
         book.ids = tuple(found)
     return dataclasses.replace(book.change(), people=tuple({task.person_id for task in found.values()}))
 
@@ -230,9 +228,13 @@ def set_state(
     )
 
 
-def _decide(label: str, ids: Sequence[int], state: TaskState, today: dt.date, reason: str = "") -> Change:
+def _decide(
+    label: str, ids: Sequence[int], decision: tuple[TaskState, str], today: dt.date, progress: Progress
+) -> Change:
+    state, reason = decision
     with writing(label, _TOUCHED | Touched.NOTES) as book:
-        for task in load(ids).values():
-            set_state(book, task, state, today, reason, locked=task.locked | Locked.STATE)
+        for lot in in_lots(book, ids, progress):
+            for task in load(lot).values():
+                set_state(book, task, state, today, reason, locked=task.locked | Locked.STATE)
         book.ids = tuple(ids)
     return book.change()

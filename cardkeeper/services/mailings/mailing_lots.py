@@ -174,12 +174,12 @@ def mark_printed(lot_id: int, today: dt.date, items: Sequence[int] | None = None
     return batches.mark_printed(row.batch_id, wanted, today)
 
 
-def mark_mailed(lot_id: int, today: dt.date) -> Change:
+def mark_mailed(lot_id: int, today: dt.date, progress: Progress = no_progress) -> Change:
     """The prepared and printed cards of a lot are in the letter box. Raises CardKeeperError for none."""
     items = [found[0] for found in select(_MAILABLE, lot_id)]
     if not items:
         raise CardKeeperError(_("None of these cards is printed yet."))
-    return batches.mark_mailed(items, today)
+    return batches.mark_mailed(items, today, progress)
 
 
 def get(lot_id: int, today: dt.date) -> LotRow:

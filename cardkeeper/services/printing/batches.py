@@ -15,6 +15,7 @@ from cardkeeper.services.people.parties import id_list
 from cardkeeper.services.touch import notes
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
+from cardkeeper.store.lots import in_lots
 from cardkeeper.store.writing import Writing, writing
 
 if TYPE_CHECKING:
@@ -200,7 +201,7 @@ def unanswered() -> BatchRow | None:
     return next((batch for batch in history(5) if batch.state == "open" and mailable(batch.id)), None)
 
 
-def mark_mailed(item_ids: Sequence[int], today: dt.date) -> Change:
+def mark_mailed(item_ids: Sequence[int], today: dt.date, progress: Progress = no_progress) -> Change:
     """These cards are in the letter box: history from now on, and a touch of each customer (R21, R22)."""
     found = select(
         f"SELECT card_item.id, batch_id, task_id, printed_on FROM card_item"
@@ -211,9 +212,10 @@ def mark_mailed(item_ids: Sequence[int], today: dt.date) -> Change:
         for batch_id in sorted({row[1] for row in found}):
             fresh = [row[0] for row in found if row[1] == batch_id and row[3] is None]
             _print(book, batch_id, fresh, today)
-        _mail(book, [row[2] for row in found], today)
-        _close_finished(book, {row[1] for row in found})
         book.ids = tuple(row[2] for row in found)
+        for lot in in_lots(book, book.ids, progress):
+            _mail(book, lot, today)
+        _close_finished(book, {row[1] for row in found})
         book.message = ngettext(
             "{n} card marked as mailed.", "{n} cards marked as mailed.", len(found)
         ).format(n=len(found))
