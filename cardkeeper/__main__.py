@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cardkeeper import paths
-from cardkeeper.cli import arguments
+from cardkeeper.cli import options
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -16,9 +16,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.umask(0o077)
     given = list(sys.argv[1:] if argv is None else argv)
     files = [Path(word) for word in given if not word.startswith("-") and Path(word).is_file()]
-    opens_files = bool(files) and not any(word in arguments.COMMANDS for word in given)
-    options = [word for word in given if Path(word) not in files] if opens_files else given
-    chosen = arguments.parser().parse_args(options)
+    opens_files = bool(files) and not any(word in options.COMMANDS for word in given)
+    words = [word for word in given if Path(word) not in files] if opens_files else given
+    chosen = options.understood(words)
     if chosen.command:
         from cardkeeper.cli.main import main as run_command
 

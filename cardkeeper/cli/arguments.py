@@ -7,11 +7,11 @@ from typing import TypeAlias
 
 from cardkeeper import __version__
 from cardkeeper.cli import checking, mailing_arguments
+from cardkeeper.cli.options import of_the_window
 from cardkeeper.i18n import N_, _
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
-COMMANDS = ("import", "list", "due", "batch", "mailed", "mailing", "profile", "export", "check")
 # What `lists` can print; named here too, because the window starts without the services behind it.
 LISTS = (
     "quiet",
@@ -49,14 +49,9 @@ def parser() -> argparse.ArgumentParser:
     whole = argparse.ArgumentParser(
         prog="cardkeeper",
         description=_("The Rolodex that sends the card. Without a command it opens the window."),
+        parents=[of_the_window()],
     )
     whole.add_argument("--version", action="version", version=f"CardKeeper {__version__}")
-    book = whole.add_mutually_exclusive_group()
-    book.add_argument("--data", type=Path, metavar="DIR", help=_("the data folder; it is made if need be"))
-    book.add_argument("--demo", action="store_true", help=_("a book of sample customers of its own"))
-    whole.add_argument(
-        "--in-background", action="store_true", help=_("open the window folded away, as at login")
-    )
     commands = whole.add_subparsers(dest="command", metavar="COMMAND")
     _add_import(commands)
     _add_list(commands)

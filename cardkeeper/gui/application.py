@@ -13,7 +13,7 @@ import cardkeeper
 from cardkeeper import i18n, paths
 from cardkeeper.core import date_words
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import accessibility, ask, crash, pages
+from cardkeeper.gui import accessibility, crash, pages
 from cardkeeper.gui.desktop.single_instance import Claim, SingleInstance
 from cardkeeper.gui.focus import FocusRing, FollowAlt
 from cardkeeper.gui.garbage import Collector
@@ -103,12 +103,15 @@ def run(
     window = open_book(application, folder, is_demo=is_demo)
     if window is None:
         return 1
-    window.first_picture.painted.connect(lambda: _answer_later_starts(window, instance))
-    window.first_picture.painted.connect(lambda: Collector(window))
-    window.first_picture.painted.connect(lambda: _load_ahead(window.session))
+    for later in (
+        lambda: _answer_later_starts(window, instance),
+        lambda: Collector(window),
+        lambda: _load_ahead(window.session),
+        lambda: pages.open_files(window, files),
+    ):
+        window.first_picture.painted.connect(later)
     if in_background:
         _fold_away(window)
-    pages.open_files(window, files)
     return application.exec()
 
 
@@ -129,11 +132,14 @@ def _load_ahead(session: Session) -> None:
 def _fold_away(window: MainWindow) -> None:
     from cardkeeper.gui.desktop import commands
 
+    window.first_picture.go_without()
     commands.fold_away(window)
 
 
 def _tell_of_the_other(application: QApplication) -> int:
     """Another window has the book and does not answer."""
+    from cardkeeper.gui import ask
+
     Theme(application).choose(Settings().appearance)
     ask.fail(
         None,
@@ -167,7 +173,8 @@ def open_book(
         pages.factories(),
         make_session=lambda place: Session(place, connection=library.worker_connection, clock=clock),
     )
-    pages.install(window)
+    pages.greet(window)
+    window.first_picture.painted.connect(lambda: pages.install(window))
     planner = Planner(window.session)
     planner.jumped.connect(lambda seen: _ask_about_jump(window, planner, seen))
     TrashDay(window.session, planner)
@@ -204,6 +211,9 @@ def _ask_about_jump(window: MainWindow, planner: Planner, seen: dt.date) -> None
     """After weeks without the program nothing expires until somebody says that the date is right (R8)."""
 
     def question() -> None:
+        # Late: what asks is nothing the first picture should wait for.
+        from cardkeeper.gui import ask
+
         today, locale = window.session.today(), settings.load().language
         asked = ask.confirm(
             window,

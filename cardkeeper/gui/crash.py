@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import ask, look
+from cardkeeper.gui import look
 from cardkeeper.gui.widgets.dialog import Dialog
 from cardkeeper.gui.window_verbs import details_for_support
 from cardkeeper.i18n import _
@@ -60,13 +60,20 @@ def excepthook(kind: type[BaseException], fault: BaseException, trace: Traceback
         QApplication.quit()
     elif isinstance(fault, CardKeeperError):
         sentence = str(fault)
-        QTimer.singleShot(0, lambda: ask.fail(QApplication.activeWindow(), sentence))
+        QTimer.singleShot(0, lambda: _say(sentence))
     else:
         text = report(kind, trace)
         logger.error("%s", text)
         if sys.flags.dev_mode:
             sys.__excepthook__(kind, fault, trace)
         QTimer.singleShot(0, lambda: _show(text))
+
+
+def _say(sentence: str) -> None:
+    # Late: most sittings need none of the program's questions before their first picture.
+    from cardkeeper.gui import ask
+
+    ask.fail(QApplication.activeWindow(), sentence)
 
 
 def _show(text: str) -> None:

@@ -22,6 +22,12 @@ class FirstPicture(QObject):
         # Not from here: on a slow computer the window alone takes longer than that to be made.
         QTimer.singleShot(0, self, self._begin_to_wait)
 
+    def go_without(self) -> None:
+        """Nobody will see it: what waits for it goes on now."""
+        if not self._is_told:
+            self._last_call.stop()
+            self._tell()
+
     def _begin_to_wait(self) -> None:
         """Events are answered now, painting too; perhaps it has been painted already."""
         if not self._last_call.isActive() and not self._is_told:

@@ -22,8 +22,18 @@ def factories() -> Mapping[str, PageFactory]:
     }
 
 
+def greet(window: MainWindow) -> None:
+    """Welcome whoever opens a fresh book: the one thing that may not come after the first picture."""
+    from cardkeeper.services.book import welcome
+
+    if welcome.is_fresh():
+        from cardkeeper.gui.first_run import doors
+
+        doors.install(window)
+
+
 def install(window: MainWindow) -> None:
-    """Let the window answer the commands that belong to no page in view."""
+    """Let the window answer the commands that belong to no page in view; its first picture needs none."""
     from cardkeeper.gui import at_work, mailings, today
     from cardkeeper.gui.about import commands as about
     from cardkeeper.gui.backups import commands as backups

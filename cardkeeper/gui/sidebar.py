@@ -107,6 +107,8 @@ class SavedFoot(QAbstractButton):
         self.small = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.tell(Saved.YES, _("Saved on this computer"))
+        # Room for the line below, which is told after the first picture: the words above it stay in place.
+        self._below = " "
 
     def tell(self, state: Saved, words: str, below: str = "") -> None:
         """Say it in one sentence, and below it when the last backup was; what is not saved is read out."""

@@ -16,7 +16,7 @@ from cardkeeper.errors import (
     NotABook,
 )
 from cardkeeper.i18n import _
-from cardkeeper.store import backups, fresh, header, migrating
+from cardkeeper.store import fresh, header, migrating
 from cardkeeper.store.connection import WAIT_SECONDS, db, in_words
 
 # What is checked in a blink, in a few milliseconds, and what is checked whole.
@@ -64,13 +64,12 @@ def _prepare_folder(folder: Path) -> None:
 
 
 def _refuse_if_lost(path: Path) -> None:
-    newest = backups.newest(path.parent)
-    if newest is not None or path.with_name(path.name + "-wal").exists():
+    if _has_copies(path) or path.with_name(path.name + "-wal").exists():
         raise BookMissing(
             _(
                 "Your customers' file {name} is not in its folder any more. Nothing was changed. "
                 "Put it back, or restore the newest copy from the folder {backups}."
-            ).format(name=path.name, backups=backups.folder(path.parent))
+            ).format(name=path.name, backups=_copies(path))
         )
 
 
@@ -123,12 +122,32 @@ def _connect(path: Path, *, needs_check: bool) -> None:
         db.execute_sql("BEGIN IMMEDIATE")
         db.execute_sql("ROLLBACK")
         if migrating.pending():
-            backups.make(path.parent, backups.BEFORE_UPDATE)
-            migrating.migrate()
+            _update(path)
     except pw.OperationalError as trouble:
         raise in_words(trouble) from trouble
     except (pw.DatabaseError, sqlite3.DatabaseError) as trouble:
         raise _damaged(path) from trouble
+
+
+def _update(path: Path) -> None:
+    from cardkeeper.store import backups
+
+    backups.make(path.parent, backups.BEFORE_UPDATE)
+    migrating.migrate()
+
+
+def _has_copies(path: Path) -> bool:
+    # Late, here as above: most starts find their book well, and do without what copies are made with.
+    from cardkeeper.store import backups
+
+    return backups.newest(path.parent) is not None
+
+
+def _copies(path: Path) -> Path:
+    """The folder of the safety copies."""
+    from cardkeeper.store import backups
+
+    return backups.folder(path.parent)
 
 
 def _check_content(path: Path) -> None:
@@ -173,12 +192,12 @@ def _has_wal(path: Path) -> bool:
 
 def _empty(path: Path) -> BookEmpty:
     said = _("Your customers' file {name} is empty. It was left as it is. Move it away to start afresh.")
-    if backups.newest(path.parent):
+    if _has_copies(path):
         said = _(
             "Your customers' file {name} is empty. It was left as it is. "
             "Restore the newest copy from the folder {backups}, or move the empty file away to start."
         )
-    return BookEmpty(said.format(name=path.name, backups=backups.folder(path.parent)))
+    return BookEmpty(said.format(name=path.name, backups=_copies(path)))
 
 
 def _damaged(path: Path) -> BookDamaged:
@@ -186,12 +205,12 @@ def _damaged(path: Path) -> BookDamaged:
         "Your customers' file {name} is damaged. It was left as it is. There is no safety copy beside it: "
         "look for one on your backup disk."
     )
-    if backups.newest(path.parent):
+    if _has_copies(path):
         said = _(
             "Your customers' file {name} is damaged. It was left as it is. "
             "Restore the newest copy from the folder {backups}."
         )
-    return BookDamaged(said.format(name=path.name, backups=backups.folder(path.parent)))
+    return BookDamaged(said.format(name=path.name, backups=_copies(path)))
 
 
 def _cannot_write(path: Path) -> CannotWrite:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from cardkeeper.core import date_words
 from cardkeeper.core.changes import Change
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import ask, icons
+from cardkeeper.gui import icons
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.views.side import SideList, SideRow
@@ -106,6 +106,9 @@ class Remembering(SideList):
         try:
             change = write()
         except CardKeeperError as reason:
+            # Late: Today is shown before anybody can refuse anything.
+            from cardkeeper.gui import ask
+
             ask.fail(self.window(), str(reason))
             return
         self._session.apply(dataclasses.replace(change, message=change.message or said))
