@@ -6,8 +6,8 @@ too many mails a card a day earlier and does no harm; one too few makes it late.
 
 import datetime as dt
 import functools
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Set
+from dataclasses import dataclass, field
 
 from cardkeeper.core.holiday_rules import (
     FRIDAY,
@@ -55,11 +55,13 @@ _POST_RESTS: dict[str, tuple[Rule, ...]] = {
 class DeliveryCalendar:
     """The days a country's post delivers; Monday to Friday where we don't know.
 
-    `country` is ISO 3166-1 alpha-2, `subdivision` the part after the hyphen of ISO 3166-2.
+    `country` is ISO 3166-1 alpha-2, `subdivision` the part after the hyphen of ISO 3166-2. `known` are the
+    postal holidays of some years, for whoever has them at hand: looking them up loads a library first.
     """
 
     country: str
     subdivision: str = ""
+    known: Mapping[int, Set[dt.date]] = field(default_factory=dict, compare=False, repr=False)
 
     def delivers_on(self, day: dt.date) -> bool:
         """Ordinary letters are delivered on this day."""
@@ -71,7 +73,10 @@ class DeliveryCalendar:
         return day.weekday() in _MONDAY_TO_FRIDAY and not self.is_postal_holiday(day)
 
     def is_postal_holiday(self, day: dt.date) -> bool:
-        return day in _postal_holidays(self.country, self.subdivision, day.year)
+        known = self.known.get(day.year)
+        if known is None:
+            known = postal_holidays(self.country, self.subdivision, day.year)
+        return day in known
 
     def delivery_day_on_or_before(self, day: dt.date) -> dt.date:
         return day if self.delivers_on(day) else self.delivery_days_before(day, 1)
@@ -104,7 +109,8 @@ def _steps(day: dt.date, count: int, counts: Callable[[dt.date], bool], directio
 
 
 @functools.cache
-def _postal_holidays(country: str, subdivision: str, year: int) -> frozenset[dt.date]:
+def postal_holidays(country: str, subdivision: str, year: int) -> frozenset[dt.date]:
+    """The days of a year on which the post of a country or region rests for a holiday."""
     listed = public_holidays(country, year, subdivision)
     own = (day for rule in _POST_RESTS.get(country, ()) for day in rule.days(year))
     return frozenset(day for day, name in listed.items() if _post_rests(country, day, name)) | frozenset(own)

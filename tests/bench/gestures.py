@@ -31,6 +31,7 @@ from cardkeeper.gui.page import Page
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.theme import Appearance, Theme
 from cardkeeper.services.book import backups, library
+from cardkeeper.services.due import postal_days
 from cardkeeper.services.occasions import upcoming
 from tests.bench import big_book
 
@@ -69,6 +70,8 @@ def city_window() -> Iterator[MainWindow]:
     else:
         big_book.make(folder, big_book.CITY)
         upcoming.keep(big_book.TODAY)
+        # As after each sitting.
+        postal_days.keep(big_book.TODAY)
     # As the program begins, which collects from its first picture on.
     gc.disable()
     program = QApplication.instance() or application.create([])

@@ -7,6 +7,7 @@ from cardkeeper.core.delivery import DeliveryCalendar
 from cardkeeper.core.holidays import welcome_days
 from cardkeeper.core.planning import EARLIEST_DAYS, MailDates, Transit, mail_dates, soon
 from cardkeeper.services.book.settings import ShopSettings
+from cardkeeper.services.due import postal_days
 
 
 class Desk:
@@ -17,7 +18,8 @@ class Desk:
         self._dates: dict[tuple[dt.date, str, str], MailDates] = {}
         self.settings = settings
         self.today = today
-        self.calendar = DeliveryCalendar(settings.country, settings.region)
+        known = postal_days.kept(settings.country, settings.region)
+        self.calendar = DeliveryCalendar(settings.country, settings.region, known)
         self.leap = LeapRule(settings.leap_rule)
         self.transit = Transit(
             settings.transit_home,

@@ -17,7 +17,7 @@ from cardkeeper.core.today import TodaySpans
 from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
 from cardkeeper.services.cards import choosing
-from cardkeeper.services.due import drafts, notices, revising, upkeep
+from cardkeeper.services.due import drafts, notices, postal_days, revising, upkeep
 from cardkeeper.services.due.desk import Desk
 from cardkeeper.services.due.drafts import Draft
 from cardkeeper.services.due.standing import judge
@@ -52,6 +52,8 @@ def settle(
     nor is the day noted as worked out: what could expire is looked at again. Stopped by `progress`, nothing
     is changed; the next run does it all.
     """
+    if not people:
+        postal_days.keep(today)
     version = value(_VERSION)
     desk, found = _looked_up(today, people, progress)
     with writing(_("Plan cards"), Touched.CARDS) as book:
