@@ -91,9 +91,12 @@ class MainWindow(QMainWindow):
         return [self.sidebar, *(self.page.panes() if self.page is not None else ()), self.toast]
 
     def _tell_applied(self, change: Change) -> None:
-        if change.message:
-            undo = _("Undo") if change.undo is not None else ""
-            self.toast.tell(change.message, undo, self.session.undo, shortcut_text(self.actions_of["undo"]))
+        """What was done; without words of its own the toast goes, whose Undo meant the step before."""
+        if not change.message:
+            self.toast.leave()
+            return
+        undo = _("Undo") if change.undo is not None else ""
+        self.toast.tell(change.message, undo, self.session.undo, shortcut_text(self.actions_of["undo"]))
 
     def _tell_undone(self, change: Change) -> None:
         """What came back; a step without words of its own is named, so that no older Undo stays on offer."""

@@ -152,3 +152,11 @@ class TestUndo:
         QTest.keyClick(desk(window).preview, Qt.Key.Key_Z, CTRL)
 
         assert window.session.redo_label == "mark 7 cards as mailed"
+
+    def test_no_toast_offers_to_take_back_what_came_before_a_silent_step(
+        self, window: MainWindow, qtbot: QtBot
+    ) -> None:
+        window.session.apply(self.change([]))
+        window.session.apply(Change("edit address", Touched.ADDRESSES, undo=self.change([]).undo))
+
+        qtbot.waitUntil(lambda: not window.toast.isVisible())

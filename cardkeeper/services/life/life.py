@@ -53,7 +53,8 @@ def died(person_id: int, today: dt.date, on: PartialDate | None = None) -> tuple
 
 def lives(person_id: int, today: dt.date) -> Change:
     """It was a mistake, found out later: they are alive, and their cards are planned again."""
-    with writing(_("{name} is alive").format(name=_name(person_id)), _TOUCHED) as book:
+    shown = _name(person_id)
+    with writing(_("{name} is alive").format(name=shown), _TOUCHED) as book:
         unknown = {"died_year": None, "died_month": None, "died_day": None}
         book.update(models.Person, [person_id], deceased=0, **unknown)
         homes = id_list(home.household_id for home in memberships.of_person(person_id))
@@ -69,6 +70,7 @@ def lives(person_id: int, today: dt.date) -> Change:
         ending.reopen(book, concerned, Reason.DECEASED, today)
         suppressions.follow(book, concerned, today)
         addresses.follow(book, concerned, today)
+        book.message = _("The cards for {name} are planned again.").format(name=shown)
     return book.change()
 
 
@@ -85,6 +87,7 @@ def new_baby(
             families.set_date(book, OccasionKind.BIRTHDAY, birthday, person_id=child)
         addresses.follow(book, memberships.members(household_id), today)
         book.ids = (child,)
+        book.message = _("{name} belongs to the family.").format(name=_name(child))
     words = _("Send the family a card for the baby?")
     return book.change(), (
         Offer(OccasionKind.NEW_BABY, words, household_id=household_id, label=name.given, date=birthday),

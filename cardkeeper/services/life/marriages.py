@@ -14,7 +14,7 @@ from cardkeeper.services.households.families import Relative
 from cardkeeper.services.life import ending, moving
 from cardkeeper.services.life.ending import Ended
 from cardkeeper.services.life.offers import Offer
-from cardkeeper.services.people import addresses
+from cardkeeper.services.people import addresses, people
 from cardkeeper.services.people.parties import id_list
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
@@ -35,11 +35,14 @@ def married(
     with writing(_("Married"), _TOUCHED) as book:
         home = memberships.home_of(person_id) or memberships.found(book, person_id)
         _end_marriages(book, memberships.members(home, "adult"), home, today)
-        families.join_partner(book, home, person_id, spouse, today)
+        partner = families.join_partner(book, home, person_id, spouse, today)
         if on is not None:
             families.set_date(book, OccasionKind.ANNIVERSARY, on, household_id=home)
         addresses.follow(book, memberships.members(home), today)
         book.ids = (home,)
+        book.message = _("{name} and {other} share a home now.").format(
+            name=people.shown_name(person_id), other=people.shown_name(partner)
+        )
     words = _("Send them a card for their wedding?")
     return book.change(), (Offer(OccasionKind.WEDDING, words, household_id=home, date=on),)
 
@@ -76,6 +79,7 @@ def divorced(
             addresses.put(book, "person_id", leaving_id, address, valid_from=today)
         addresses.follow(book, concerned, today)
         book.ids = (fresh,)
+        book.message = _("{name} has a home of their own now.").format(name=people.shown_name(leaving_id))
     return book.change()
 
 

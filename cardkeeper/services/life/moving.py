@@ -4,12 +4,14 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from cardkeeper.core import date_words
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.contact import Address
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.folding import fold
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.i18n import _
+from cardkeeper.services.book import settings
 from cardkeeper.services.households import memberships
 from cardkeeper.services.life import ending
 from cardkeeper.services.life.offers import Offer
@@ -51,7 +53,8 @@ def moved(
         _end_home_anniversaries(book, movers, home if with_household else None, on, today)
         addresses.follow(book, sorted({person_id, *movers}), today)
         book.ids = (person_id,)
-        book.message = _("The new address counts from {day}.").format(day=on.isoformat())
+        day = date_words.day_words(on, today, settings.load().language)
+        book.message = _("The new address counts from {day}.").format(day=day)
     return book.change(), _offers(person_id, home if with_household else None, address, on)
 
 

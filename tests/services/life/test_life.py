@@ -203,6 +203,7 @@ def test_a_baby(family):
     change, offers = life.new_baby(home, Name("Mia", "Okafor"), TUESDAY, PartialDate(5, 9, 2026))
 
     mia = change.ids[0]
+    assert change.message == "Mia Okafor belongs to the family."
     assert [row.name for row in households.get(home).members][-1] == "Mia Okafor"
     assert [view.date for view in occasions.of_person(mia)] == [PartialDate(5, 9, 2026)]
     check_undo(change, before)

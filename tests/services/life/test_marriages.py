@@ -42,6 +42,7 @@ def test_two_customers_marry(library):
         ruth, Relative(Name(), person_id=tom), TUESDAY, PartialDate(5, 22, 2026)
     )
 
+    assert change.message == "Ruth Meyer and Tom Okafor share a home now."
     assert members(tom) == ["Ruth Meyer", "Tom Okafor"]
     assert [(row.name, row.kind) for row in relations.of_person(ruth)] == [("Tom Okafor", "spouse")]
     assert [view.kind for view in occasions.of_person(ruth)] == [Kind.ANNIVERSARY]
@@ -97,6 +98,7 @@ def test_divorced(couple):
         tom, TUESDAY, children_along=[named("Max")], children_both=[named("Elin")], address=OAK
     )
 
+    assert change.message == "Tom Okafor has a home of their own now."
     assert members(ruth) == ["Ruth Okafor", "Elin Okafor"]
     assert members(tom) == ["Tom Okafor", "Max Okafor", "Elin Okafor"]
     assert households.of_person(named("Elin"))[0].id == households.of_person(ruth)[0].id

@@ -46,6 +46,7 @@ def test_before_the_move_the_old_address_counts_and_then_the_new(ruth):
 
     change, _offers = moving.moved(ruth, OAK, dt.date(2026, 5, 25), TUESDAY)
 
+    assert change.message == "The new address counts from Monday, May 25."
     assert [(row.address.street, row.valid_from, row.valid_until) for row in
             addresses.of_owner("person_id", ruth)] == [
         ("118 Alder Court", None, dt.date(2026, 5, 24)),
