@@ -13,7 +13,7 @@ DAY = dt.date(2026, 12, 1)
 
 
 def a_card(id_: int, **changes: object) -> Waiting:
-    plain = Waiting(id_, 1, "planned", "mail", "", True, False, False, DAY, DAY, DAY, DAY)
+    plain = Waiting(id_, 1, "planned", "mail", "", True, False, False, DAY, DAY, DAY)
     return plain._replace(**changes)
 
 

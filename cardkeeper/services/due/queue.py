@@ -30,7 +30,7 @@ _READ_OVER = frozenset({OccasionKind.APOLOGY, OccasionKind.SYMPATHY})
 # A mailing has a page of its own; what must be in the mail today and is not shows here too.
 _OPEN = """
 SELECT id, person_id, kind, state, channel, missing, design_key, verse_key <> '' OR own_text <> '', locked,
-  wanted, belated, mail_by, arrive_by, not_before, occurs_on
+  wanted, belated, mail_by, arrive_by, occurs_on
 FROM card_task
 WHERE state IN ('planned', 'chosen', 'held', 'printed', 'signed') AND mail_by <= ? AND deleted_at IS NULL
   AND (mailing_id IS NULL OR channel NOT IN ('mail', 'by-hand') OR (mail_by <= ? AND NOT undated))
@@ -122,7 +122,7 @@ class _Judge:
     def card(self, row: Sequence[Any]) -> Waiting:
         """Of the columns of `_OPEN`."""
         id_, person_id, kind, state, channel, missing, design, text, locked, wanted, belated, *days = row
-        mail_by, arrive_by, not_before, occurs_on = map(self._day, days)
+        mail_by, arrive_by, occurs_on = map(self._day, days)
         belongs = state not in PRINTED and self._belongs(mail_by)
         unread = kind in _READ_OVER and not locked & Locked.TEXT
         need = "" if state in PRINTED else missing or _need(state, channel, design, text, unread=unread)
@@ -141,7 +141,6 @@ class _Judge:
             bool(belated),
             mail_by,
             arrive_by,
-            not_before,
             occurs_on,
         )
 

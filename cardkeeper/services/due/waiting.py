@@ -29,7 +29,6 @@ class Waiting(NamedTuple):
     belated: bool
     mail_by: dt.date
     arrive_by: dt.date
-    not_before: dt.date
     occurs_on: dt.date
 
     @property
