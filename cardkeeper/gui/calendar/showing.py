@@ -24,6 +24,10 @@ _TOUCHED = (
 )
 
 
+# In ms: the days are painted and the next key is answered before the sidebar follows.
+_BESIDE = 20
+
+
 class Showing(QObject):
     """Keeps the days, the agenda and the sidebar of the page on what its scope says; child of the page."""
 
@@ -32,7 +36,7 @@ class Showing(QObject):
         self._page = page
         self._stop = (page.scope.view, page.scope.month)
         self._late = InView(page, self.reload)
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True, interval=_BESIDE)
         self._soon.timeout.connect(self._show_beside)
 
     def begin(self) -> None:
