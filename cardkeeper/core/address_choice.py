@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from cardkeeper.core.contact import Address
 from cardkeeper.core.dates import PartialDate
@@ -35,8 +36,7 @@ class AddressEntry:
         return self.season_from is not None and self.season_until is not None
 
 
-@dataclass(frozen=True, slots=True)
-class AddressChoice:
+class AddressChoice(NamedTuple):
     """The address chosen and the reason, a sentence; no entry when none can be used.
 
     `passed_over` holds the id and the reason of each that would have come first, or was all there was.
@@ -44,7 +44,7 @@ class AddressChoice:
 
     entry: AddressEntry | None
     reason: str
-    passed_over: tuple[tuple[int, str], ...] = field(default=())
+    passed_over: tuple[tuple[int, str], ...] = ()
 
 
 def choose(entries: Sequence[AddressEntry], arrive_by: dt.date, pinned: int | None = None) -> AddressChoice:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cardkeeper.core.dates import PartialDate
 
@@ -87,16 +88,14 @@ class Related:
         return f"{self.name} (deceased)" if self.is_deceased else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(NamedTuple):
     """A picture as the file carried it; its content is checked before anybody decodes it."""
 
     content: bytes
     media_type: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(NamedTuple):
     """A property we have no place for, kept for export: name, parameters as written, raw value."""
 
     name: str
@@ -105,8 +104,7 @@ class Property:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What somebody asked not to be sent: an `OccasionKind`, "happy" or "all" (core.exclusions).
 
     For ever, or from a day or until one; both are included.
@@ -162,8 +160,7 @@ class Contact:
         return tuple(point.value for point in self.points if point.kind in kinds)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A record that was not understood: its line (from 1), and why, as a sentence.
 
     With `is_part` only a date, picture or line of it was left out, and the rest came in; with `is_doubt` all

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from cardkeeper.core.calendar_words import month_called, weekday_called
 from cardkeeper.core.dates import PartialDate
@@ -25,8 +26,7 @@ class Doubt(StrEnum):
     OTHER_WEEKDAY = "other-weekday"
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """What was understood, and what was decided on the way."""
 
     date: PartialDate

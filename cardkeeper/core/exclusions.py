@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from cardkeeper.core.holidays import holiday_name, keeps
 from cardkeeper.core.kinds import Channel, OccasionKind
@@ -42,8 +43,7 @@ class ProblemDecision(StrEnum):
     SEND_ANYWAY = "send-anyway"
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """A wish not to be written to; `what` is EVERYTHING, HAPPY or an occasion kind, both days included."""
 
     what: str = EVERYTHING
@@ -73,8 +73,7 @@ class Candidate:
     is_duplicate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Exclusion:
+class Exclusion(NamedTuple):
     """One reason and the sentence that tells it."""
 
     reason: Reason

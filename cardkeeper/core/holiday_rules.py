@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cardkeeper.core.lunar_dates import LUNAR_DATES
 
@@ -11,8 +12,7 @@ MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
 _FIRST_EASTER, _LAST_EASTER = 1583, 4099
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """The same month and day every year."""
 
     month: int
@@ -22,8 +22,7 @@ class Fixed:
         return (dt.date(year, self.month, self.day),)
 
 
-@dataclass(frozen=True, slots=True)
-class NthWeekday:
+class NthWeekday(NamedTuple):
     """The nth weekday (0 = Monday) of a month; -1 is the last one. `offset` days are added to it."""
 
     month: int
@@ -35,8 +34,7 @@ class NthWeekday:
         return (_nth_weekday(year, self.month, self.weekday, self.n) + dt.timedelta(self.offset),)
 
 
-@dataclass(frozen=True, slots=True)
-class WeekdayFrom:
+class WeekdayFrom(NamedTuple):
     """The first such weekday (0 = Monday) on or after a day of the year."""
 
     month: int
@@ -48,8 +46,7 @@ class WeekdayFrom:
         return (start + dt.timedelta((self.weekday - start.weekday()) % 7),)
 
 
-@dataclass(frozen=True, slots=True)
-class Easter:
+class Easter(NamedTuple):
     """Days from Western Easter Sunday, or from the Orthodox one, both as Gregorian dates."""
 
     offset: int = 0
@@ -71,8 +68,7 @@ class FrenchMothersDay:
         return (day + dt.timedelta(7) if day == pentecost else day,)
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """By the moon: days from the table of that name; none where the table ends. May be two in a year."""
 
     table: str

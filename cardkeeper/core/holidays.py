@@ -6,7 +6,7 @@ country. Everybody else gets a neutral greeting (product.md, conviction 5).
 
 import datetime as dt
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cardkeeper.core.delivery import DeliveryCalendar
 from cardkeeper.core.holiday_rules import (
@@ -28,8 +28,7 @@ from cardkeeper.i18n import N_, _
 PUBLIC = "public-holiday"
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday:
+class Holiday(NamedTuple):
     """A holiday by rule. `rules` name the countries they hold in, "*" all; the first that fits counts.
 
     `is_official`: where its day is a public holiday, this is the one, so it is not named twice.
@@ -166,8 +165,7 @@ _WELCOME_DAYS = {"season": 23, "christmas": 24}
 _NEW_YEAR_INSTEAD = frozenset({"season", "christmas", "hanukkah", "kwanzaa", "st-nicholas-day"})
 
 
-@dataclass(frozen=True, slots=True)
-class HolidayDay:
+class HolidayDay(NamedTuple):
     """A holiday on its day, in the program's language; one known only as public has the key `PUBLIC`."""
 
     key: str

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cardkeeper.core.date_entry import Doubt, Typed
 from cardkeeper.core.date_words import (
@@ -20,8 +20,7 @@ from cardkeeper.core.occasions import Occurrence, years_of
 from cardkeeper.i18n import N_, _, ngettext
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """The phrases of one kind, before and after the day; some of a relative, a label or a number."""
 
     coming: str

@@ -4,8 +4,8 @@
 """
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from cardkeeper.core.delivery import DeliveryCalendar
 from cardkeeper.core.kinds import TaskState
@@ -18,8 +18,7 @@ CLOCK_JUMP_DAYS = 40
 DECEMBER_EXTRA = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Transit:
+class Transit(NamedTuple):
     """How many delivery days the mail takes: at home, abroad, and to some countries by name (R5).
 
     `december_extra` is added to what travels in December; 0 leaves the surcharge off.
@@ -38,8 +37,7 @@ class Transit:
         return self.home if country in ("", from_country) else self.abroad
 
 
-@dataclass(frozen=True, slots=True)
-class MailDates:
+class MailDates(NamedTuple):
     """The dates of one paper card: mail it from `not_before` to `mail_by`, made by `make_by` (R4 to R6)."""
 
     not_before: dt.date

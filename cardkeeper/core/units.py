@@ -1,8 +1,8 @@
 """Who gets a card, and what makes two cards one: recipient units and their keys (R9, R10)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from cardkeeper.core.kinds import OccasionKind
 
@@ -20,8 +20,7 @@ class UnitKind(StrEnum):
     """A named person at a company."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """Who is greeted; `care_of_parents`: the envelope goes to the parents' household."""
 
     kind: UnitKind
@@ -75,8 +74,7 @@ def unit_key(unit: Unit, *, person_id: int, household_id: int | None = None) -> 
     return f"{UnitKind.PERSON}:{person_id}"
 
 
-@dataclass(frozen=True, slots=True)
-class Reachable:
+class Reachable(NamedTuple):
     """A person a mailing found, with the household and the address they would be written to."""
 
     person_id: int
@@ -84,8 +82,7 @@ class Reachable:
     address_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(NamedTuple):
     """One envelope of a mailing and everybody it greets, in the order they were found."""
 
     household_id: int | None

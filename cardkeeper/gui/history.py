@@ -1,10 +1,9 @@
 """Back and forward through places and people."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A place and where in it the user was."""
 
     place: str

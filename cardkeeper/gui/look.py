@@ -6,7 +6,7 @@ only `theme.Theme` changes it.
 
 import functools
 import zlib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
@@ -16,8 +16,7 @@ from cardkeeper.gui.tokens import AVATARS, LIGHT, SANS, Colours, Kind, KindColou
 _ROW_AIR = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """`scale` multiplies every size; `family` replaces our own fonts when it is not empty."""
 
     colours: Colours = LIGHT

@@ -1,6 +1,6 @@
 """Every command of the program in one table: the menus of ui/spec.md section 3, the keys of section 6.1."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -11,8 +11,7 @@ _Standard = QKeySequence.StandardKey
 _Role = QAction.MenuRole
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One command. `in_list` keys (Space, Enter, Delete) work only while a list with them has the focus."""
 
     key: str
@@ -25,8 +24,7 @@ class Entry:
     role: QAction.MenuRole = _Role.NoRole
 
 
-@dataclass(frozen=True, slots=True)
-class Submenu:
+class Submenu(NamedTuple):
     """A menu within a menu; `exclusive` entries exclude each other."""
 
     words: str

@@ -1,7 +1,7 @@
 """How much room the window has, and what that means for its parts (ui/spec.md section 7)."""
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize
 
@@ -20,8 +20,7 @@ class Width(IntEnum):
     WIDE = 1360
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """The room a page is arranged for: kind of width, and whether height is short."""
 
     width: Width

@@ -1,8 +1,8 @@
 """The left edge of the window: search, where you are, how to narrow it, and whether all is saved."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -22,8 +22,7 @@ from cardkeeper.gui.widgets.panels import Ground
 from cardkeeper.i18n import N_, _
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One of the five places: the key of its action and page, its word and its icons; its number is of what
     `waits` to be done, or only of what there is.
     """

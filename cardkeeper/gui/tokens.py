@@ -1,14 +1,12 @@
 """Every colour, type size, radius and distance of the interface (ui/spec.md section 2), and nothing else."""
 
-from dataclasses import dataclass, fields, replace
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtGui import QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The tokens of one appearance; each field is one row of the tables of section 2."""
 
     dark: bool
@@ -52,7 +50,7 @@ class Colours:
 
 def token_names() -> tuple[str, ...]:
     """The names of the colour tokens, for tables and for the style sheet."""
-    return tuple(field.name for field in fields(Colours) if field.type is QColor)
+    return tuple(name for name, kind in Colours.__annotations__.items() if kind is QColor)
 
 
 def _colours(*, dark: bool, **hexes: str) -> Colours:
@@ -139,8 +137,7 @@ DARK = _colours(
 
 def high_contrast(colours: Colours) -> Colours:
     """Lines as strong as controls, one strength of text, soft pills outlined (section 8)."""
-    return replace(
-        colours,
+    return colours._replace(
         line=colours.control,
         border=colours.control,
         text2=colours.text,
@@ -149,8 +146,7 @@ def high_contrast(colours: Colours) -> Colours:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class KindColours:
+class KindColours(NamedTuple):
     """How one kind of occasion is coloured: its chip, the words on it, and its icon on a page."""
 
     chip: QColor
@@ -192,8 +188,7 @@ AVATARS: tuple[tuple[str, str, str, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TypeRole:
+class TypeRole(NamedTuple):
     """A size of text: pixels at normal text size, weight 400 to 700, line height in pixels."""
 
     family: str
@@ -260,8 +255,7 @@ class Space:
     TICK_BOX = 18
 
 
-@dataclass(frozen=True, slots=True)
-class ShadowLayer:
+class ShadowLayer(NamedTuple):
     """One blurred copy of the shape: pixels of blur and drop, opacity 0 to 255 in light and dark."""
 
     blur: float

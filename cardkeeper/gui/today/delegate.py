@@ -1,7 +1,7 @@
 """How a row of the queue is painted: tick box, person, what and when, design, way, and what it needs."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
@@ -27,8 +27,7 @@ _KIND = 15
 _ROOM_FOR_WORD, _ROOM_FOR_PICTURE = 660, 470
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
+class _Places(NamedTuple):
     """Where the parts of a row are, left to right; `way` and `thumb` may be empty."""
 
     tick: QRectF

@@ -1,6 +1,6 @@
 """How rows are painted: grounds for each state, headings, people, and places in a row that can be clicked."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -25,8 +25,7 @@ from cardkeeper.gui.views.model import ROW, Heading, Index
 _INSET = 12
 
 
-@dataclass(frozen=True, slots=True)
-class RowState:
+class RowState(NamedTuple):
     """What a row is at the moment; `ringed` means the keyboard is on it."""
 
     selected: bool = False

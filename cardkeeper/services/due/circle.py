@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cardkeeper.core import names
 from cardkeeper.core.exclusions import ProblemDecision, Suppression
@@ -17,8 +17,7 @@ from cardkeeper.services.people import parties
 from cardkeeper.services.people.parties import HouseholdRecord, PersonRecord
 
 
-@dataclass(frozen=True, slots=True)
-class UnitRef:
+class UnitRef(NamedTuple):
     """The receiver of one card as a task stores it: what kind of unit, and whose."""
 
     kind: UnitKind

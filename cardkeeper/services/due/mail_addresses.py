@@ -3,8 +3,7 @@
 import dataclasses
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cardkeeper.core import address_choice
 from cardkeeper.core.address_choice import AddressChoice, AddressEntry
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from cardkeeper.services.due.circle import Circle, UnitRef
 
 
-@dataclass(frozen=True, slots=True)
-class AddressBook:
+class AddressBook(NamedTuple):
     """All addresses by the id of the person, the household or the organisation they are of."""
 
     own: Mapping[int, list[AddressEntry]]

@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from cardkeeper.core import names
 from cardkeeper.core.contact import Name
@@ -20,8 +19,7 @@ def _as_the_shop(column: str) -> str:
     return f"coalesce(nullif({column}, ''), {shops}, '')"
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRecord:
+class PersonRecord(NamedTuple):
     """One person: the name the greeting rules want, and what decides about their cards."""
 
     id: int
@@ -54,8 +52,7 @@ class PersonRecord:
         return names.initials(self.person, self.company)
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """Somebody in a household: role is adult, child or other."""
 
     person_id: int
@@ -63,8 +60,7 @@ class Member:
     is_mailing: bool
 
 
-@dataclass(frozen=True, slots=True)
-class HouseholdRecord:
+class HouseholdRecord(NamedTuple):
     """People who share an envelope, in their order."""
 
     id: int
