@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QScrollArea, QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
@@ -56,6 +57,7 @@ class FittedList(RowView):
     add_wanted = Signal()
     menu_wanted = Signal(int, QPoint)
     clicked_row = Signal(int)
+    _page_grew = Signal()
 
     def __init__(
         self, model: PaintedModel[Any], delegate: FittedDelegate, name: str, *, parent: QWidget | None = None
@@ -72,6 +74,11 @@ class FittedList(RowView):
             self.setWrapping(True)
         self._refit = QTimer(self, singleShot=True, interval=0)
         self._refit.timeout.connect(self.fit)
+        self._area: QScrollArea | None = None
+        # A page that has grown lays out what it holds only then, and may grow again by that.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._reveal)
+        self._page_grew.connect(self._later.start)
         model.modelReset.connect(self.fit)
         model.dataChanged.connect(self.fit)
         self.current_changed.connect(self._reveal)
@@ -120,8 +127,9 @@ class FittedList(RowView):
             self._editor.setFixedWidth(max(1, self.viewport().width()))
             needed = {self._edited_id: self._editor.height_needed()}
             if needed != self._fitted.edited:
-                self._reveal_when_laid_out()
+                QTimer.singleShot(0, self, self._reveal)
             self._fitted.edited = needed
+        self._follow(self._scroll_area() if self._editor is not None else None)
         self.doItemsLayout()
         has_rows = self.rows.rowCount() > 0
         # A list without rows is not seen: nothing to stop at with Tab.
@@ -187,12 +195,17 @@ class FittedList(RowView):
         place = self.visualRect(index)
         self._editor.setGeometry(0, place.top(), self.viewport().width(), place.height())
 
-    def _reveal_when_laid_out(self) -> None:
-        """The page grows with the editor only when its layout is done: then it can be scrolled further."""
-        QTimer.singleShot(0, self, self._reveal)
-        area, once = self._scroll_area(), Qt.ConnectionType.SingleShotConnection
+    def _follow(self, area: QScrollArea | None) -> None:
+        """While an editor is open, keep it in view however often the page grows: with the editor, or because
+        more of the page arrives above it.
+        """
+        if area is self._area:
+            return
+        if self._area is not None and shiboken6.isValid(self._area):
+            self._area.verticalScrollBar().rangeChanged.disconnect(self._page_grew)
         if area is not None:
-            area.verticalScrollBar().rangeChanged.connect(self._reveal, once)
+            area.verticalScrollBar().rangeChanged.connect(self._page_grew)
+        self._area = area
 
     def _scroll_area(self) -> QScrollArea | None:
         """The page this list is part of."""
@@ -203,7 +216,8 @@ class FittedList(RowView):
 
     def _reveal(self) -> None:
         """Let the page scroll to where the keyboard is."""
-        if not (self.hasFocus() or self._editor is not None):
+        focus = self.window().focusWidget()
+        if focus is None or not (focus is self or self.isAncestorOf(focus)):
             return
         area = self._scroll_area()
         content = area.widget() if area is not None else None
@@ -212,6 +226,5 @@ class FittedList(RowView):
             corner = self.viewport().mapTo(content, place.topLeft())
             area.ensureVisible(corner.x(), corner.y() + place.height(), 0, 8)
             area.ensureVisible(corner.x(), corner.y(), 0, 8)
-            focus = self.window().focusWidget()
-            if self._editor is not None and focus is not None and self._editor.isAncestorOf(focus):
+            if self._editor is not None and self._editor.isAncestorOf(focus):
                 area.ensureWidgetVisible(focus, 0, 8)

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from cardkeeper.core.contact import Address
 from cardkeeper.core.dates import PartialDate
@@ -77,6 +78,31 @@ def test_the_whole_of_it_is_in_view_before_anything_is_typed(at, ruth):
     edit(at)
     editor = section(at).rows.editor
     at.qtbot.waitUntil(lambda: editor.visibleRegion().boundingRect().bottom() >= editor.height() - 2)
+
+
+def test_it_stays_in_view_when_more_arrives_above_it(at, ruth):
+    """A page fills bit by bit in its first second; who was quick enough to edit meanwhile must see it."""
+    edit(at)
+    editor, column = section(at).rows.editor, at.page.person._facts_column
+    for _each in range(3):
+        late = QWidget()
+        late.setFixedHeight(500)
+        column.insertWidget(0, late)
+        at.qtbot.waitUntil(lambda late=late: late.isVisible() and late.height() == 500)
+        at.qtbot.waitUntil(lambda: editor._street.visibleRegion().boundingRect() == editor._street.rect())
+
+
+def test_who_looks_elsewhere_on_the_page_is_not_brought_back(at, ruth):
+    edit(at)
+    person = at.page.person
+    bar = person._right_scroll.verticalScrollBar()
+    late = QWidget()
+    late.setFixedHeight(900)
+    person.note.setFocus()
+    person._facts_column.insertWidget(0, late)
+    at.qtbot.waitUntil(lambda: late.isVisible() and bar.maximum() > 0)
+    at.qtbot.wait(1)
+    assert bar.value() == 0
 
 
 def test_a_country_is_chosen_by_its_name_and_stands_last_in_capitals(at, ruth):
