@@ -37,5 +37,9 @@ class CannotWrite(CardKeeperError):
     """A file could not be written; what was there before is unchanged."""
 
 
+class BookTaken(CannotWrite):
+    """The file of the open book is not in its place any more."""
+
+
 class DiskFull(CannotWrite):
     """There is no room left to write the book in."""

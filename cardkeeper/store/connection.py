@@ -3,11 +3,12 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import peewee as pw
 
-from cardkeeper.errors import BookLocked, CannotWrite, DiskFull
+from cardkeeper.errors import BookLocked, BookTaken, CannotWrite, DiskFull
 from cardkeeper.i18n import _
 
 # WAL with FULL loses no committed row in a power cut; NORMAL lost all of them (reliability.md, c3).
@@ -35,7 +36,15 @@ class Book(pw.SqliteDatabase):
             raise RuntimeError(f"SQLite kept other settings than asked for: {found}")
 
 
-db = Book()
+class OpenBook(Book):
+    """The book that is open: SQLite would make an empty file where one was taken away."""
+
+    def _connect(self) -> sqlite3.Connection:
+        refuse_if_taken(self.database)
+        return super()._connect()  # type: ignore[misc, no-any-return]  # the stubs leave it out
+
+
+db = OpenBook()
 # Told, in the thread that wrote, how each attempt to write ended: None for well.
 watchers: list[Callable[[Exception | None], object]] = []
 
@@ -44,13 +53,40 @@ watchers: list[Callable[[Exception | None], object]] = []
 def transaction() -> Iterator[None]:
     """All or nothing, holding the write lock from the start; trouble of the disk becomes a sentence."""
     try:
+        refuse_if_taken(db.database)
         with db.atomic("IMMEDIATE"):
             yield
+    except BookTaken as taken:
+        _tell(taken)
+        raise
     except (pw.OperationalError, sqlite3.OperationalError) as trouble:
         reason = in_words(_cause(trouble))
         _tell(reason)
         raise reason from trouble
     _tell(None)
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Trouble of the disk becomes a sentence here too, where a whole task reads."""
+    try:
+        yield
+    except (pw.OperationalError, sqlite3.OperationalError) as trouble:
+        reason = in_words(trouble)
+        if reason is trouble:
+            raise
+        raise reason from trouble
+
+
+def refuse_if_taken(path: str) -> None:
+    """Raises BookTaken: where a file can be moved while it is open, what is written would go with it."""
+    if not Path(path).exists():
+        raise BookTaken(
+            _(
+                "Your customers' file is not in its place any more. Nothing was changed. "
+                "Put it back, or connect its disk, and try again."
+            )
+        )
 
 
 @contextmanager
@@ -82,6 +118,10 @@ def in_words(trouble: Exception) -> Exception:
         )
     if "full" in text:
         return DiskFull(_("The disk is full. Nothing was changed. Make some room and try again."))
+    if "disk I/O" in text:
+        return CannotWrite(
+            _("The disk with your customers' file does not answer. Connect it, and try again.")
+        )
     if "readonly" in text or "unable to open" in text:
         return CannotWrite(
             _("CardKeeper may not write in its folder. Nothing was changed. Check the folder's permissions.")

@@ -3,6 +3,7 @@
 import hashlib
 import sqlite3
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -13,14 +14,15 @@ from cardkeeper.errors import (
     BookEmpty,
     BookLocked,
     BookMissing,
+    BookTaken,
     BookTooNew,
     CannotWrite,
     NotABook,
 )
 from cardkeeper.services.book.backups import Reason, back_up
-from cardkeeper.services.book.library import close_library, open_library
+from cardkeeper.services.book.library import close_library, open_library, worker_connection
 from cardkeeper.store import fresh, migrating, opening
-from cardkeeper.store.connection import SAFETY, db
+from cardkeeper.store.connection import SAFETY, db, in_words, transaction, value
 
 
 @pytest.fixture
@@ -260,3 +262,34 @@ def test_a_large_book_that_was_found_damaged_is_checked_each_time(book, large):
         refused(BookDamaged, book)
 
     assert len(checks(large)) == 2
+
+
+def test_a_book_taken_away_while_it_is_open_is_neither_written_nor_made_anew(book):
+    """SQLite goes on writing into a file that was moved, and makes an empty one in its place."""
+    open_library(book.parent)
+    away = book.with_name("elsewhere.book")
+    book.rename(away)
+
+    with pytest.raises(BookTaken, match="not in its place any more"), transaction():
+        add_ruth()
+    with (
+        ThreadPoolExecutor(1) as another,
+        pytest.raises(BookTaken),
+    ):
+        another.submit(count_in_a_task).result()
+    assert not book.exists()
+
+    away.rename(book)
+    with transaction():
+        db.execute_sql("UPDATE person SET formatted_name = 'Ruth Okafor'")
+    with ThreadPoolExecutor(1) as another:
+        assert another.submit(count_in_a_task).result() == 1
+
+
+def count_in_a_task() -> int:
+    with worker_connection():
+        return int(value("SELECT count(*) FROM person"))
+
+
+def test_a_disk_that_does_not_answer_is_told_in_words():
+    assert "Connect it" in str(in_words(sqlite3.OperationalError("disk I/O error")))

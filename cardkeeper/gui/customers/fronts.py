@@ -61,6 +61,7 @@ class Fronts(QObject):
         del self._wanted[wanted]
         work = self._session.run(lambda _progress: thumbnails.make(wanted), writes=False)
         work.done.connect(lambda made: self._keep(wanted, made))
+        work.failed.connect(lambda _reason: self._kept.pop(wanted, None))
         work.ended.connect(self._go_on)
 
     def _keep(self, wanted: Thumbnail, content: bytes) -> None:

@@ -23,7 +23,8 @@ def close_library() -> None:
 def worker_connection() -> Iterator[None]:
     """This thread's own connection for the length of a task; the window's thread keeps its own."""
     try:
-        yield
+        with connection.reading():
+            yield
     finally:
         connection.db.close()
 
