@@ -35,7 +35,7 @@ def open_search(window: MainWindow, text: str = "") -> "SearchPalette":
         card_for=lambda person_id: _card_for(window, person_id),
         add=lambda name: quick.open_new_customer(window, name),
     )
-    palette = SearchPalette(window.actions_of, acts, parent=window)
+    palette = SearchPalette(window.session, window.actions_of, acts, parent=window)
     palette.line.setText(text)
     palette.search()
     palette.show_over(window)

@@ -11,7 +11,9 @@ from cardkeeper.gui.actions import Actions
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.search import rows
 from cardkeeper.gui.search.delegate import ResultDelegate, ResultModel
+from cardkeeper.gui.search.looking import Looking
 from cardkeeper.gui.search.rows import Acts, Result, Row
+from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.view import RowView
 from cardkeeper.gui.widgets.fields import LineEdit
@@ -20,8 +22,7 @@ from cardkeeper.gui.widgets.labels import ShortcutHint
 from cardkeeper.gui.widgets.panels import Hairline
 from cardkeeper.i18n import _
 from cardkeeper.services.people import parties
-from cardkeeper.services.search import finding
-from cardkeeper.services.search.finding import PersonHit
+from cardkeeper.services.search.finding import Found, PersonHit
 
 _WIDTH, _HEIGHT, _LETTERS = 720, 512, 19
 _LEVEL = 4
@@ -45,7 +46,9 @@ class _Glass(QWidget):
 class SearchPalette(QDialog):
     """Stands over the upper part of its window and goes when it is left. `search` finds at once."""
 
-    def __init__(self, actions: Actions, acts: Acts, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, actions: Actions, acts: Acts, *, parent: QWidget | None = None
+    ) -> None:
         frameless = Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint
         super().__init__(parent, frameless | Qt.WindowType.NoDropShadowWindowHint)
         self._actions, self._acts = actions, acts
@@ -56,36 +59,36 @@ class SearchPalette(QDialog):
         self.model = ResultModel()
         self.list = RowView(self.model, ResultDelegate(), _("What was found"))
         self._breath = QTimer(self, singleShot=True, interval=_BREATH)
+        self._looking = Looking(session, self)
+        # The words whose rows are on show.
+        self._shown = ""
         self._lay_out()
         self.line.installEventFilter(self)
         self.line.textChanged.connect(lambda _text: self._breath.start())
-        self._breath.timeout.connect(self.search)
+        self._breath.timeout.connect(lambda: self._looking.look(self.line.text()))
+        self._looking.found.connect(self._tell)
         self.list.clicked.connect(lambda _index: self.take())
         self.search()
 
     def search(self) -> None:
         """Find what the line says, now."""
         self._breath.stop()
-        typed = self.line.text()
-        if not typed.strip():
-            self._show(rows.first_rows(self._actions))
-            return
-        found = finding.everything(typed)
-        fitting = rows.commands(self._actions, typed)
-        self._show(rows.found_rows(found, typed, self._acts, fitting))
+        self._looking.look(self.line.text(), now=True)
 
     def show_people(self, title: str, person_ids: Sequence[int]) -> None:
         """Only these people, as those of a company."""
+        self._looking.forget()
         people = parties.people(person_ids)
         hits = [PersonHit(p.id, p.shown_name, p.initials, p.job_title) for p in people.values()]
         self._show(rows.people_rows(title, hits, self._acts))
 
     def take(self) -> None:
         """Do what the chosen row says."""
-        if self._breath.isActive():
+        if self._shown != self.line.text():
             self.search()
-        row = self._chosen()
-        if row is None:
+        index = self.list.currentIndex()
+        row = self.model.row(index.row()) if index.isValid() else None
+        if not isinstance(row, Result):
             return
         if not row.stays:
             self.close()
@@ -127,17 +130,20 @@ class SearchPalette(QDialog):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._ground.paint(look.colours().surface)
 
+    def _tell(self, typed: str, found: Found) -> None:
+        self._shown = typed
+        if not typed.strip():
+            self._show(rows.first_rows(self._actions))
+            return
+        fitting = rows.commands(self._actions, typed)
+        self._show(rows.found_rows(found, typed, self._acts, fitting))
+
     def _show(self, found: Sequence[Row]) -> None:
         self.model.set_rows(found)
         first = next((row.id for row in found if isinstance(row, Result)), None)
         if first is not None:
             self.list.select(first)
             self.list.scrollToTop()
-
-    def _chosen(self) -> Result | None:
-        index = self.list.currentIndex()
-        row = self.model.row(index.row()) if index.isValid() else None
-        return row if isinstance(row, Result) else None
 
     def _lay_out(self) -> None:
         hint = _("Search customers, notes, pets, tags, or say what to do")

@@ -11,7 +11,7 @@ from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.gui.quick import doors as quick
 from cardkeeper.gui.quick.new_customer import NewCustomerDialog
 from cardkeeper.gui.quick.note_window import NoteDialog
-from cardkeeper.gui.search import doors
+from cardkeeper.gui.search import doors, looking
 from cardkeeper.gui.search.palette import SearchPalette
 from cardkeeper.gui.search.rows import Result
 from cardkeeper.gui.session import Session
@@ -105,6 +105,46 @@ def test_enter_right_after_typing_finds_first(window: MainWindow, priya: int) ->
     QTest.keyClicks(palette.line, "pri")
     QTest.keyClick(palette.line, Qt.Key.Key_Return)
     assert People.shown == [priya]
+
+
+@pytest.fixture
+def large_book(priya: int, monkeypatch: pytest.MonkeyPatch) -> int:
+    monkeypatch.setattr(looking, "SMALL", 0)
+    return priya
+
+
+def test_a_large_book_is_searched_beside_the_window(
+    window: MainWindow, large_book: int, qtbot: QtBot
+) -> None:
+    window.actions_of["search"].trigger()
+    palette = window.findChildren(SearchPalette)[-1]
+    QTest.keyClicks(palette.line, "biscuit")
+    qtbot.waitUntil(lambda: told(palette)[:2] == ["CUSTOMERS", "Priya Raman"])
+
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
+    assert People.shown == [large_book]
+
+
+def test_enter_does_not_wait_for_a_large_book(window: MainWindow, large_book: int) -> None:
+    window.actions_of["search"].trigger()
+    palette = window.findChildren(SearchPalette)[-1]
+    QTest.keyClicks(palette.line, "pri")
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
+    assert People.shown == [large_book]
+
+
+def test_what_is_found_for_fewer_letters_does_not_come_after_what_more_found(
+    window: MainWindow, large_book: int, qtbot: QtBot
+) -> None:
+    window.actions_of["search"].trigger()
+    palette = window.findChildren(SearchPalette)[-1]
+    palette._looking.look("biscuit")
+    palette.line.setText("nobody")
+    palette.search()
+    qtbot.waitUntil(lambda: not window.session.worker.working)
+    qtbot.wait(0)
+
+    assert told(palette)[0] == "NOBODY CALLED “NOBODY”"
 
 
 def test_a_daughter_finds_her_own_page(window: MainWindow, priya: int) -> None:
