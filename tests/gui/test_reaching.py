@@ -96,8 +96,8 @@ def test_a_card_becomes_a_visit_and_the_pane_tells_where(desk, ruth):
     desk.press(page.view, "Return")
     form = page.findChild(ReachForm)
     told = [label.text() for label in form.findChildren(PlainLabel)]
-    assert set(fixing.where(task_id)) <= set(told)
-    assert fixing.where(task_id)
+    assert set(fixing.where(task_id, desk.session.today())) <= set(told)
+    assert fixing.where(task_id, desk.session.today())
     desk.session.undo()
     assert tasks.load([task_id])[task_id].channel == Channel.MAIL
 

@@ -411,7 +411,7 @@ def test_a_doubt_about_the_address_is_mended_right_below_the_card(
 ) -> None:
     id_ = go_to(page, "Priya Raman")
     preview = page.preview
-    place = fixing.place(id_)
+    place = fixing.place(id_, TODAY)
     desk.session.apply(
         addresses.edit(place.address_id, place.version, TODAY, postal_code="0704", country="US")
     )
@@ -427,7 +427,7 @@ def test_a_doubt_about_the_address_is_mended_right_below_the_card(
     form.code.editor.setText("07040")
     form._save()
 
-    assert fixing.place(id_).address.postal_code == "07040"
+    assert fixing.place(id_, TODAY).address.postal_code == "07040"
     assert preview.below.form is None
     qtbot.waitUntil(link.isHidden)
     desk.rest()

@@ -85,7 +85,7 @@ def _ways(session: Session, row: LeftOut) -> Sequence[Way]:
         return ()
     if row.key == Reason.DO_NOT_SEND:
         allow = Way(_("Allow cards again"), lambda: allowing.allow_again(task_id, today), Icon.CHECK)
-        mourning = any(wish.what == HAPPY for wish in allowing.against(task_id))
+        mourning = any(wish.what == HAPPY for wish in allowing.against(task_id, today))
         return (send, allow) if mourning else (allow, send)
     if row.key == Reason.OTHER_CHANNEL:
         mail = Way(_("Mail a card"), lambda: tasks.set_channel([task_id], Channel.MAIL), Icon.EMAIL)

@@ -24,7 +24,7 @@ class AddressForm(FixForm):
 
     def __init__(self, session: Session, task_id: int) -> None:
         super().__init__(session, task_id, _("Where should it go?"))
-        self._place = fixing.place(task_id)
+        self._place = fixing.place(task_id, session.today())
         address = self._place.address
         words = place_words(self._home)
         self.street = Field(_("Street"), LineEdit(address.street))

@@ -42,7 +42,7 @@ class CardPane(Stage):
         self.tabs = SegmentedControl([(key, _(word)) for key, word in TABS], _("Part of the card"))
         self.stage = CardStage()
         self.warnings = WarningLine()
-        self.address = AddressLink()
+        self.address = AddressLink(session)
         self.other_words = OtherWords(session, darkroom)
         self._rest = QTimer(self, singleShot=True, interval=60)
         self._lay_out()

@@ -1,5 +1,6 @@
 """Which form gives a card what it needs, and the short ones: a name, words read over, a decision, a call."""
 
+import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QUrl
@@ -102,7 +103,7 @@ class ReachForm(FixForm):
     def __init__(self, session: Session, task_id: int, person_id: int, channel: Channel) -> None:
         question, done = _REACH[channel]
         super().__init__(session, task_id, question())
-        for line in _reach(task_id, person_id, channel):
+        for line in _reach(task_id, person_id, channel, session.today()):
             self.content.addWidget(_selectable(line))
         if channel is Channel.EMAIL:
             self.add_button(_("Open a draft"), self._draft, v="primary", icon=Icon.EMAIL)
@@ -180,10 +181,10 @@ def form_for(
     return made.get(need, lambda: AddressForm(session, task_id))()
 
 
-def _reach(task_id: int, person_id: int, channel: Channel) -> list[str]:
+def _reach(task_id: int, person_id: int, channel: Channel, today: dt.date) -> list[str]:
     """The numbers or addresses for a way to reach somebody."""
     if channel is Channel.VISIT:
-        return list(fixing.where(task_id)) or [_("No address yet.")]
+        return list(fixing.where(task_id, today)) or [_("No address yet.")]
     kinds = ("email",) if channel is Channel.EMAIL else ("mobile", "phone")
     found = [point.value for point in contact_details.of_person(person_id) if point.kind in kinds]
     if found:

@@ -29,6 +29,7 @@ from cardkeeper.services.cards import card_looks, designs, senders, wordings
 from cardkeeper.services.cards.senders import Sender
 from cardkeeper.services.due import mail_addresses, notices, standing, upkeep
 from cardkeeper.services.due.circle import Circle, UnitRef, shown
+from cardkeeper.services.due.desk import Desk
 from cardkeeper.services.due.tasks import TaskRecord, circle_of, unit_of
 
 _WITH_FAMILY = frozenset({OccasionKind.HOLIDAY, OccasionKind.NEW_HOME, OccasionKind.HOME_ANNIVERSARY})
@@ -53,12 +54,16 @@ class Composed:
 
 
 class Composer:
-    """Puts the words of cards together; reads everybody concerned once."""
+    """Puts the words of cards together; reads everybody concerned once.
 
-    def __init__(self, tasks: Iterable[TaskRecord]) -> None:
+    With `today` what is late goes to where they are by the time it is there.
+    """
+
+    def __init__(self, tasks: Iterable[TaskRecord], today: dt.date | None = None) -> None:
         self._tasks = list(tasks)
         self.circle: Circle = circle_of(self._tasks)
         self.settings: ShopSettings = settings.load()
+        self._desk = Desk(self.settings, today) if today else None
         self.sender: Sender = senders.load()
         self._catalogue = designs.all_designs()
         self._pinned = upkeep.pinned(self._tasks)
@@ -185,7 +190,8 @@ class Composer:
         return entry.address.country or self.settings.country
 
     def _address(self, task: TaskRecord, unit: UnitRef) -> AddressChoice:
-        return mail_addresses.choose(self.circle, unit, task.arrival, self._pinned.get(task.id))
+        arrival = self._desk.there(task.arrival) if self._desk else task.arrival
+        return mail_addresses.choose(self.circle, unit, arrival, self._pinned.get(task.id))
 
     def _sort_name(self, recipient: Recipient) -> str:
         people = recipient.living

@@ -166,7 +166,7 @@ def _task(task_id: int) -> tasks.TaskRecord:
 
 def _composed(task: tasks.TaskRecord, today: dt.date, instead: Instead) -> _Printable:
     task = _with(task, instead)
-    composer = Composer([task])
+    composer = Composer([task], today)
     made: Composed = composer.compose(task)
     shop = composer.settings
     setup, imprint = PrintSetup(instead.layout or shop.layout), jobs.imprint(composer.sender)

@@ -1,6 +1,7 @@
 """What the rules need to know of the shop: its settings, its post, and today."""
 
 import datetime as dt
+from functools import cached_property
 
 from cardkeeper.core.dates import LeapRule
 from cardkeeper.core.delivery import DeliveryCalendar
@@ -46,3 +47,11 @@ class Desk:
     def arrival(self, day: dt.date) -> dt.date:
         """The day a card for `day` is delivered (R4)."""
         return self.calendar.delivery_day_on_or_before(day)
+
+    def there(self, arrive_by: dt.date) -> dt.date:
+        """The day a card not mailed yet is there: in time, or, when it is late, as soon as may be (R8)."""
+        return max(arrive_by, self._soonest)
+
+    @cached_property
+    def _soonest(self) -> dt.date:
+        return self.calendar.delivery_days_after(self.today, self.transit.home)

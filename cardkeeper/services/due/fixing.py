@@ -44,12 +44,13 @@ class Called(NamedTuple):
     company: str
 
 
-def place(task_id: int) -> Place:
+def place(task_id: int, today: dt.date) -> Place:
     """The address of a card that cannot be used, or an empty one. Raises CardKeeperError without the card."""
     task = _task(task_id)
     circle = tasks.circle_of([task])
-    choice = mail_addresses.choose(circle, tasks.unit_of(task, circle), task.arrival)
-    home = settings.load().country
+    shop = settings.load()
+    home = shop.country
+    choice = mail_addresses.choose(circle, tasks.unit_of(task, circle), Desk(shop, today).there(task.arrival))
     wrong = choice.entry.id if choice.entry else next((id_ for id_, _why in choice.passed_over), 0)
     if not wrong:
         return Place(0, 0, Address(), "", home)
@@ -61,14 +62,15 @@ def place(task_id: int) -> Place:
     return Place(row.id, row.version, row.address, missing.message if missing else "", home)
 
 
-def where(task_id: int) -> tuple[str, ...]:
+def where(task_id: int, today: dt.date) -> tuple[str, ...]:
     """The lines of the address the card would go to, for a visit; empty when there is none."""
     task = _task(task_id)
     circle = tasks.circle_of([task])
-    choice = mail_addresses.choose(circle, tasks.unit_of(task, circle), task.arrival)
+    shop = settings.load()
+    choice = mail_addresses.choose(circle, tasks.unit_of(task, circle), Desk(shop, today).there(task.arrival))
     if choice.entry is None:
         return ()
-    return addressing.address_block((), choice.entry.address, settings.load().country)
+    return addressing.address_block((), choice.entry.address, shop.country)
 
 
 def save_address(
@@ -78,7 +80,7 @@ def save_address(
 
     It becomes the address of the home where there is one, so that nobody of the family is asked again.
     """
-    task, found = _task(task_id), place(task_id)
+    task, found = _task(task_id), place(task_id, today)
     where = code_of(country) or country or found.address.country or found.home
     locality, region = split_town(town, where)
     parts = {

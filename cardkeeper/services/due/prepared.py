@@ -27,7 +27,7 @@ def keep(book: Writing, people: Iterable[int], today: dt.date) -> None:
     """
     book.flush()
     found = load(upkeep.of_people(people, _STATES))
-    for task, item in _outdated(found):
+    for task, item in _outdated(found, today):
         if item["printed_on"] is None:
             upkeep.recall(book, [task.id])
             set_state(book, task, TaskState.PLANNED, today)
@@ -35,13 +35,13 @@ def keep(book: Writing, people: Iterable[int], today: dt.date) -> None:
             book.update(models.CardTask, [task.id], notice=notices.OUTDATED)
 
 
-def _outdated(found: dict[int, TaskRecord]) -> list[tuple[TaskRecord, dict[str, Any]]]:
+def _outdated(found: dict[int, TaskRecord], today: dt.date) -> list[tuple[TaskRecord, dict[str, Any]]]:
     """The tasks whose newest card would say something else today, with what was written down for it."""
     if not found:
         return []
     from cardkeeper.services.cards.composing import Composer  # brings the press along
 
-    composer = Composer(found.values())
+    composer = Composer(found.values(), today)
     outdated: list[tuple[TaskRecord, dict[str, Any]]] = []
     for chunk in chunks(found):
         for item in records(_NEWEST.format(marks=marks(chunk)), *chunk):

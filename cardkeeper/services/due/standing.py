@@ -91,7 +91,7 @@ class _Case:
 def judge(desk: Desk, circle: Circle, matter: Matter) -> Standing:
     """Work out how a card stands today."""
     case = _case(desk, circle, matter)
-    state, reason = _state(case, _exclusions(circle, case))
+    state, reason = _state(case, _exclusions(desk, circle, case))
     return Standing(
         case.dates,
         case.channel,
@@ -105,12 +105,12 @@ def judge(desk: Desk, circle: Circle, matter: Matter) -> Standing:
 
 def reasons(desk: Desk, circle: Circle, matter: Matter) -> tuple[Exclusion, ...]:
     """All that speaks against a card, in whole sentences and in the order of R11."""
-    return _exclusions(circle, _case(desk, circle, matter))
+    return _exclusions(desk, circle, _case(desk, circle, matter))
 
 
 def _case(desk: Desk, circle: Circle, matter: Matter) -> _Case:
     arrival = desk.soon(matter.begun, "").arrive_by if matter.begun else desk.arrival(matter.day)
-    choice = mail_addresses.choose(circle, matter.unit, arrival, matter.address_id)
+    choice = mail_addresses.choose(circle, matter.unit, desk.there(arrival), matter.address_id)
     country = choice.entry.address.country if choice.entry else ""
     if matter.begun:
         dates = desk.soon(matter.begun, country)
@@ -127,12 +127,12 @@ def _case(desk: Desk, circle: Circle, matter: Matter) -> _Case:
     return _Case(matter, dates, channel, how_late, choice, address, country)
 
 
-def _exclusions(circle: Circle, case: _Case) -> tuple[Exclusion, ...]:
+def _exclusions(desk: Desk, circle: Circle, case: _Case) -> tuple[Exclusion, ...]:
     matter = case.matter
     found = exclusions(
         Candidate(
             matter.kind,
-            case.dates.arrive_by,
+            desk.there(case.dates.arrive_by),
             is_deceased=_is_mourned(circle, matter),
             suppressions=circle.suppressions(matter.unit),
             holiday=matter.holiday,

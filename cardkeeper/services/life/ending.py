@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from cardkeeper.core.exclusions import Reason
 from cardkeeper.core.kinds import TaskState
+from cardkeeper.core.planning import BELATED_DAYS
 from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.core.units import UnitKind
 from cardkeeper.services.book import settings
@@ -71,14 +72,14 @@ def with_occasions(
 
 
 def reopen(book: Writing, people: Sequence[int], reason: str, today: dt.date) -> None:
-    """Plan the cards again that were ended for this reason; the rules then say how they stand."""
+    """Plan the cards again that were ended for this reason and can go out yet; the rules then judge them."""
     ids = id_list(people)
     rows = select(
-        "SELECT id FROM card_task WHERE state = 'skipped' AND reason = ? AND arrive_by >= ?"
+        "SELECT id FROM card_task WHERE state = 'skipped' AND reason = ? AND occurs_on >= ?"
         f" AND deleted_at IS NULL AND (person_id IN ({ids}) OR about_id IN ({ids}) OR household_id IN"
         f" (SELECT household_id FROM household_member WHERE person_id IN ({ids}) AND until IS NULL))",
         reason,
-        today.isoformat(),
+        (today - dt.timedelta(BELATED_DAYS)).isoformat(),
     )
     for task in load(row[0] for row in rows).values():
         set_state(book, task, TaskState.PLANNED, today, locked=task.locked & ~Locked.STATE)

@@ -7,7 +7,9 @@ from cardkeeper.core.exclusions import Suppression
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
+from cardkeeper.services.book import settings
 from cardkeeper.services.due.circle import Circle
+from cardkeeper.services.due.desk import Desk
 from cardkeeper.services.due.tasks import TaskRecord, circle_of, load, unit_of
 from cardkeeper.services.people import people, suppressions
 from cardkeeper.services.people.suppressions import SuppressionRow
@@ -17,10 +19,10 @@ from cardkeeper.store.writing import writing
 _TOUCHED = Touched.PEOPLE | Touched.CARDS | Touched.OCCASIONS
 
 
-def against(task_id: int) -> list[SuppressionRow]:
+def against(task_id: int, today: dt.date) -> list[SuppressionRow]:
     """The wishes of its people and of their household that rule this card out."""
     task, circle = _found(task_id)
-    return _covering(task, circle)
+    return _covering(task, circle, today)
 
 
 def allow_again(task_id: int, today: dt.date) -> Change:
@@ -29,7 +31,7 @@ def allow_again(task_id: int, today: dt.date) -> Change:
     Raises CardKeeperError when no wish speaks against it any more.
     """
     task, circle = _found(task_id)
-    wishes, shy = _covering(task, circle), _without_birthdays(task, circle)
+    wishes, shy = _covering(task, circle, today), _without_birthdays(task, circle)
     if not wishes and shy is None:
         raise CardKeeperError(_("Nothing speaks against this card any more. Put it back on the list."))
     concerned = _asked(task, circle)
@@ -44,14 +46,14 @@ def allow_again(task_id: int, today: dt.date) -> Change:
     return book.change()
 
 
-def _covering(task: TaskRecord, circle: Circle) -> list[SuppressionRow]:
+def _covering(task: TaskRecord, circle: Circle, today: dt.date) -> list[SuppressionRow]:
     every = {wish.id: wish for id_ in _asked(task, circle) for wish in suppressions.of_person(id_)}
-    return [wish for wish in every.values() if _covers(wish, task)]
+    there = Desk(settings.load(), today).there(task.arrival)
+    return [wish for wish in every.values() if _covers(wish, task.occasion_kind, there)]
 
 
-def _covers(wish: SuppressionRow, task: TaskRecord) -> bool:
-    asked = Suppression(wish.what, wish.since, wish.until)
-    return asked.covers(task.occasion_kind, task.arrival)
+def _covers(wish: SuppressionRow, kind: OccasionKind, day: dt.date) -> bool:
+    return Suppression(wish.what, wish.since, wish.until).covers(kind, day)
 
 
 def _without_birthdays(task: TaskRecord, circle: Circle) -> int | None:

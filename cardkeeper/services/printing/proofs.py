@@ -68,7 +68,7 @@ def make(
     stored = json.dumps(kept)
     setup = jobs.print_setup(key, stored)
     found = tasks.load(task_ids)
-    composer = Composer(found.values())
+    composer = Composer(found.values(), today)
     composed = [composer.compose(task) for task in found.values() if TaskState(task.state) in UNPRINTED]
     printable, held = _checked(composed, setup, composer, progress)
     if not printable:

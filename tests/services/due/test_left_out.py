@@ -223,7 +223,7 @@ def test_who_asked_for_none_is_allowed_again_from_the_list(ruth, wish):
     suppressions.add(TUESDAY, person_id=ruth, **wish)
     suppressions.add(TUESDAY, person_id=ruth, what="holiday")
     [row] = left_out.left_out(TUESDAY)
-    assert len(allowing.against(row.task_id)) == 1
+    assert len(allowing.against(row.task_id, TUESDAY)) == 1
 
     change = undoable(lambda: allowing.allow_again(row.task_id, TUESDAY))
 

@@ -151,7 +151,7 @@ def test_an_address_given_in_the_pane_is_the_homes_and_makes_the_card_ready(shop
     planning.settle(TUESDAY, people=change.people or ())
 
     assert queue.read(TUESDAY).cards[grace.id].is_ready
-    saved = fixing.place(grace.id).address
+    saved = fixing.place(grace.id, TUESDAY).address
     assert (saved.street, saved.locality, saved.region, saved.postal_code) == (
         "48 Beech Street",
         "South Orange",
@@ -222,7 +222,7 @@ def test_the_shop_in_germany_asks_for_a_german_address(library):
     a_customer("Jens Brandt", occasions=(born(5, 16),), addresses=(Address("", "Köln", "", "", "DE"),))
     found = next(iter(waiting().cards.values()))
 
-    place = fixing.place(found.id)
+    place = fixing.place(found.id, TUESDAY)
 
     assert found.need
     assert (place.home, place.address.locality, place.address_id > 0) == ("DE", "Köln", True)
