@@ -25,6 +25,7 @@ from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.book import settings
 from cardkeeper.services.due import tasks
+from cardkeeper.services.due.standing import NAMES
 from cardkeeper.services.mailings import mailing_addresses, mailing_latecomers
 from cardkeeper.services.mailings.mailing_addresses import AddressCheck
 
@@ -49,7 +50,7 @@ class AddressDialog(Dialog):
         self._form: FixForm | None = None
         self.rows = SimpleList(_("Cards that lack something"), rows=6, wide=300)
         self._place = QVBoxLayout()
-        self.ask = Button(_("Ask all by email"))
+        self.ask = Button(_("Ask for addresses by email"))
         self.ask.setShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return))
         self.ask.setToolTip(self.ask.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
         self.skip = Button(_("Leave this one out"), v="link")
@@ -85,7 +86,7 @@ class AddressDialog(Dialog):
         self.set_headline(_("Addresses to check"), said.format(n=number) if found else done)
         for button in (self.skip, self.person):
             button.setEnabled(bool(found))
-        self.ask.setEnabled(any(row.email for row in found))
+        self.ask.setEnabled(any(row.can_be_asked for row in found))
         if found and self.rows.current_id is None:
             self.rows.select(found[0].task_id)
         self._show_form()
@@ -136,7 +137,7 @@ class AddressDialog(Dialog):
 
     def _ask(self) -> None:
         """A draft in the user's own mail program; nothing is sent by us."""
-        rows = [row for row in self._found.values() if row.email]
+        rows = [row for row in self._found.values() if row.can_be_asked]
         if not draft_asking(self, self._session, rows):
             return
         ids, today = [row.task_id for row in rows], self._session.today()
@@ -192,7 +193,8 @@ def draft_asking(over: QWidget, session: Session, rows: list[AddressCheck]) -> b
 def _asked(row: AddressCheck, locale: str) -> str:
     if row.asked_on is not None:
         return _("Asked on {day}").format(day=short_month_day(row.asked_on, locale))
-    return row.email or _("No email address either")
+    lacks_both = not row.email and row.missing not in NAMES
+    return _("No email address either") if lacks_both else row.email
 
 
 def _nothing() -> None:

@@ -17,6 +17,7 @@ from cardkeeper.services.cards import senders
 from cardkeeper.services.due.circle import shown
 from cardkeeper.services.due.due import status_words
 from cardkeeper.services.due.reaching import day
+from cardkeeper.services.due.standing import NAMES
 from cardkeeper.services.due.tasks import circle_of, load, recipient_of
 from cardkeeper.services.people.parties import chunks, marks, people
 from cardkeeper.services.printing import email_drafts
@@ -51,6 +52,11 @@ class AddressCheck(NamedTuple):
     status: str
     email: str
     asked_on: dt.date | None
+
+    @property
+    def can_be_asked(self) -> bool:
+        """Whether a message would help: nobody is asked for their address because we lack their name."""
+        return self.missing not in NAMES and email_draft.is_address(self.email)
 
 
 def to_check(mailing_id: int) -> list[AddressCheck]:
@@ -87,12 +93,12 @@ def mark_asked(mailing_id: int, task_ids: Sequence[int], today: dt.date) -> Chan
 
 
 def write_draft(rows: Sequence[AddressCheck], today: dt.date) -> Path:
-    """An e-mail draft that asks these people for their address; several are written to in blind copy.
+    """An e-mail draft that asks for their address those of these who `can_be_asked`; several in blind copy.
 
     It is a file for the user's own mail program. Raises CardKeeperError when none has an address that a mail
     program takes, CannotWrite when the file cannot be written.
     """
-    reachable = [row for row in rows if row.email and email_draft.is_address(row.email)]
+    reachable = [row for row in rows if row.can_be_asked]
     if not reachable:
         raise CardKeeperError(_("None of them has an email address yet. A call will do, too."))
     content = _to_one(reachable[0]) if len(reachable) == 1 else _to_several(reachable)

@@ -74,6 +74,19 @@ def test_several_are_asked_in_blind_copy(shop):
     assert {row.asked_on for row in mailing_addresses.to_check(mailing)} == {NOVEMBER}
 
 
+def test_nobody_is_asked_for_an_address_because_their_name_is_missing(shop):
+    a_customer("Ada Quinn", addresses=(), points=(email_of("ada@quinn.example"),))
+    a_customer("", points=(email_of("office@quist.example"),))
+    rows = mailing_addresses.to_check(begin())
+    assert {row.missing: row.can_be_asked for row in rows} == {"address": True, "name": False}
+
+    draft = parsed(mailing_addresses.write_draft(rows, NOVEMBER))
+
+    assert draft["To"] == "Ada Quinn <ada@quinn.example>"
+    with pytest.raises(CardKeeperError, match="None of them has an email address"):
+        mailing_addresses.write_draft([row for row in rows if row.missing == "name"], NOVEMBER)
+
+
 def test_nobody_with_an_email_address_is_told(shop):
     a_customer("Ada Quinn", addresses=())
 
