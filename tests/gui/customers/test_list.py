@@ -5,6 +5,7 @@ import pytest
 from cardkeeper.core.filters import Field, Where
 from cardkeeper.gui.customers import first_reading
 from cardkeeper.gui.customers import page as page_module
+from cardkeeper.gui.quick.new_customer import NewCustomerDialog
 from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.empty import EmptyState
 from cardkeeper.services.life import life
@@ -131,6 +132,18 @@ def test_a_book_without_customers_says_how_to_begin(library, desk):
     assert isinstance(blank, EmptyState)
     assert [button.words() for button in blank.findChildren(Button)] == ["Add one", "Import them"]
     assert not at.page.person.isVisible()
+
+
+def test_after_the_first_customer_the_keyboard_is_on_their_row(library, desk):
+    """Where it came from, the button in the empty list, is gone: Enter goes into their page (10.1)."""
+    at = desk()
+    at.page.list.stack.currentWidget().findChildren(Button)[0].click()
+    dialog = at.window.findChild(NewCustomerDialog)
+    dialog.form.name.setText("Nadia Rahman")
+    dialog.accept()
+
+    at.qtbot.waitUntil(lambda: at.window.focusWidget() is at.page.list.view)
+    assert at.names == [at.shown] == ["Nadia Rahman"]
 
 
 def test_a_search_without_a_match_offers_the_nearest_and_adding(five, desk):
