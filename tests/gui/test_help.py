@@ -92,8 +92,9 @@ def test_titles_come_before_other_places() -> None:
     assert manual.topics("xx") == manual.topics("en")
 
 
-def test_about_tells_the_licence_of_everything_that_is_shipped(window: MainWindow) -> None:
+def test_about_tells_the_licence_of_everything_that_is_shipped(qtbot: QtBot, window: MainWindow) -> None:
     dialog = open_about(window)
+    qtbot.waitUntil(lambda: dialog._model.rowCount() > 0)
     names = {row.credit.name for row in dialog._model.rows}  # type: ignore[union-attr]
 
     assert {"Python", "PySide6_Essentials", "reportlab", "peewee", "Inter", "Newsreader"} <= names

@@ -1,6 +1,7 @@
 """The window About: what this is, which version, and the licence of everything in it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QPlainTextE
 import cardkeeper
 from cardkeeper import paths
 from cardkeeper.gui import look
+from cardkeeper.gui.darkroom import Darkroom
 from cardkeeper.gui.painting import text
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Space, Type
@@ -28,8 +30,7 @@ _LIST = 250
 _HIGH = 252
 
 
-@dataclass(frozen=True, slots=True)
-class CreditRow:
+class CreditRow(NamedTuple):
     """One work in the list."""
 
     id: int
@@ -84,13 +85,19 @@ class AboutDialog(Dialog):
             parent=parent,
         )
         self._model = CreditsModel()
-        self._model.set_rows(CreditRow(n, credit) for n, credit in enumerate(licences.everybody(), start=1))
         self.view = RowView(self._model, CreditDelegate(), _("Works of others"), uniform=True)
         self._text = QPlainTextEdit(readOnly=True)
         self._text.setAccessibleName(_("Text of the license"))
+        self._text.setPlaceholderText(_("Reading the licenses"))
         self._fill()
         self.view.take_height(_HIGH, 120)
         self.view.current_changed.connect(self._show)
+        # Beside the window: it reads some hundred files.
+        Darkroom(session, self).want("credits", licences.everybody, self._take)
+
+    def _take(self, found: object) -> None:
+        works = found if isinstance(found, Iterable) else ()
+        self._model.set_rows(CreditRow(n, credit) for n, credit in enumerate(works, start=1))
         self.view.select(1)
 
     def _fill(self) -> None:
