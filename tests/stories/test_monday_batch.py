@@ -15,6 +15,7 @@ from tests.stories.conftest import TUESDAY, Office
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 
 
 def test_by_mouse(office: Office) -> None:
@@ -23,6 +24,8 @@ def test_by_mouse(office: Office) -> None:
     ticked = page.near.queue.ticked
     assert len(ticked) == page.near.queue.ready > 5
     assert page.near.print.words() == f"Print {len(ticked)} cards"
+    places = office.window.sidebar.places.model
+    hands.wait(lambda: places.index(0).data(ACCESSIBLE).startswith(f"Today, {len(ticked)}"))
 
     hands.click(page.near.print)
     dialog = printed(office, lambda d: hands.click(d.setup.print))

@@ -28,7 +28,7 @@ class TodayWiring(QObject):
             window.actions_of.bind(key, handler)
         self._session.changed.connect(self._follow)
         self._session.clock.turned.connect(lambda _day: self.count())
-        window.first_picture.painted.connect(self.count)
+        self.count()
 
     def count(self) -> None:
         """Beside Today what is ready, or else what needs somebody; beside Customers how many there are."""
