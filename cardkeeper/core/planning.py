@@ -29,6 +29,11 @@ class Transit(NamedTuple):
     overrides: tuple[tuple[str, int], ...] = ()
     december_extra: int = 0
 
+    @property
+    def longest(self) -> int:
+        """Delivery days to where it takes longest, in December."""
+        return max(self.home, self.abroad, *(days for _code, days in self.overrides)) + self.december_extra
+
     def days_to(self, country: str, from_country: str) -> int:
         """Delivery days to `country` (ISO 3166-1 alpha-2; empty is home), without the surcharge."""
         for code, days in self.overrides:

@@ -12,9 +12,10 @@ from dataclasses import replace
 
 import pytest
 
-from cardkeeper.core.contact import ContactPoint, DatedOccasion, Name
+from cardkeeper.core.contact import Address, ContactPoint, DatedOccasion, Name
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.holidays import greeting_days, greeting_for
+from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.services.book import settings
 from cardkeeper.services.cards.composing import Composer
 from cardkeeper.services.cards.designs import all_designs
@@ -22,9 +23,11 @@ from cardkeeper.services.due import drafts, due, left_out, planning
 from cardkeeper.services.due.desk import Desk
 from cardkeeper.services.households import families
 from cardkeeper.services.households.families import Relative
+from cardkeeper.services.occasions import occasions
 from cardkeeper.services.people import customers, people
+from cardkeeper.services.printing import batches
 from cardkeeper.store.connection import select
-from tests.factories import TUESDAY, a_contact, a_customer, a_sender, born
+from tests.factories import TUESDAY, a_contact, a_customer, a_sender, born, child, married
 
 
 def on_the_list(today=TUESDAY):
@@ -216,3 +219,72 @@ def test_no_address_but_a_phone(library):
 
     (found,) = due.every_row(later)
     assert (found.row.channel, found.row.missing) == ("call", "")
+
+
+def printed_or_mailed(verb):
+    batch = batches.prepare(due.for_batch(TUESDAY), TUESDAY)[0].ids[0]
+    verb(batch)
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        lambda batch: batches.mark_printed(batch, batches.mailable(batch), TUESDAY),
+        lambda batch: batches.mark_mailed(batches.mailable(batch), TUESDAY),
+    ],
+)
+def test_r10_a_wedding_card_that_is_printed_is_not_made_again_for_the_couple(library, verb):
+    """Whose husband becomes known afterwards, and whose day is then told as the couple's too."""
+    a_sender()
+    ruth = a_customer("Ruth Okafor", occasions=(married(5, 20, 2012),))
+    planning.settle(TUESDAY)
+    printed_or_mailed(verb)
+
+    home = families.enter_family(ruth, TUESDAY, spouse=Relative(Name("Tom"))).ids[0]
+    planning.settle(TUESDAY)
+    occasions.add("household_id", home, OccasionKind.ANNIVERSARY, PartialDate(5, 20, 2012), TUESDAY)
+    planning.settle(TUESDAY)
+
+    states = select("SELECT state, reason FROM card_task ORDER BY id")[1:]
+    assert set(states) == {("skipped", "duplicate")}
+    assert {row.reason for row in left_out.left_out(TUESDAY)} == {
+        "Already gets this card with somebody else."
+    }
+    next_year = TUESDAY.replace(year=2027)
+    planning.settle(next_year)
+    assert len(due.for_batch(next_year)) == 1
+
+
+def test_r10_the_card_comes_when_the_printed_one_did_not_come_out_well(library):
+    a_sender()
+    ruth = a_customer("Ruth Okafor", occasions=(married(5, 20, 2012),))
+    planning.settle(TUESDAY)
+    batch = batches.prepare(due.for_batch(TUESDAY), TUESDAY)[0].ids[0]
+    printed = batches.mark_printed(batch, batches.mailable(batch), TUESDAY)
+    families.enter_family(ruth, TUESDAY, spouse=Relative(Name("Tom")))
+    planning.settle(TUESDAY)
+    assert due.for_batch(TUESDAY) == []
+
+    printed.undo()
+    planning.settle(TUESDAY)
+
+    assert len(due.for_batch(TUESDAY)) == 1
+
+
+def test_r2_the_day_a_child_was_born_is_no_birthday_yet(library):
+    a_customer("Ruth Okafor", related=(child("Max Okafor"),), occasions=(born(5, 8, 2026, "Max Okafor"),))
+
+    assert on_the_list() == []
+    assert on_the_list(TUESDAY.replace(year=2027)) == ["Turned 1 on Saturday, May 8"]
+
+
+def test_r5_what_takes_two_months_to_arrive_is_on_the_list_in_time(library):
+    settings.save(transit_abroad=40)
+    a_customer(
+        "Ana Silva",
+        addresses=(Address("Rua Nova 1", "Lisboa", "", "1000-001", "PT"),),
+        occasions=(born(7, 20),),
+    )
+    planning.settle(dt.date(2026, 5, 25))
+
+    assert select("SELECT mail_by, belated FROM card_task") == [("2026-06-01", 0)]

@@ -10,6 +10,7 @@ from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.core.units import Unit, UnitKind, unit_for, unit_key
 from cardkeeper.services.due.circle import Circle, UnitRef
 from cardkeeper.services.due.desk import Desk
+from cardkeeper.services.due.made_already import MadeAlready
 from cardkeeper.services.due.standing import Matter, Standing, judge
 from cardkeeper.services.due.tasks import Locked
 from cardkeeper.services.households.told_twice import told_twice
@@ -67,7 +68,7 @@ def _drafts(
     progress: Progress = no_progress,
 ) -> list[Draft]:
     circle = occurrences.circle_of(found)
-    second = told_twice(circle, found)
+    second, made_already = told_twice(circle, found), MadeAlready(circle, found)
     channels = _chosen_channels(occasion.id for occasion in found)
     made: list[Draft] = []
     for kept in occurrences.kept_between(desk, found, circle, first, last):
@@ -76,7 +77,10 @@ def _drafts(
         if unit is not None and circle.is_served(unit):
             key = unit_key_of(unit)
             channel = channels.get((kept.occasion.id, kept.year, key))
-            matter = _matter(kept, unit, channel, is_second=kept.occasion.id in second)
+            is_second = kept.occasion.id in second or made_already.covers(
+                kept.occasion, key, kept.occurrence.day
+            )
+            matter = _matter(kept, unit, channel, is_second=is_second)
             made.append(Draft(*kept, unit, key, judge(desk, circle, matter)))
     return made
 
@@ -111,7 +115,7 @@ def _chosen_channels(occasion_ids: Iterable[int]) -> dict[tuple[int, int, str], 
 def _unit(circle: Circle, kept: Kept) -> UnitRef | None:
     """The receiver (R9); None for a day of remembrance and when nobody is left to write to."""
     occasion, day = kept.occasion, kept.occurrence.day
-    if occasion.remind_only:
+    if occasion.remind_only or _is_the_birth(circle, kept):
         return None
     person_id = occasion.recipient_id or occasion.person_id
     if person_id is None:
@@ -131,6 +135,13 @@ def _unit(circle: Circle, kept: Kept) -> UnitRef | None:
         return None
     home = circle.home_of(person_id)
     return UnitRef(unit.kind, person_id, home.id if home else None, unit.care_of_parents and home is not None)
+
+
+def _is_the_birth(circle: Circle, kept: Kept) -> bool:
+    """The day a child was born is no birthday yet; the year of a customer would be a slip of the pen (R2)."""
+    about = circle.people.get(kept.occasion.person_id or 0)
+    is_child = about is not None and (circle.is_child(about.id) or not about.is_customer)
+    return kept.occasion.kind == OccasionKind.BIRTHDAY and is_child and kept.occasion.year == kept.year
 
 
 def _shared_unit(circle: Circle, occasion: OccasionRow) -> UnitRef | None:

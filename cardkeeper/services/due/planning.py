@@ -20,6 +20,7 @@ from cardkeeper.services.cards import choosing
 from cardkeeper.services.due import drafts, notices, postal_days, revising, upkeep
 from cardkeeper.services.due.desk import Desk
 from cardkeeper.services.due.drafts import Draft
+from cardkeeper.services.due.made_already import SAME_CARD_DAYS
 from cardkeeper.services.due.standing import judge
 from cardkeeper.services.due.tasks import TaskRecord, circle_of, load
 from cardkeeper.services.occasions import upcoming
@@ -28,10 +29,10 @@ from cardkeeper.store import models
 from cardkeeper.store.connection import rehearsal, select, value
 from cardkeeper.store.writing import Writing, writing
 
-# The mail takes up to 12 delivery days and more in December; the page shows two weeks.
+# The page shows two weeks; the mail takes up to 12 delivery days and more in December.
 _AHEAD_DAYS = 45
-# Twice a year comes no yearly date: a card of the same occasion nearer than this is the same card.
-_SAME_CARD_DAYS = 180
+# Between the day mail arrives and the day it is for may lie a weekend with holidays.
+_SPARE_DAYS = 7
 
 # Another connection, of this program or another, has written when it is another number.
 _VERSION = "PRAGMA data_version"
@@ -93,7 +94,9 @@ def _window(desk: Desk) -> tuple[dt.date, dt.date]:
     if seen:
         missed = (desk.today - dt.date.fromisoformat(seen)).days
         back = max(CALL_DAYS, min(missed + CALL_DAYS, 400)) if missed >= 0 else BELATED_DAYS
-    return desk.today - dt.timedelta(back), desk.today + dt.timedelta(_AHEAD_DAYS)
+    spans = TodaySpans(desk.today, batch_weekday=desk.settings.batch_weekday)
+    slowest = desk.calendar.delivery_days_after(spans.next_week[1], desk.transit.longest + _SPARE_DAYS)
+    return desk.today - dt.timedelta(back), max(desk.today + dt.timedelta(_AHEAD_DAYS), slowest)
 
 
 def _is_near(desk: Desk, draft: Draft) -> bool:
@@ -152,8 +155,8 @@ def _same_card(draft: Draft) -> TaskRecord | None:
         draft.key,
         draft.year,
         once,
-        (day - dt.timedelta(_SAME_CARD_DAYS)).isoformat(),
-        (day + dt.timedelta(_SAME_CARD_DAYS)).isoformat(),
+        (day - dt.timedelta(SAME_CARD_DAYS)).isoformat(),
+        (day + dt.timedelta(SAME_CARD_DAYS)).isoformat(),
         draft.year,
     )
     return load((rows[0][0],), with_trash=True)[rows[0][0]] if rows else None
@@ -234,7 +237,7 @@ def _is_carried(draft: Draft, task: TaskRecord) -> bool:
     if (draft.source_key, draft.key) != (task.source_key, task.recipient_key):
         return False
     once = not OccasionKind(draft.occasion.kind).is_yearly
-    return once or abs((draft.occurrence.day - task.day).days) <= _SAME_CARD_DAYS
+    return once or abs((draft.occurrence.day - task.day).days) <= SAME_CARD_DAYS
 
 
 def _is_taken(draft: Draft, task: TaskRecord) -> bool:

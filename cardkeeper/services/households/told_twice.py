@@ -45,9 +45,18 @@ def told_twice(circle: Circle, occasions: Sequence[OccasionRow]) -> set[int]:
     ours = [_of(row) for row in occasions if row.kind in _ONE_EACH]
     first: dict[tuple[str, str], _Told] = {}
     for told in _all_tellings(circle, ours):
-        key = told.kind, _whose(circle, told)
+        key = _key(circle, told)
         first[key] = min(first.get(key, told), told, key=lambda each: each.rank)
-    return {told.id for told in ours if first.get((told.kind, _whose(circle, told)), told).id != told.id}
+    return {told.id for told in ours if first.get(_key(circle, told), told).id != told.id}
+
+
+def whose(
+    circle: Circle, kind: str, person_id: int | None, household_id: int | None
+) -> tuple[str, str] | None:
+    """What all tellings of one date share; None for a kind of which somebody may have several."""
+    if kind not in _ONE_EACH:
+        return None
+    return _key(circle, _Told(0, kind, "", person_id, household_id))
 
 
 def _of(row: OccasionRow) -> _Told:
@@ -72,10 +81,10 @@ def _read(owner: str, ids: Iterable[int]) -> list[_Told]:
     ]
 
 
-def _whose(circle: Circle, told: _Told) -> str:
-    """The couple for a wedding day, the person for all else."""
+def _key(circle: Circle, told: _Told) -> tuple[str, str]:
+    """The kind, and the couple for a wedding day, the person for all else."""
     home_id = told.household_id
     if told.person_id is not None and told.kind == OccasionKind.ANNIVERSARY:
         home = circle.home_of(told.person_id)
         home_id = home.id if home and told.person_id in home.ids("adult") else None
-    return f"household:{home_id}" if home_id else f"person:{told.person_id}"
+    return told.kind, f"household:{home_id}" if home_id else f"person:{told.person_id}"
