@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from cardkeeper.gui import motion
 from cardkeeper.gui.tokens import Motion
+from cardkeeper.gui.widgets.buttons import Button
 from cardkeeper.gui.widgets.sliding import SlidingPane
 
 
@@ -97,6 +98,17 @@ def test_a_page_that_looks_elsewhere_uncovers_it(place: Place, still: None) -> N
 
     assert not place.slide.is_open
     assert focus() is place.list
+
+
+def test_with_room_beside_the_page_the_keyboard_is_nowhere_out_of_sight(place: Place, still: None) -> None:
+    place.slide.open()
+    back = next(each for each in place.sheet.findChildren(Button))
+    back.setFocus()
+
+    place.slide.let_go(place.beside.addWidget)
+
+    assert focus() is place.list
+    assert place.pane.isVisible()
 
 
 def test_while_it_is_open_back_leads_to_the_page(place: Place, still: None) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from cardkeeper.gui.theme import Appearance, TextSize, Theme
 from cardkeeper.gui.tokens import Motion
 from cardkeeper.gui.widgets.toast import Toast
 
@@ -50,6 +51,29 @@ def test_it_stays_a_while_and_leaves(toast: Toast, qtbot: QtBot) -> None:
     assert toast.isVisible()
 
     qtbot.waitUntil(lambda: not toast.isVisible(), timeout=1000)
+
+
+def test_it_does_not_lie_there_when_a_window_comes_back_from_the_tray(
+    window: QWidget, toast: Toast, qtbot: QtBot
+) -> None:
+    toast.tell("7 cards marked as mailed", "Undo")
+    window.hide()
+    qtbot.waitUntil(lambda: not toast._clock.isActive())
+    window.show()
+
+    assert not toast.isVisible()
+
+
+def test_it_has_room_for_its_words_when_text_becomes_larger(
+    window: QWidget, toast: Toast, dressed: Theme
+) -> None:
+    toast.tell("7 cards marked as mailed", "Undo")
+    toast.pause()
+    before = toast.width()
+
+    dressed.choose(Appearance.DARK, TextSize.LARGER)
+
+    assert toast.width() > before
 
 
 def test_undo_takes_back_and_closes(toast: Toast, qtbot: QtBot) -> None:

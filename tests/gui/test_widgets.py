@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFocusFrame, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.gui import look
@@ -369,6 +370,21 @@ class TestPopover:
 
         assert not popover.isVisible()
         qtbot.waitUntil(opener.hasFocus)
+
+    def test_it_closes_though_what_it_came_from_is_gone(self, qtbot: QtBot, shown: Shown) -> None:
+        window = QWidget()
+        column = QVBoxLayout(window)
+        opener = Button("More")
+        column.addWidget(opener)
+        shown(window)
+        opener.setFocus()
+        popover = Popover("Three more", parent=window)
+        popover.show_at(window)
+        delete(opener)
+
+        QTest.keyClick(popover, Qt.Key.Key_Escape)
+
+        assert not popover.isVisible()
 
 
 class TestOthers:

@@ -1,5 +1,6 @@
 """A small window beside the thing it belongs to; Esc or a click elsewhere closes it."""
 
+import shiboken6
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
@@ -50,7 +51,8 @@ class Popover(QFrame):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self._came_from is not None:
+        # It may be gone with what the popover changed.
+        if self._came_from is not None and shiboken6.isValid(self._came_from):
             self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -82,10 +82,15 @@ class SlidingPane(QObject):
         if not self.slides:
             return
         self.slides = False
+        now = QApplication.focusWidget()
+        was_on_sheet = now is not None and self.cover.isAncestorOf(now) and not self._pane.isAncestorOf(now)
         with self._keeping_focus():
             put(self._pane)
             self._pane.show()
             self.cover.hide()
+        if was_on_sheet:
+            # The way back has gone with the sheet, and nobody could see where the keyboard is.
+            self._home().setFocus(_OTHER)
 
     def verbs(self) -> Mapping[str, Callable[[], object]]:
         """While it is open the way back is the one to the page."""

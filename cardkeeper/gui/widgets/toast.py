@@ -129,8 +129,10 @@ class Toast(QWidget):
     def leave(self) -> None:
         """Go now."""
         self._clock.stop()
-        if self.isVisible():
-            self._motion.run(self.shown, 0.0, Motion.TOAST_OUT, QEasingCurve.Type.InCubic)
+        # In a window that is put away nothing moves, but it must not lie there when that comes back.
+        milliseconds = Motion.TOAST_OUT if self.isVisible() else 0
+        if not self.isHidden():
+            self._motion.run(self.shown, 0.0, milliseconds, QEasingCurve.Type.InCubic)
 
     def pause(self) -> None:
         self._clock.stop()
@@ -140,7 +142,9 @@ class Toast(QWidget):
             self._clock.start()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Enter:
+        if event.type() is QEvent.Type.StyleChange:
+            self._place()
+        elif event.type() is QEvent.Type.Enter:
             self.pause()
         elif event.type() is QEvent.Type.Leave:
             self.resume()
