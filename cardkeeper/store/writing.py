@@ -31,8 +31,9 @@ CHUNK = 500
 _QUEUE = 5_000
 _STAMPS = {"version", "updated_at"}
 
-# Rows and people beyond which taking back is felt.
-_LONG = 1_000
+# Rows beyond which taking back is felt: 70 ms in a book of 100,000 customers. To index one of them again
+# takes as long as to put five rows back.
+_LONG, _INDEXING = 800, 5
 
 Values = Mapping[str, Any]
 _Step = Callable[["Writing"], None]
@@ -136,7 +137,8 @@ class Writing:
         if not self._back:
             return Change(self.label, Touched.NOTHING, None, self.ids, self.message)
         undo = partial(_take_back, _Done.of(self), tuple(self._back))
-        is_long = self._stale.indexed + sum(rows for _step, rows in self._back) > _LONG
+        rows = sum(rows for _step, rows in self._back)
+        is_long = rows + _INDEXING * self._stale.indexed > _LONG
         people = self._stale.concerned
         return Change(self.label, self.touched, undo, self.ids, self.message, people, is_long)
 

@@ -222,6 +222,18 @@ def test_a_few_rows_are_taken_back_at_once(library):
     assert not _import_of(3).is_long
 
 
+def test_people_to_be_found_again_are_more_to_take_back_than_rows(library):
+    ids = _import_of(170).ids
+
+    with writing("Give a tier", Touched.PEOPLE) as book:
+        book.update(Person, ids, tier="A")
+    assert not book.change().is_long
+
+    with writing("Delete", Touched.PEOPLE) as book:
+        book.move_to_trash(Person, ids)
+    assert book.change().is_long
+
+
 def test_two_steps_in_one_can_be_stopped_in_the_first_only(library):
     first, second = _import_of(1_200), _import_of(1_200)
     both = first.followed_by(second)
