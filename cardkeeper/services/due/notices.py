@@ -9,7 +9,7 @@ from cardkeeper.core.date_words import short_month_day
 from cardkeeper.core.language_names import language_name
 from cardkeeper.i18n import N_, _
 
-OUTDATED, MOURNING = "outdated", "mourning"
+OUTDATED, MOURNING, UNWANTED, PROBLEM = "outdated", "mourning", "unwanted", "problem"
 _MOVED, _OWN_WORDS = "moved", "own-words"
 
 
@@ -34,6 +34,10 @@ def words(notice: str, locale: str) -> str:
         return _("The name or the address has changed since this card was printed. Look before you mail it.")
     if notice == MOURNING:
         return _("There was a death in the family after this card was printed. Look before you mail it.")
+    if notice == UNWANTED:
+        return _("They asked for no such cards after this card was printed. Look before you mail it.")
+    if notice == PROBLEM:
+        return _("A problem was logged after this card was printed. Look before you mail it.")
     key, *both = notice.split(":")
     if key not in _CHANGED or len(both) != 2:
         return notice

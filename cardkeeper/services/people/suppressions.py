@@ -8,7 +8,7 @@ from cardkeeper.core.exclusions import EVERYTHING, HAPPY
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.core.merge import clean
 from cardkeeper.i18n import _
-from cardkeeper.services.due import upkeep
+from cardkeeper.services.due import second_thoughts, upkeep
 from cardkeeper.services.due.reaching import day
 from cardkeeper.services.households import memberships
 from cardkeeper.services.people import addresses
@@ -122,6 +122,7 @@ def follow(book: Writing, people: list[int], today: dt.date) -> None:
     homes = (m.household_id for id_ in people for m in memberships.of_person(id_))
     lived_with = {id_ for home in homes for id_ in memberships.members(home)}
     upkeep.refresh(book, {*people, *lived_with}, today, left_out=True)
+    second_thoughts.tell(book, {*people, *lived_with}, today)
 
 
 def _columns(what: str, since: dt.date | None, until: dt.date | None, reason: str) -> dict[str, str | None]:

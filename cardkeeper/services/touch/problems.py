@@ -9,7 +9,7 @@ from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.core.merge import clean
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
-from cardkeeper.services.due import prompt_cards, upkeep
+from cardkeeper.services.due import prompt_cards, second_thoughts, upkeep
 from cardkeeper.services.due.reaching import day
 from cardkeeper.services.due.tasks import load
 from cardkeeper.services.life import ending
@@ -81,7 +81,7 @@ def log(
             promise=promise.strip(),
             due_on=due_on.isoformat() if due_on else None,
         )
-        upkeep.refresh(book, [person_id], today)
+        _follow(book, person_id, today)
         book.ids = (problem_id,)
     return book.change()
 
@@ -111,7 +111,7 @@ def decide(problem_id: int, hold: str, today: dt.date) -> Change:
     with writing(_("Decide about cards while a problem is open"), _TOUCHED) as book:
         person_id = get(problem_id).person_id
         book.update(models.Problem, _open_at_home(person_id), hold=hold)
-        upkeep.refresh(book, [person_id], today)
+        _follow(book, person_id, today)
         book.ids = (problem_id,)
     return book.change()
 
@@ -140,7 +140,7 @@ def put_right(
             check_back_on=back.isoformat(),
             checked_back_on=None,
         )
-        upkeep.refresh(book, [problem.person_id], today)
+        _follow(book, problem.person_id, today)
         if card is not None:
             _plan_card(book, problem, card, today)
         book.ids = (problem_id,)
@@ -154,7 +154,7 @@ def reopen(problem_id: int, today: dt.date) -> Change:
         unprinted = [t for t in load(row[0] for row in rows).values() if t.state in upkeep.UNPRINTED]
         ending.put_away(book, unprinted, "by-user", today)
         book.update(models.Problem, [problem_id], put_right_on=None, check_back_on=None, checked_back_on=None)
-        upkeep.refresh(book, [get(problem_id).person_id], today)
+        _follow(book, get(problem_id).person_id, today)
         book.ids = (problem_id,)
     return book.change()
 
@@ -178,7 +178,7 @@ def delete(problem_id: int, today: dt.date) -> Change:
         rows = select("SELECT id FROM card_task WHERE problem_id = ? AND deleted_at IS NULL", problem_id)
         ending.put_away(book, load(row[0] for row in rows).values(), "by-user", today)
         book.move_to_trash(models.Problem, [problem_id])
-        upkeep.refresh(book, [person_id], today)
+        _follow(book, person_id, today)
         book.ids = (problem_id,)
     return book.change()
 
@@ -197,6 +197,12 @@ def _plan_card(book: Writing, problem: Problem, kind: OccasionKind, today: dt.da
         label=_shortened(problem.what),
         problem_id=problem.id,
     )
+
+
+def _follow(book: Writing, person_id: int, today: dt.date) -> None:
+    """Their courtesies wait or go on; of those that are printed the row tells."""
+    upkeep.refresh(book, [person_id], today)
+    second_thoughts.tell(book, [person_id], today)
 
 
 def _open_at_home(person_id: int) -> list[int]:
