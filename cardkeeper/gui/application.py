@@ -105,8 +105,7 @@ def run(
         return 1
     for later in (
         lambda: _answer_later_starts(window, instance),
-        lambda: Collector(window),
-        lambda: _load_ahead(window.session),
+        lambda: _load_ahead(window),
         lambda: pages.open_files(window, files),
     ):
         window.first_picture.painted.connect(later)
@@ -123,10 +122,11 @@ def _answer_later_starts(window: MainWindow, instance: SingleInstance) -> None:
     instance.listen()
 
 
-def _load_ahead(session: Session) -> None:
+def _load_ahead(window: MainWindow) -> None:
     from cardkeeper.gui.loading_ahead import LoadingAhead
 
-    LoadingAhead(session)
+    # Nobody looks for garbage among the modules, which stay: that would take as long as a page.
+    LoadingAhead(window.session).done.connect(lambda: Collector(window))
 
 
 def _fold_away(window: MainWindow) -> None:

@@ -6,7 +6,7 @@ Only the code: a page is built when it is gone to first, and is then there at on
 from collections.abc import Iterator
 from importlib import import_module
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 
 from cardkeeper.core.progress import Progress
 from cardkeeper.gui.session import Session
@@ -17,17 +17,23 @@ _PAUSE = 15
 _BESIDE = (
     "core.days_to_come",
     "core.notes",
+    "services.book.trash",
     "services.calendar.calendar_moving",
+    "services.health.health",
+    "services.help.licences",
+    "services.help.manual",
     "services.importing.import_choices",
     "services.importing.import_columns",
     "services.importing.import_report",
     "services.life.life_page",
     "services.mailings.mailing_latecomers",
+    "services.mailings.mailing_left_out",
     "services.mailings.mailing_overview",
     "services.people.address_page",
     "services.people.bulk",
     "services.people.envelope_texts",
     "services.people.letter_page",
+    "services.people.quick_add",
     "services.printing.address_labels",
     "services.printing.label_sheets",
     "services.printing.printers",
@@ -89,12 +95,37 @@ _STEPS = (
     "importing.same_people_page",
     "importing.columns_page",
     "importing.dialog",
+    "search.palette",
+    "quick.customer_form",
+    "quick.new_customer",
+    "quick.note_window",
+    "mailings.about_step",
+    "mailings.designs_panel",
+    "mailings.words_panel",
+    "mailings.cards_dialog",
+    "mailings.new_dialog",
+    "preferences.preview",
+    "preferences.sender_pictures",
+    "preferences.you",
+    "preferences.window",
+    "backups.dialog",
+    "printing.history",
+    "health.dialog",
+    "keyboard",
+    "help.window",
+    "customers.trash_dialog",
+    "about.dialog",
 )
 NAMES = (*_BESIDE, *(f"gui.{name}" for name in _STEPS))
 
 
 class LoadingAhead(QTimer):
-    """Begins at once: first what the worker can load, then one module between two turns of events."""
+    """Begins at once: first what the worker can load, then one module between two turns of events.
+
+    `done` comes once, when all of them are there.
+    """
+
+    done = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, interval=_PAUSE)
@@ -110,6 +141,7 @@ class LoadingAhead(QTimer):
             return
         self.is_done = True
         self.stop()
+        self.done.emit()
 
 
 def _load_beside(progress: Progress) -> None:

@@ -24,6 +24,7 @@ def main() -> None:
     with city_window() as window:
         window.show()
         watch = Stopwatch(window)
+        watch.load_ahead()
         _dialogs(window, watch)
         watch.sum_up()
 

@@ -9,7 +9,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -101,10 +100,9 @@ class Stopwatch:
 
     def load_ahead(self) -> None:
         """What the program loads after its first picture; the limit is that of a single step."""
-        Collector(self._window)
-        loading: list[LoadingAhead] = []
-        begin = partial(loading.append, LoadingAhead(self._window.session))
-        self._print("modules ahead", [self._timed(begin, lambda: loading[0].is_done)], FRAME)
+        loading = LoadingAhead(self._window.session)
+        loading.done.connect(lambda: Collector(self._window))
+        self._print("modules ahead", [self._timed(lambda: None, lambda: loading.is_done)], FRAME)
 
     def many(
         self, what: str, act: Act, limit: float = PATIENCE, *, after: Act | None = None, times: int = _TIMES
