@@ -4,6 +4,7 @@ Done after all people of a command are in, because a wife may stand in the file 
 of two customers is one child.
 """
 
+import re
 from typing import Any
 
 from cardkeeper.core.contact import Contact, DatedOccasion, Name, Related
@@ -32,6 +33,11 @@ _RELATIVES = """
 SELECT related_id, trim(given || ' ' || family), kind FROM relation JOIN person ON person.id = related_id
 WHERE person_id = ? AND relation.deleted_at IS NULL AND person.deleted_at IS NULL
 """
+_HOMES = """
+SELECT street || ' ' || po_box, postal_code FROM address
+WHERE person_id = ? AND kind <> 'work' AND valid_until IS NULL AND deleted_at IS NULL
+"""
+_NUMBERS = re.compile(r"\d+")
 _AT_HOME = PARTNERS | {Relation.CHILD}
 
 
@@ -133,13 +139,16 @@ class Kin:
         return related_id
 
     def _known(self, person_id: int, related: Related, name: Name) -> int | None:
-        """A relative who is in the book: the only bearer of a full name, or a child of this home."""
+        """A relative who is in the book: a child of this home, or the only bearer of a full name.
+
+        A namesake who lives elsewhere is somebody else: the two would share an envelope from then on.
+        """
         if related.relation == Relation.CHILD and person_id in self._homes:
             return self._children.get((self._homes[person_id], fold(name.given)))
         if related.relation not in PARTNERS or not (name.given and name.family):
             return None
         bearers = self._bearers(Contact(related.name, name)) - {person_id}
-        if len(bearers) != 1:
+        if len(bearers) != 1 or _live_apart(person_id, *bearers):
             return None
         self._met |= bearers
         return bearers.pop()
@@ -194,6 +203,22 @@ class Kin:
             stranger = Related(occasion.about)
             match = known[stranger] = self._relative(person_id, stranger)
         return match
+
+
+def _live_apart(one: int, other: int) -> bool:
+    """Both have a home address, and no two of them can be one, however its street is spelled."""
+    here, there = _homes_of(one), _homes_of(other)
+    return bool(here and there) and not any(
+        numbers == others and (not code or not theirs or code == theirs)
+        for numbers, code in here
+        for others, theirs in there
+    )
+
+
+def _homes_of(person_id: int) -> set[tuple[tuple[str, ...], str]]:
+    """The numbers in the street of each home address of somebody, and its postal code."""
+    found = select(_HOMES, person_id)
+    return {(tuple(_NUMBERS.findall(street)), fold(code).replace(" ", "")) for street, code in found}
 
 
 def _label(occasion: DatedOccasion) -> str:

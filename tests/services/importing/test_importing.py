@@ -255,6 +255,33 @@ def test_partners_who_are_both_customers_share_a_household_and_their_child(libra
     assert select("SELECT kind, household_id FROM occasion") == [("anniversary", 1)]
 
 
+@pytest.mark.parametrize(
+    ("hers", "people", "homes"),
+    [
+        (";;134 Baker Street;Maplewood;NJ;07040;", 3, 2),
+        (";;189 Baker Street;Newark;NJ;07101;", 3, 2),
+        (";;189 Baker St.;Maplewood;NJ;07040;", 2, 1),
+        (";;189 Baker Street;Maplewood;;;", 2, 1),
+        ("", 2, 1),
+    ],
+)
+def test_a_namesake_of_the_wife_who_lives_elsewhere_is_somebody_else(library, hers, people, homes):
+    """Moved into one household, the two would get one envelope, and a stranger a card for their wedding."""
+    otis = (
+        "BEGIN:VCARD\nVERSION:4.0\nUID:o\nFN:Otis Baxter\nN:Baxter;Otis;;;\nANNIVERSARY:20020922\n"
+        "ADR;TYPE=home:;;189 Baker Street;Maplewood;NJ;07040;\n"
+        "RELATED;TYPE=spouse;VALUE=text:Chloe Baxter\nEND:VCARD\n"
+    )
+    chloe = "BEGIN:VCARD\nVERSION:4.0\nUID:c\nFN:Chloe Baxter\nN:Baxter;Chloe;;;\n"
+
+    import_(otis, f"{chloe}ADR;TYPE=home:{hers}\nEND:VCARD\n" if hers else f"{chloe}END:VCARD\n")
+
+    assert select("SELECT count(*) FROM person") == [(people,)]
+    assert select("SELECT count(DISTINCT person_id) FROM household_member") == [(2,)]
+    customers_at_home = "SELECT count(*) FROM household_member JOIN person ON person.id = person_id"
+    assert select(f"{customers_at_home} WHERE is_customer") == [(3 - homes,)]
+
+
 def test_a_bad_card_costs_no_other_and_is_told_with_its_line(library):
     plan, _change = import_("BEGIN:VCARD\nVERSION:3.0\nNOTE:nobody\nEND:VCARD\n", RUTH)
 
