@@ -13,7 +13,6 @@ from cardkeeper.gui.customers.sent_choices import sent_choices
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
-from cardkeeper.services.due import tasks
 from cardkeeper.services.people import customer_page
 from cardkeeper.services.people.customer_page import CardLine, CustomerPage
 
@@ -51,8 +50,7 @@ class CardsSection(Section):
         lines = [row for row in self.model.rows if isinstance(row, CardLine) and row.id == row_id]
         if not lines:
             return ()
-        task = tasks.load([row_id]).get(row_id)
-        returned = task is not None and task.state == TaskState.RETURNED
+        returned = lines[0].state == TaskState.RETURNED
         found: list[Choice | None] = [Choice(self.model.sentence(lines[0]), lambda: None, Icon.EMAIL), None]
         return [*found, *sent_choices(self, self.session, row_id, returned=returned)]
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
 from cardkeeper.core import date_words
+from cardkeeper.core.kinds import TaskState
 from cardkeeper.gui import kinds, look
 from cardkeeper.gui.customers import words
 from cardkeeper.gui.customers.fitted import FittedDelegate
@@ -14,11 +15,17 @@ from cardkeeper.gui.painting import lines, paper, text
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.views.delegate import RowState
 from cardkeeper.gui.views.model import RowsModel
-from cardkeeper.i18n import _
+from cardkeeper.i18n import N_, _
 from cardkeeper.services.people.customer_page import CardLine
 
 _WIDTH, _HEIGHT = 46, 64
 _CELL = 59
+_SENT = N_("{what}, sent on {day}")
+# The day of a card is that of the last thing that happened to it.
+_SENTENCES: dict[str, str] = {
+    TaskState.RETURNED: N_("{what}, came back on {day}"),
+    TaskState.HANDED_OVER: N_("{what}, handed over on {day}"),
+}
 
 
 class CardsModel(RowsModel[CardLine]):
@@ -29,7 +36,7 @@ class CardsModel(RowsModel[CardLine]):
 
     def sentence(self, row: CardLine) -> str:
         day = date_words.full_day(row.on, words.locale())
-        return _("{what}, sent on {day}").format(what=self.name(row), day=day)
+        return _(_SENTENCES.get(row.state, _SENT)).format(what=self.name(row), day=day)
 
     def hint(self, row: CardLine) -> str:
         return self.sentence(row)

@@ -39,7 +39,7 @@ SELECT DISTINCT on_day FROM interaction WHERE person_id = ? AND counts_as_person
   AND deleted_at IS NULL ORDER BY on_day DESC LIMIT ?
 """
 _CARDS = f"""
-SELECT id, done_on, kind, label, design_key, palette, holiday_key, years FROM card_task
+SELECT id, done_on, kind, label, design_key, palette, holiday_key, years, state FROM card_task
 WHERE {moments.CARDS_OF}
 ORDER BY done_on DESC, id DESC LIMIT ?2
 """
@@ -47,7 +47,7 @@ _CARD_COUNT = f"SELECT count(*) FROM card_task WHERE {moments.CARDS_OF}"
 
 
 class CardLine(NamedTuple):
-    """A card that went out: its task, the day, what for, and how it looked."""
+    """A card that went out: its task, what for, how it looked, and what has become of it on which day."""
 
     id: int
     on: dt.date
@@ -57,6 +57,7 @@ class CardLine(NamedTuple):
     palette: str
     holiday: str
     years: int | None
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
