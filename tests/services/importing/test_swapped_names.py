@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from cardkeeper import paths
 from cardkeeper.core.contact import Contact, Name
+from cardkeeper.core.folding import fold
+from cardkeeper.core.name_words import is_first_name
 from cardkeeper.services.importing import import_report, importing
 from cardkeeper.services.importing.swapped_names import doubts
 from tests.factories import TUESDAY
@@ -35,6 +38,57 @@ def test_a_last_name_of_this_list_before_a_first_name_is_asked_about(name):
 @pytest.mark.parametrize(
     "name",
     [
+        "Jones Emily",
+        "Kowalska Agnieszka",
+        "Müller Katrin",
+        "Dubois Aurélie",
+        "Fernández Yolanda",
+        "Rossi Chiara",
+        "Dijkstra Femke",
+        "Gonçalves Catarina",
+    ],
+)
+def test_a_common_last_name_before_a_common_first_name_is_asked_about_in_any_list(name):
+    assert asked(name) == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Katrin Müller",
+        "Agnieszka Kowalska",
+        "Lambert Wilson",
+        "Vincent Martin",
+        "Rosa Silva",
+        "Nicola Rossi",
+        "Marion Dubois",
+        "Franco Romano",
+        "Silva Rosa",
+        "Wolf Dieter",
+        "Leroy Brown",
+        "Taylor Florence",
+        "Bernard Dominique",
+        "Müller",
+        "Kowalska",
+        "Young Kim",
+    ],
+)
+def test_what_may_well_be_right_is_not_asked_about(name):
+    assert asked(name) == []
+
+
+@pytest.mark.parametrize("kind", ["given", "family"])
+def test_the_names_we_know_are_in_order_each_once(kind):
+    words = paths.resource(f"names/{kind}.txt").read_text(encoding="utf-8").splitlines()
+    folded = [fold(word) for word in words]
+
+    assert folded == sorted(set(folded))
+    assert kind == "given" or not any(map(is_first_name, words))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
         "Anna Smith",
         "Thomas James",
         "James Thomas",
@@ -43,7 +97,7 @@ def test_a_last_name_of_this_list_before_a_first_name_is_asked_about(name):
         "Park Kim",
         "Smith Jones",
         "Anna Emily",
-        "Jones Anna",
+        "Banks Anna",
         "Okafor Grace",
         "Emma",
         "Teller",
