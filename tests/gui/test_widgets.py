@@ -259,6 +259,19 @@ class TestFields:
         assert box.currentText() == "Letter"
         box.grab()
 
+    def test_the_list_of_a_narrow_choice_shows_whole_words(self, qtbot: QtBot) -> None:
+        box = ComboBox("Size")
+        box.addItems(["Letter", "148 × 210 mm, folded, 2 on a sheet on A4"])
+        qtbot.addWidget(box)
+        box.setFixedWidth(100)
+        box.show()
+
+        box.showPopup()
+
+        words = box.view().fontMetrics().horizontalAdvance(box.itemText(1))
+        assert box.view().viewport().width() > words
+        box.hidePopup()
+
     def test_a_note_is_finished_by_ctrl_enter_and_left_by_tab(self, qtbot: QtBot) -> None:
         note = NoteEdit("What did you talk about?")
         qtbot.addWidget(note)

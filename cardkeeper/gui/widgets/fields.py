@@ -218,6 +218,13 @@ class ComboBox(QComboBox):
         super().setAccessibleName(name)
         self.view().setAccessibleName(name)
 
+    def showPopup(self) -> None:
+        """A field that had to be narrow still shows whole words in its list."""
+        view = self.view()
+        bar = view.verticalScrollBar().sizeHint().width()
+        view.setMinimumWidth(max(self.width(), view.sizeHintForColumn(0) + bar + look.px(24)))
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)

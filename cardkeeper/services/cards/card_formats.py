@@ -34,8 +34,7 @@ def _words(layout: Layout) -> str:
         size=size_words(layout).partition(",")[0],
         paper=stock.paper(layout.paper).name,
     )
-    if layout.per_sheet > 1:
-        words = _("{format}, {n} on a sheet").format(format=words, n=layout.per_sheet)
+    words = _with_number(words, layout)
     return _("{format}, cut out").format(format=words) if layout.trimmed else words
 
 
@@ -47,6 +46,17 @@ def prints_both_sides(key: str) -> bool:
 def example(shop: ShopSettings, day: dt.date, today: dt.date) -> MailDates:
     """When a card for a `day` at home would be made, mailed and delivered under these settings (R4 to R6)."""
     return Desk(shop, today).dates(day, "")
+
+
+def choice_words(layout: Layout) -> str:
+    """The size for a choice: "4¼ × 5½ in, folded, 2 on a sheet" is another than one that fills the sheet."""
+    return _with_number(size_words(layout), layout)
+
+
+def _with_number(words: str, layout: Layout) -> str:
+    if layout.per_sheet == 1:
+        return words
+    return _("{format}, {n} on a sheet").format(format=words, n=layout.per_sheet)
 
 
 def size_words(layout: Layout) -> str:

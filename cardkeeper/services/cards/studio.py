@@ -201,7 +201,8 @@ def sizes() -> list[Size]:
     paper = stock.layout(settings.load().layout).paper
     found = sorted(stock.layouts().values(), key=lambda layout: layout.paper != paper)
     return [
-        Size(layout.key, card_formats.size_words(layout), stock.paper(layout.paper).name) for layout in found
+        Size(layout.key, card_formats.choice_words(layout), stock.paper(layout.paper).name)
+        for layout in found
     ]
 
 

@@ -110,6 +110,7 @@ def test_palettes_are_named_and_show_their_colours_the_shops_own_among_them(ada)
 
 def test_sizes_on_the_shops_paper_come_first(library):
     sizes = studio.sizes()
+    assert len({(size.words, size.paper) for size in sizes}) == len(sizes)
 
     assert len(sizes) == 18
     assert sizes[0].paper == "Letter"
