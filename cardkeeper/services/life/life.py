@@ -60,14 +60,19 @@ def lives(person_id: int, today: dt.date) -> Change:
         homes = id_list(home.household_id for home in memberships.of_person(person_id))
         mourning = select(
             f"SELECT id FROM suppression WHERE household_id IN ({homes}) AND what = ? AND until >= ?"
-            " AND deleted_at IS NULL",
+            " AND deleted_at IS NULL ORDER BY until",
             HAPPY,
             today.isoformat(),
         )
-        book.move_to_trash(models.Suppression, [row[0] for row in mourning])
         concerned = _lived_with(person_id)
+        # Whoever else of the house has died is mourned on.
+        is_only_one = not any(p.person.deceased for p in parties.people(concerned).values())
+        over = mourning if is_only_one else mourning[:1]
+        book.move_to_trash(models.Suppression, [row[0] for row in over])
         _mark_printed(book, concerned, before=notices.MOURNING, notice="")
         ending.reopen(book, concerned, Reason.DECEASED, today)
+        # Somebody else of the house may be dead all the same.
+        ending.by_rule(book, concerned, Reason.DECEASED, today)
         suppressions.follow(book, concerned, today)
         addresses.follow(book, concerned, today)
         book.message = _("The cards for {name} are planned again.").format(name=shown)

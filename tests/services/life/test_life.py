@@ -17,6 +17,7 @@ from cardkeeper.services.people import suppressions
 from cardkeeper.services.printing import batches
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_customer, a_sender, born, child, married, spouse
+from tests.services.commands import undoable
 from tests.services.undoing import check_undo, everything
 
 
@@ -193,6 +194,22 @@ def test_it_was_a_mistake(family):
     assert {name: rows for name, rows in everything().items() if name == "person"} == {
         "person": before["person"]
     }
+
+
+def test_who_is_alive_after_all_brings_back_no_card_of_somebody_else_who_died(family):
+    _ruth, tom, elin = family
+    life.died(tom, TUESDAY)
+    life.died(elin, TUESDAY)
+
+    undoable(lambda: life.lives(elin, TUESDAY))
+    planning.settle(TUESDAY)
+
+    assert {(kind, reason) for kind, reason in select("SELECT kind, reason FROM card_task")} == {
+        ("birthday", "do-not-send"),
+        ("birthday", "deceased"),
+        ("anniversary", "deceased"),
+    }
+    assert due.every_row(TUESDAY) == []
 
 
 def test_a_baby(family):
