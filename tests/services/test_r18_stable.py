@@ -165,6 +165,19 @@ def test_r18_own_words_read_over_are_not_asked_about_again(ruth):
     assert (row().notice, text().body) == ("", "Alles Gute zum Vierzigsten, liebe Ruth.")
 
 
+def test_r18_own_words_read_over_are_asked_about_when_the_language_changes_again(ruth):
+    tasks.write_own(1, OWN)
+    people.edit(ruth, version(), TUESDAY, language="de")
+    planning.settle(TUESDAY, people=[ruth])
+    tasks.write_own(1, "Alles Gute zum Vierzigsten, liebe Ruth.")
+    planning.settle(TUESDAY)
+    assert row().notice == ""
+
+    people.edit(ruth, version(), TUESDAY, language="fr")
+
+    assert row().notice == "You wrote these words for a card in German. It is in French now."
+
+
 def test_r18_in_place_of_own_words_a_message_in_the_new_language_is_one_step(ruth):
     tasks.write_own(1, OWN)
     people.edit(ruth, version(), TUESDAY, language="de")

@@ -28,6 +28,11 @@ def is_of_own_words(notice: str) -> bool:
     return notice.startswith(f"{_OWN_WORDS}:")
 
 
+def language_now(notice: str) -> str:
+    """The language of a card whose own words are in another, as its notice has it."""
+    return notice.rpartition(":")[2] if is_of_own_words(notice) else ""
+
+
 def words(notice: str, locale: str) -> str:
     """The notice as a sentence; empty for none."""
     if notice == OUTDATED:

@@ -13,6 +13,7 @@ from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.core.recipients import Recipient
 from cardkeeper.core.units import UnitKind
 from cardkeeper.i18n import _, ngettext
+from cardkeeper.services.cards import wordings
 from cardkeeper.services.due import notices
 from cardkeeper.services.due.circle import Circle, UnitRef
 from cardkeeper.services.people.parties import chunks, marks
@@ -207,9 +208,16 @@ def write_own(task_id: int, text: str) -> Change:
 
 
 def own_words(task: TaskRecord, text: str) -> dict[str, str]:
-    """The columns of own words; once read over, what they were written for before is forgotten (R18)."""
-    read_over = {"verse_key": "", "notice": ""} if notices.is_of_own_words(task.notice) else {}
+    """The columns of own words; once read over, they stand for a verse of the language now (R18)."""
+    read_over = {"verse_key": _verse_now(task), "notice": ""} if notices.is_of_own_words(task.notice) else {}
     return {"own_text": text.strip(), **read_over}
+
+
+def _verse_now(task: TaskRecord) -> str:
+    """One of ours in the language a card is in now; empty where there is none."""
+    language = notices.language_now(task.notice)
+    verses = wordings.verses_of(task.occasion_kind)
+    return next((verse.id for verse in verses if verse.language == language), "")
 
 
 def set_state(
