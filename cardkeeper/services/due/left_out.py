@@ -23,6 +23,7 @@ from cardkeeper.store.connection import select
 _OUT = """
 SELECT id FROM card_task WHERE deleted_at IS NULL AND mailing_id IS NULL AND occurs_on >= ?
   AND (state IN ('skipped', 'held') OR (state IN ('planned', 'chosen') AND (reason <> '' OR missing <> '')))
+  AND EXISTS (SELECT 1 FROM person WHERE person.id = person_id AND person.deleted_at IS NULL)
 ORDER BY occurs_on, id
 """
 

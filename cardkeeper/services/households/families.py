@@ -119,7 +119,8 @@ def join_partner(book: Writing, home: int, person_id: int, spouse: Relative, tod
 
 def _child(book: Writing, home: int, parents: Sequence[int], child: Relative) -> None:
     book.flush()
-    known = child.person_id or _namesake(memberships.members(home, "child"), child.name)
+    there = [id_ for id_ in memberships.members(home, "child") if id_ not in parents]
+    known = child.person_id or _namesake(there, child.name)
     child_id = known or relations.new_person(book, child.name)
     if home not in (m.household_id for m in memberships.of_person(child_id)):
         memberships.join(book, home, child_id, "child")

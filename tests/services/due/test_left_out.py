@@ -10,7 +10,7 @@ from cardkeeper.core.kinds import Channel
 from cardkeeper.core.kinds import OccasionKind as Kind
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.services.due import due, left_out, planning, tasks
-from cardkeeper.services.people import addresses, allowing, people, suppressions
+from cardkeeper.services.people import addresses, allowing, customers, people, suppressions
 from cardkeeper.services.printing import batches
 from cardkeeper.store.connection import select
 from cardkeeper.store.models import Problem
@@ -243,3 +243,12 @@ def test_who_kept_no_birthdays_is_allowed_again(ruth):
     assert len(due.every_row(TUESDAY)) == 1
     with pytest.raises(CardKeeperError, match="Nothing speaks against"):
         allowing.allow_again(row.task_id, TUESDAY)
+
+
+def test_whoever_was_deleted_is_not_on_it_and_cannot_be_put_back_from_it(ruth):
+    planning.settle(TUESDAY)
+    tasks.skip([1], "", TUESDAY)
+
+    customers.delete([ruth])
+
+    assert left_out.left_out(TUESDAY) == []

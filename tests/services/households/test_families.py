@@ -228,3 +228,12 @@ def test_a_family_that_comes_in_beside_somebody_from_the_book_is_whole_after_red
     undoable(
         lambda: customers.add(a_contact("Ruth Okafor", related=(child("Elin Okafor"), spouse("Tom Okafor"))))
     )
+
+
+def test_a_child_with_a_child_of_the_same_name_is_not_its_own_parent(library):
+    ruth = a_customer("Ruth Okafor", related=(child("Tom Okafor"),))
+    tom = next(id_ for id_ in memberships.members(memberships.home_of(ruth)) if id_ != ruth)
+
+    families.enter_family(tom, TUESDAY, children=(Relative(Name("Tom")),))
+
+    assert members(ruth) == ["Ruth Okafor", "Tom Okafor", "Tom"]
