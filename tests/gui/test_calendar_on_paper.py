@@ -6,6 +6,7 @@ from cardkeeper.gui import ask
 from cardkeeper.gui.calendar.wall_dialog import WallDialog, open_wall_calendar
 from tests.books import library
 from tests.gui.calendar_on_show import page, session
+from tests.gui.desk import SampleDesk
 
 __all__ = ["library", "page", "session"]
 
@@ -51,3 +52,17 @@ def test_what_is_private_is_left_off_until_it_is_ticked_and_that_is_remembered(p
     assert dialog.wish().with_private
     dialog.reject()
     assert open_wall_calendar(page, session).private.isChecked()
+
+
+def test_from_another_place_its_weeks_begin_as_they_do_in_the_calendar(desk: SampleDesk) -> None:
+    desk.window.navigation.go("customers")
+    before = desk.session.settings.first_weekday
+    desk.session.change_settings(first_weekday=7)
+
+    desk.window.actions_of["calendar-sheet"].trigger()
+
+    dialog = desk.window.findChild(WallDialog)
+    assert dialog is not None
+    assert dialog.wish().first_weekday == 7
+    desk.close_dialogs()
+    desk.session.change_settings(first_weekday=before)

@@ -24,6 +24,10 @@ def _add_occasion(window: "MainWindow") -> None:
 
 
 def _print(window: "MainWindow") -> None:
-    from cardkeeper.gui.calendar.wall_dialog import open_wall_calendar
+    """This month, in weeks that begin as they do in the calendar."""
+    from cardkeeper.gui.calendar.scope import first_weekday
+    from cardkeeper.gui.calendar.wall_dialog import Shown, open_wall_calendar
 
-    open_wall_calendar(window, window.session)
+    session = window.session
+    shown = Shown(session.today().replace(day=1), first_weekday=first_weekday(session))
+    open_wall_calendar(window, session, shown)

@@ -73,7 +73,7 @@ class Scope(QObject):
     @property
     def first_weekday(self) -> int:
         """1 is Monday, 7 Sunday."""
-        return self._session.settings.first_weekday or QLocale().firstDayOfWeek().value
+        return first_weekday(self._session)
 
     def choose(self, day: dt.date) -> None:
         """Another day; what is on show stays as long as the day is in it."""
@@ -138,6 +138,11 @@ def month_end(month: dt.date) -> dt.date:
 def in_month(month: dt.date, day: int) -> dt.date:
     """A day of a month, or its last where it is shorter."""
     return month.replace(day=min(day, month_end(month).day))
+
+
+def first_weekday(session: Session) -> int:
+    """1 is Monday, 7 Sunday: by setting, else by country."""
+    return session.settings.first_weekday or QLocale().firstDayOfWeek().value
 
 
 def week_of(day: dt.date, first_weekday: int) -> tuple[dt.date, dt.date]:
