@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from cardkeeper.core import date_words
 from cardkeeper.gui import look
 from cardkeeper.gui.calendar import chips, words
-from cardkeeper.gui.calendar.cell import Line, Measure, Piece, What, lines_of, piece_at, placed
+from cardkeeper.gui.calendar.cell import Line, Measure, Piece, What, piece_at, placed
 from cardkeeper.gui.calendar.families import by_family
 from cardkeeper.gui.calendar.grid_model import GridModel
 from cardkeeper.gui.calendar.scope import is_weekend
@@ -69,7 +69,7 @@ class DayDelegate(QStyledItemDelegate):
 
     def pieces(self, area: QRectF, day: Day, model: GridModel) -> list[Piece]:
         """What stands in a cell, as if reading went from left to right."""
-        return placed(lines_of(day, model.shown), area, Measure.normal())
+        return placed(model.lines(day), area, Measure.normal())
 
     def has_room(self, area: QRectF) -> bool:
         return not self.only_counts and Measure.normal().room(area.height()) >= _LEAST_LINES

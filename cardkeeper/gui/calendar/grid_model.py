@@ -1,13 +1,14 @@
 """Weeks as a table: seven columns of days, each cell a day with what is on it."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cardkeeper.core import date_words
 from cardkeeper.gui.calendar import words
+from cardkeeper.gui.calendar.cell import Line, lines_of
 from cardkeeper.gui.tokens import Kind
 from cardkeeper.gui.views.model import ROW
 from cardkeeper.i18n import _
@@ -28,6 +29,7 @@ class GridModel(QAbstractTableModel):
         self.month = 0
         self.shown: Collection[Kind] = ()
         self._days: Mapping[dt.date, Day] = {}
+        self._lines: dict[dt.date, Sequence[Line]] = {}
 
     def show(
         self,
@@ -48,6 +50,7 @@ class GridModel(QAbstractTableModel):
             self.beginResetModel()
         self.first, self.weeks, self._days = first, weeks, days
         self.today, self.month, self.shown = today, month, shown
+        self._lines = {}
         if is_other:
             self.endResetModel()
         else:
@@ -67,6 +70,14 @@ class GridModel(QAbstractTableModel):
     def day(self, index: Index) -> Day:
         date = self.date_of(index)
         return self._days.get(date) or _NO_DAY._replace(day=date)
+
+    def lines(self, day: Day) -> Sequence[Line]:
+        """What a day of the month has to show: worked out once, not with each painting and each step of the
+        mouse.
+        """
+        if day.day not in self._lines:
+            self._lines[day.day] = lines_of(day, self.shown)
+        return self._lines[day.day]
 
     def index_of(self, date: dt.date) -> QModelIndex:
         """Where a day is; an index that is not valid when it is not on show."""

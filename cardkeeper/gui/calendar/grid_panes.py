@@ -79,13 +79,17 @@ class MonthPane(GridPane):
         first, last = six_weeks(scope)
         days = self._reader.days(first, last)
         shown = (scope.week(month_end(scope.month))[1] - first).days + 1
+        on_show = {day: days[day] for day in list(days)[:shown]}
         self.model.show(
             first,
-            {day: days[day] for day in list(days)[:shown]},
+            on_show,
             today=self._session.today(),
             month=scope.month.month,
             shown=scope.shown,
         )
+        for day in on_show.values():
+            # Before they are painted, which alone takes nearly a frame.
+            self.model.lines(day)
         self._tell_sometime(self._reader.sometime(scope.month))
         self.update_choice()
 

@@ -24,8 +24,8 @@ _TOUCHED = (
 )
 
 
-# In ms: the days are painted and the next key is answered before the sidebar follows.
-_BESIDE = 20
+# In ms: the days are painted before the sidebar follows; while a key is held down it waits.
+_BESIDE = 40
 
 
 class Showing(QObject):
@@ -51,8 +51,9 @@ class Showing(QObject):
         self.reload()
 
     def reload(self) -> None:
-        """Paint all of it, as soon as it is read."""
+        """The title at once, and all of it as soon as it is read."""
         page = self._page
+        page.header.tell(shown.title(page.scope), page.scope.view)
         question = page.reader.from_day(page.scope.day, page.agenda.days_after)
         page.reader.prepare("view", shown.questions(page.scope), self._show)
         page.reader.prepare("agenda", [question], page.agenda.reload)
@@ -75,9 +76,7 @@ class Showing(QObject):
             self._page.moved.emit()
 
     def _show(self) -> None:
-        page, scope = self._page, self._page.scope
-        page.views.reload()
-        page.header.tell(shown.title(scope), scope.view)
+        self._page.views.reload()
         if is_large():
             # What was turned is painted first.
             self._soon.start()
