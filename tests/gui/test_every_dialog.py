@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 import shiboken6
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from cardkeeper import i18n
-from cardkeeper.gui.theme import Appearance, Theme
+from cardkeeper.gui.theme import Appearance, TextSize, Theme
 from tests.gui import tabbing
 from tests.gui.desk import SampleDesk, sample_desk
 from tests.gui.screens import SCREENS, SHOWS, SIZES, any_machine, dialogs
@@ -158,6 +158,38 @@ def test_it_has_room_for_long_languages_is_gone_through_with_tab_and_freed_by_es
     assert not shiboken6.isValid(dialog)
     # What the worker was doing for it ends without anybody to tell.
     desk.rest()
+
+
+WIDE = (
+    "backups",
+    "envelope-feed",
+    "history",
+    "household",
+    "import-finish",
+    "mailing-cards",
+    "merge",
+    "new-customer",
+    "new-mailing",
+    "note",
+    "print",
+    "smart-group",
+)
+
+
+def test_the_widest_fit_the_smallest_screen_with_the_largest_text(
+    desk: SampleDesk, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.setattr(QScreen, "availableSize", lambda _screen: SIZES[-1])
+    desk.arrange(SIZES[-1], Appearance.LIGHT)
+    request.addfinalizer(lambda: desk.session.change_settings(text_size=TextSize.NORMAL))
+    desk.session.change_settings(text_size=TextSize.LARGER)
+    for name in WIDE:
+        dialog = SCREENS[f"dialog-{name}"](desk)
+        desk.rest()
+        least = dialog.minimumSizeHint().expandedTo(dialog.minimumSize())
+        assert least == least.boundedTo(SIZES[-1]), name
+        assert _cut(dialog) == [], name
+        desk.close_dialogs()
 
 
 def _gone_through(dialog: QWidget, name: str) -> QWidget:

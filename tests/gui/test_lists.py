@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from cardkeeper.gui.views.delegate import RowDelegate, RowState, person
 from cardkeeper.gui.views.model import ROW, Heading, IdListModel, RowsModel
+from cardkeeper.gui.views.people import PersonLine, _far_width
 from cardkeeper.gui.views.view import RowView
 
 Shown = Callable[[QWidget], QWidget]
@@ -374,3 +375,10 @@ def test_a_row_is_found_by_its_id_for_the_first_time_and_the_hundredth(qtbot: Qt
     assert places == [0, 999, 500, -1, 1, 2, -1, 3]
     model.set_ids([5, 1_003])
     assert (model.index_of(1_003).row(), model.index_of(1_000).isValid()) == (1, False)
+
+
+def test_a_name_is_not_cut_for_the_words_at_the_end_of_its_row() -> None:
+    row = PersonLine(1, 1, "Hannah Weiss", "HW", "Sent you Jonas", "Card on the list")
+
+    assert _far_width(row, 400) > 0
+    assert _far_width(row, 230) == 0

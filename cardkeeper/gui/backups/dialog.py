@@ -15,7 +15,7 @@ from cardkeeper.gui.task import Task
 from cardkeeper.gui.tokens import Space
 from cardkeeper.gui.views.view import RowView
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.dialog import Dialog, content_width
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.gui.widgets.fields import Message
 from cardkeeper.gui.widgets.labels import ParagraphLabel
@@ -96,7 +96,7 @@ class BackupsDialog(Dialog):
         self.content.addWidget(
             ParagraphLabel(_("Copies hold names and addresses. Keep them where nobody else reads them."))
         )
-        self.content.addStrut(look.px(_SIZE[0] - 2 * Space.DIALOG))
+        self.content.addStrut(content_width(_SIZE[0] - 2 * Space.DIALOG))
         self._use = self.add_button(
             _("Restore this copy"), QDialogButtonBox.ButtonRole.ActionRole, v="primary"
         )

@@ -6,11 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from cardkeeper.core.dates import PartialDate
-from cardkeeper.gui import look
 from cardkeeper.gui.calendar import words as calendar_words
 from cardkeeper.gui.customers import words
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.dialog import Dialog, content_width
 from cardkeeper.gui.widgets.fields import DateField
 from cardkeeper.i18n import _
 from cardkeeper.services.calendar.calendar_entries import Entry
@@ -34,7 +33,7 @@ class MoveDialog(Dialog):
         self.date = DateField(_("New day"), self._parse, self._echo)
         self.date.line.setText(words.typed_form(PartialDate.of(entry.day)))
         self.date.line.selectAll()
-        self.content.addStrut(look.px(_WIDE))
+        self.content.addStrut(content_width(_WIDE))
         self.content.addWidget(self.date)
         self.add_button(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.add_button(_("Put it there"))

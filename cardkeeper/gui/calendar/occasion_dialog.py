@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from cardkeeper.core.changes import Change
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import ask, kinds, look
+from cardkeeper.gui import ask, kinds
 from cardkeeper.gui.calendar.occasion_form import OccasionForm, Wanted
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.dialog import Dialog, content_width
 from cardkeeper.gui.widgets.fields import Message
 from cardkeeper.i18n import _
 from cardkeeper.services.occasions import occasions
@@ -37,7 +37,7 @@ class OccasionDialog(Dialog):
         self.form = OccasionForm(session, wanted, known)
         self.form.resized.connect(self.grow)
         self._message = Message()
-        self.content.addStrut(look.px(_WIDE))
+        self.content.addStrut(content_width(_WIDE))
         self.content.addWidget(self.form)
         self.content.addWidget(self._message)
         self._add_buttons()

@@ -22,7 +22,7 @@ from cardkeeper.gui.painting import paper
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.dialog import Dialog, content_width
 from cardkeeper.gui.widgets.fields import ComboBox, Field
 from cardkeeper.gui.widgets.labels import ElidedLabel
 from cardkeeper.gui.widgets.panels import Stage
@@ -195,7 +195,7 @@ class WallDialog(Dialog):
         self.preview = PagePreview()
 
     def _place_fields(self) -> None:
-        self.content.addStrut(look.px(_WIDE))
+        self.content.addStrut(content_width(_WIDE))
         self.content.addWidget(Field(_("What to print"), self.what))
         self.content.addWidget(Field(_("Which"), self.month))
         self.content.addWidget(Field(_("Whose days"), self.group))

@@ -142,8 +142,8 @@ class FamilyGridDialog(Dialog):
         self._grid.setVerticalSpacing(look.px(10))
         self._grid.setColumnStretch(1, 3)
         self._grid.setColumnStretch(2, 3)
-        self._grid.setColumnStretch(3, 3)
-        self._grid.setColumnMinimumWidth(4, look.px(170))
+        self._grid.setColumnStretch(3, 4)
+        self._grid.setColumnMinimumWidth(4, look.px(140))
         heads = (_("First name"), _("Last name"), _("Birthday"))
         for column, head in enumerate(heads, 1):
             self._grid.addWidget(PlainLabel(head, Type.META_MEDIUM, "text2"), 0, column)

@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from cardkeeper.core.filters import AllOf, Field, Filter, Where
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import look
 from cardkeeper.gui.customers.editing import NotUnderstood
 from cardkeeper.gui.customers.filter_block import FilterBlock
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.dialog import Dialog, content_width
 from cardkeeper.gui.widgets.fields import Field as LabelledField
 from cardkeeper.gui.widgets.fields import LineEdit, Message
 from cardkeeper.i18n import _, ngettext
@@ -53,7 +52,7 @@ class FilterDialog(Dialog):
         self._message = Message()
         self._later = QTimer(self, singleShot=True, interval=_COUNTED_AFTER)
         self._later.timeout.connect(self._count)
-        self.block.setMinimumWidth(look.px(640))
+        self.block.setMinimumWidth(content_width(640))
         if wanted == AllOf():
             self.block.begin()
         for widget in (self.block, self._message, self.name_field):

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import ask, look
+from cardkeeper.gui import ask
 from cardkeeper.gui.customers import household_verbs
 from cardkeeper.gui.customers.household_home import HomeFields, fill
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.dialog import Dialog, content_width
 from cardkeeper.gui.widgets.fields import ComboBox, Field
 from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
@@ -150,7 +150,7 @@ class HouseholdDialog(Dialog):
 
     def _place_fields(self) -> None:
         self._which = Field(_("Which household"), self.which)
-        self.content.addStrut(look.px(_WIDE))
+        self.content.addStrut(content_width(_WIDE))
         self.content.addWidget(self._which)
         self.content.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeading)
         self.content.addWidget(self.fields)

@@ -4,13 +4,12 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QWidget
 
 from cardkeeper.core.kinds import Relation
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import look
 from cardkeeper.gui.customers import words
 from cardkeeper.gui.customers.editing import chosen
 from cardkeeper.gui.customers.family import relation_of, relation_words
 from cardkeeper.gui.life.person_field import PersonField
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.dialog import Dialog, content_width
 from cardkeeper.gui.widgets.fields import ComboBox, Field
 from cardkeeper.i18n import _
 from cardkeeper.services.households import relatives
@@ -35,7 +34,7 @@ class RelativeDialog(Dialog):
             _("They live with {name} from now on, and share an envelope").format(name=name)
         )
         self.together.setChecked(True)
-        self.content.addStrut(look.px(_WIDE))
+        self.content.addStrut(content_width(_WIDE))
         self.content.addWidget(self.who)
         label = _("What they are to {name}").format(name=name)
         self.content.addWidget(Field(label, self.relation))

@@ -14,6 +14,7 @@ from cardkeeper.gui.views.delegate import RowDelegate, RowState, two_lines
 from cardkeeper.gui.views.model import RowsModel
 from cardkeeper.gui.views.view import RowView
 from cardkeeper.gui.widgets.buttons import Button
+from cardkeeper.gui.widgets.dialog import Scroll, Yielding
 from cardkeeper.gui.widgets.fields import Message
 from cardkeeper.gui.widgets.labels import ParagraphLabel, PlainLabel
 from cardkeeper.gui.widgets.progress import TaskProgress
@@ -170,8 +171,8 @@ class FinishPage(QWidget):
         QGuiApplication.clipboard().setText(self.report)
 
     def _lay_out(self) -> None:
-        edge = look.px(Space.DIALOG)
-        column = QVBoxLayout(self)
+        edge, inside = look.px(Space.DIALOG), Yielding()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(edge, look.px(20), edge, look.px(8))
         column.setSpacing(look.px(16))
         head = QHBoxLayout()
@@ -202,3 +203,6 @@ class FinishPage(QWidget):
         lists.addWidget(self.coming, 1)
         lists.addLayout(unread, 1)
         column.addLayout(lists, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scroll(inside))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cardkeeper.gui import look
 from cardkeeper.gui.importing.pages import StepPages
 from cardkeeper.gui.importing.steps import Step, StepBar
+from cardkeeper.gui.room import SMALLEST
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Space
 from cardkeeper.gui.widgets.buttons import Button
@@ -60,7 +61,8 @@ class ImportFrame(Dialog):
         return QSize(look.px(_SIZE.width()), look.px(_SIZE.height()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look.px(640), look.px(420))
+        # With the largest text too it is no larger than the smallest screen within its frame.
+        return QSize(look.px(640), look.px(420)).boundedTo(SMALLEST - QSize(16, 48))
 
     def _lay_out(self) -> None:
         self.steps = StepBar([_("Choose a file"), _("Match columns"), _("Same people"), _("Finish")])

@@ -32,7 +32,7 @@ from cardkeeper.services.importing import import_choices
 from cardkeeper.services.importing.import_choices import Line
 from cardkeeper.services.importing.matching import Entry
 
-_LIST, _NARROW_LIST = 284, 236
+_LIST, _NARROW_LIST = 284, 212
 # Narrower than this the list gives some of its room away.
 _WITH_LIST = 900
 

@@ -4,12 +4,11 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QWidget
 
 from cardkeeper.core import date_words
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import look
 from cardkeeper.gui.customers import words
 from cardkeeper.gui.life.person_field import PersonField
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
-from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.dialog import Dialog, content_width
 from cardkeeper.gui.widgets.fields import Field, LineEdit
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import _
@@ -31,7 +30,7 @@ class ReferralDialog(Dialog):
         self.who = PersonField(_("Who it was"), session, with_relatives=True)
         self.note = LineEdit()
         self.named = QCheckBox(_("Name {name} on the thank-you card").format(name=name).replace("&", "&&"))
-        self.content.addStrut(look.px(_WIDE))
+        self.content.addStrut(content_width(_WIDE))
         if self._known is None:
             self._ask()
         else:

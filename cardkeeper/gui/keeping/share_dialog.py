@@ -16,7 +16,7 @@ from cardkeeper.gui.carrying_out import Command, carry_out
 from cardkeeper.gui.keeping import audiences
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
-from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.dialog import Dialog, content_width
 from cardkeeper.gui.widgets.fields import ComboBox, Field, LineEdit, NoteEdit
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import N_, _, ngettext
@@ -151,7 +151,7 @@ class ShareDialog(Dialog):
         web = Field(_("Web address"), self.web)
         self.web.setPlaceholderText(_("If there is one"))
         self.text.setMaximumHeight(self.text.minimumHeight())
-        self.content.addStrut(look.px(_WIDE))
+        self.content.addStrut(content_width(_WIDE))
         for field in (self._title, Field(_("In a few words"), self.text), web):
             self.content.addWidget(field)
         if self._known is not None:

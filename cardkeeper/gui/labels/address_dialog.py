@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from cardkeeper import paths
 from cardkeeper.core.sentences import closed
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import ask, look
+from cardkeeper.gui import ask
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.labels.choice import LabelChoice
 from cardkeeper.gui.labels.printing import LabelPrinting, PrinterBox, Sheet
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.task import Task
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.dialog import Dialog, content_width
 from cardkeeper.gui.widgets.fields import Field, Message
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.printing import address_labels
@@ -143,7 +143,7 @@ class AddressLabelsDialog(Dialog):
             button.setEnabled(may and bool(self._labels.labels))
 
     def _fill(self) -> None:
-        self.content.addStrut(look.px(_WIDE))
+        self.content.addStrut(content_width(_WIDE))
         for widget in (self.told, Field(_("Printer"), self.printer), self.choice, self.standing):
             self.content.addWidget(widget)
         self.save_button = Button(_("Save as PDF"), Icon.PDF)

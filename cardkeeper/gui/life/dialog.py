@@ -16,7 +16,7 @@ from cardkeeper.gui.customers import words
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
-from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.dialog import Dialog, content_width
 from cardkeeper.gui.widgets.fields import DateField, Message
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import _
@@ -64,7 +64,7 @@ class LifeDialog(Dialog):
     ) -> None:
         super().__init__(headline, sentence, title="CardKeeper", parent=parent)
         self.session, self.view = session, view
-        self.content.addStrut(look.px(WIDE))
+        self.content.addStrut(content_width(WIDE))
         self._offers: dict[OccasionKind, QCheckBox] = {}
         self._message = Message()
         self.first: QWidget | None = None

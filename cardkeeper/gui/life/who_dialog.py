@@ -3,10 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
-from cardkeeper.gui import look
 from cardkeeper.gui.life.person_field import PersonField
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.dialog import Dialog, content_width
 from cardkeeper.i18n import _
 
 _WIDE = 380
@@ -20,7 +19,7 @@ class WhoDialog(Dialog):
     def __init__(self, session: Session, *, parent: QWidget) -> None:
         super().__init__(_("Who is it about?"), title="CardKeeper", parent=parent)
         self.who = PersonField(_("Customer"), session)
-        self.content.addStrut(look.px(_WIDE))
+        self.content.addStrut(content_width(_WIDE))
         self.content.addWidget(self.who)
         self.add_button(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.add_button(_("Go on"))

@@ -22,6 +22,7 @@ from cardkeeper.gui.painting import lines, paper, text
 from cardkeeper.gui.tokens import Radius, Type
 from cardkeeper.gui.views.delegate import RowState
 from cardkeeper.gui.views.model import ROW, Index, RowsModel
+from cardkeeper.gui.widgets.dialog import content_width
 from cardkeeper.gui.widgets.labels import ParagraphLabel
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.mailings.mailing_designs import DesignOffer
@@ -144,7 +145,7 @@ class DesignsPanel(QWidget):
         self.gallery.setMovement(QListView.Movement.Static)
         self.gallery.setMouseTracking(True)
         self.gallery.setUniformItemSizes(True)
-        self.gallery.setMinimumSize(look.px(_CELL.width()) * 5 + look.px(24), look.px(_CELL.height()) + 8)
+        self.gallery.setMinimumSize(content_width(_CELL.width() * 5 + 24), look.px(_CELL.height()) + 8)
         self._said = ParagraphLabel("", Type.BODY, "text2")
         self.tradition = QRadioButton(_("In this order: the first that is new to a household and suits it"))
         self.evenly = QRadioButton(_("In equal numbers"))

@@ -17,7 +17,7 @@ from cardkeeper.gui.mailings.simple_rows import SimpleList, SimpleRow
 from cardkeeper.gui.mailings.start import Start
 from cardkeeper.gui.mailings.words_panel import WordsPanel
 from cardkeeper.gui.session import Session
-from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.dialog import Dialog, content_width
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.due.left_out import LeftOut
 from cardkeeper.services.mailings import mailing_lots
@@ -190,7 +190,7 @@ class NewMailingDialog(Dialog):
     def _put_in(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self._steps)
-        self._steps.setMinimumWidth(look.px(620))
+        self._steps.setMinimumWidth(content_width(620))
         self.content.addLayout(row, 1)
         self.on = self.add_button(_("Continue"))
         self.back = self.add_button(_("Back"), QDialogButtonBox.ButtonRole.ActionRole)

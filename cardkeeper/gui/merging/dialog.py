@@ -14,7 +14,7 @@ from cardkeeper.gui.life.person_field import PersonField
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.dialog import Dialog, content_width
 from cardkeeper.gui.widgets.emptying import empty
 from cardkeeper.gui.widgets.fields import Message
 from cardkeeper.gui.widgets.labels import PlainLabel
@@ -126,7 +126,7 @@ class MergeDialog(Dialog):
         holder.setVisible(bool(found))
 
     def _lay_out_rows(self) -> None:
-        self.content.addStrut(look.px(_WIDE))
+        self.content.addStrut(content_width(_WIDE))
         self.content.addWidget(self.who)
         self._suggested = QGridLayout()
         self.content.addLayout(self._suggested)

@@ -185,7 +185,7 @@ class _Page(Stage):
         self._envelope = envelope
         self._darkroom = Darkroom(session, self)
         self._picture = QPixmap()
-        self.setMinimumWidth(look.px(220))
+        self.setMinimumWidth(look.px(190))
         give_role(self, QAccessible.Role.Graphic, _("The page as it is printed"))
 
     def show_feed(self, feed: Feed) -> None:

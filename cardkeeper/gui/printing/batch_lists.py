@@ -20,6 +20,7 @@ from cardkeeper.gui.printing.history_rows import (
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.thumbs import Thumbs
 from cardkeeper.gui.views.view import RowView
+from cardkeeper.gui.widgets.dialog import content_width
 from cardkeeper.gui.widgets.panels import Hairline
 from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
@@ -29,6 +30,7 @@ from cardkeeper.services.printing.batches import BatchRow
 _MOST = 500
 _LEFT, _RIGHT, _HIGH = 290, 470, 420
 WIDE = _LEFT + _RIGHT
+_GAP = 12
 
 
 class BatchLists(QWidget):
@@ -90,9 +92,9 @@ class BatchLists(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(12))
+        row.setSpacing(look.px(_GAP))
         self.batches.setMinimumSize(look.px(_LEFT), look.px(200))
-        self.items.setMinimumSize(look.px(300), look.px(200))
+        self.items.setMinimumSize(content_width(300, beside=_LEFT + 2 * _GAP), look.px(200))
         row.addWidget(self.batches, 2)
         row.addWidget(Hairline(upright=True))
         row.addWidget(self.items, 3)

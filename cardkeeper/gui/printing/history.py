@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QDialogButtonBox, QStackedLayout, QWidget
 
 from cardkeeper import paths
 from cardkeeper.core.changes import Change, Touched
-from cardkeeper.gui import ask, look
+from cardkeeper.gui import ask
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.printing import making
 from cardkeeper.gui.printing.batch_lists import WIDE, BatchLists
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.dialog import Dialog, content_width
 from cardkeeper.gui.widgets.empty import EmptyState, Sign
 from cardkeeper.i18n import _
 
@@ -94,7 +94,7 @@ class HistoryDialog(Dialog):
         self._pages.addWidget(self.lists)
         self._pages.addWidget(nothing)
         self.content.addLayout(self._pages, 1)
-        self.content.addStrut(look.px(WIDE))
+        self.content.addStrut(content_width(WIDE))
 
     def _add_buttons(self) -> None:
         self._open = Button(_("Open as PDF"), Icon.PDF)

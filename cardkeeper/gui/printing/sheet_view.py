@@ -80,7 +80,7 @@ class SheetPicture(QWidget):
         super().__init__()
         self._pictures = pictures
         self._row: SheetRow | None = None
-        self.setMinimumSize(look.px(220), look.px(150))
+        self.setMinimumSize(look.px(220), look.px(90))
         give_role(self, QAccessible.Role.Graphic, _("Sheet"))
         pictures.arrived.connect(self.update)
 

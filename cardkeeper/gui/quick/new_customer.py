@@ -14,7 +14,7 @@ from cardkeeper.gui.quick.first_card import FirstCardPane
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.task import Task
 from cardkeeper.gui.widgets.buttons import Button
-from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.dialog import Dialog, content_width
 from cardkeeper.gui.widgets.fields import Message
 from cardkeeper.i18n import _
 from cardkeeper.services.people import quick_add
@@ -128,7 +128,7 @@ class NewCustomerDialog(Dialog):
         self.form.about.addWidget(self.open_other)
         self.content.addWidget(self._problem)
         self.content.addWidget(self.form)
-        self.content.addStrut(look.px(424))
+        self.content.addStrut(content_width(424, beside=220))
         self.set_side(self.card)
 
     def _add_buttons(self) -> None:

@@ -12,7 +12,7 @@ from cardkeeper.gui.quick import drafts
 from cardkeeper.gui.quick.note_entry import NoteEntry
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.tokens import Type
-from cardkeeper.gui.widgets.dialog import Dialog
+from cardkeeper.gui.widgets.dialog import Dialog, content_width
 from cardkeeper.gui.widgets.fields import NoteEdit
 from cardkeeper.gui.widgets.labels import ElidedLabel, PlainLabel, ShortcutHint
 from cardkeeper.gui.widgets.panels import indented
@@ -181,7 +181,7 @@ class NoteDialog(Dialog):
         self.text.setFixedHeight(self.text.minimumHeight() + look.px(12))
         for widget in (self.whom, self.field, self.entry):
             self.content.addWidget(widget)
-        self.content.addStrut(look.px(_WIDTH - 56))
+        self.content.addStrut(content_width(_WIDTH - 56))
         hints = QHBoxLayout()
         hints.setSpacing(look.px(7))
         for keys, does in ((_("Ctrl Enter"), _("saves")), (_("Esc"), _("keeps it as a draft"))):

@@ -15,6 +15,8 @@ from cardkeeper.gui.views.model import Heading, RowsModel
 from cardkeeper.gui.views.view import RowView
 
 _WIDE, _ROWS = 460, 3
+# The picture and the distance to the name.
+_PICTURE = 36 + 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class PeopleDelegate(RowDelegate):
         if not isinstance(row, PersonLine):
             return
         inner = area.adjusted(look.px(10), 0, -look.px(10), 0)
-        far = min(text.width(row.far, Type.META) + 1, inner.width() * 0.4) if row.far else 0.0
+        far = _far_width(row, inner.width())
         if far:
             place = trailing(painter, inner, far)
             text.line(painter, place, row.far, Type.META, look.colours().text2, text.TRAILING)
@@ -71,6 +73,15 @@ class PeopleDelegate(RowDelegate):
             person(painter, near, row.initials, row.key, row.name, row.below)
         else:
             two_lines(painter, _disc(painter, near, row.icon), row.name, row.below)
+
+
+def _far_width(row: PersonLine, wide: float) -> float:
+    """What the words at the end take of the row: nothing where the name would be cut for them."""
+    if not row.far:
+        return 0.0
+    far = min(text.width(row.far, Type.META) + 1, wide * 0.4)
+    left = wide - far - look.px(12) - look.px(_PICTURE)
+    return far if text.width(row.name, Type.ROW_TITLE) <= left else 0.0
 
 
 def _disc(painter: QPainter, area: QRectF, icon: Icon) -> QRectF:

@@ -1,7 +1,7 @@
 """The dialog all dialogs are made of: a headline, content that scrolls, buttons that never do."""
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
@@ -23,6 +23,21 @@ from cardkeeper.gui.widgets.panels import Ground, Hairline, indented
 
 # A 1920 x 1080 laptop at 200 % has room for this much (section 7).
 _SMALLEST_SCREEN = QSize(880, 520)
+_FRAME = QSize(16, 48)
+# What a scroll bar takes, the lines between parts, and what is lost by rounding.
+_BAR = 16
+
+
+def content_width(drawn: float, *, beside: float = 0) -> int:
+    """So many pixels of the drawing, or what the screen has room for between the margins of a dialog, where
+    text is large; `beside` is what stands beside the content.
+    """
+    taken = 2 * look.px(Space.DIALOG) + look.px(beside) + look.px(_BAR)
+    return min(look.px(drawn), _room_on(QGuiApplication.primaryScreen()).width() - taken)
+
+
+def _room_on(screen: QScreen) -> QSize:
+    return (screen.availableSize() - _FRAME).expandedTo(_SMALLEST_SCREEN)
 
 
 class Scroll(QScrollArea):
@@ -160,8 +175,7 @@ class Dialog(OrderedDialog):
             self._column.invalidate()
 
     def _screen_room(self) -> QSize:
-        room = self.screen().availableSize() - QSize(16, 48)
-        return room.expandedTo(_SMALLEST_SCREEN)
+        return _room_on(self.screen())
 
     def _size(self) -> None:
         room = self._screen_room()
