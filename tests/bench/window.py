@@ -35,11 +35,14 @@ def main() -> None:
 
 
 def _places(window: MainWindow, watch: Stopwatch) -> None:
-    go = window.navigation.go
+    go, worker = window.navigation.go, window.session.worker
 
     def begin() -> None:
+        # As the program starts: until the first picture nothing is done beside the window.
+        worker.hold()
         go("today")
         window.show()
+        window.first_picture.painted.connect(worker.release)
 
     watch.once("today, first visit", begin)
     watch.load_ahead()
