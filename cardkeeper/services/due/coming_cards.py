@@ -11,7 +11,7 @@ MOST = 4
 _AHEAD = dt.timedelta(60)
 _COMING = f"""
 SELECT id FROM card_task WHERE state IN ('planned', 'chosen', 'held', 'printed', 'signed')
-  AND deleted_at IS NULL AND mail_by <= ?2 AND {moments.THEIRS}
+  AND deleted_at IS NULL AND mail_by <= ?2 AND {moments.THEIRS_TO_COME}
 ORDER BY mail_by, id LIMIT ?3
 """
 

@@ -76,12 +76,15 @@ ORDER BY on_day DESC, id DESC LIMIT ?2
 """
 # A couple's card is one of each of the two.
 # Two look-ups in two indexes; an OR of both would read every card of the book.
-THEIRS = """
+_THEIRS = """
 id IN (SELECT id FROM card_task WHERE person_id = ?1 UNION SELECT card_task.id FROM household_member AS mine
   JOIN card_task ON card_task.household_id = mine.household_id
     AND substr(recipient_key, 1, 7) NOT IN ('person:', 'contact')
-  WHERE mine.person_id = ?1 AND mine.role = 'adult' AND mine.deleted_at IS NULL)
+  WHERE mine.person_id = ?1 AND mine.role = 'adult' AND mine.deleted_at IS NULL{lives_there})
 """
+# What went to a home somebody has left was theirs too; what comes to it is not.
+THEIRS = _THEIRS.format(lives_there="")
+THEIRS_TO_COME = _THEIRS.format(lives_there=" AND mine.until IS NULL")
 CARDS_OF = f"""
 deleted_at IS NULL AND done_on IS NOT NULL AND +state IN ('mailed', 'handed-over', 'returned') AND {THEIRS}
 """

@@ -6,10 +6,11 @@ from cardkeeper.core.contact import Address, Name
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind as Kind
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.services.due import due, planning, tasks
+from cardkeeper.services.due import coming_cards, due, planning, tasks
 from cardkeeper.services.households import families, households, relations
 from cardkeeper.services.households.families import Relative
 from cardkeeper.services.life import accepting, life, marriages
+from cardkeeper.services.life.offers import Offer
 from cardkeeper.services.occasions import occasions
 from cardkeeper.services.people import addresses
 from cardkeeper.services.printing import batches
@@ -127,6 +128,18 @@ def test_no_anniversary_comes_again_and_both_are_greeted_alone(couple):
     planning.settle(next_year)
 
     assert [each.task.kind for each in due.every_row(next_year)] == ["birthday"]
+
+
+def test_what_comes_to_the_home_is_not_shown_to_who_left_it(couple):
+    ruth, tom = couple
+    home = households.of_person(ruth)[0].id
+    accepting.accept(Offer(Kind.NEW_HOME, "", household_id=home, date=PartialDate(5, 20, 2026)), TUESDAY)
+    assert "new-home" in [row.kind for row in coming_cards.of_person(tom, TUESDAY)]
+
+    marriages.divorced(tom, TUESDAY)
+
+    assert "new-home" in [row.kind for row in coming_cards.of_person(ruth, TUESDAY)]
+    assert "new-home" not in [row.kind for row in coming_cards.of_person(tom, TUESDAY)]
 
 
 def test_who_leaves_leaves_the_address(couple):
