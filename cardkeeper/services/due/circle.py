@@ -59,7 +59,12 @@ class Circle:
         self._relatives = parties.relatives_of_customers(self.people)
 
     def is_served(self, unit: UnitRef) -> bool:
-        """Somebody of the unit, of its household or of its relatives is a customer of today."""
+        """Somebody of the unit, of its household or of its relatives is a customer of today.
+
+        Whoever is in Recently deleted is not, and no rule brings their cards back.
+        """
+        if unit.is_single and unit.person_id not in self.people:
+            return False
         home = self.home(unit)
         ids = {unit.person_id, *((member.person_id for member in home.members) if home else ())}
         return bool(ids & self._customers) or unit.person_id in self._relatives

@@ -13,8 +13,9 @@ from cardkeeper.services.due import cards_by_hand, due, left_out, planning, task
 from cardkeeper.services.households import households, relatives
 from cardkeeper.services.life import accepting, life
 from cardkeeper.services.occasions import occasions
-from cardkeeper.services.people import suppressions
+from cardkeeper.services.people import customers, people, suppressions
 from cardkeeper.services.printing import batches
+from cardkeeper.services.touch import referrals
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_customer, a_sender, born, child, married, spouse
 from tests.services.commands import undoable
@@ -210,6 +211,18 @@ def test_who_is_alive_after_all_brings_back_no_card_of_somebody_else_who_died(fa
         ("anniversary", "deceased"),
     }
     assert due.every_row(TUESDAY) == []
+
+
+def test_thanks_to_somebody_who_died_stay_ended_when_they_are_deleted(family):
+    ruth, tom, _elin = family
+    people.make_customer([tom], TUESDAY)
+    referrals.add(ruth, a_customer("Grace Adler"), TUESDAY)
+    life.died(ruth, TUESDAY)
+    customers.delete([ruth])
+
+    planning.settle(TUESDAY)
+
+    assert select("SELECT state, reason FROM card_task WHERE kind = 'referral'") == [("skipped", "deceased")]
 
 
 def test_a_baby(family):
