@@ -216,8 +216,8 @@ def test_who_is_alive_after_all_brings_back_no_card_of_somebody_else_who_died(fa
 def test_thanks_to_somebody_who_died_stay_ended_when_they_are_deleted(family):
     ruth, tom, _elin = family
     people.make_customer([tom], TUESDAY)
-    referrals.add(ruth, a_customer("Grace Adler"), TUESDAY)
     life.died(ruth, TUESDAY)
+    referrals.add(ruth, a_customer("Grace Adler"), TUESDAY)
     customers.delete([ruth])
 
     planning.settle(TUESDAY)
