@@ -4,7 +4,6 @@ a forgotten one and a colour that is wrong are noticed.
 `python -m tests.gui.screens --keep` stores the pictures anew, after somebody has looked at the page.
 """
 
-import dataclasses
 import functools
 import importlib
 import pkgutil
@@ -152,7 +151,7 @@ def test_a_token_that_is_wrong_is_noticed(
 ) -> None:
     desk.arrange(SIZES[0], light)
     before = small(take(desk, PAGE))
-    wrong = dataclasses.replace(look.colours(), **{token: QColor("#B05A2B")})
+    wrong = look.colours()._replace(**{token: QColor("#B05A2B")})
     monkeypatch.setattr(Theme, "_colours", lambda _self: wrong)
     theme.choose(light)
     after = small(take(desk, PAGE))
