@@ -58,7 +58,8 @@ def _prepare_folder(folder: Path) -> None:
     except OSError as trouble:
         raise CannotWrite(
             _(
-                "CardKeeper cannot use the folder {folder}. Choose another one, or check its permissions."
+                "CardKeeper may not write in the folder {folder}. What is in it was left as it is. Ask "
+                "whoever looks after this computer to let you write there, and look again."
             ).format(folder=folder)
         ) from trouble
 
