@@ -37,7 +37,8 @@ from tests.bench import big_book
 FRAME, PATIENCE = 16, 100
 """The limits in ms: what follows a hand at once, and what may be noticed."""
 _TIMES = 7
-_RESTS = 30
+# So many looks of at least a millisecond: longer than a search waits for the next letter.
+_RESTS = 60
 
 Act = Callable[[], object]
 _Kind = TypeVar("_Kind", bound=Page)
