@@ -2,9 +2,10 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from cardkeeper.core.dates import PartialDate
 from cardkeeper.core.kinds import OccasionKind
@@ -132,6 +133,44 @@ def test_only_what_happens_once_can_be_dragged(page, session):
     assert entry_on(page, dt.date(2026, 5, 23)).what == "Graduates"
     session.undo()
     assert entry_on(page, day).what == "Graduates"
+
+
+def _pull(widget: QWidget, place: QPoint) -> None:
+    """Move the mouse with its button held: Qt's own way of testing holds none."""
+    held, over = Qt.MouseButton.LeftButton, widget.mapToGlobal(place)
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove, place.toPointF(), over.toPointF(), held, held, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(widget, moved)
+
+
+def test_a_drag_that_is_given_up_leaves_the_day_it_began_on(page, session, monkeypatch):
+    person_id = entry_on(page, FRIDAY).person_id
+    graduation = PartialDate.of(dt.date(2026, 5, 21))
+    session.apply(occasions.add("person_id", person_id, OccasionKind.GRADUATION, graduation, TUESDAY))
+    page.scope.choose(dt.date(2026, 5, 21))
+    view = page.views.month.view
+    page.grab()
+
+    def wander(drag: QDrag, _action: Qt.DropAction) -> Qt.DropAction:
+        over = view.visualRect(view.grid.index_of(dt.date(2026, 5, 27))).center()
+        hands = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        for kind in (QDragEnterEvent, QDragMoveEvent):
+            passing = kind(over, Qt.DropAction.MoveAction, drag.mimeData(), *hands)
+            QApplication.sendEvent(view.viewport(), passing)
+        assert view.day == dt.date(2026, 5, 27)
+        QApplication.sendEvent(view.viewport(), QDragLeaveEvent())
+        return Qt.DropAction.IgnoreAction
+
+    monkeypatch.setattr(QDrag, "exec", wander)
+    cell = view.visualRect(view.grid.index_of(dt.date(2026, 5, 21)))
+    places = (QPoint(cell.center().x(), y) for y in range(cell.top(), cell.bottom()))
+    start = next(place for place in places if view.piece_at(place))
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    _pull(view.viewport(), start + QPoint(60, 0))
+
+    assert view.day == dt.date(2026, 5, 21)
+    assert entry_on(page, dt.date(2026, 5, 21)).what == "Graduates"
 
 
 def test_a_promise_is_put_off_and_a_call_is_done(page, session):

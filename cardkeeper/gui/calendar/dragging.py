@@ -58,7 +58,9 @@ class Dragging(QObject):
             return
         self._pressed = None
         self._dragged = entry
-        self._made(start).exec(Qt.DropAction.MoveAction)
+        if self._made(start).exec(Qt.DropAction.MoveAction) is Qt.DropAction.IgnoreAction:
+            # Given up: the days it passed over were never meant.
+            self._view.choose(self._view.grid.date_of(self._view.indexAt(start)))
         self._dragged = None
 
     def _made(self, start: QPoint) -> QDrag:
