@@ -41,5 +41,9 @@ class BookTaken(CannotWrite):
     """The file of the open book is not in its place any more."""
 
 
+class BookReplaced(BookTaken):
+    """Another file lies in the place of the open book."""
+
+
 class DiskFull(CannotWrite):
     """There is no room left to write the book in."""

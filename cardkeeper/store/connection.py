@@ -8,7 +8,7 @@ from typing import Any
 
 import peewee as pw
 
-from cardkeeper.errors import BookLocked, BookTaken, CannotWrite, DiskFull
+from cardkeeper.errors import BookLocked, BookReplaced, BookTaken, CannotWrite, DiskFull
 from cardkeeper.i18n import _
 
 # WAL with FULL loses no committed row in a power cut; NORMAL lost all of them (reliability.md, c3).
@@ -39,8 +39,15 @@ class Book(pw.SqliteDatabase):
 class OpenBook(Book):
     """The book that is open: SQLite would make an empty file where one was taken away."""
 
+    identity: tuple[int, int] | None = None
+
+    def init(self, database: str | None, *arguments: Any, **settings: Any) -> None:
+        """Remember which file it is: its path may come to name another one while this one is open."""
+        super().init(database, *arguments, **settings)
+        self.identity = identity(database) if database is not None else None
+
     def _connect(self) -> sqlite3.Connection:
-        refuse_if_taken(self.database)
+        refuse_if_taken()
         return super()._connect()  # type: ignore[misc, no-any-return]  # the stubs leave it out
 
 
@@ -53,7 +60,7 @@ watchers: list[Callable[[Exception | None], object]] = []
 def transaction() -> Iterator[None]:
     """All or nothing, holding the write lock from the start; trouble of the disk becomes a sentence."""
     try:
-        refuse_if_taken(db.database)
+        refuse_if_taken()
         with db.atomic("IMMEDIATE"):
             yield
     except BookTaken as taken:
@@ -78,13 +85,34 @@ def reading() -> Iterator[None]:
         raise reason from trouble
 
 
-def refuse_if_taken(path: str) -> None:
-    """Raises BookTaken: where a file can be moved while it is open, what is written would go with it."""
-    if not Path(path).exists():
+def identity(path: str) -> tuple[int, int] | None:
+    """Device and number of the file; None where there is none."""
+    try:
+        found = Path(path).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def refuse_if_taken() -> None:
+    """Where a file can be moved while it is open, what is written would go with it.
+
+    Raises BookTaken, or BookReplaced where another file came: this journal must not get there.
+    """
+    found = identity(db.database)
+    if found is None:
         raise BookTaken(
             _(
                 "Your customers' file is not in its place any more. Nothing was changed. "
                 "Put it back, or connect its disk, and try again."
+            )
+        )
+    if found != db.identity:
+        raise BookReplaced(
+            _(
+                "Another file was put in the place of your customers' file, perhaps by a program that copies "
+                "folders between computers. Nothing was changed. Close CardKeeper and open it again to work "
+                "with that file. The newest safety copy keeps what was here when it was made."
             )
         )
 
@@ -124,7 +152,10 @@ def in_words(trouble: Exception) -> Exception:
         )
     if "readonly" in text or "unable to open" in text:
         return CannotWrite(
-            _("CardKeeper may not write in its folder. Nothing was changed. Check the folder's permissions.")
+            _(
+                "CardKeeper may not write in its folder. Nothing was changed. Ask whoever looks after this "
+                "computer to let you write there, and try again."
+            )
         )
     return trouble
 

@@ -17,7 +17,7 @@ from cardkeeper.errors import (
 )
 from cardkeeper.i18n import _
 from cardkeeper.store import fresh, header, migrating
-from cardkeeper.store.connection import WAIT_SECONDS, db, in_words
+from cardkeeper.store.connection import WAIT_SECONDS, db, identity, in_words
 
 # What is checked in a blink, in a few milliseconds, and what is checked whole.
 _BLINK_BYTES, _FULL_CHECK_BYTES = 2 * 1024 * 1024, 64 * 1024 * 1024
@@ -47,7 +47,8 @@ def close_book() -> None:
     """Close this thread's connection; the last one folds the WAL back into the file."""
     if not db.is_closed():
         db.close()
-        _note_as_left(Path(db.database))
+        if identity(db.database) == db.identity:
+            _note_as_left(Path(db.database))
 
 
 def _prepare_folder(folder: Path) -> None:
@@ -216,7 +217,8 @@ def _damaged(path: Path) -> BookDamaged:
 
 def _cannot_write(path: Path) -> CannotWrite:
     return CannotWrite(
-        _("CardKeeper may not read and write {name} in {folder}. Check the folder's permissions.").format(
-            name=path.name, folder=path.parent
-        )
+        _(
+            "CardKeeper may not read and write {name} in {folder}. It was left as it is. Ask whoever looks "
+            "after this computer to let you use it, and look again."
+        ).format(name=path.name, folder=path.parent)
     )

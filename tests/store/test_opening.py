@@ -14,6 +14,7 @@ from cardkeeper.errors import (
     BookEmpty,
     BookLocked,
     BookMissing,
+    BookReplaced,
     BookTaken,
     BookTooNew,
     CannotWrite,
@@ -286,9 +287,40 @@ def test_a_book_taken_away_while_it_is_open_is_neither_written_nor_made_anew(boo
         assert another.submit(count_in_a_task).result() == 1
 
 
+def test_a_book_replaced_while_it_is_open_is_neither_written_nor_mixed_with_the_other(book):
+    """A program that keeps folders alike puts its own file in the place of the one that is open."""
+    another_book = book.with_name("from-elsewhere.book")
+    another_book.write_bytes(book.read_bytes())
+    open_library(book.parent)
+    mine = book.with_name("mine.book")
+    book.rename(mine)
+    another_book.rename(book)
+    before, left = book.read_bytes(), book.with_suffix(".left").read_text()
+
+    with pytest.raises(BookReplaced, match="Another file was put"), transaction():
+        add_ruth()
+    with ThreadPoolExecutor(1) as another, pytest.raises(BookReplaced):
+        another.submit(count_in_a_task).result()
+    close_library()
+    assert book.read_bytes() == before
+    assert book.with_suffix(".left").read_text() == left
+
+    open_library(book.parent)
+    with transaction():
+        db.execute_sql("UPDATE person SET formatted_name = 'Ruth Okafor'")
+
+
 def count_in_a_task() -> int:
     with worker_connection():
         return int(value("SELECT count(*) FROM person"))
+
+
+@pytest.mark.parametrize("said", ["attempt to write a readonly database", "unable to open database file"])
+def test_a_folder_that_may_not_be_written_says_what_is_safe_and_who_can_help(said):
+    words = str(in_words(sqlite3.OperationalError(said)))
+
+    assert "Nothing was changed" in words
+    assert "whoever looks after this computer" in words
 
 
 def test_a_disk_that_does_not_answer_is_told_in_words():

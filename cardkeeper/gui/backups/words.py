@@ -5,7 +5,7 @@ import datetime as dt
 from PySide6.QtCore import QLocale, QTime
 
 from cardkeeper.core import date_words
-from cardkeeper.errors import BookTaken, CannotWrite, DiskFull
+from cardkeeper.errors import BookReplaced, BookTaken, CannotWrite, DiskFull
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.book import backups
 from cardkeeper.services.book.backups import Backup
@@ -20,6 +20,8 @@ def refused(reason: CannotWrite) -> str:
     """Why nothing is saved, in a few words at the foot of the sidebar."""
     if isinstance(reason, DiskFull):
         return _("Not saved, disk is full")
+    if isinstance(reason, BookReplaced):
+        return _("Not saved, the file was replaced")
     if isinstance(reason, BookTaken):
         return _("Not saved, the file is gone")
     return _("Not saved, the folder is locked")
