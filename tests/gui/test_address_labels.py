@@ -19,7 +19,7 @@ from tests.press.tools import pdftotext
 def opened(monkeypatch):
     """What was handed to the system's own programs."""
     found = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: found.append(url.toLocalFile()))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: not found.append(url.toLocalFile()))
     return found
 
 
@@ -45,6 +45,9 @@ def test_the_chosen_get_one_label_for_each_household(library, desk, opened, monk
     text = pdftotext(target.read_bytes())
     assert [text.count(name) for name in ("Ruth and Tom Okafor", "Ada Quinn", "Cleo")] == [1, 1, 0]
     assert label_sheets.used("5160") == frozenset(range(6))
+    assert at.window.toast.words == f"labels.pdf is in {tmp_path}"
+    at.window.toast.act.click()
+    assert opened[-1] == str(tmp_path)
 
 
 def test_without_any_address_there_is_nothing_to_save(library, desk, opened):  # noqa: F811

@@ -134,7 +134,7 @@ def test_documents_are_shown_and_the_rest_is_imported(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(shown.append(url)))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: not shown.append(url))
 
     left = opening.take_known(window, [Path("/x/cards.pdf"), Path("/x/people.csv")])
 

@@ -127,13 +127,28 @@ def test_an_empty_book_says_so(opened) -> None:
 def test_the_form_for_the_counter_is_saved_and_opened(opened, tmp_path, monkeypatch, qtbot) -> None:
     paper, seen = tmp_path / "form.pdf", []
     monkeypatch.setattr(ask, "choose_target", lambda *_asked: paper)
-    monkeypatch.setattr(QDesktopServices, "openUrl", seen.append)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: not seen.append(url))
 
     QTest.mouseClick(opened().form, Qt.MouseButton.LeftButton)
 
     qtbot.waitUntil(lambda: bool(seen), timeout=20_000)
     assert seen == [QUrl.fromLocalFile(str(paper))]
     assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_without_a_program_for_pdf_the_place_of_the_form_is_told(
+    window, tmp_path, monkeypatch, qtbot
+) -> None:
+    told: list[tuple[str, ...]] = []
+    monkeypatch.setattr(ask, "choose_target", lambda *_asked: tmp_path / "form.pdf")
+    monkeypatch.setattr(ask, "fail", lambda _over, *said: told.append(said))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+
+    window.actions_of["counter-form"].trigger()
+
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert told[0][0].endswith("opened form.pdf.")
+    assert str(tmp_path) in told[0][1]
 
 
 def test_a_form_that_cannot_be_written_is_told(window, tmp_path, monkeypatch, qtbot) -> None:

@@ -1,6 +1,7 @@
 """The printer's test at the window: printed, read, kept, proved; and pages painted where there is no `lp`."""
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -143,7 +144,7 @@ def test_the_sheet_can_be_saved_and_the_words_for_the_viewer_stand_beside(
 ):
     shown = []
     monkeypatch.setattr(ask, "choose_folder", lambda *_args: tmp_path)
-    monkeypatch.setattr("cardkeeper.gui.printer_test.dialog.QDesktopServices.openUrl", shown.append)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: not shown.append(url))
     dialog = opened(OFFICE)
     dialog.save_pdf()
 

@@ -104,7 +104,7 @@ def test_a_card_becomes_a_visit_and_the_pane_tells_where(desk, ruth):
 
 def test_the_draft_of_an_email_opens_in_their_own_mail_program(desk, ruth, monkeypatch, tmp_path):
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: not opened.append(url.toLocalFile()))
     monkeypatch.setattr("cardkeeper.paths.cache_dir", lambda: tmp_path)
     page = on_today(desk, prefers(ruth, "email"))
 

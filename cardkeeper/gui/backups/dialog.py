@@ -1,11 +1,9 @@
 """All safety copies, and what can be done with them."""
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import ask, look
+from cardkeeper.gui import ask, look, made_files
 from cardkeeper.gui.backups.keeper import BackupKeeper
 from cardkeeper.gui.backups.restore import Restorer
 from cardkeeper.gui.backups.rows import CopiesModel, CopyDelegate, CopyRow
@@ -111,7 +109,7 @@ class BackupsDialog(Dialog):
         other = Button(_("Restore another file"), v="link")
         other.clicked.connect(self._restore_other)
         show = Button(_("Show the folder"), v="link")
-        show.clicked.connect(_show_folder)
+        show.clicked.connect(self._show_folder)
         self._delete = Button(icon=Icon.TRASH, v="icon", name=_("Delete this copy"))
         self._delete.clicked.connect(self._delete_chosen)
         row = QHBoxLayout()
@@ -170,8 +168,7 @@ class BackupsDialog(Dialog):
     def _follow(self, task: Task) -> None:
         self._progress.follow(task)
 
-
-def _show_folder() -> None:
-    folder = backups.folder()
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    def _show_folder(self) -> None:
+        folder = backups.folder()
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        made_files.open_file(self, folder)

@@ -5,13 +5,13 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QLocale, QRectF, QSize, QUrl
-from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QLocale, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QHBoxLayout, QWidget
 
 from cardkeeper.core.filters import EVERYONE, Filter
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import ask, look
+from cardkeeper.gui import ask, look, made_files
 from cardkeeper.gui.calendar import words
 from cardkeeper.gui.calendar.families import FAMILIES, members
 from cardkeeper.gui.calendar.scope import shifted
@@ -154,6 +154,7 @@ class WallDialog(Dialog):
         path = ask.choose_target(self, self._session, _("Save the calendar"), name, [_("PDF (*.pdf)")])
         if path is not None and self._written(path, made):
             self.accept()
+            made_files.tell_where(self, path)
 
     def view(self) -> None:
         """In the system's own program for PDF, which also prints it."""
@@ -163,7 +164,7 @@ class WallDialog(Dialog):
         folder = Path(tempfile.mkdtemp(prefix="cardkeeper-"))
         path = folder / wall_calendar.file_name(self.wish())
         if self._written(path, made):
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+            made_files.open_file(self, path)
 
     def _written(self, path: Path, content: bytes) -> bool:
         try:

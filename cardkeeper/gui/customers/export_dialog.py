@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
-from cardkeeper.gui import ask
+from cardkeeper.gui import ask, made_files
 from cardkeeper.gui.carrying_out import watched
-from cardkeeper.gui.customers import telling
 from cardkeeper.gui.customers.editing import chosen
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.widgets.dialog import Dialog
@@ -61,7 +60,7 @@ class ExportDialog(Dialog):
         )
         told = ngettext("{n} customer is in {file}", "{n} customers are in {file}", len(ids))
         sentence = told.format(n=len(ids), file=path.name)
-        task.done.connect(lambda _none: telling.tell(window, sentence))
+        task.done.connect(lambda _none: made_files.tell_where(window, path, sentence))
 
 
 def open_export(window: QWidget, session: Session, sets: Mapping[str, Sequence[int]]) -> ExportDialog:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QFileOpenEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from cardkeeper.gui import made_files
 from cardkeeper.gui.backups.restore import Restorer
 from cardkeeper.gui.main_window import MainWindow
 from cardkeeper.services.book import backups
@@ -38,7 +39,7 @@ def take_known(window: MainWindow, files: Sequence[Path]) -> list[Path]:
     copies = [path for path in files if path.suffix.lower() in (backups.SUFFIX, BOOK)]
     shown = [path for path in files if path.suffix.lower() in _TO_LOOK_AT]
     for path in shown:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        made_files.open_file(window, path)
     if copies:
         Restorer(window.session, window).ask_and_restore(copies[0])
     return [path for path in files if path not in (*copies, *shown)]

@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from cardkeeper.gui import ask
+from cardkeeper.gui import ask, made_files
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
 
@@ -25,7 +23,7 @@ def save_reply_cards(over: QWidget, session: Session) -> None:
         missing_birthdays.save_reply_cards(path)
         return path
 
-    _make(over, session, save)
+    _make(over, session, save, made_files.open_saved)
 
 
 def ask_by_email(over: QWidget, session: Session) -> None:
@@ -37,10 +35,12 @@ def ask_by_email(over: QWidget, session: Session) -> None:
 
         return missing_birthdays.draft(today)
 
-    _make(over, session, write)
+    _make(over, session, write, made_files.open_file)
 
 
-def _make(over: QWidget, session: Session, make: Callable[[], Path]) -> None:
+def _make(
+    over: QWidget, session: Session, make: Callable[[], Path], show: Callable[[QWidget, Path], object]
+) -> None:
     task = session.run(lambda _progress: make(), writes=False)
-    task.done.connect(lambda made: QDesktopServices.openUrl(QUrl.fromLocalFile(str(made))))
+    task.done.connect(lambda made: show(over, made))
     task.failed.connect(lambda reason: ask.fail(over, str(reason)))

@@ -2,11 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from cardkeeper.gui import ask
+from cardkeeper.gui import ask, made_files
 from cardkeeper.gui.session import Session
 from cardkeeper.i18n import _
 
@@ -25,5 +23,5 @@ def save_counter_form(over: QWidget, session: Session) -> None:
         return path
 
     task = session.run(lambda _progress: save(), writes=False)
-    task.done.connect(lambda saved: QDesktopServices.openUrl(QUrl.fromLocalFile(str(saved))))
+    task.done.connect(lambda saved: made_files.open_saved(over, saved))
     task.failed.connect(lambda reason: ask.fail(over, str(reason)))

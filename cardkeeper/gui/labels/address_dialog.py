@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from cardkeeper import paths
 from cardkeeper.core.sentences import closed
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import ask
+from cardkeeper.gui import ask, made_files
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.labels.choice import LabelChoice
 from cardkeeper.gui.labels.printing import LabelPrinting, PrinterBox, Sheet
@@ -121,9 +119,9 @@ class AddressLabelsDialog(Dialog):
         """Printed, or written and opened: the labels are as good as gone from the sheet."""
         self._task = None
         self.choice.remember()
-        if path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
         super().accept()
+        if path is not None:
+            made_files.open_saved(self, path)
 
     def _fail(self, reason: CardKeeperError) -> None:
         self._task = None

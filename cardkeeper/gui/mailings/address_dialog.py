@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.date_words import short_month_day
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import ask, look
+from cardkeeper.gui import ask, look, made_files
 from cardkeeper.gui.carrying_out import beside
 from cardkeeper.gui.mailings.acts import do
 from cardkeeper.gui.mailings.reading import Shown
@@ -180,14 +180,13 @@ class AddressDialog(Dialog):
 
 
 def draft_asking(over: QWidget, session: Session, rows: list[AddressCheck]) -> bool:
-    """Open a draft that asks these people for their address; False when there is nobody to ask."""
+    """Open a draft that asks these people for their address; False when nothing came of it."""
     try:
         path = mailing_addresses.write_draft(rows, session.today())
     except CardKeeperError as reason:
         ask.fail(over, str(reason))
         return False
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-    return True
+    return made_files.open_file(over, path)
 
 
 def _asked(row: AddressCheck, locale: str) -> str:

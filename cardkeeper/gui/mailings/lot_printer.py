@@ -1,16 +1,14 @@
 """Printing a lot: prepared in the worker with progress, then in the print dialog or into a folder."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cardkeeper.core.changes import Change
 from cardkeeper.core.progress import Progress
 from cardkeeper.errors import CardKeeperError
-from cardkeeper.gui import ask
+from cardkeeper.gui import ask, made_files
 from cardkeeper.gui.mailings import lot_windows
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.task import Task
@@ -92,7 +90,7 @@ class LotPrinter(QObject):
         if isinstance(made, PrintedLot):
             self._session.apply(made.change)
             lot_windows.tell_held(self._over, made.held)
-            _open_folder(made.files[0].parent)
+            made_files.open_file(self._over, made.files[0].parent)
 
     def _fail(self, reason: CardKeeperError) -> None:
         ask.fail(self._over, str(reason))
@@ -100,7 +98,3 @@ class LotPrinter(QObject):
     def _end(self) -> None:
         lot_id, self._task, self.lot_id = self.lot_id, None, None
         self.ended.emit(lot_id or 0)
-
-
-def _open_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from cardkeeper.core import date_words
-from cardkeeper.gui import ask, look
+from cardkeeper.gui import ask, look, made_files
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.printer_test import sending
 from cardkeeper.gui.printer_test.readings import Readings, Unread
@@ -107,7 +106,7 @@ class PrinterTestDialog(Dialog):
             return
         sheet = self._sheet
         work = self._session.run(lambda _progress: printer_test.save(sheet, folder), writes=False)
-        work.done.connect(lambda paths: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths[0]))))
+        work.done.connect(lambda paths: made_files.open_saved(self, paths[0]))
         work.done.connect(lambda _paths: self._tell(printer_test.viewer_words(sheet), "ok"))
         work.failed.connect(lambda reason: self._tell(str(reason), "danger"))
 

@@ -1,12 +1,13 @@
 """Earlier batches: what was printed when, with its cards; print it again, the same to the byte (R21)."""
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from pathlib import Path
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QStackedLayout, QWidget
 
 from cardkeeper import paths
 from cardkeeper.core.changes import Change, Touched
-from cardkeeper.gui import ask
+from cardkeeper.gui import ask, made_files
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.printing import making
 from cardkeeper.gui.printing.batch_lists import WIDE, BatchLists
@@ -74,8 +75,12 @@ class HistoryDialog(Dialog):
             return
         folder = paths.cache_dir() / "print"
         work = self._session.run(lambda progress: making.files_again(batch, folder, progress), writes=False)
-        work.done.connect(_open_all)
+        work.done.connect(self._show_files)
         work.failed.connect(self._fail)
+
+    def _show_files(self, files: list[Path]) -> None:
+        """Where one finds no program the next finds none either."""
+        all(made_files.open_file(self, path) for path in files)
 
     def _fail(self, reason: Exception) -> None:
         ask.fail(self, str(reason))
@@ -108,9 +113,3 @@ class HistoryDialog(Dialog):
         self._answer.clicked.connect(self._ask)
         self.from_card.clicked.connect(lambda: self._print_from(card=True))
         self._again.clicked.connect(lambda: self._print_from(card=False))
-
-
-def _open_all(files: object) -> None:
-    if isinstance(files, list):
-        for path in files:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

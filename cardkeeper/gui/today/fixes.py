@@ -3,12 +3,11 @@
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from cardkeeper.core.kinds import Channel
-from cardkeeper.gui import ask
+from cardkeeper.gui import ask, made_files
 from cardkeeper.gui.icons import Icon
 from cardkeeper.gui.session import Session
 from cardkeeper.gui.today.address_form import AddressForm
@@ -128,7 +127,7 @@ class ReachForm(FixForm):
             return email_drafts.write(task_id, today)
 
         work = self.session.run(lambda _progress: make(), writes=False)
-        work.done.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+        work.done.connect(lambda path: made_files.open_file(self, path))
         work.failed.connect(lambda reason: ask.fail(self, str(reason)))
 
 
