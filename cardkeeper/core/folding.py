@@ -37,3 +37,19 @@ def _fold(word: str) -> str:
     lowered = unicodedata.normalize("NFKD", word).casefold()
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", lowered)).translate(_LETTERS)
     return " ".join(unicodedata.normalize("NFC", plain).split())
+
+
+def without(text: str, pattern: re.Pattern[str], blank: str) -> str:
+    """The text with `blank` for whatever a pattern finds in it folded, however that is written."""
+    written = unicodedata.normalize("NFC", text)
+    folded = [(each, place) for place, char in enumerate(written) for each in _folded_char(char)]
+    kept, done = [], 0
+    for match in pattern.finditer("".join(each for each, _place in folded)):
+        start, end = folded[match.start()][1], folded[match.end() - 1][1] + 1
+        kept += [written[done:start], blank]
+        done = end
+    return "".join(kept) + written[done:] if kept else text
+
+
+def _folded_char(char: str) -> str:
+    return " " if char.isspace() else fold(char)

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cardkeeper.core.folding import fold
+from cardkeeper.core.folding import fold, without
 from cardkeeper.core.names import is_east_asian
 
 _BLANK = "…"
+_NUMBER = re.compile(r"[\d ().+/-]+")
 _PARTS = ("formatted_name", "given", "additional", "family", "goes_by", "former_name")
 _NAMES = f"SELECT {', '.join(_PARTS)} FROM person WHERE id IN (SELECT value FROM json_each(?))"
 _AROUND = """
@@ -27,8 +28,9 @@ SELECT value FROM contact_point WHERE person_id IN (SELECT value FROM json_each(
 _HOMES = "SELECT household_id FROM household_member WHERE person_id IN (SELECT value FROM json_each(?1))"
 _TASKS = """
 SELECT id FROM card_task WHERE person_id IN (SELECT value FROM json_each(?1))
-  OR household_id IN (SELECT value FROM json_each(?2))
+  OR household_id IN (SELECT value FROM json_each(?2)) OR id IN (SELECT value FROM json_each(?3))
 """
+_ABOUT_THEM = "SELECT id FROM card_task WHERE about_id IN (SELECT value FROM json_each(?))"
 _PREPARE_ANEW = "UPDATE card_task SET state = 'planned' WHERE id = ? AND state = 'chosen'"
 _ON_PAPER = ("recipient", "front", "salutation", "body", "inside_left", "envelope", "findings")
 # Cards are looked at one by one; names and places of others are theirs, and stay as they are.
@@ -51,13 +53,15 @@ class Traces:
     """What is searched for, read before the rows go.
 
     `words` are the folded words of their names that nobody around them bears, `names` their full names,
-    e-mail addresses and numbers; `around` the people and `homes` the households that knew them.
+    e-mail addresses and numbers; `around` the people and `homes` the households that knew them, `cards` those
+    to others that were about them, as thanks for sending them to us are.
     """
 
     words: frozenset[str]
     names: tuple[str, ...]
     around: tuple[int, ...]
     homes: tuple[int, ...]
+    cards: tuple[int, ...]
 
     def tells(self, text: str) -> bool:
         """A text for somebody around them names one of them."""
@@ -65,7 +69,7 @@ class Traces:
 
     def without_words(self, text: str) -> str:
         """The text with each of the words left out."""
-        return re.sub(r"\w+", lambda word: _BLANK if fold(word[0]) in self.words else word[0], text)
+        return without(text, _pattern(self.words), _BLANK) if self.tells(text) else text
 
 
 def traces(connection: sqlite3.Connection, gone: Sequence[int]) -> Traces:
@@ -80,6 +84,7 @@ def traces(connection: sqlite3.Connection, gone: Sequence[int]) -> Traces:
         tuple(dict.fromkeys([*_full_names(connection, theirs, ids), *reach])),
         known,
         tuple(row[0] for row in connection.execute(_HOMES, (ids,))),
+        tuple(row[0] for row in connection.execute(_ABOUT_THEM, (ids,))),
     )
 
 
@@ -185,15 +190,14 @@ def _scrub_free_text(connection: sqlite3.Connection, found: Traces) -> set[int]:
     touched: set[int] = set()
     if not found.names:
         return touched
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, found.names))})(?!\w)", re.IGNORECASE)
+    pattern = _written(found.names)
+    connection.create_function("tells", -1, lambda *texts: _is_told(texts, pattern), deterministic=True)
     for table, columns in _prose(connection).items():
-        likely = " OR ".join(f"{column} LIKE ?" for column in columns for _name in found.names)
-        values = [f"%{name}%" for _column in columns for name in found.names]
-        sql = f"SELECT *, {', '.join(columns)} FROM {table} WHERE {likely}"
-        cursor = connection.execute(sql, values)
+        listed = ", ".join(columns)
+        cursor = connection.execute(f"SELECT *, {listed} FROM {table} WHERE tells({listed})")
         position = {column[0]: index for index, column in reversed([*enumerate(cursor.description)])}
         for row in cursor.fetchall():
-            texts = [pattern.sub(_BLANK, text) if text else text for text in row[-len(columns) :]]
+            texts = [without(text, pattern, _BLANK) if text else text for text in row[-len(columns) :]]
             _rewrite(connection, table, columns, row[position["id"]], texts)
             touched |= {row[position["person_id"]]} if "person_id" in position else set()
             touched |= {row[position["id"]]} if table == "person" else set()
@@ -238,8 +242,8 @@ def _in_homes(connection: sqlite3.Connection, found: Traces) -> list[tuple[int, 
 
 
 def _tasks(connection: sqlite3.Connection, found: Traces) -> list[int]:
-    values = (json.dumps(found.around), json.dumps(found.homes))
-    return [row[0] for row in connection.execute(_TASKS, values)]
+    values = map(json.dumps, (found.around, found.homes, found.cards))
+    return [row[0] for row in connection.execute(_TASKS, tuple(values))]
 
 
 def _words(people: Iterable[Sequence[str]]) -> set[str]:
@@ -255,7 +259,13 @@ def _full_names(connection: sqlite3.Connection, people: Iterable[Sequence[str]],
             " AND id NOT IN (SELECT value FROM json_each(?))",
             (given, family, gone),
         ).fetchone()
-        written = (formatted, f"{given} {family}", f"{goes_by} {family}", f"{family}, {given}")
+        written = (
+            formatted,
+            f"{given} {family}",
+            f"{goes_by} {family}",
+            f"{family}, {given}",
+            f"{family} {given}",
+        )
         if namesakes is None:
             yield from (name for name in written if len(name.split()) > 1 and name == name.strip(" ,"))
 
@@ -265,3 +275,18 @@ def _pattern(words: frozenset[str]) -> re.Pattern[str]:
     """The words as whole words; in scripts without blanks anywhere."""
     parts = [re.escape(w) if is_east_asian(w) else rf"(?<!\w){re.escape(w)}(?!\w)" for w in sorted(words)]
     return re.compile("|".join(parts))
+
+
+def _is_told(texts: Iterable[str | None], pattern: re.Pattern[str]) -> bool:
+    return any(text and pattern.search(fold(text)) for text in texts)
+
+
+def _written(names: Iterable[str]) -> re.Pattern[str]:
+    """Names in folded text with any blanks between their words, numbers with any signs between their digits."""
+    patterns = [
+        r"[ ().+/-]*".join(re.findall(r"\d", name))
+        if _NUMBER.fullmatch(name)
+        else r"\s+".join(map(re.escape, fold(name).split()))
+        for name in names
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")

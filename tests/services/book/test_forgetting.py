@@ -19,7 +19,7 @@ from cardkeeper.services.households.families import Relative
 from cardkeeper.services.occasions import occasions
 from cardkeeper.services.people import customers, employments
 from cardkeeper.services.printing import batches, printing
-from cardkeeper.services.touch import notes
+from cardkeeper.services.touch import notes, referrals
 from cardkeeper.store import models
 from cardkeeper.store.connection import db, select
 from cardkeeper.store.writing import writing
@@ -298,3 +298,48 @@ def test_history_outlives_the_date_it_was_made_for(library):
 def _counts():
     names = [row[0] for row in select("SELECT name FROM sqlite_schema WHERE type = 'table'")]
     return {name: select(f'SELECT count(*) FROM "{name}"')[0][0] for name in names if "search" not in name}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "JÜRGEN ÖZTÜRK",
+        "Ju\u0308rgen  O\u0308ztu\u0308rk",
+        "jurgen ozturk",
+        "Öztürk Jürgen",
+        "Jürgen\u00a0Öztürk",
+    ],
+)
+def test_a_name_goes_from_others_notes_however_it_was_typed(library, written):
+    him = a_customer("Jürgen Öztürk")
+    note = notes.add(a_customer("Max Diaz"), f"İzmir: met {written}'s boss", TUESDAY).ids[0]
+
+    forgetting.forget(him)
+
+    assert select("SELECT text FROM interaction WHERE id = ?", note) == [("İzmir: met …'s boss",)]
+    assert customers.find("ozturk") == []
+
+
+def test_a_number_goes_from_others_notes_however_it_was_typed(library):
+    him = a_customer("Jon Low", points=(ContactPoint("mobile", "(201) 555-7777"),))
+    note = notes.add(a_customer("Max Diaz"), "Call 201.555 7777, not 1201 555-77771", TUESDAY).ids[0]
+
+    forgetting.forget(him)
+
+    assert select("SELECT text FROM interaction WHERE id = ?", note) == [("Call …, not 1201 555-77771",)]
+
+
+def test_thanks_for_sending_them_forget_the_name(library):
+    a_sender()
+    max_, her = a_customer("Max Diaz"), a_customer("Quillon Zyxwolf")
+    referral = referrals.add(max_, her, TUESDAY).ids[0]
+    referrals.print_name(referral, TUESDAY, printed=True)
+    planning.settle(TUESDAY)
+    batch_id = batches.prepare(due.for_batch(TUESDAY), TUESDAY)[0].ids[0]
+    batches.mark_mailed(batches.mailable(batch_id), TUESDAY)
+    assert found_in(library)
+
+    forgetting.forget(her)
+
+    assert found_in(library) == {}
+    assert select("SELECT state FROM card_task WHERE person_id = ?", max_) == [("mailed",)]
