@@ -4,7 +4,7 @@ import datetime as dt
 
 from cardkeeper.core.folding import fold
 from cardkeeper.services.households import memberships, relations
-from cardkeeper.services.merging import merging_rows
+from cardkeeper.services.merging import merging_cards, merging_rows
 from cardkeeper.services.merging.merging_rows import Two
 from cardkeeper.services.people import parties
 from cardkeeper.store import models
@@ -65,7 +65,7 @@ def _move_all(book: Writing, first: int, second: int, keep: int, today: dt.date)
     for row in records("SELECT * FROM card_task WHERE household_id = ?", second):
         unit, _colon, owned = row["recipient_key"].partition(":")
         if unit in ("couple", "household", "parents") and owned == str(second):
-            merging_rows.rekey(book, row, f"{unit}:{first}")
+            merging_cards.rekey(book, row, f"{unit}:{first}", today)
         book.update(models.CardTask, [row["id"]], household_id=first)
     book.move_to_trash(models.Household, [second])
 

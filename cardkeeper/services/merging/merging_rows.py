@@ -4,11 +4,14 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from cardkeeper.core.exclusions import Reason
 from cardkeeper.core.folding import fold
 from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.core.merging import completes
 from cardkeeper.i18n import _
+from cardkeeper.services.due.tasks import load
 from cardkeeper.services.life import ending
+from cardkeeper.services.merging import merging_cards
 from cardkeeper.services.people.parties import date_columns, date_of
 from cardkeeper.store import models
 from cardkeeper.store.connection import records, select, value
@@ -69,9 +72,9 @@ def merge(book: Writing, two: Two, today: dt.date) -> None:
         join(book, model, "person_id", two, key)
     _join_employers(book, two, today)
     for pairs, ends in _PAIRS.items():
-        _join_pairs(book, pairs, ends, two)
+        _join_pairs(book, pairs, ends, two, today)
     join_dates(book, "person_id", two, today)
-    _join_cards(book, two)
+    _join_cards(book, two, today)
     for (id_,) in select(_MEMBER_UNITS, two.keep, f"person:{two.other}"):
         book.update(models.MailingMember, [id_], unit_key=f"person:{two.keep}")
     for moved, column in _MOVED:
@@ -125,20 +128,6 @@ def table(model: type[models.Row]) -> str:
     return str(model._meta.table_name)
 
 
-def is_taken(row: Record, recipient_key: str) -> bool:
-    """Another card stands under this key already (R10)."""
-    sql = "SELECT id FROM card_task WHERE source_key = ? AND year = ? AND recipient_key = ?"
-    return value(sql, row["source_key"], row["year"], recipient_key) not in (None, row["id"])
-
-
-def rekey(book: Writing, row: Record, recipient_key: str) -> None:
-    """Let a card be for another receiver; where that one is on the list already, this is one too many."""
-    if not is_taken(row, recipient_key):
-        book.update(models.CardTask, [row["id"]], recipient_key=recipient_key)
-    elif row["state"] in ("planned", "chosen", "held"):
-        book.move_to_trash(models.CardTask, [row["id"]])
-
-
 def _join_employers(book: Writing, two: Two, today: dt.date) -> None:
     """Who has two employers now works where the first was known to work; the second is history."""
     mine = living(models.Employment, "person_id", two.keep)
@@ -152,21 +141,33 @@ def _join_employers(book: Writing, two: Two, today: dt.date) -> None:
             book.update(models.Employment, [row["id"]], person_id=two.keep, until=until)
 
 
-def _join_pairs(book: Writing, model: type[models.Row], ends: tuple[str, str], two: Two) -> None:
-    have = {_pair(row, ends) for end in ends for row in living(model, end, two.keep)}
+def _join_pairs(
+    book: Writing, model: type[models.Row], ends: tuple[str, str], two: Two, today: dt.date
+) -> None:
+    have = {_pair(row, ends): row["id"] for end in ends for row in living(model, end, two.keep)}
     theirs = {row["id"]: row for end in ends for row in living(model, end, two.other)}
     for id_, row in sorted(theirs.items()):
         moved = {end: two.keep if row[end] == two.other else row[end] for end in ends}
         pair = _pair(moved, ends)
         if len(pair) == 1 or pair in have or _is_sent_twice(model, moved, two.keep):
             drop(book, model, id_)
+            if model is models.Referral:
+                _drop_thanks(book, id_, have.get(pair), today)
         else:
-            have.add(pair)
+            have[pair] = id_
             book.update(model, [id_], **moved)
 
 
 def _pair(row: Record, ends: tuple[str, str]) -> frozenset[int]:
     return frozenset((row[ends[0]], row[ends[1]]))
+
+
+def _drop_thanks(book: Writing, referral_id: int, same: int | None, today: dt.date) -> None:
+    """Nobody is thanked twice for one customer."""
+    if same is not None:
+        merging_cards.take_over_referral(book, same, referral_id)
+    rows = select("SELECT id FROM card_task WHERE referral_id = ?", referral_id)
+    ending.put_away(book, load(row[0] for row in rows).values(), Reason.DUPLICATE, today)
 
 
 def _is_sent_twice(model: type[models.Row], row: Record, keep: int) -> bool:
@@ -179,6 +180,8 @@ def _is_sent_twice(model: type[models.Row], row: Record, keep: int) -> bool:
 
 def _join_date(book: Writing, owner: dict[str, int], same: Record, row: Record, today: dt.date) -> None:
     known, told = _date(same), _date(row)
+    is_yearly = OccasionKind(row["kind"]).is_yearly
+    merging_cards.take_over_date(book, same["id"], row["id"], is_yearly=is_yearly)
     ending.with_occasions(book, [row["id"]], today)
     if known == told or completes(told, known):
         book.move_to_trash(models.Occasion, [row["id"]])
@@ -200,10 +203,10 @@ def _date(row: Record) -> Any:
     return date_of(row["year"], row["month"], row["day"])
 
 
-def _join_cards(book: Writing, two: Two) -> None:
+def _join_cards(book: Writing, two: Two, today: dt.date) -> None:
     """Every card is one of the first now; where both are on the list for the same, one of them is enough."""
     for row in records("SELECT * FROM card_task WHERE person_id = ?", two.other):
         unit, _colon, owner = row["recipient_key"].partition(":")
         if unit in ("person", "contact") and owner == str(two.other):
-            rekey(book, row, f"{unit}:{two.keep}")
+            merging_cards.rekey(book, row, f"{unit}:{two.keep}", today)
         book.update(models.CardTask, [row["id"]], person_id=two.keep)

@@ -1,6 +1,7 @@
 """Merge: two customers who are one keep both histories, in all tables, and it can be taken back."""
 
 import datetime as dt
+from functools import partial
 
 import pytest
 
@@ -18,11 +19,12 @@ from cardkeeper.services.merging import merging_people
 from cardkeeper.services.occasions import occasions
 from cardkeeper.services.people import customers, employments, people, suppressions
 from cardkeeper.services.printing import batches
-from cardkeeper.services.touch import notes
+from cardkeeper.services.touch import notes, referrals, thanks
 from cardkeeper.store import models
 from cardkeeper.store.connection import db, select
 from cardkeeper.store.writing import writing
 from tests.factories import HOME, TUESDAY, a_customer, a_sender, born, child, email, married, spouse
+from tests.services.commands import undoable
 from tests.services.undoing import check_undo, everything
 
 OAK = Address("12 Oak St", "Newark", "NJ", "07101", "US")
@@ -240,6 +242,94 @@ def test_mailed_cards_of_both_stay_history_and_none_is_sent_twice(library):
     assert [each.row.name for each in due.every_row(next_year)] == ["Ruth Okafor"]
     used = {key for (key,) in select("SELECT design_key FROM card_task WHERE state = 'mailed'")}
     assert due.every_row(next_year)[0].task.design_key not in used
+
+
+def _to_paper(task_ids, *, mailed=False):
+    """Print these cards, or mail them too."""
+    batch_id = batches.prepare(task_ids, TUESDAY)[0].ids[0]
+    done = batches.mark_mailed if mailed else partial(batches.mark_printed, batch_id)
+    done(batches.mailable(batch_id), TUESDAY)
+
+
+def _tasks():
+    return select("SELECT id, state FROM card_task WHERE deleted_at IS NULL ORDER BY id")
+
+
+@pytest.mark.parametrize("day", [20, 19])
+def test_the_printed_card_of_the_other_stands_and_no_second_is_made(library, day):
+    """R10: also when the two told different days, for which there is one card in the year."""
+    a_sender()
+    first = a_customer("Ruth Okafor", occasions=(born(5, 20, 1986),))
+    second = a_customer("Ruth Okafor", addresses=(OAK,), occasions=(born(5, day, 1986),))
+    planning.settle(TUESDAY)
+    _to_paper([2])
+
+    undoable(lambda: merging_people.merge(first, second, TUESDAY))
+
+    assert _tasks() == [(2, "printed")]
+    planning.settle(TUESDAY)
+    assert _tasks() == [(2, "printed")]
+    assert select("SELECT source_key, recipient_key FROM card_task WHERE id = 2") == [
+        ("occasion:1", f"person:{first}")
+    ]
+
+
+def test_a_card_only_the_other_has_yet_goes_on_when_it_is_on_paper(library):
+    a_sender()
+    second = a_customer("Ruth Okafor", addresses=(OAK,), occasions=(born(5, 20, 1986),))
+    planning.settle(TUESDAY)
+    _to_paper([1])
+    first = a_customer("Ruth Okafor", occasions=(born(5, 20, 1986),))
+
+    undoable(lambda: merging_people.merge(first, second, TUESDAY))
+    planning.settle(TUESDAY)
+
+    assert _tasks() == [(1, "printed")]
+
+
+def test_what_is_printed_is_not_mailed_when_the_other_got_the_card(library):
+    a_sender()
+    first = a_customer("Ruth Okafor", occasions=(born(5, 20, 1986),))
+    second = a_customer("Ruth Okafor", addresses=(OAK,), occasions=(born(5, 20, 1986),))
+    planning.settle(TUESDAY)
+    _to_paper([1])
+    _to_paper([2], mailed=True)
+
+    undoable(lambda: merging_people.merge(first, second, TUESDAY))
+    planning.settle(TUESDAY)
+
+    assert _tasks() == [(1, "skipped"), (2, "mailed")]
+
+
+def test_the_printed_wedding_card_of_the_second_home_stands(library):
+    a_sender()
+    first = a_customer("Ruth Okafor", related=(spouse("Tom Okafor"),), occasions=(married(5, 22),))
+    second = a_customer(
+        "Ruth Okafor", addresses=(OAK,), related=(spouse("Tom Okafor"),), occasions=(married(5, 22),)
+    )
+    planning.settle(TUESDAY)
+    _to_paper([2])
+
+    undoable(lambda: merging_people.merge(first, second, TUESDAY))
+    planning.settle(TUESDAY)
+
+    assert _tasks() == [(2, "printed")]
+
+
+def test_one_sent_to_us_who_was_there_twice_is_thanked_for_once(library):
+    """R24"""
+    a_sender()
+    sender, first, second = a_customer("Priya Raman"), a_customer("Max Diaz"), a_customer("M. Diaz")
+    referrals.add(sender, first, TUESDAY)
+    referrals.add(sender, second, TUESDAY)
+    planning.settle(TUESDAY)
+    _to_paper([2])
+
+    undoable(lambda: merging_people.merge(first, second, TUESDAY))
+    planning.settle(TUESDAY)
+
+    assert _tasks() == [(2, "printed")]
+    assert [owed.task_id for owed in thanks.unthanked()] == [2]
 
 
 def test_two_birthdays_that_differ_are_one_card_and_a_reminder(library):
