@@ -8,8 +8,6 @@ from dataclasses import dataclass
 
 from cardkeeper.core import addressees, addressing, closings, greetings, late_fronts, names
 from cardkeeper.core.address_choice import AddressChoice
-from cardkeeper.core.date_words import short_weekday_day
-from cardkeeper.core.delivery import DeliveryCalendar
 from cardkeeper.core.holidays import holiday_name
 from cardkeeper.core.kinds import Channel, OccasionKind
 from cardkeeper.core.merge import EmptyField, UnknownField, fill
@@ -213,22 +211,9 @@ def return_lines(sender: Sender, to_country: str, language: str) -> tuple[str, .
     return addressing.return_block(own, sender.address, to_country, language=language)
 
 
-def mailing_day(task: TaskRecord, today: dt.date, shop: ShopSettings) -> dt.date:
-    """The day a card is to be mailed: its mail-by day; for one that is late, the next that has mail (R5)."""
-    if task.mail_day >= today:
-        return task.mail_day
-    return DeliveryCalendar(shop.country, shop.region).delivery_day_on_or_after(today)
-
-
 def _several(years: int | None) -> str:
     """For words such as "{years} years together"; nothing for the first year, which is not plural."""
     return str(years) if years and years > 1 else ""
-
-
-def stamp_note(mail_day: dt.date, number: int, locale: str) -> str:
-    """The small note under the stamp: when to mail it, and its number in the batch (R6)."""
-    day = short_weekday_day(mail_day, locale)
-    return _("mail {day} · {number}").format(day=day, number=number)
 
 
 def _out_of_place(design: CardDesign, task: TaskRecord) -> list[Finding]:

@@ -25,7 +25,7 @@ from cardkeeper.press.cards import check_cards, panel_names, render_card, render
 from cardkeeper.press.envelope_job import EnvelopeJob
 from cardkeeper.press.envelopes import EnvelopeSetup, render_envelopes
 from cardkeeper.services.book import settings
-from cardkeeper.services.cards import card_formats, card_looks, design_versions, designs
+from cardkeeper.services.cards import card_formats, card_looks, design_versions, designs, stamp_notes
 from cardkeeper.services.cards.card_faces import (
     BACK,
     ENVELOPE,
@@ -36,7 +36,7 @@ from cardkeeper.services.cards.card_faces import (
     Instead,
     Picture,
 )
-from cardkeeper.services.cards.composing import Composed, Composer, mailing_day
+from cardkeeper.services.cards.composing import Composed, Composer
 from cardkeeper.services.due import tasks
 from cardkeeper.services.printing import jobs
 from cardkeeper.store.connection import records
@@ -170,7 +170,7 @@ def _composed(task: tasks.TaskRecord, today: dt.date, instead: Instead) -> _Prin
     made: Composed = composer.compose(task)
     shop = composer.settings
     setup, imprint = PrintSetup(instead.layout or shop.layout), jobs.imprint(composer.sender)
-    day = short_weekday_day(mailing_day(task, today, shop), shop.language)
+    day = short_weekday_day(stamp_notes.mailing_day(task, today, shop), shop.language)
     note = _("mail {day}").format(day=day)
     return _Printable(
         made.job,

@@ -14,6 +14,7 @@ from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
+from cardkeeper.services.cards import stamp_notes
 from cardkeeper.services.due.desk import Desk
 from cardkeeper.services.mailings import mailing_records
 from cardkeeper.services.mailings.mailing_records import Mailing
@@ -139,7 +140,6 @@ def proof(lot_id: int, today: dt.date, progress: Progress = no_progress) -> "Pro
     Raises CardKeeperError when nothing can be printed, and Cancelled when `progress` does: nothing is
     written before.
     """
-    from cardkeeper.services.cards.composing import stamp_note
     from cardkeeper.services.printing import proofs  # brings the press along
 
     row = get(lot_id, today)
@@ -148,7 +148,10 @@ def proof(lot_id: int, today: dt.date, progress: Progress = no_progress) -> "Pro
     mail_on = max(row.day, *(first for first, _last in made.mail_days), today)
     locale = settings.load().language
     rows = (
-        {**columns, "note": stamp_note(min(mail_on, max(last, today)), columns["position"], locale)}
+        {
+            **columns,
+            "note": stamp_notes.words(min(mail_on, max(last, today)), columns["position"], locale),
+        }
         for columns, (_first, last) in zip(made.rows, made.mail_days, strict=True)
     )
     place = {"mailing_id": mailing.id, "position": row.position, "mail_on": mail_on.isoformat()}

@@ -18,8 +18,8 @@ from cardkeeper.press.envelopes import EnvelopeSetup, check_envelopes
 from cardkeeper.press.findings import Finding
 from cardkeeper.services.book import settings
 from cardkeeper.services.book.settings import ShopSettings
-from cardkeeper.services.cards import card_looks, designs
-from cardkeeper.services.cards.composing import Composed, Composer, mailing_day, stamp_note
+from cardkeeper.services.cards import card_looks, designs, stamp_notes
+from cardkeeper.services.cards.composing import Composed, Composer
 from cardkeeper.services.due import tasks
 from cardkeeper.services.printing import jobs, signing
 from cardkeeper.services.printing.batches import UNPRINTED, Held
@@ -156,7 +156,7 @@ def _row(
         "uid": str(uuid.uuid4()),
         "task_id": task.id,
         "position": position,
-        "note": stamp_note(mailing_day(task, today, shop), position, shop.language),
+        "note": stamp_notes.words(stamp_notes.mailing_day(task, today, shop), position, shop.language),
         "recipient": card.recipient,
         "design_key": job.design,
         "design_version": job.version,

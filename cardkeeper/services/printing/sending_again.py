@@ -10,6 +10,7 @@ from cardkeeper.core.kinds import Channel, TaskState
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _
 from cardkeeper.services.book import settings
+from cardkeeper.services.cards import stamp_notes
 from cardkeeper.services.due import mail_addresses, upkeep
 from cardkeeper.services.due.tasks import Locked, TaskRecord, circle_of, load, set_state, unit_of
 from cardkeeper.store import models
@@ -69,16 +70,12 @@ def again(task_id: int, today: dt.date) -> Change:
 
 def _fresh(task: TaskRecord, today: dt.date) -> dict[str, str]:
     """The columns of the envelope as it is written today."""
-    from cardkeeper.services.cards.composing import (  # brings the press along
-        Composer,
-        mailing_day,
-        stamp_note,
-    )
+    from cardkeeper.services.cards.composing import Composer  # brings the press along
 
     composed, shop = Composer([task]).compose(task), settings.load()
     return {
         "envelope": "\n".join(composed.envelope.address_lines),
         "return_lines": "\n".join(composed.envelope.return_lines),
         "country": composed.country,
-        "note": stamp_note(mailing_day(task, today, shop), 1, shop.language),
+        "note": stamp_notes.words(stamp_notes.mailing_day(task, today, shop), 1, shop.language),
     }
