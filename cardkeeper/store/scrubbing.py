@@ -282,7 +282,7 @@ def _is_told(texts: Iterable[str | None], pattern: re.Pattern[str]) -> bool:
 
 
 def _written(names: Iterable[str]) -> re.Pattern[str]:
-    """Names in folded text with any blanks between their words, numbers with any signs between their digits."""
+    """Names in folded text with any blanks between words, numbers with any signs between their digits."""
     patterns = [
         r"[ ().+/-]*".join(re.findall(r"\d", name))
         if _NUMBER.fullmatch(name)
