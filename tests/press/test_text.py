@@ -105,6 +105,13 @@ def test_chinese_without_a_font_is_refused_in_words(no_fonts):
     assert "“陈丽薇” needs a Chinese, Japanese or Korean TrueType font" in finding.message
 
 
+def test_of_a_whole_address_without_a_font_only_the_first_letters_are_shown(no_fonts):
+    made = line("陈丽薇, 中国北京市朝阳区建国门外大街", SERIF, 12)
+
+    (finding,) = made.findings
+    assert finding.message.startswith("“陈丽薇中国北京…” needs")
+
+
 @pytest.mark.parametrize("family", FAMILIES)
 def test_a_letter_no_font_has_is_named_even_where_the_blank_box_is_empty(family, no_fonts):
     """Josefin Sans and Poiret One draw nothing for a missing letter."""

@@ -63,13 +63,22 @@ def first_name(page: CustomerPage) -> str:
 
 
 def last_spoke(page: CustomerPage, today: dt.date) -> str:
-    """ "Last spoke 24 days ago"."""
+    """ "Last spoke 24 days ago"; "In touch today" of somebody who only got a card or an email so far."""
+    if page.last_spoken is None:
+        return _last_in_touch(page, today)
+    days = (today - page.last_spoken).days
+    if days < 2:
+        return _("Spoke today") if days <= 0 else _("Spoke yesterday")
+    return ngettext("Last spoke {n} day ago", "Last spoke {n} days ago", days).format(n=days)
+
+
+def _last_in_touch(page: CustomerPage, today: dt.date) -> str:
     if page.last_personal is None:
         return _("Not spoken yet")
     days = (today - page.last_personal).days
     if days < 2:
-        return _("Spoke today") if days <= 0 else _("Spoke yesterday")
-    return ngettext("Last spoke {n} day ago", "Last spoke {n} days ago", days).format(n=days)
+        return _("In touch today") if days <= 0 else _("In touch yesterday")
+    return ngettext("Last in touch {n} day ago", "Last in touch {n} days ago", days).format(n=days)
 
 
 def usually(page: CustomerPage) -> str:
@@ -148,7 +157,7 @@ def _coming(line: DateLine, today: dt.date) -> str:
 def _number(kind: OccasionKind, years: int) -> str:
     if kind is OccasionKind.BIRTHDAY:
         return _("Turns {years}").format(years=years)
-    return ngettext("{n} year", "{n} years", years).format(n=years)
+    return ngettext("Will be {n} year", "Will be {n} years", years).format(n=years)
 
 
 RELATIONS = {

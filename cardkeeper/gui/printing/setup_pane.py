@@ -73,7 +73,7 @@ class SetupPane(Pane):
         name = proofed.names[self._first - 1]
         again = _("From {name} on, exactly as before.").format(name=name)
         said = again if self._first > 1 else proofed.materials
-        self._tell(said if proofed.wishes.cards else _("The cards are there already."))
+        self._tell(said if proofed.wishes.cards else there_already(len(proofed.names)))
         self._trouble.tell("", "danger")
         self._postage.tell("\n".join(proofed.postage), "warn")
         self.held.show_held(proofed.held)
@@ -147,3 +147,8 @@ class SetupPane(Pane):
         self.print.clicked.connect(lambda: self._press(self.print))
         self.save.clicked.connect(lambda: self._press(self.save))
         self.cancel.clicked.connect(self.cancelled)
+
+
+def there_already(cards: int) -> str:
+    """Of a batch that only has envelopes or labels printed."""
+    return ngettext("The card is there already.", "The {n} cards are there already.", cards).format(n=cards)

@@ -9,6 +9,8 @@ from cardkeeper.press.text.scripts import CJK, script_of
 
 _EAST_ASIAN = frozenset((CJK, "HANGUL"))
 _SHOWN = 60
+# Enough to tell a name by; an address has each of its letters here once, which nobody can read.
+_SAMPLE = 8
 
 
 @functools.lru_cache(maxsize=1024)
@@ -42,11 +44,11 @@ def _cannot_print(character: str) -> Finding:
 def _needs_font(characters: str) -> Finding:
     message = _(
         "“{characters}” needs a Chinese, Japanese or Korean TrueType font, and none was found on this "
-        "computer. Please install one, or write the name in other letters."
+        "computer. Ask whoever looks after it to install one, or write the name in other letters."
     )
-    return Finding("missing-glyph", True, message.format(characters=characters))
+    return Finding("missing-glyph", True, message.format(characters=_shortened(characters, _SAMPLE)))
 
 
-def _shortened(text: str) -> str:
+def _shortened(text: str, most: int = _SHOWN) -> str:
     words = " ".join(text.split())
-    return words if len(words) <= _SHOWN else words[: _SHOWN - 1].rstrip() + "…"
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"

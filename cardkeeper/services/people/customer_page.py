@@ -38,6 +38,10 @@ _CONTACT_DAYS = """
 SELECT DISTINCT on_day FROM interaction WHERE person_id = ? AND counts_as_personal = 1
   AND deleted_at IS NULL ORDER BY on_day DESC LIMIT ?
 """
+_SPOKEN = """
+SELECT max(on_day) FROM interaction WHERE deleted_at IS NULL AND kind IN ('call', 'visit')
+  AND (person_id = ?1 OR id IN (SELECT interaction_id FROM interaction_participant WHERE person_id = ?1))
+"""
 _CARDS = f"""
 SELECT id, done_on, kind, label, design_key, palette, holiday_key, years, state FROM card_task
 WHERE {moments.CARDS_OF}
@@ -67,7 +71,8 @@ class CustomerPage:
     `every` is how many days usually pass between personal contacts, `is_habit` whether that was told from
     the past or is what their tier asks for (R23). `has_more`: the timeline goes on. `wedding_conflict` are
     the wedding days told when they differ; `coming` are the cards on the list for them. `has_address`: mail
-    can go to one of them today or later.
+    can go to one of them today or later. A call and a visit are spoken; a card signed for one person is a
+    personal contact too (R22).
     """
 
     record: PersonRecord
@@ -78,6 +83,7 @@ class CustomerPage:
     language: str
     formality: str
     tone: str
+    last_spoken: dt.date | None
     last_personal: dt.date | None
     last_touch: dt.date | None
     added_on: dt.date
@@ -164,6 +170,7 @@ def _own(record: PersonRecord) -> dict[str, Any]:
     contacts = select(_CONTACT_DAYS, record.id, _CONTACTS)
     habit = rhythm.usual_gap(dt.date.fromisoformat(on) for (on,) in contacts)
     return row | {
+        "last_spoken": day(value(_SPOKEN, record.id)),
         "last_personal": day(row["last_personal"]),
         "last_touch": day(row["last_touch"]),
         "added_on": dt.date.fromisoformat(row["added_on"]),
