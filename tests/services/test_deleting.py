@@ -2,8 +2,10 @@
 
 import pytest
 
-from cardkeeper.services.due import due, planning, tasks
+from cardkeeper.core.kinds import OccasionKind
+from cardkeeper.services.due import cards_by_hand, due, planning, tasks
 from cardkeeper.services.households import households
+from cardkeeper.services.life import accepting, life
 from cardkeeper.services.people import customers
 from cardkeeper.services.printing import batches
 from cardkeeper.store.connection import select
@@ -67,9 +69,6 @@ def test_the_other_customer_of_the_household_keeps_the_shared_cards(library):
     ruth = a_customer("Ruth Okafor", occasions=(married(5, 22, 2012),))
     tom = a_customer("Tom Okafor")
     home = households.create([ruth, tom], TUESDAY).ids[0]
-    from cardkeeper.core.kinds import OccasionKind
-    from cardkeeper.services.due import cards_by_hand
-
     cards_by_hand.make(OccasionKind.NEW_HOME, TUESDAY, household_id=home)
     before = everything()
 
@@ -78,3 +77,21 @@ def test_the_other_customer_of_the_household_keeps_the_shared_cards(library):
     assert waiting() == ["Tom Okafor"]
     assert select("SELECT person_id FROM card_task WHERE deleted_at IS NULL") == [(tom,)]
     check_undo(change, before)
+
+
+def test_sympathy_goes_along_with_the_last_who_is_left_of_the_house(library):
+    a_sender()
+    ruth, tom = a_customer("Ruth Okafor"), a_customer("Tom Okafor")
+    households.create([ruth, tom], TUESDAY)
+    accepting.accept(life.died(tom, TUESDAY)[1][0], TUESDAY)
+    assert waiting() == ["Ruth Okafor"]
+    before = everything()
+
+    change = customers.delete([ruth])
+
+    assert waiting() == []
+    check_undo(change, before)
+    planning.settle(TUESDAY)
+    assert waiting() == []
+    customers.restore([ruth])
+    assert waiting() == ["Ruth Okafor"]

@@ -47,11 +47,13 @@ def make(
     """Make a card for a person or a household. The change's `ids` is its task.
 
     `on` is the day it is for; without one, or for a day that is past, it goes out as soon as it is made.
-    `label` is what its words need: what the thanks are for, the baby's or the dead person's name. Raises
-    NotWanted, a sentence, when somebody asked for no cards or there is mourning, unless `anyway`.
+    `label` is what its words need: what the thanks are for, the baby's or the dead person's name. Sympathy
+    asked for on the page of the dead goes to those they lived with, else to their family. Raises NotWanted, a
+    sentence, when somebody asked for no cards or there is mourning, unless `anyway`.
     """
     with writing(_("Make a card"), _TOUCHED) as book:
         unit, circle = _unit(kind, person_id, household_id, about_id)
+        about_id = about_id or _mourned_id(kind, circle, person_id)
         begun = None if kind.has_day and on and on >= today else today
         desk = Desk(settings.load(), today)
         day = on or desk.soon(today, "").arrive_by
@@ -71,7 +73,8 @@ def objections(
     """What speaks against such a card, in sentences, to be asked before it is made."""
     unit, circle = _unit(kind, person_id, household_id, None)
     desk = Desk(settings.load(), today)
-    matter = Matter(kind, unit, desk.soon(today, "").arrive_by, begun=today)
+    mourned = _mourned_id(kind, circle, person_id)
+    matter = Matter(kind, unit, desk.soon(today, "").arrive_by, mourned, begun=today)
     return [found.sentence for found in standing.reasons(desk, circle, matter)]
 
 
@@ -96,6 +99,9 @@ def _unit(
     if person_id is None or person_id not in circle.people:
         raise CardKeeperError(_("This customer is not there any more. No card was made."))
     home = circle.home_of(person_id)
+    left = circle.adults(UnitRef(UnitKind.HOUSEHOLD, 0, home.id)) if home else []
+    if home and _mourned_id(kind, circle, person_id) and left and not left[0].person.deceased:
+        return UnitRef(UnitKind.HOUSEHOLD, left[0].id, home.id), circle
     care_of = home is not None and circle.is_child(person_id)
     return UnitRef(UnitKind.PERSON, person_id, home.id if home else None, care_of), circle
 
@@ -104,6 +110,13 @@ def _refuse_unwanted(desk: Desk, circle: Circle, matter: Matter) -> None:
     for found in standing.reasons(desk, circle, matter):
         if found.reason in _ASK_FIRST:
             raise NotWanted(found.sentence)
+
+
+def _mourned_id(kind: OccasionKind, circle: Circle, person_id: int | None) -> int | None:
+    """Whose page sympathy was asked for on, when it is they who died."""
+    record = circle.people.get(person_id or 0)
+    is_mourned = kind is OccasionKind.SYMPATHY and record is not None and record.person.deceased
+    return person_id if is_mourned else None
 
 
 def _mourned_name(kind: OccasionKind, circle: Circle, about_id: int | None) -> str:

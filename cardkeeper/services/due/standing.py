@@ -170,13 +170,17 @@ def _state(case: _Case, excluded: Sequence[Exclusion]) -> tuple[TaskState, str]:
 
 
 def _is_mourned(circle: Circle, matter: Matter) -> bool:
-    """Whom it is about has died, or everybody it would greet, or one of the two who married."""
+    """Whom it is about has died, or everybody it would greet, or one of the two who married.
+
+    Sympathy is about the dead, and with nobody else left in their home for their family.
+    """
+    greeted = circle.greeted(matter.unit)
+    dead = [record.person.deceased for record in greeted]
     if matter.kind is OccasionKind.SYMPATHY:
-        return False
+        return bool(dead) and all(dead) and matter.about_id not in {record.id for record in greeted}
     about = circle.people.get(matter.about_id or 0)
     if about is not None and about.person.deceased and matter.kind is not OccasionKind.REFERRAL:
         return True
-    dead = [record.person.deceased for record in circle.greeted(matter.unit)]
     return any(dead) if matter.kind is OccasionKind.ANNIVERSARY else bool(dead) and all(dead)
 
 

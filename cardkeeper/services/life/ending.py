@@ -14,6 +14,7 @@ from cardkeeper.core.progress import Progress, no_progress
 from cardkeeper.core.units import UnitKind
 from cardkeeper.services.book import settings
 from cardkeeper.services.due import upkeep
+from cardkeeper.services.due.circle import Circle, UnitRef
 from cardkeeper.services.due.desk import Desk
 from cardkeeper.services.due.standing import reasons
 from cardkeeper.services.due.tasks import Locked, TaskRecord, circle_of, load, set_state
@@ -112,7 +113,10 @@ def unserved(book: Writing, people: Sequence[int], reason: str, today: dt.date) 
 
 
 def away_with(book: Writing, people: Sequence[int]) -> None:
-    """The open cards of people who go to the trash, and of those who were served through them, go along."""
+    """The open cards of people who go to the trash, and of those who were served through them, go along.
+
+    So does what they shared with the dead only.
+    """
     book.flush()
     over = _of_the_gone(people)
     upkeep.recall(book, [task.id for task in over])
@@ -146,7 +150,15 @@ def _of_the_gone(people: Sequence[int]) -> list[TaskRecord]:
         if (task.person_id in gone and task.unit_kind in (UnitKind.PERSON, UnitKind.CONTACT))
         or task.about_id in gone
         or not circle.is_served(matters[task.id].unit)
+        or not _is_anybody_left(circle, matters[task.id].unit, gone)
     ]
+
+
+def _is_anybody_left(circle: Circle, unit: UnitRef, gone: Collection[int]) -> bool:
+    """One person is told of by their id; of a home somebody must be alive and stay."""
+    if unit.is_single:
+        return True
+    return any(record.id not in gone and not record.person.deceased for record in circle.greeted(unit))
 
 
 def hand_over(book: Writing, household_ids: Collection[int], gone: Sequence[int]) -> None:

@@ -10,6 +10,7 @@ from cardkeeper.errors import CardKeeperError
 from cardkeeper.services.due import cards_by_hand, due, planning, tasks
 from cardkeeper.services.due.cards_by_hand import NotWanted
 from cardkeeper.services.households import households
+from cardkeeper.services.life import life
 from cardkeeper.services.people import addresses, suppressions
 from cardkeeper.services.printing import batches
 from cardkeeper.store.connection import select
@@ -154,6 +155,20 @@ def test_happy_is_not_sad(ruth):
     suppressions.add(TUESDAY, person_id=ruth, what="happy")
 
     assert cards_by_hand.objections(Kind.SYMPATHY, TUESDAY, person_id=ruth) == []
+
+
+def test_sympathy_asked_for_on_the_page_of_the_dead_is_for_those_who_are_left(ruth):
+    tom = select("SELECT id FROM person WHERE given = 'Tom'")[0][0]
+    life.died(ruth, TUESDAY)
+
+    assert cards_by_hand.objections(Kind.SYMPATHY, TUESDAY, person_id=ruth) == []
+    task = make(Kind.SYMPATHY, person_id=ruth)
+
+    assert (task.person_id, task.about_id, task.label, task.missing) == (tom, ruth, "Ruth", "")
+    assert [each.row.name for each in due.every_row(TUESDAY)] == ["Tom Okafor"]
+    life.died(tom, TUESDAY)
+    alone = make(Kind.SYMPATHY, person_id=tom)
+    assert (alone.person_id, alone.about_id, alone.state, alone.missing) == (tom, tom, "planned", "")
 
 
 def test_given_by_hand_it_needs_no_address(library):

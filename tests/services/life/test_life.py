@@ -121,6 +121,19 @@ def test_sympathy_is_accepted_and_speaks_of_the_dead(family):
     assert Kind.MEMORIAL in [view.kind for view in occasions.of_person(named("Elin"))]
 
 
+def test_whoever_dies_gets_no_sympathy_for_somebody_else(library):
+    a_sender()
+    ruth = a_customer("Ruth Okafor")
+    mother = relatives.add(ruth, Name("Ada", "Meyer"), Relation.PARENT, TUESDAY).ids[0]
+    accepting.accept(life.died(mother, TUESDAY)[1][0], TUESDAY)
+
+    life.died(ruth, TUESDAY)
+
+    planning.settle(TUESDAY)
+    assert waiting() == []
+    assert [row.reason for row in left_out.left_out(TUESDAY)] == ["Has died."]
+
+
 def test_with_nobody_left_sympathy_goes_to_the_family(library):
     a_sender()
     ruth = a_customer("Ruth Okafor", occasions=(born(5, 20, 1950),))
