@@ -20,7 +20,7 @@ from cardkeeper.services.due.tasks import Locked, TaskRecord, circle_of, load, s
 from cardkeeper.services.mailings import mailing_cards, mailing_designs
 from cardkeeper.services.mailings.mailing_audience import Seat, work_out
 from cardkeeper.services.mailings.mailing_progress import NOT_ON_LIST
-from cardkeeper.services.mailings.mailing_records import cards, get, people
+from cardkeeper.services.mailings.mailing_records import CARD_OF_MEMBER, cards, get, people
 from cardkeeper.store import models
 from cardkeeper.store.connection import select
 from cardkeeper.store.writing import Writing, writing
@@ -33,13 +33,24 @@ _NOT_MADE = (TaskState.PLANNED, TaskState.CHOSEN, TaskState.MISSED)
 _MEMBERS = (
     f"SELECT person_id FROM mailing_member WHERE mailing_id = ? AND reason <> '{NOT_ON_LIST}' ORDER BY id"
 )
+# A card that is not made yet reaches those who still live where it goes.
+_REACHED = f"""
+SELECT mailing_member.person_id FROM mailing_member JOIN card_task ON {CARD_OF_MEMBER}
+WHERE mailing_member.mailing_id = ? AND card_task.deleted_at IS NULL
+  AND (card_task.state IN ('printed', 'signed', 'mailed', 'handed-over', 'done-otherwise')
+    OR card_task.state IN ('planned', 'chosen', 'held')
+      AND (card_task.person_id = mailing_member.person_id OR EXISTS (SELECT 1 FROM household_member AS home
+        WHERE home.household_id = card_task.household_id AND home.person_id = mailing_member.person_id
+          AND home.until IS NULL AND home.deleted_at IS NULL)))
+"""
 
 
 class Latecomers(NamedTuple):
     """Who can be added: envelopes that are `new`, cards that come `back`, and `loose` ones without a lot.
 
-    `seats` are all envelopes as they stand now. A card comes back when the reason it was left out for is
-    over, or when it was returned and the address is right again; a loose one lacked an address before.
+    `seats` are all envelopes as they stand now, but for those of people whom another card reaches. A card
+    comes back when the reason it was left out for is over, or when it was returned and the address is right
+    again; a loose one lacked an address before.
     """
 
     seats: tuple[Seat, ...]
@@ -60,7 +71,9 @@ def latecomers(
     members = [row[0] for row in select(_MEMBERS, mailing_id)]
     everybody = dict.fromkeys([*members, *people(mailing.audience, today), *others])
     seats = work_out(mailing.brief, list(everybody), Desk(settings.load(), today), progress)
-    made = _made(mailing_id)
+    made, reached = _made(mailing_id), {row[0] for row in select(_REACHED, mailing_id)}
+    # Whoever parted, married or moved since is in another envelope now, and had the card in the first (R10).
+    seats = [seat for seat in seats if seat.key in made or reached.isdisjoint(seat.people)]
     wanted = [seat for seat in seats if not seat.is_left_out]
     pairs = [(made[seat.key], seat) for seat in wanted if seat.key in made]
     return Latecomers(

@@ -6,12 +6,14 @@ import pytest
 
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.services.due import planning
+from cardkeeper.services.households import households
+from cardkeeper.services.life import marriages
 from cardkeeper.services.mailings import mailing_answers, mailing_latecomers, mailing_lots, mailing_progress
 from cardkeeper.services.people import addresses, suppressions
 from cardkeeper.store.connection import select
-from tests.factories import HOME, a_customer, a_sender
+from tests.factories import HOME, a_customer, a_sender, spouse
 from tests.services.commands import undoable
-from tests.services.mailing_people import NOVEMBER, begin, customers, edit, lot_sizes, tasks_of
+from tests.services.mailing_people import NOVEMBER, begin, customers, edit, lot_sizes, place, tasks_of
 
 DECEMBER = dt.date(2026, 12, 7)
 TOO_LATE = dt.date(2026, 12, 21)
@@ -141,3 +143,55 @@ def test_after_the_last_mailing_day_it_is_too_late_for_new_year_too(shop):
 
     assert len(mailing_latecomers.too_late(mailing, TOO_LATE)) == 1
     assert mailing_latecomers.too_late(mailing, dt.date(2026, 12, 30)) == []
+
+
+@pytest.fixture
+def couple(shop):
+    """A couple in one household, and a mailing with one envelope for both of them."""
+    priya = a_customer("Priya Raman", related=(spouse("Dev Raman"),))
+    dev = select("SELECT id FROM person WHERE given = 'Dev'")[0][0]
+    edit(dev)
+    mailing = begin(audience=[priya, dev])
+    return mailing, priya, dev
+
+
+def test_a_couple_that_parts_after_the_card_went_out_gets_no_second_one(couple):
+    """R10: each of them had it."""
+    mailing, _priya, dev = couple
+    mail(mailing)
+    marriages.divorced(dev, DECEMBER, address=place(88))
+    planning.settle(DECEMBER)
+
+    assert mailing_latecomers.latecomers(mailing, DECEMBER).cards == 0
+
+
+def test_a_second_address_makes_no_second_envelope(couple):
+    mailing, _priya, dev = couple
+    mail(mailing)
+    addresses.add("person_id", dev, place(88), DECEMBER)
+
+    assert mailing_latecomers.latecomers(mailing, DECEMBER).cards == 0
+    assert mailing_progress.tiles(mailing, DECEMBER).mailed == 1
+
+
+def test_whoever_leaves_before_the_card_is_made_gets_their_own(couple):
+    mailing, _priya, dev = couple
+    marriages.divorced(dev, NOVEMBER, address=place(88))
+    planning.settle(NOVEMBER)
+
+    undoable(lambda: mailing_latecomers.take_in(mailing, NOVEMBER))
+
+    assert [key for (key,) in tasks_of(mailing, "recipient_key")] == ["household:1", "household:2"]
+    assert mailing_latecomers.latecomers(mailing, NOVEMBER).cards == 0
+
+
+def test_who_has_had_the_card_gets_no_other_with_whom_they_live_now(shop):
+    first, second = customers(2)
+    mailing = begin(lot_size=1)
+    mail(mailing)
+    households.create([first, second], DECEMBER)
+    for id_ in (first, second):
+        addresses.add("person_id", id_, HOME, DECEMBER, preferred=True)
+    planning.settle(DECEMBER)
+
+    assert mailing_latecomers.latecomers(mailing, DECEMBER).cards == 0
