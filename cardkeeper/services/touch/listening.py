@@ -96,7 +96,7 @@ def log(
         )
         step = written
         for each in taken:
-            more = take(person_id, each, today)
+            more = take(person_id, each, today, private=private)
             step = step.followed_by(more) if more is not None else step
     return replace(step, ids=written.ids)
 
@@ -116,8 +116,8 @@ def _is_known(person_id: int, chip: Suggestion) -> bool:
     )
 
 
-def take(person_id: int, taken: Taken, today: dt.date) -> Change | None:
-    """Do what a chip offers; None for a reminder, which belongs to its note.
+def take(person_id: int, taken: Taken, today: dt.date, *, private: bool = False) -> Change | None:
+    """Do what a chip offers; None for a reminder, which belongs to its note. A fact is as `private` as the note.
 
     Raises CardKeeperError when several people may be meant and nobody was chosen.
     """
@@ -125,14 +125,12 @@ def take(person_id: int, taken: Taken, today: dt.date) -> Change | None:
     if not isinstance(chip, ReminderChip) and chip.subject.must_ask and taken.whom_id is None:
         raise CardKeeperError(_("Several people are called so. Choose who is meant."))
     if isinstance(chip, FactChip):
-        return _remember(_whom(person_id, chip.subject, taken.whom_id) or person_id, chip)
+        return facts.add(
+            _whom(person_id, chip.subject, taken.whom_id) or person_id, *_fact(chip), private=private
+        )
     if isinstance(chip, OccasionChip):
         return _celebrate(person_id, chip, taken.whom_id, today)
     return None
-
-
-def _remember(whom: int, chip: FactChip) -> Change:
-    return facts.add(whom, *_fact(chip))
 
 
 def _fact(chip: FactChip) -> tuple[str, str]:

@@ -121,6 +121,17 @@ def test_when_something_taken_cannot_be_done_nothing_is_written(library):
     assert everything() == before
 
 
+def test_what_a_private_note_tells_stays_private(library):
+    """Nothing of it comes onto the signing sheet."""
+    priya = a_customer()
+    text = "Secretly learning golf, likes golf."
+    (chip,) = listening.heard(priya, text, TUESDAY)
+
+    listening.log(priya, text, TUESDAY, private=True, taken=[Taken(chip)])
+
+    assert [(fact.text, fact.private) for fact in facts.of([priya])[priya]] == [("golf", True)]
+
+
 def test_a_private_note_stays_private_and_a_mere_note_is_no_contact(library):
     priya = a_customer()
 
