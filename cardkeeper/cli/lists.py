@@ -99,6 +99,12 @@ def _reminder(found: reminders.Reminder) -> str:
     )
 
 
+def _reminders(today: dt.date) -> list[reminders.Reminder]:
+    """Without what is private: a list may be written into a file."""
+    found = reminders.due(today)
+    return [each._replace(text=_("Private note")) if each.private else each for each in found]
+
+
 def _known(part: health.Known) -> str:
     return _("{what}: {known} of {total} ({percent} %)").format(
         what=part.name, known=part.customers, total=part.total, percent=part.percent
@@ -135,7 +141,7 @@ LISTS = {
     "unthanked": _List(lambda _today: thanks.unthanked(), _unthanked, N_("Everybody is thanked.")),
     "left-out": _List(left_out.left_out, _left_out, N_("Nobody is left out.")),
     "problems": _List(lambda _today: problems.still_open(), _problem, N_("No problem is open.")),
-    "reminders": _List(reminders.due, _reminder, N_("Nothing to come back to.")),
+    "reminders": _List(_reminders, _reminder, N_("Nothing to come back to.")),
     "health": _List(health.known, _known, ""),
     "ask": _List(
         lambda today: health.ask_next_time(today, _ALL),

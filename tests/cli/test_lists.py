@@ -102,3 +102,11 @@ def test_in_a_process_of_its_own(tmp_path):
     assert done.stdout == "Everybody is thanked.\n"
     wrong = subprocess.run([*command[:-1], "sleeping"], capture_output=True, text=True, check=False)
     assert (wrong.returncode, wrong.stdout) == (2, "")
+
+
+def test_a_private_note_is_in_no_list(library, capsys):
+    ruth = a_customer("Ruth Okafor")
+    notes.add(ruth, "Fears for her job", TUESDAY, private=True, remind_on=TUESDAY)
+
+    assert lines(capsys, "reminders") == ["2026-05-12  Ruth Okafor: Private note"]
+    assert objects(capsys, "reminders")[0]["text"] == "Private note"

@@ -14,7 +14,7 @@ from cardkeeper.i18n import N_, _
 from cardkeeper.services.book import settings
 from cardkeeper.services.calendar import calendar
 from cardkeeper.services.calendar.calendar import Day
-from cardkeeper.services.calendar.calendar_entries import TOUCH, Entry, holiday_words
+from cardkeeper.services.calendar.calendar_entries import TOUCH, Entry, Source, holiday_words
 from cardkeeper.services.calendar.calendar_people import Folk
 from cardkeeper.services.cards import senders
 
@@ -163,7 +163,9 @@ def _entries(wish: Wish, day: Day) -> Iterator[Any]:
             yield WallEntry(_HOLIDAY, (holiday.name,), "" if is_known else holiday_words(holiday))
     for entry in day.entries:
         if entry.kind in kinds:
-            yield WallEntry(entry.kind, _forms(wish, entry), entry.what)
+            # What a note says may be private, and that never goes onto paper.
+            what = "" if entry.source is Source.REMINDER else entry.what
+            yield WallEntry(entry.kind, _forms(wish, entry), what)
     for kind, number in day.counts.items():
         if kind in kinds and number > _MOST:
             yield WallEntry(kind, (_("{n} people").format(n=number), str(number)))

@@ -117,7 +117,7 @@ def _is_known(person_id: int, chip: Suggestion) -> bool:
 
 
 def take(person_id: int, taken: Taken, today: dt.date, *, private: bool = False) -> Change | None:
-    """Do what a chip offers; None for a reminder, which belongs to its note. A fact is as `private` as the note.
+    """Do what a chip offers; None for a reminder, which belongs to its note. Facts are as `private` as it is.
 
     Raises CardKeeperError when several people may be meant and nobody was chosen.
     """

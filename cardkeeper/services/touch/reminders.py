@@ -22,7 +22,10 @@ class About(StrEnum):
 
 
 class Reminder(NamedTuple):
-    """Something to do for a customer since the day `on`; `id` is that of the note or the problem."""
+    """Something to do for a customer since the day `on`; `id` is that of the note or the problem.
+
+    What is `private` never leaves the screen.
+    """
 
     about: About
     id: int
@@ -31,6 +34,7 @@ class Reminder(NamedTuple):
     initials: str
     on: dt.date
     text: str
+    private: bool = False
 
 
 def due(until: dt.date) -> list[Reminder]:
@@ -46,8 +50,9 @@ def due(until: dt.date) -> list[Reminder]:
             people[person_id].initials,
             dt.date.fromisoformat(on),
             text,
+            bool(private),
         )
-        for about, id_, person_id, on, text in rows
+        for about, id_, person_id, on, text, private in rows
     ]
 
 
@@ -56,11 +61,11 @@ _THEM = (
     " AND deceased = 0"
 )
 _DUE = """
-SELECT 'note', interaction.id, person_id, remind_on AS on_day, text FROM interaction {them}
+SELECT 'note', interaction.id, person_id, remind_on AS on_day, text, private FROM interaction {them}
   WHERE remind_on <= ?1 AND reminded_at IS NULL AND interaction.deleted_at IS NULL
-UNION ALL SELECT 'promise', problem.id, person_id, due_on, CASE promise WHEN '' THEN what ELSE promise END
+UNION ALL SELECT 'promise', problem.id, person_id, due_on, CASE promise WHEN '' THEN what ELSE promise END, 0
   FROM problem {them} WHERE due_on <= ?1 AND put_right_on IS NULL AND problem.deleted_at IS NULL
-UNION ALL SELECT 'check-back', problem.id, person_id, check_back_on, what FROM problem {them}
+UNION ALL SELECT 'check-back', problem.id, person_id, check_back_on, what, 0 FROM problem {them}
   WHERE check_back_on <= ?1 AND put_right_on IS NOT NULL AND checked_back_on IS NULL
     AND problem.deleted_at IS NULL
 ORDER BY 4, 2

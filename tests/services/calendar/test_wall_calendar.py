@@ -9,7 +9,7 @@ from cardkeeper.services.calendar import calendar, wall_calendar
 from cardkeeper.services.calendar.calendar_people import folk
 from cardkeeper.services.calendar.wall_calendar import Sheet, Wish
 from cardkeeper.services.people import bulk, tags
-from cardkeeper.services.touch import problems
+from cardkeeper.services.touch import notes, problems
 from cardkeeper.store.connection import value
 from tests.factories import TUESDAY, a_customer, a_sender, born, child, married, spouse
 from tests.press.tools import pdftotext
@@ -67,6 +67,17 @@ def test_apologies_and_calls_stay_off_the_wall_unless_wanted(book, sheet):
 
     assert "Ruth Vega" not in printed(sheet)
     assert "Ruth Vega" in printed(sheet, with_private=True)
+
+
+@pytest.mark.parametrize("sheet", [Sheet.MONTH, Sheet.LIST])
+def test_nothing_a_note_says_comes_onto_paper(book, sheet):
+    ruth = a_customer("Ruth Vega")
+    notes.add(ruth, "Fears for her job", TUESDAY, private=True, remind_on=dt.date(2026, 5, 20))
+
+    text = printed(sheet, with_private=True)
+
+    assert "Ruth Vega" in text
+    assert "job" not in text
 
 
 def test_only_the_wanted_group_is_printed(book):
