@@ -24,6 +24,7 @@ from cardkeeper.services.due.made_already import SAME_CARD_DAYS
 from cardkeeper.services.due.standing import judge
 from cardkeeper.services.due.tasks import TaskRecord, circle_of, load
 from cardkeeper.services.occasions import upcoming
+from cardkeeper.services.people import parties
 from cardkeeper.services.people.parties import id_list
 from cardkeeper.store import models
 from cardkeeper.store.connection import rehearsal, select, value
@@ -106,22 +107,24 @@ def _is_near(desk: Desk, draft: Draft) -> bool:
 
 
 def _existing(first: dt.date, last: dt.date, people: Sequence[int]) -> dict[_Key, TaskRecord]:
+    """The cards of the dates that `drafts.between` works out for these people, so of their kin's too."""
+    theirs = _of(people, " OR about_id IN ({kin}) OR about_id IS NULL AND household_id IN ({homes})")
     sql = (
         "SELECT id FROM card_task WHERE source = 'occasion' AND deleted_at IS NULL"
-        f" AND occurs_on BETWEEN ? AND ?{_of(people)}"
+        f" AND occurs_on BETWEEN ? AND ?{theirs}"
     )
     found = load(row[0] for row in select(sql, first.isoformat(), last.isoformat()))
     return {(task.source_key, task.year, task.recipient_key): task for task in found.values()}
 
 
-def _of(people: Sequence[int]) -> str:
+def _of(people: Sequence[int], or_of_kin: str) -> str:
+    """SQL: to, about or shared by these people, `or_of_kin`; everybody's when nobody is named."""
     if not people:
         return ""
-    ids = id_list(people)
-    return (
-        f" AND (person_id IN ({ids}) OR about_id IN ({ids}) OR household_id IN"
-        f" (SELECT household_id FROM household_member WHERE person_id IN ({ids})))"
-    )
+    ids, kin = id_list(people), id_list(parties.with_kin(people))
+    homes = "SELECT household_id FROM household_member WHERE person_id IN ({ids})"
+    theirs = f"person_id IN ({ids}) OR about_id IN ({ids}) OR household_id IN ({homes.format(ids=ids)})"
+    return f" AND ({theirs}{or_of_kin.format(kin=kin, homes=homes.format(ids=kin))})"
 
 
 def _reconcile(
@@ -250,9 +253,11 @@ def _tend_others(
 ) -> int:
     """The cards without a date in the book: made by hand, thanks, apologies, mailings; R11 counts for all."""
     states = ", ".join(f"'{state}'" for state in upkeep.BY_RULE)
+    # Who lives with them now may have been elsewhere when the card was asked for.
+    theirs = _of(people, " OR person_id IN ({kin})")
     rows = select(
         f"SELECT id FROM card_task WHERE source <> 'occasion' AND state IN ({states})"
-        f" AND (state <> 'skipped' OR arrive_by >= ?) AND deleted_at IS NULL{_of(people)}",
+        f" AND (state <> 'skipped' OR arrive_by >= ?) AND deleted_at IS NULL{theirs}",
         first.isoformat(),
     )
     found = load(row[0] for row in rows)

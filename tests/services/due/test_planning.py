@@ -9,14 +9,18 @@ import pytest
 
 from cardkeeper import paths
 from cardkeeper.core.contact import Name
-from cardkeeper.core.kinds import Channel, TaskState
+from cardkeeper.core.dates import PartialDate
+from cardkeeper.core.kinds import Channel, OccasionKind, Relation, TaskState
 from cardkeeper.core.progress import Cancelled
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.services.book import settings
-from cardkeeper.services.due import drafts, due, fixing, planning, tasks
+from cardkeeper.services.due import cards_by_hand, drafts, due, fixing, planning, tasks
+from cardkeeper.services.households import households, relatives
 from cardkeeper.services.life import life
+from cardkeeper.services.occasions import occasions
 from cardkeeper.services.people import customers
 from cardkeeper.services.printing import batches
+from cardkeeper.services.touch import problems
 from cardkeeper.store.connection import select, value
 from tests.factories import TUESDAY, a_contact, a_customer, a_sender, born, child, married, spouse
 
@@ -363,3 +367,31 @@ def test_who_becomes_a_customer_brings_the_family_onto_the_list_at_once(library)
     planning.settle(TUESDAY, people=change.people)
 
     assert [each.row.name for each in due.every_row(TUESDAY)] == ["Elin Okafor"]
+
+
+def test_who_is_archived_takes_relatives_who_live_elsewhere_off_the_list_at_once(library):
+    ruth = a_customer("Ruth Okafor")
+    mother = relatives.add(ruth, Name("Ada", "Meyer"), Relation.PARENT, TUESDAY).ids[0]
+    occasions.add("person_id", mother, OccasionKind.BIRTHDAY, PartialDate(5, 20), TUESDAY)
+    planning.settle(TUESDAY)
+    assert [each.row.name for each in due.every_row(TUESDAY)] == ["Ada Meyer"]
+
+    change = life.archive([ruth], TUESDAY)
+    planning.settle(TUESDAY, people=change.people)
+
+    assert due.every_row(TUESDAY) == []
+    assert planning.settle(TUESDAY) == 0
+    planning.settle(TUESDAY, people=life.unarchive([ruth], TUESDAY).people)
+    assert [each.row.name for each in due.every_row(TUESDAY)] == ["Ada Meyer"]
+
+
+def test_a_problem_holds_what_was_asked_for_before_they_lived_together(library):
+    ruth, tom = a_customer("Ruth Okafor"), a_customer("Tom Okafor")
+    cards_by_hand.make(OccasionKind.MISS_YOU, TUESDAY, person_id=tom)
+    households.create([ruth, tom], TUESDAY)
+
+    change = problems.log(ruth, "Wrong rate", TUESDAY)
+    planning.settle(TUESDAY, people=change.people)
+
+    assert select("SELECT state, reason FROM card_task") == [("held", "open-problem")]
+    assert planning.settle(TUESDAY) == 0
