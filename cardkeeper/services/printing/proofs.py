@@ -69,7 +69,11 @@ def make(
     setup = jobs.print_setup(key, stored)
     found = tasks.load(task_ids)
     composer = Composer(found.values(), today)
-    composed = [composer.compose(task) for task in found.values() if TaskState(task.state) in UNPRINTED]
+    composed = []
+    for task in (task for task in found.values() if TaskState(task.state) in UNPRINTED):
+        # Here it can be stopped; counting begins with the checks, which take longer.
+        progress(0, len(found))
+        composed.append(composer.compose(task))
     printable, held = _checked(composed, setup, composer, progress)
     if not printable:
         raise CardKeeperError(_nothing_to_print(held))

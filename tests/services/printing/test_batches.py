@@ -11,11 +11,12 @@ import pytest
 
 from cardkeeper.core.contact import DatedOccasion
 from cardkeeper.core.dates import PartialDate
+from cardkeeper.core.progress import Cancelled
 from cardkeeper.errors import CannotWrite, CardKeeperError
 from cardkeeper.services.book import files
 from cardkeeper.services.cards import senders
 from cardkeeper.services.due import due, planning, tasks
-from cardkeeper.services.printing import batches, printing
+from cardkeeper.services.printing import batches, printing, proofs
 from cardkeeper.store import opening
 from cardkeeper.store.connection import db, select
 from tests.factories import TUESDAY, a_customer, a_sender, born, child, married, spouse
@@ -319,3 +320,16 @@ def test_the_signing_sheet_says_of_a_late_card_what_the_window_says(library):
     assert "Turned 52, May 8" in sheet
     assert "Turns 40, May 20" in sheet
     assert "Mail today 1 Cora Dorn Turns 50, May Late, mail today 2 Ada Quinn" in sheet
+
+
+def test_a_proof_can_be_stopped_before_its_first_card_is_written(four):
+    """Of thousands of cards the writing alone takes longer than anybody waits for a window to close."""
+    told = []
+
+    def stop(done: int, total: int) -> None:
+        told.append((done, total))
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        proofs.make(four, TUESDAY, progress=stop)
+    assert told == [(0, len(four))]
