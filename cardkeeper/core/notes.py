@@ -149,6 +149,8 @@ def _is_doubtful(hearing: _Hearing, clause: _Clause, phrase: re.Match[str], patt
     text = hearing.plain[clause.start : clause.end]
     if pattern.is_over:
         text = text.replace(phrase[0], " ")
+        if re.search(hearing.grammar.long_ago, text, re.IGNORECASE):
+            return True
     return bool(re.search(hearing.grammar.doubt, text, re.IGNORECASE))
 
 
@@ -211,7 +213,13 @@ def _of_whom(hearing: _Hearing, told: Told) -> Subject | None:
     """Who likes it; a pet is the customer's. None when that is denied, doubtful or a stranger."""
     clause = next(c for c in reversed(hearing.clauses) if c.start <= told.start)
     if told.kind is FactKind.PET:
-        return None if hearing.says(hearing.grammar.negation, clause) else hearing.people.customer
+        is_lost = any(
+            hearing.says(hearing.grammar.facts.lost, each)
+            for each in hearing.clauses
+            if each.sentence == clause.sentence
+        )
+        is_denied = is_lost or hearing.says(hearing.grammar.negation, clause)
+        return None if is_denied else hearing.people.customer
     if hearing.says(hearing.grammar.doubt, clause):
         return None
     place = Place(clause.sentence, clause.start, told.start, told.end, clause.end)

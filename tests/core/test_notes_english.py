@@ -313,3 +313,23 @@ def test_no_fact(note):
 )  # fmt: skip
 def test_several_chips_in_the_order_of_the_note(note, chips):
     assert words(note) == chips
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Their dog Rex died last week.",
+        "Lost her dog Rex.",
+        "Rex, the dog, was put to sleep.",
+        "Her late dog Rex.",
+    ],
+)
+def test_a_pet_that_is_no_more_is_no_fact(note):
+    assert words(note) == []
+
+
+@pytest.mark.parametrize(
+    "note", ["They moved into a new house last year.", "Bought a house two years ago.", "Had a baby in 2019."]
+)
+def test_what_is_long_over_makes_no_card(note):
+    assert words(note) == []

@@ -44,6 +44,8 @@ _DATES = DateWords(
 
 _VERY = r"(?:a |an )?(?:(?:big|huge|lifelong|die-hard|true|great|avid) )*"
 _FACTS = FactWords(
+    lost=r"\b(?:died|dies|dead|dying|passed away|put (?:down|to sleep)|lost|losing|buried|mourn\w*"
+    r"|(?:their|his|her|the) late)\b",
     pets=(
         r"(?P<kind>{animal}): (?P<name>{name})",
         r"(?P<kind>{animal}),? (?:named|called|by the name of) (?P<name>{name})",
@@ -162,6 +164,7 @@ ENGLISH = Grammar(
     doubt=r"\b(?:not|never|no longer|cancel\w*|postponed|might|maybe|perhaps|probably|possibly|hop(?:es?|ing)"
     r"|wants?|would|could|should|if|whether|unless|wish(?:es)?|someday|dreams?|consider\w*|thinking|almost"
     r"|used to|instead|unsure|wonders?|was|were|had|(?:he|she|they|who|it) may|\w+n't)\b",
+    long_ago=r"\b(?:last year|(?:years?|months) ago|long ago|(?:in|since) (?:19|20)\d\d)\b",
     breaks=r"\b(?:and|but|so|then|because|while)\b",
     relations=meanings("""
         daughter: daughter stepdaughter

@@ -37,6 +37,7 @@ _DATES = DateWords(
 )
 
 _FACTS = FactWords(
+    lost=r"\b(?:morte?|mourir|decedee?|perdue?|enterree?|euthanasiee?|deuil)\b",
     pets=(
         r"(?P<kind>{animal}),? (?:nommee?|appelee?|qui s'appelle|s'appelle) (?P<name>{name})",
         r"\b(?:son|sa|leurs?|un|une) (?P<kind>{animal}),? (?P<name>{name})",
@@ -138,6 +139,7 @@ FRENCH = Grammar(
     doubt=r"\b(?:pas|jamais|aucune?|peut-etre|probablement|sans doute|espere|esperent|voudrait|voudraient"
     r"|aimerait|veut|veulent|pense|pensent|si|annule[es]*|reporte[es]*|hesite|pourrait|pourraient|etait"
     r"|avait)\b",
+    long_ago=r"\b(?:l'an dernier|l'annee derniere|il y a \w+ (?:ans?|mois)|(?:19|20)\d\d)\b",
     breaks=r"\b(?:et|mais|donc|puis|car)\b",
     # "fille" and "femme" are also any girl and any woman.
     relations=meanings("""

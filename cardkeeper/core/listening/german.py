@@ -44,6 +44,7 @@ _DATES = DateWords(
 )
 
 _FACTS = FactWords(
+    lost=r"\b(?:gestorben|verstorben\w*|starb|tot|eingeschlafert|verloren|begraben|trauer\w*)\b",
     pets=(
         r"(?P<kind>{animal}),? (?:namens|heisst|heißt|mit namen) (?P<name>{name})",
         r"\b(?:hat|haben|ihre?n?|seine?n?|einen?|eine|neuen?|neues) (?P<kind>{animal}),? (?P<name>{name})",
@@ -152,6 +153,7 @@ GERMAN = Grammar(
     doubt=r"\b(?:nicht|kein\w*|nie|niemals|vielleicht|eventuell|wahrscheinlich|vermutlich|evtl|moglicherweise"
     r"|wurden?|wenn|falls|ob|mochten?|will|wollen|wollte|hofft|hoffen|wunscht|uberlegt|uberlegen|konnten?"
     r"|abgesagt|verschoben|statt|war|waren|hatte)\b",
+    long_ago=r"\b(?:(?:letztes|voriges|vergangenes) jahr|vor \w+ (?:jahr|jahren|monaten)|(?:19|20)\d\d)\b",
     breaks=r"\b(?:und|aber|dann|weil|sondern|denn)\b",
     # "Frau" alone is Mrs.
     relations=meanings("""

@@ -65,6 +65,8 @@ class FactWords:
     fans: tuple[str, ...]
     favourites: str
     things: Mapping[str, str]
+    lost: str
+    """Words that tell that a pet is no more."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,6 +82,8 @@ class Grammar:
     negation: str
     past: str
     doubt: str
+    long_ago: str
+    """Words for times so far back that no card is made for them any more."""
     breaks: str
     """Words at which one clause ends and the next begins."""
     relations: Mapping[str, str]

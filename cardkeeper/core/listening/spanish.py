@@ -37,6 +37,7 @@ _DATES = DateWords(
 )
 
 _FACTS = FactWords(
+    lost=r"\b(?:murio|muerto|muerta|falleci\w*|perdio|perdido|perdieron|enterra\w*|sacrific\w*|duelo)\b",
     pets=(
         r"(?P<kind>{animal}),? (?:llamad[oa]|que se llama|se llama|de nombre) (?P<name>{name})",
         r"\b(?:su|una?|nuestr[oa]|nuev[oa]) (?P<kind>{animal}),? (?P<name>{name})",
@@ -130,6 +131,7 @@ SPANISH = Grammar(
     r"|(?:ha|han|hemos|he) \w+(?:ado|ido|to|cho))\b",
     doubt=r"\b(?:no|nunca|jamas|quizas?|tal vez|a lo mejor|probablemente|posiblemente|espera que|quieren?"
     r"|quisiera|le gustaria|si|cancelad[oa]|aplazad[oa]|podrian?|piensan?|duda|era|estaba)\b",
+    long_ago=r"\b(?:el ano pasado|hace \w+ (?:anos?|meses)|(?:19|20)\d\d)\b",
     breaks=r"\b(?:y|e|pero|luego|porque|entonces)\b",
     relations=meanings("""
         daughter: hija
