@@ -38,6 +38,8 @@ SELECT street || ' ' || po_box, postal_code FROM address
 WHERE person_id = ? AND kind <> 'work' AND valid_until IS NULL AND deleted_at IS NULL
 """
 _NUMBERS = re.compile(r"\d+")
+# Years between a parent and a child, at least.
+_GENERATION = 15
 _AT_HOME = PARTNERS | {Relation.CHILD}
 
 
@@ -68,7 +70,7 @@ class Kin:
         home = self._home(person_id, known)
         partner = next((id_ for related, id_ in known.items() if related.relation in PARTNERS), None)
         for occasion in contact.occasions:
-            about = self._about(person_id, occasion, known)
+            about = self._about(person_id, contact, occasion, known)
             is_couples = occasion.kind == OccasionKind.ANNIVERSARY and partner and about == person_id
             is_known = was_there or about in self._met
             if not (is_known and self._complete(occasion, person_id, about)):
@@ -194,15 +196,35 @@ class Kin:
             position=self._places[home],
         )
 
-    def _about(self, person_id: int, occasion: DatedOccasion, known: dict[Related, int]) -> int:
+    def _about(
+        self, person_id: int, contact: Contact, occasion: DatedOccasion, known: dict[Related, int]
+    ) -> int:
         if not occasion.about:
             return person_id
         wanted = fold(occasion.about)
-        match = next((id_ for related, id_ in known.items() if fold(related.name) == wanted), None)
-        if match is None:
-            stranger = Related(occasion.about)
-            match = known[stranger] = self._relative(person_id, stranger)
-        return match
+        namesakes = list(dict.fromkeys(id_ for each, id_ in known.items() if fold(each.name) == wanted))
+        if namesakes:
+            return _born_then(contact, occasion, namesakes)
+        stranger = Related(occasion.about)
+        known[stranger] = self._relative(person_id, stranger)
+        return known[stranger]
+
+
+def _born_then(contact: Contact, occasion: DatedOccasion, namesakes: list[int]) -> int:
+    """Which of some with one name a date is about, the partner first: of several birthdays the eldest's.
+
+    A single one is the child's, unless the year is that of somebody as old as the person of the file.
+    """
+    if len(namesakes) == 1 or occasion.kind != OccasionKind.BIRTHDAY:
+        return namesakes[0]
+    born = [each for each in contact.occasions if each.kind == OccasionKind.BIRTHDAY]
+    told = [each for each in born if fold(each.about) == fold(occasion.about)]
+    if len(told) > 1:
+        eldest_first = sorted(told, key=lambda each: each.date.year or 0)
+        return namesakes[min(eldest_first.index(occasion), len(namesakes) - 1)]
+    own = next((each.date.year for each in born if not each.about), None)
+    is_of_an_age = own and occasion.date.year and occasion.date.year - own < _GENERATION
+    return namesakes[0 if is_of_an_age else -1]
 
 
 def _live_apart(one: int, other: int) -> bool:

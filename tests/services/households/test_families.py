@@ -237,3 +237,27 @@ def test_a_child_with_a_child_of_the_same_name_is_not_its_own_parent(library):
     families.enter_family(tom, TUESDAY, children=(Relative(Name("Tom")),))
 
     assert members(ruth) == ["Ruth Okafor", "Tom Okafor", "Tom"]
+
+
+@pytest.mark.parametrize(
+    ("told", "spouses", "childs"),
+    [
+        ((born(5, 20, 2018, "Ana Silva"),), [], [(20, 2018)]),
+        ((born(5, 20, None, "Ana Silva"),), [], [(20, None)]),
+        ((born(5, 21, 1983, "Ana Silva"),), [(21, 1983)], []),
+        ((born(5, 20, 2018, "Ana Silva"), born(5, 21, 1983, "Ana Silva")), [(21, 1983)], [(20, 2018)]),
+    ],
+)
+def test_the_birthday_of_a_child_who_bears_the_name_of_its_mother_is_the_childs(
+    library, told, spouses, childs
+):
+    ruy = a_customer(
+        "Ruy Silva",
+        related=(child("Ana Silva"), spouse("Ana Silva")),
+        occasions=(born(1, 2, 1980), *told),
+    )
+
+    of_kind = {row.kind: row.person_id for row in relations.of_person(ruy)}
+    days = "SELECT day, year FROM occasion WHERE kind = 'birthday' AND person_id = ?"
+    assert select(days, of_kind[Relation.SPOUSE]) == spouses
+    assert select(days, of_kind[Relation.CHILD]) == childs
