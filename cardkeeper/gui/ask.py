@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import shiboken6
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFileDialog, QWidget
 
 from cardkeeper.gui.session import Session
@@ -13,7 +14,7 @@ from cardkeeper.i18n import _
 
 def choose_file(parent: QWidget, session: Session, title: str, patterns: Sequence[str]) -> Path | None:
     """A file to open, starting where the last one was; patterns like "Contacts (*.vcf)"."""
-    start = session.settings.last_folder
+    start = _start(session)
     chosen, _pattern = QFileDialog.getOpenFileName(parent, title, start, ";;".join(patterns))
     return _remembered(session, chosen)
 
@@ -22,13 +23,13 @@ def choose_target(
     parent: QWidget, session: Session, title: str, name: str, patterns: Sequence[str]
 ) -> Path | None:
     """Where to save a file called `name`; the system asks before replacing one."""
-    start = str(Path(session.settings.last_folder) / name)
+    start = str(Path(_start(session)) / name)
     chosen, _pattern = QFileDialog.getSaveFileName(parent, title, start, ";;".join(patterns))
     return _remembered(session, chosen)
 
 
 def choose_folder(parent: QWidget, session: Session, title: str) -> Path | None:
-    chosen = QFileDialog.getExistingDirectory(parent, title, session.settings.last_folder)
+    chosen = QFileDialog.getExistingDirectory(parent, title, _start(session))
     if not chosen:
         return None
     session.change_settings(last_folder=chosen)
@@ -56,6 +57,12 @@ def fail(parent: QWidget | None, sentence: str, explanation: str = "") -> None:
     dialog = Dialog(sentence, explanation, title="CardKeeper", parent=over)
     dialog.add_button(_("Close"))
     _asked(dialog)
+
+
+def _start(session: Session) -> str:
+    """Where the last file was; the first time the user's documents, not wherever the program was started."""
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    return session.settings.last_folder or QStandardPaths.writableLocation(documents)
 
 
 def _asked(dialog: Dialog) -> bool:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, QStandardPaths, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -136,7 +136,7 @@ class TestQuestions:
         assert "The file <b>x.vcf</b> cannot be read." in seen[0]
         assert "Close" in seen[0]
 
-    def test_files_begin_in_the_last_folder(
+    def test_files_begin_in_the_documents_and_then_in_the_last_folder(
         self, qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     ) -> None:
         starts: list[str] = []
@@ -152,7 +152,9 @@ class TestQuestions:
         assert ask.choose_file(parent, session, "Import", ["Contacts (*.vcf)"]) == tmp_path / "people.vcf"
         ask.choose_file(parent, session, "Import", ["Contacts (*.vcf)"])
 
-        assert starts == ["", str(tmp_path)]
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        assert starts == [documents, str(tmp_path)]
+        assert documents
 
     def test_choosing_nothing_is_nothing(
         self, qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
