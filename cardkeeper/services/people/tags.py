@@ -116,7 +116,7 @@ def recolour(tag_id: int, colour: str) -> Change:
 
 
 def merge(tag_ids: Sequence[int], into_id: int, progress: Progress = no_progress) -> Change:
-    """Make several tags one: whoever bore any of them bears `into_id`, and the saved groups follow."""
+    """Make several tags one: whoever bore any of them bears `into_id`; groups and mailings follow."""
     gone = [id_ for id_ in tag_ids if id_ != into_id]
     with writing(_("Merge tags"), _TOUCHED) as book:
         for number, tag_id in enumerate(gone):
@@ -168,14 +168,18 @@ def _bearers(tag_id: int, person_ids: Sequence[int]) -> list[tuple[int, int]]:
 
 
 def _follow(book: Writing, gone: Sequence[int], into_id: int) -> None:
-    """Let the saved groups ask for the tag that is left."""
+    """Let the saved groups, and the mailings that latecomers are still found for, ask for the tag left."""
     uids = dict(select("SELECT id, uid FROM tag"))
-    for group_id, text in select("SELECT id, conditions FROM smart_group WHERE deleted_at IS NULL"):
-        new = text
-        for tag_id in gone:
-            new = _replaced(new, uids[tag_id], uids[into_id])
-        if new != text:
-            book.update(models.SmartGroup, [group_id], conditions=new)
+    for model, table, column in _ASKING:
+        for id_, text in select(f"SELECT id, {column} FROM {table} WHERE deleted_at IS NULL"):
+            new = text
+            for tag_id in gone:
+                new = _replaced(new, uids[tag_id], uids[into_id])
+            if new != text:
+                book.update(model, [id_], **{column: new})
+
+
+_ASKING = ((models.SmartGroup, "smart_group", "conditions"), (models.Mailing, "mailing", "audience"))
 
 
 def _replaced(conditions: str, old: str, new: str) -> str:

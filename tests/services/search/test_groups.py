@@ -9,6 +9,7 @@ from cardkeeper.core.filters import AllOf, Field, Not, Part, Where
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.services.due import planning
 from cardkeeper.services.life import life
+from cardkeeper.services.mailings import mailing_records, mailings
 from cardkeeper.services.people import bulk, customers, tags
 from cardkeeper.services.search import groups
 from cardkeeper.services.touch import notes, referrals
@@ -166,6 +167,19 @@ def test_merged_tags_are_one_in_the_groups_too(four):
     assert [(tag.name, tag.customers) for tag in tags.every()] == [("Best", 3)]
     assert groups.every(TUESDAY)[-1].filter == Not(Where(Field.TAG, uids["Best"]))
     assert groups.members(groups.every(TUESDAY)[-1].key, TUESDAY) == [four[3]]
+
+
+def test_merged_tags_are_one_in_a_mailing_too(four):
+    """Whoever gets the tag later is found as a latecomer."""
+    vip, best = (tags.add(name).ids[0] for name in ("VIP", "Best"))
+    uids = {tag.name: tag.uid for tag in tags.every()}
+    bulk.put_tag(four[:2], vip)
+    mailing = mailings.create("Year-end cards", TUESDAY, audience=Where(Field.TAG, uids["VIP"])).ids[0]
+
+    undoable(lambda: tags.merge([vip], best))
+    bulk.put_tag(four[2:], best)
+
+    assert mailing_records.people(mailing_records.get(mailing).audience, TUESDAY) == four
 
 
 def test_a_deleted_tag_leaves_its_customers(four):
