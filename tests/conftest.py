@@ -21,6 +21,7 @@ from shiboken6 import isValid
 from cardkeeper.gui import garbage
 from cardkeeper.gui.backups import keeper
 from cardkeeper.gui.session import Session
+from cardkeeper.services.book import forgetting
 from cardkeeper.store import opening
 
 # How long an example takes says more about the machine than about the program.
@@ -57,6 +58,8 @@ def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder for this test alone, for the book, the settings and the window's places."""
     folder = tmp_path / "data"
     monkeypatch.setenv("CARDKEEPER_DATA", str(folder))
+    # Forgetting deletes what other tests may be reading.
+    monkeypatch.setattr(forgetting, "made_folders", lambda: (tmp_path / "made",))
     return folder
 
 

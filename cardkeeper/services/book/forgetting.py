@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from cardkeeper import paths
 from cardkeeper.core.changes import Change, Touched
 from cardkeeper.core.names import listed
+from cardkeeper.core.sentences import joined
 from cardkeeper.errors import CardKeeperError
 from cardkeeper.i18n import _, ngettext
 from cardkeeper.services.book import library
@@ -99,6 +101,10 @@ def forget(person_id: int) -> Change:
     card_looks.forget_unused_pictures()
     is_compact = erasing.compact_book()
     message = _("Forgotten.") if is_compact else _("Forgotten. Restart CardKeeper to clear the last traces.")
+    left = _delete_made()
+    if left:
+        told = _("{name} may still name them. Close it in the other program, then delete it.")
+        message = joined(message, told.format(name=left[0]))
     return Change(_("Forget customer"), Touched.EVERYTHING, None, (), message)
 
 
@@ -110,6 +116,22 @@ def rewrite_backup(path: Path, uids: tuple[str, ...]) -> None:
 def delete_backup(path: Path) -> None:
     """Delete a safety copy for good. Raises CannotWrite."""
     backups.discard(path)
+
+
+def made_folders() -> tuple[Path, ...]:
+    """Where the files go that are opened in other programs; all of them can be made again."""
+    return tuple(paths.cache_dir() / name for name in ("drafts", "print"))
+
+
+def _delete_made() -> list[Path]:
+    """Delete what was made to be opened; gives what cannot be deleted, because it is open."""
+    left = []
+    for path in (each for folder in made_folders() for each in folder.rglob("*") if each.is_file()):
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            left.append(path)
+    return left
 
 
 def _uid(person_id: int) -> str:

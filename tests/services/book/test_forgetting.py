@@ -343,3 +343,29 @@ def test_thanks_for_sending_them_forget_the_name(library):
 
     assert found_in(library) == {}
     assert select("SELECT state FROM card_task WHERE person_id = ?", max_) == [("mailed",)]
+
+
+def test_files_made_to_be_opened_go_too(library, tmp_path):
+    """A draft, a PDF that was printed from: any of them may name her."""
+    her = a_customer("Quillon Zyxwolf")
+    made = tmp_path / "made" / "batch" / "envelopes.pdf"
+    made.parent.mkdir(parents=True)
+    made.write_bytes(b"Quillon Zyxwolf")
+
+    assert forgetting.forget(her).message == "Forgotten."
+
+    assert not made.exists()
+
+
+def test_a_file_that_is_open_elsewhere_is_told(library, tmp_path, monkeypatch):
+    her = a_customer("Quillon Zyxwolf")
+    made = tmp_path / "made" / "envelopes.pdf"
+    made.parent.mkdir()
+    made.write_bytes(b"Quillon Zyxwolf")
+    monkeypatch.setattr(Path, "unlink", _is_open)
+
+    assert f"{made} may still name them." in forgetting.forget(her).message
+
+
+def _is_open(_path, **_how):
+    raise PermissionError
