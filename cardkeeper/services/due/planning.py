@@ -38,6 +38,10 @@ _SPARE_DAYS = 7
 # Another connection, of this program or another, has written when it is another number.
 _VERSION = "PRAGMA data_version"
 
+_MOVED_ONCE = """
+SELECT 1 FROM occurrence_exception AS moved WHERE moved.occasion_id = card_task.occasion_id
+  AND moved.year IN (card_task.year, ?) AND moved.moved_to IS NOT NULL AND moved.deleted_at IS NULL
+"""
 _Key = tuple[str, int, str]
 
 
@@ -148,18 +152,23 @@ def _reconcile(
 
 
 def _same_card(draft: Draft) -> TaskRecord | None:
-    """The card of this occurrence under another day: a month that became a day, a date set right."""
+    """The card of this occurrence under another day: a month that became a day, a date set right.
+
+    A day moved for once may come near that of the next year; each year keeps its own card.
+    """
     once = not OccasionKind(draft.occasion.kind).is_yearly
     day = draft.occurrence.day
     rows = select(
         "SELECT id FROM card_task WHERE source_key = ? AND recipient_key = ? AND (year = ? OR ? OR"
-        " occurs_on BETWEEN ? AND ?) ORDER BY year = ? DESC, occurs_on DESC LIMIT 1",
+        f" occurs_on BETWEEN ? AND ? AND NOT EXISTS ({_MOVED_ONCE}))"
+        " ORDER BY year = ? DESC, occurs_on DESC LIMIT 1",
         draft.source_key,
         draft.key,
         draft.year,
         once,
         (day - dt.timedelta(SAME_CARD_DAYS)).isoformat(),
         (day + dt.timedelta(SAME_CARD_DAYS)).isoformat(),
+        draft.year,
         draft.year,
     )
     return load((rows[0][0],), with_trash=True)[rows[0][0]] if rows else None

@@ -395,3 +395,29 @@ def test_a_problem_holds_what_was_asked_for_before_they_lived_together(library):
 
     assert select("SELECT state, reason FROM card_task") == [("held", "open-problem")]
     assert planning.settle(TUESDAY) == 0
+
+
+def test_a_day_moved_over_new_year_and_the_next_regular_one_have_a_card_each(library):
+    ruth = a_customer("Ruth Okafor")
+    birthday = occasions.add("person_id", ruth, OccasionKind.BIRTHDAY, PartialDate(1, 20), TUESDAY).ids[0]
+    occasions.move_once(birthday, 2026, dt.date(2027, 1, 4), TUESDAY)
+    planning.settle(dt.date(2026, 12, 22))
+    today = dt.date(2027, 1, 7)
+
+    planning.settle(today)
+
+    both = [(2026, "2027-01-04"), (2027, "2027-01-20")]
+    assert select("SELECT year, occurs_on FROM card_task ORDER BY year") == both
+    assert planning.settle(today) == 0
+
+
+def test_who_got_a_card_moved_over_new_year_gets_that_of_the_new_year(library):
+    ruth = a_customer("Ruth Okafor")
+    birthday = occasions.add("person_id", ruth, OccasionKind.BIRTHDAY, PartialDate(8, 1), TUESDAY).ids[0]
+    occasions.move_once(birthday, 2026, dt.date(2027, 2, 10), TUESDAY)
+    planning.settle(dt.date(2027, 2, 1))
+
+    planning.settle(dt.date(2027, 7, 20))
+
+    days = [(2026, "2027-02-10"), (2027, "2027-08-01")]
+    assert select("SELECT year, occurs_on FROM card_task ORDER BY year") == days
