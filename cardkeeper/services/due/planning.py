@@ -22,7 +22,7 @@ from cardkeeper.services.due.desk import Desk
 from cardkeeper.services.due.drafts import Draft
 from cardkeeper.services.due.made_already import SAME_CARD_DAYS
 from cardkeeper.services.due.standing import judge
-from cardkeeper.services.due.tasks import TaskRecord, circle_of, load
+from cardkeeper.services.due.tasks import Locked, TaskRecord, circle_of, load
 from cardkeeper.services.occasions import upcoming
 from cardkeeper.services.people import parties
 from cardkeeper.services.people.parties import id_list
@@ -34,6 +34,8 @@ from cardkeeper.store.writing import Writing, writing
 _AHEAD_DAYS = 45
 # Between the day mail arrives and the day it is for may lie a weekend with holidays.
 _SPARE_DAYS = 7
+# What is older than that concerns nobody any more.
+_BACK_DAYS = 400
 
 # Another connection, of this program or another, has written when it is another number.
 _VERSION = "PRAGMA data_version"
@@ -41,6 +43,10 @@ _VERSION = "PRAGMA data_version"
 _MOVED_ONCE = """
 SELECT 1 FROM occurrence_exception AS moved WHERE moved.occasion_id = card_task.occasion_id
   AND moved.year IN (card_task.year, ?) AND moved.moved_to IS NOT NULL AND moved.deleted_at IS NULL
+"""
+_OLDEST = """
+SELECT min(occurs_on) FROM card_task
+WHERE source = 'occasion' AND state = 'planned' AND NOT locked & ? AND deleted_at IS NULL AND occurs_on >= ?
 """
 _Key = tuple[str, int, str]
 
@@ -98,10 +104,17 @@ def _window(desk: Desk) -> tuple[dt.date, dt.date]:
     back = BELATED_DAYS
     if seen:
         missed = (desk.today - dt.date.fromisoformat(seen)).days
-        back = max(CALL_DAYS, min(missed + CALL_DAYS, 400)) if missed >= 0 else BELATED_DAYS
+        back = max(CALL_DAYS, min(missed + CALL_DAYS, _BACK_DAYS)) if missed >= 0 else BELATED_DAYS
     spans = TodaySpans(desk.today, batch_weekday=desk.settings.batch_weekday)
     slowest = desk.calendar.delivery_days_after(spans.next_week[1], desk.transit.longest + _SPARE_DAYS)
-    return desk.today - dt.timedelta(back), max(desk.today + dt.timedelta(_AHEAD_DAYS), slowest)
+    first = min(desk.today - dt.timedelta(back), _oldest_planned(desk.today))
+    return first, max(desk.today + dt.timedelta(_AHEAD_DAYS), slowest)
+
+
+def _oldest_planned(today: dt.date) -> dt.date:
+    """The day of the oldest card that waits: one that was in Recently deleted may be weeks too late."""
+    back = today - dt.timedelta(_BACK_DAYS)
+    return dt.date.fromisoformat(value(_OLDEST, Locked.STATE, back.isoformat()) or today.isoformat())
 
 
 def _is_near(desk: Desk, draft: Draft) -> bool:

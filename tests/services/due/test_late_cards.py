@@ -11,7 +11,7 @@ from cardkeeper.core.kinds import OccasionKind
 from cardkeeper.services.cards.composing import Composer
 from cardkeeper.services.due import cards_by_hand, due, fixing, left_out, planning, tasks
 from cardkeeper.services.life import life, moving
-from cardkeeper.services.people import addresses, allowing, suppressions
+from cardkeeper.services.people import addresses, allowing, customers, suppressions
 from cardkeeper.services.printing import batches
 from cardkeeper.store.connection import select
 from tests.factories import TUESDAY, a_customer, a_sender, born, spouse
@@ -100,3 +100,17 @@ def test_who_was_taken_for_dead_gets_the_late_card_after_all(late):
     life.lives(RUTH, TUESDAY)
 
     assert waiting() == ["Ruth Okafor"]
+
+
+def test_it_is_missed_when_its_customer_comes_back_weeks_later(late):
+    customers.delete([RUTH, TOM])
+    day = TUESDAY
+    for _week in range(5):
+        day += dt.timedelta(7)
+        planning.settle(day)
+    customers.restore([RUTH, TOM])
+
+    planning.settle(day)
+
+    assert [each.row.name for each in due.every_row(day)] == []
+    assert select("SELECT state, done_on FROM card_task") == [("missed", day.isoformat())]
