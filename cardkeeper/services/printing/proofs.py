@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -69,11 +69,7 @@ def make(
     setup = jobs.print_setup(key, stored)
     found = tasks.load(task_ids)
     composer = Composer(found.values(), today)
-    composed = []
-    for task in (task for task in found.values() if TaskState(task.state) in UNPRINTED):
-        # Here it can be stopped; counting begins with the checks, which take longer.
-        progress(0, len(found))
-        composed.append(composer.compose(task))
+    composed = _composed(composer, found.values(), progress)
     printable, held = _checked(composed, setup, composer, progress)
     if not printable:
         raise CardKeeperError(_nothing_to_print(held))
@@ -88,6 +84,16 @@ def make(
     }
     days = (_mail_days(card.task) for card in printable)
     return Proof(batch, tuple(_rows(printable, composer, today)), tuple(held), tuple(days))
+
+
+def _composed(composer: Composer, found: Collection[tasks.TaskRecord], progress: Progress) -> list[Composed]:
+    """The cards of those tasks that are not on paper yet."""
+    made = []
+    for task in (task for task in found if TaskState(task.state) in UNPRINTED):
+        # Here it can be stopped; counting begins with the checks, which take longer.
+        progress(0, len(found))
+        made.append(composer.compose(task))
+    return made
 
 
 def _rows(printable: Sequence[Composed], composer: Composer, today: dt.date) -> list[dict[str, Any]]:
